@@ -1,0 +1,43 @@
+# winnow_library(FOLDER SOURCES file... [LINKS target...] [PRIVATE_LINKS target...])
+# The static library winnow_FOLDER of one folder of src/. LINKS name the folders whose headers its own headers may show.
+function(winnow_library folder)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(winnow_${folder} STATIC ${ARG_SOURCES})
+    target_link_libraries(winnow_${folder} PUBLIC winnow_common ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# winnow_registry(TARGET FOLDER TYPE type HEADER header FUNCTION function FILES file...)
+# Makes the table of all plug-in files of one folder. Each NAME.cpp of FILES defines `extern const TYPE NAME` in the namespace
+# winnow::FOLDER; the generated winnow::FOLDER::FUNCTION(), declared in HEADER, returns a span of pointers to them in order of
+# their names. (Self-registering objects would be dropped by the linker from a static library.)
+function(winnow_registry target folder)
+    cmake_parse_arguments(ARG "" "TYPE;HEADER;FUNCTION" "FILES" ${ARGN})
+    set(declarations "")
+    set(entries "")
+    list(SORT ARG_FILES)
+    foreach(file ${ARG_FILES})
+        get_filename_component(name ${file} NAME_WE)
+        string(APPEND declarations "extern const ${ARG_TYPE} ${name};\n")
+        string(APPEND entries "    &${name},\n")
+    endforeach()
+    set(generated ${CMAKE_CURRENT_BINARY_DIR}/${folder}_registry.cpp)
+    file(CONFIGURE OUTPUT ${generated} CONTENT
+"// Generated from the file list of src/${folder}/.
+#include \"${ARG_HEADER}\"
+
+#include <array>
+
+namespace winnow::${folder} {
+
+${declarations}
+std::span<const ${ARG_TYPE} *const> ${ARG_FUNCTION}()
+{
+    static constexpr std::array kAll{
+${entries}    };
+    return kAll;
+}
+
+} // namespace winnow::${folder}
+" @ONLY)
+    target_sources(${target} PRIVATE ${generated} ${ARG_FILES})
+endfunction()

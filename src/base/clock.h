@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+namespace winnow {
+
+/// Where the time comes from; injected so that tests can hold it still.
+class Clock
+{
+public:
+    virtual ~Clock() = default;
+
+    /// Now as ISO 8601 in UTC with milliseconds: 2026-11-24T08:31:14.250Z.
+    [[nodiscard]] virtual std::string nowUtc() const = 0;
+};
+
+class SystemClock final : public Clock
+{
+public:
+    [[nodiscard]] std::string nowUtc() const override;
+};
+
+} // namespace winnow

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "flow/counts.h"
+
+#include <string>
+#include <vector>
+
+namespace winnow::flow {
+
+/// A laid-out diagram in points (1/72 inch), y downwards. Whoever paints it need not know PRISMA.
+struct Rect
+{
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+};
+
+struct TextLine
+{
+    std::string text;
+    double x = 0;        ///< left edge
+    double baseline = 0;
+    bool isItalic = false;
+    bool isBold = false;
+};
+
+enum class BoxKind { Header, SideLabel, Main };
+
+struct Box
+{
+    std::string id; ///< of the official template's numbering: "box4"
+    BoxKind kind = BoxKind::Main;
+    Rect rect;
+    std::vector<TextLine> lines; ///< of a side label: one line, to be turned 90 degrees anticlockwise about the box's centre
+    std::string description;     ///< the whole text in one line, for title and screen readers
+};
+
+/// Orthogonal, with its head at the last point.
+struct Arrow
+{
+    std::string from;
+    std::string to;
+    std::vector<std::pair<double, double>> points;
+};
+
+struct DiagramOptions
+{
+    double widthMm = 174;    ///< of the whole diagram; text is wrapped, never scaled
+    double fontSizePt = 8;
+    bool isDraft = false;    ///< prints "Draft" and what awaits a decision
+    bool withAttribution = true;
+};
+
+struct Diagram
+{
+    std::string title;       ///< of the official template
+    std::string description; ///< the diagram told in sentences, for those who cannot see it
+    double width = 0;        ///< points
+    double height = 0;
+    double fontSize = 0;     ///< points
+    std::vector<Box> boxes;
+    std::vector<Arrow> arrows;
+    std::vector<TextLine> footnotes;
+};
+
+/// Template "new review, databases and registers" (PRISMA 2020, new v1).
+[[nodiscard]] Diagram layOut(const Counts &counts, const DiagramOptions &options = {});
+
+} // namespace winnow::flow

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/ids.h"
+#include "model/record.h"
+#include "query/tree.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow::index {
+
+/// Which state of a review an index mirrors. An index with another review or a higher lastRecord than the store is stale.
+struct Stamp
+{
+    std::string review; ///< uuid of the review
+    std::int64_t lastRecord = 0;
+    std::int64_t recordCount = 0;
+
+    bool operator==(const Stamp &) const = default;
+};
+
+/// The searchable form of all records of a review; a cache that can always be made again.
+class Index
+{
+public:
+    /// Fails with NotFound, WrongFormat (damaged or of another layout: rebuild it) or Unreadable.
+    [[nodiscard]] static Result<Index> open(const std::filesystem::path &folder);
+
+    Index(Index &&) noexcept;
+    Index &operator=(Index &&) noexcept;
+    ~Index();
+
+    [[nodiscard]] const Stamp &stamp() const;
+
+    /// All records that match, ascending by id. Unsupported names the construct that cannot be answered and its position.
+    [[nodiscard]] Result<std::vector<RecordId>> search(const query::Node &root) const;
+
+    /// Compares the index with itself and with its stamp: number of documents, postings against the forward index.
+    /// Returns one sentence per fault; empty when sound.
+    [[nodiscard]] std::vector<std::string> check() const;
+
+private:
+    struct State;
+    explicit Index(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+/// Adds records to an index. One writer at a time. What is not committed is dropped on destruction.
+class IndexWriter
+{
+public:
+    /// A new, empty index; an existing one in the folder is replaced at the first commit.
+    [[nodiscard]] static Result<IndexWriter> create(const std::filesystem::path &folder);
+
+    /// Goes on where the index stands; fails as Index::open does, and with Busy while another writer has it.
+    [[nodiscard]] static Result<IndexWriter> append(const std::filesystem::path &folder);
+
+    IndexWriter(IndexWriter &&) noexcept;
+    IndexWriter &operator=(IndexWriter &&) noexcept;
+    ~IndexWriter();
+
+    /// Ids must come in ascending order and be higher than the stamp's lastRecord.
+    [[nodiscard]] Result<void> add(RecordId id, const Record &record);
+
+    [[nodiscard]] Result<void> commit(const Stamp &stamp);
+
+private:
+    struct State;
+    explicit IndexWriter(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace winnow::index

@@ -1,0 +1,35 @@
+#include "model/event.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace winnow {
+
+namespace {
+
+constexpr std::array<std::pair<EventKind, std::string_view>, 8> kKinds{{
+    {EventKind::SearchRun, "search-run"},
+    {EventKind::Import, "import"},
+    {EventKind::DuplicatesMerged, "duplicates-merged"},
+    {EventKind::DuplicateSplit, "duplicate-split"},
+    {EventKind::Removal, "removal"},
+    {EventKind::Decision, "decision"},
+    {EventKind::TablesLoaded, "tables-loaded"},
+    {EventKind::Retraction, "retraction"},
+}};
+
+} // namespace
+
+std::string_view toString(EventKind kind)
+{
+    return kKinds.at(static_cast<std::size_t>(kind)).second;
+}
+
+std::optional<EventKind> eventKindFromString(std::string_view name)
+{
+    const auto *found = std::ranges::find(kKinds, name, [](const auto &entry) { return entry.second; });
+    return found == kKinds.end() ? std::nullopt : std::optional(found->first);
+}
+
+} // namespace winnow
