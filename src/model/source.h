@@ -51,4 +51,12 @@ struct Import
     bool isLive = true; ///< false once the import was undone
 };
 
+/// A stretch of an imported file that could not become a record.
+struct RejectedRow
+{
+    std::int64_t line = 0; ///< from 1
+    std::string reason;    ///< half a sentence
+    std::string raw;
+};
+
 } // namespace winnow

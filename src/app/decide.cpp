@@ -1,0 +1,177 @@
+#include "app/decide.h"
+
+#include "app/record_keys.h"
+#include "formats/support/csv_rows.h"
+#include "store/event_detail.h"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow::app {
+
+namespace {
+
+store::EventDraft decisionEvent(RecordId record, const DecideRequest &request)
+{
+    store::EventDraft event;
+    event.kind = EventKind::Decision;
+    event.stage = toString(request.stage);
+    event.subjectKind = "record";
+    event.subject = record.value;
+    event.verdict = toString(request.verdict);
+    event.reason = request.reason;
+    event.detail = store::toNoteDetail(request.note);
+    return event;
+}
+
+std::vector<Decision> atStage(std::span<const Decision> decisions, Stage stage)
+{
+    std::vector<Decision> selected;
+    std::ranges::copy_if(decisions, std::back_inserter(selected), [&](const Decision &d) { return d.stage == stage; });
+    return selected;
+}
+
+/// A reviewer who decided on several records before they were found to be duplicates decides anew on each of them, so that the old
+/// verdicts do not stand against the new one.
+Result<void> addEvents(Workspace &workspace, const DecideRequest &request, std::vector<store::EventDraft> &events)
+{
+    auto kept = workspace.judgement().keptFor(request.record);
+    if (!kept) {
+        return std::move(kept).error();
+    }
+    auto decisions = workspace.judgement().decisionsOf(*kept);
+    if (!decisions) {
+        return std::move(decisions).error();
+    }
+    const auto before = atStage(*decisions, Stage::TitleAbstract);
+    if (request.stage == Stage::FullText && screening::outcome(before).state == screening::State::Exclude) {
+        auto key = keysOf(workspace, std::span(&request.record, 1));
+        return Error{ErrorCode::InvalidArgument,
+                     "Record " + (key ? key->front() : std::to_string(request.record.value))
+                         + " was excluded at title and abstract; include it there before you decide at full text.",
+                     {},
+                     {}};
+    }
+    events.push_back(decisionEvent(*kept, request));
+    for (const Decision &decision : atStage(*decisions, request.stage)) {
+        if (decision.reviewer == workspace.reviewer() && decision.record != *kept) {
+            events.push_back(decisionEvent(decision.record, request));
+        }
+    }
+    return {};
+}
+
+Error badRow(const std::filesystem::path &file, std::int64_t line, const std::string &what)
+{
+    return {ErrorCode::WrongFormat,
+            file.string() + ", line " + std::to_string(line) + ": " + what + " Nothing was decided.",
+            {},
+            file.string() + ":" + std::to_string(line)};
+}
+
+enum Column { Key, StageName, VerdictName, Reason, Note };
+
+constexpr std::array<std::string_view, 5> kColumns{"key", "stage", "verdict", "reason", "note"};
+
+using Positions = std::array<std::optional<std::size_t>, kColumns.size()>;
+
+Result<Positions> readHeader(const std::filesystem::path &file, const formats::CsvRow &row)
+{
+    Positions positions;
+    for (std::size_t column = 0; column < kColumns.size(); ++column) {
+        const auto found = std::ranges::find(row.fields, kColumns.at(column));
+        if (found != row.fields.end()) {
+            positions.at(column) = static_cast<std::size_t>(found - row.fields.begin());
+        } else if (column <= VerdictName) {
+            return badRow(file,
+                          row.line,
+                          "there is no column " + std::string(kColumns.at(column))
+                              + "; the first line must name key, stage, verdict and, if you like, reason and note.");
+        }
+    }
+    return positions;
+}
+
+Result<DecideRequest>
+readRow(Workspace &workspace, const std::filesystem::path &file, const formats::CsvRow &row, const Positions &positions)
+{
+    const auto field = [&](Column column) -> std::string {
+        const auto position = positions.at(column);
+        return position && *position < row.fields.size() ? row.fields[*position] : std::string();
+    };
+    const auto stage = stageFromString(field(StageName));
+    if (!stage) {
+        return badRow(file, row.line, "the stage is " + field(StageName) + "; it must be title-abstract or full-text.");
+    }
+    const auto verdict = verdictFromString(field(VerdictName));
+    if (!verdict) {
+        return badRow(file, row.line, "the verdict is " + field(VerdictName) + "; it must be include, exclude or maybe.");
+    }
+    auto record = recordFromKey(workspace, field(Key));
+    if (!record) {
+        return badRow(file, row.line, record.error().message);
+    }
+    return DecideRequest{*record, *stage, *verdict, field(Reason), field(Note)};
+}
+
+} // namespace
+
+Result<void> decide(Workspace &workspace, std::span<const DecideRequest> requests)
+{
+    return workspace.file().transact([&]() -> Result<void> {
+        // One by one, so that a full-text decision sees the title-abstract decision of the same list; one act all the same.
+        store::Act act = workspace.act();
+        std::vector<store::EventDraft> events;
+        for (const DecideRequest &request : requests) {
+            if (auto added = addEvents(workspace, request, events); !added) {
+                return added;
+            }
+        }
+        return workspace.log().append(act, events);
+    });
+}
+
+Result<std::vector<DecideRequest>> decisionsFromCsv(Workspace &workspace, const std::filesystem::path &file)
+{
+    auto input = formats::TextInput::open(file);
+    if (!input) {
+        return std::move(input).error();
+    }
+    formats::CsvReader reader(*input, ',');
+    formats::CsvRow row;
+    std::optional<Positions> positions;
+    std::vector<DecideRequest> requests;
+    while (reader.next(row)) {
+        if (!positions) {
+            auto header = readHeader(file, row);
+            if (!header) {
+                return std::move(header).error();
+            }
+            positions = *header;
+            continue;
+        }
+        auto request = readRow(workspace, file, row, *positions);
+        if (!request) {
+            return std::move(request).error();
+        }
+        requests.push_back(*std::move(request));
+    }
+    if (auto status = input->status(); !status) {
+        return std::move(status).error();
+    }
+    if (requests.empty()) {
+        return badRow(file, 1, "there is no decision in it.");
+    }
+    return requests;
+}
+
+Result<screening::Outcome> outcomeOf(Workspace &workspace, RecordId record, Stage stage)
+{
+    auto decisions = workspace.judgement().decisionsOf(record);
+    if (!decisions) {
+        return std::move(decisions).error();
+    }
+    return screening::outcome(atStage(*decisions, stage));
+}
+
+} // namespace winnow::app

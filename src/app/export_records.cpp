@@ -1,0 +1,154 @@
+#include "app/export_records.h"
+
+#include "app/decide.h"
+#include "app/find_records.h"
+#include "base/file.h"
+#include "formats/format.h"
+
+#include <algorithm>
+#include <map>
+
+namespace winnow::app {
+
+namespace {
+
+screening::State wantedState(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Include:
+        return screening::State::Include;
+    case Verdict::Exclude:
+        return screening::State::Exclude;
+    case Verdict::Maybe:
+        return screening::State::Maybe;
+    }
+    return screening::State::Undecided;
+}
+
+Result<std::vector<RecordId>> selected(Workspace &workspace, const ExportRequest &request, Task &task)
+{
+    auto ids = request.query.empty() ? workspace.records().units() : findRecords(workspace, request.query, task);
+    if (!ids || !request.verdict) {
+        return ids;
+    }
+    std::vector<RecordId> kept;
+    for (const RecordId id : *ids) {
+        auto outcome = outcomeOf(workspace, id, request.stage.value_or(Stage::TitleAbstract));
+        if (!outcome) {
+            return std::move(outcome).error();
+        }
+        if (outcome->state == wantedState(*request.verdict)) {
+            kept.push_back(id);
+        }
+    }
+    return kept;
+}
+
+Result<std::map<SearchId, std::string>> sourceNames(Workspace &workspace)
+{
+    auto sources = workspace.imports().sources();
+    auto searches = workspace.imports().liveSearches();
+    if (!sources || !searches) {
+        return !sources ? std::move(sources).error() : std::move(searches).error();
+    }
+    std::map<SearchId, std::string> names;
+    for (const Search &search : *searches) {
+        const auto source = std::ranges::find(*sources, search.source, &Source::id);
+        names[search.id] = source == sources->end() ? std::string() : source->name;
+    }
+    return names;
+}
+
+/// Reads one record's raw text again for the fields that only its own format has.
+class ExtrasSink final : public formats::RecordSink
+{
+public:
+    bool record(formats::ReadRecord &&read) override
+    {
+        extras = std::move(read.extras);
+        return false;
+    }
+
+    bool rejected(formats::RejectedRecord && /*record*/) override { return false; }
+
+    void diagnostic(Diagnostic && /*diagnostic*/) override {}
+
+    std::vector<RawField> extras;
+};
+
+std::vector<RawField> extrasOf(const store::RawRecord &raw, const formats::Format &format)
+{
+    if (raw.format != format.id || format.read == nullptr) {
+        return {};
+    }
+    auto input = formats::TextInput::fromBytes(raw.raw);
+    ExtrasSink sink;
+    const auto read = format.read(input, sink);
+    return read ? std::move(sink.extras) : std::vector<RawField>();
+}
+
+Result<formats::ExportRecord> exportRecord(Workspace &workspace, RecordId id, const formats::Format &format)
+{
+    auto record = workspace.records().get(id);
+    if (!record) {
+        return std::move(record).error();
+    }
+    auto raw = workspace.records().raw(id);
+    if (!raw) {
+        return std::move(raw).error();
+    }
+    auto decisions = workspace.judgement().decisionsOf(id);
+    if (!decisions) {
+        return std::move(decisions).error();
+    }
+    return formats::ExportRecord{*std::move(record), extrasOf(*raw, format), {}, *std::move(decisions)};
+}
+
+} // namespace
+
+Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &request, Task &task)
+{
+    const formats::Format *format = formats::formatForWriting(request.file.filename().string());
+    if (format == nullptr) {
+        std::string known;
+        for (const formats::Format *candidate : formats::allFormats()) {
+            if (candidate->writer != nullptr) {
+                known += (known.empty() ? "." : ", .") + std::string(candidate->extension);
+            }
+        }
+        return Error{ErrorCode::Unsupported,
+                     "Winnow cannot tell the format from the name " + request.file.string() + "; let it end in " + known + ".",
+                     {},
+                     request.file.string()};
+    }
+    auto ids = selected(workspace, request, task);
+    auto names = sourceNames(workspace);
+    auto rows = workspace.judgement().unitRows();
+    if (!ids || !names || !rows) {
+        return !ids ? std::move(ids).error() : !names ? std::move(names).error() : std::move(rows).error();
+    }
+    const auto writer = format->writer();
+    std::string bytes;
+    writer->begin(bytes);
+    std::int64_t written = 0;
+    for (const RecordId id : *ids) {
+        auto record = exportRecord(workspace, id, *format);
+        if (!record) {
+            return std::move(record).error();
+        }
+        const auto row = std::ranges::lower_bound(*rows, id, {}, &store::UnitRow::id);
+        record->source = row == rows->end() ? std::string() : (*names)[row->search];
+        writer->record(*record, bytes);
+        task.report({"exporting", ++written, static_cast<std::int64_t>(ids->size())});
+        if (task.isStopped()) {
+            return Task::stoppedError();
+        }
+    }
+    writer->end(bytes);
+    if (auto saved = writeFile(request.file, bytes); !saved) {
+        return std::move(saved).error();
+    }
+    return written;
+}
+
+} // namespace winnow::app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "base/task.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace winnow::app {
+
+struct ExportRequest
+{
+    std::filesystem::path file; ///< its extension chooses the format
+    std::string query;          ///< Scopus language; empty: all
+    std::optional<Stage> stage; ///< together with `verdict`: only records whose outcome there is that verdict
+    std::optional<Verdict> verdict;
+};
+
+/// Writes records with their decisions and returns how many; every record selected is written or the export fails and leaves the
+/// file as it was.
+[[nodiscard]] Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &request, Task &task);
+
+} // namespace winnow::app

@@ -1,0 +1,71 @@
+#include "app/search_index.h"
+
+namespace winnow::app {
+
+namespace {
+
+Result<index::Stamp> storeStamp(Workspace &workspace)
+{
+    auto last = workspace.records().last();
+    if (!last) {
+        return std::move(last).error();
+    }
+    auto count = workspace.records().countAll();
+    if (!count) {
+        return std::move(count).error();
+    }
+    return index::Stamp{workspace.info().uuid, last->value, *count};
+}
+
+/// Adds all records above `after` and commits.
+Result<void>
+addRecords(Workspace &workspace, index::IndexWriter &writer, RecordId after, const index::Stamp &stamp, Task &task)
+{
+    const std::int64_t total = stamp.lastRecord - after.value;
+    std::optional<Error> failure;
+    auto visited = workspace.records().forEach(after, [&](RecordId id, const Record &record) {
+        if (auto added = writer.add(id, record); !added) {
+            failure = std::move(added).error();
+        } else if (task.isStopped()) {
+            failure = Task::stoppedError();
+        }
+        task.report({"indexing", id.value - after.value, total});
+        return !failure && id.value < stamp.lastRecord;
+    });
+    if (failure) {
+        return *std::move(failure);
+    }
+    return visited ? writer.commit(stamp) : std::move(visited);
+}
+
+bool isUsable(const index::Stamp &index, const index::Stamp &store)
+{
+    return index.review == store.review && index.lastRecord <= store.lastRecord && index.recordCount <= store.recordCount;
+}
+
+} // namespace
+
+Result<index::Index> upToDateIndex(Workspace &workspace, Task &task)
+{
+    auto wanted = storeStamp(workspace);
+    if (!wanted) {
+        return std::move(wanted).error();
+    }
+    const std::filesystem::path folder = workspace.indexFolder();
+    auto existing = index::Index::open(folder);
+    const bool canAppend = existing && isUsable(existing->stamp(), *wanted);
+    if (canAppend && existing->stamp() == *wanted) {
+        return existing;
+    }
+    const RecordId after{canAppend ? existing->stamp().lastRecord : 0};
+    auto writer = canAppend ? index::IndexWriter::append(folder) : index::IndexWriter::create(folder);
+    if (!writer) {
+        return std::move(writer).error();
+    }
+    if (auto added = addRecords(workspace, *writer, after, *wanted, task); !added) {
+        return std::move(added).error();
+    }
+    return index::Index::open(folder);
+}
+
+} // namespace winnow::app

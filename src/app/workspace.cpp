@@ -1,0 +1,57 @@
+#include "app/workspace.h"
+
+namespace winnow::app {
+
+Result<std::unique_ptr<Workspace>>
+Workspace::create(const std::filesystem::path &path, std::string_view title, Services services)
+{
+    auto file =
+        store::ReviewFile::create(path, {services.uuids->next(), std::string(title), services.clock->nowUtc()});
+    if (!file) {
+        return std::move(file).error();
+    }
+    return std::make_unique<Workspace>(*std::move(file), std::move(services));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path &path, Services services)
+{
+    auto file = store::ReviewFile::open(path);
+    if (!file) {
+        return std::move(file).error();
+    }
+    return std::make_unique<Workspace>(*std::move(file), std::move(services));
+}
+
+Workspace::Workspace(store::ReviewFile file, Services services)
+    : m_services(std::move(services))
+    , m_file(std::move(file))
+    , m_records(m_file)
+    , m_imports(m_file)
+    , m_log(m_file, *m_services.uuids)
+    , m_judgement(m_file)
+{
+}
+
+std::filesystem::path Workspace::indexFolder() const
+{
+    std::filesystem::path folder = path();
+    folder.replace_extension(".index");
+    return folder;
+}
+
+store::Act Workspace::act() const
+{
+    return {m_services.reviewer, m_services.clock->nowUtc(), WINNOW_VERSION};
+}
+
+std::string Workspace::newUuid()
+{
+    return m_services.uuids->next();
+}
+
+std::string Workspace::nowUtc() const
+{
+    return m_services.clock->nowUtc();
+}
+
+} // namespace winnow::app

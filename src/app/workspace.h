@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/uuid.h"
+#include "store/imports.h"
+#include "store/judgement.h"
+#include "store/log.h"
+#include "store/records.h"
+#include "store/review_file.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace winnow::app {
+
+/// What a workspace needs from outside; all must outlive it.
+struct Services
+{
+    const Clock *clock = nullptr;
+    UuidSource *uuids = nullptr;
+    std::string reviewer; ///< who acts
+};
+
+/// An open review with all that works on it. Belongs to one thread; another thread opens its own on the same file.
+class Workspace
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>>
+    create(const std::filesystem::path &path, std::string_view title, Services services);
+
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path &path, Services services);
+
+    Workspace(store::ReviewFile file, Services services);
+    Workspace(const Workspace &) = delete;
+    Workspace &operator=(const Workspace &) = delete;
+
+    [[nodiscard]] const std::filesystem::path &path() const { return m_file.path(); }
+
+    [[nodiscard]] const store::ReviewInfo &info() const { return m_file.info(); }
+
+    /// The folder of the search index: NAME.index beside NAME.winnow.
+    [[nodiscard]] std::filesystem::path indexFolder() const;
+
+    [[nodiscard]] const std::string &reviewer() const { return m_services.reviewer; }
+
+    /// The current reviewer acting now.
+    [[nodiscard]] store::Act act() const;
+    [[nodiscard]] std::string newUuid();
+    [[nodiscard]] std::string nowUtc() const;
+
+    [[nodiscard]] store::ReviewFile &file() { return m_file; }
+
+    [[nodiscard]] store::Records &records() { return m_records; }
+
+    [[nodiscard]] store::Imports &imports() { return m_imports; }
+
+    [[nodiscard]] store::Log &log() { return m_log; }
+
+    [[nodiscard]] store::Judgement &judgement() { return m_judgement; }
+
+private:
+    Services m_services;
+    store::ReviewFile m_file;
+    store::Records m_records;
+    store::Imports m_imports;
+    store::Log m_log;
+    store::Judgement m_judgement;
+};
+
+} // namespace winnow::app

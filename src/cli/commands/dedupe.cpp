@@ -1,0 +1,77 @@
+#include "app/duplicates.h"
+#include "app/record_keys.h"
+
+#include "cli/command.h"
+#include "cli/text.h"
+
+#include <ostream>
+
+namespace winnow::cli {
+
+extern const Command dedupe;
+
+namespace {
+
+struct Options
+{
+    std::string review;
+    std::string reviewer;
+    bool isJson = false;
+};
+
+int findDuplicates(const Options &options, const Context &context)
+{
+    const auto workspace = context.open(options.review, options.reviewer);
+    if (!workspace) {
+        return kRefused;
+    }
+    auto outcome = app::deduplicate(*workspace, context.task);
+    if (!outcome) {
+        return context.fail(outcome.error());
+    }
+    const auto groups = static_cast<std::int64_t>(outcome->newGroups.size());
+    const std::int64_t unique = outcome->records - outcome->removed;
+    if (options.isJson) {
+        printJson(context.out,
+                  {{"records", outcome->records},
+                   {"groups", groups},
+                   {"removed_now", outcome->removedNow},
+                   {"removed", outcome->removed},
+                   {"unique", unique}});
+        return kDone;
+    }
+    for (const app::DuplicateGroup &group : outcome->newGroups) {
+        auto keys = app::keysOf(*workspace, group.members);
+        auto kept = app::keysOf(*workspace, std::span(&group.kept, 1));
+        if (!keys || !kept) {
+            return context.fail(!keys ? keys.error() : kept.error());
+        }
+        context.out << "  " << printable(kept->front()) << " stands for";
+        for (const std::string &key : *keys) {
+            context.out << ' ' << printable(key);
+        }
+        context.out << " (" << group.rule << ")\n";
+    }
+    context.out << counted(outcome->records, "record") << ": " << counted(groups, "new group") << ", "
+                << grouped(outcome->removedNow) << " duplicates removed now, " << grouped(outcome->removed) << " in all; "
+                << grouped(unique) << " unique records remain.\nNothing was deleted: winnow split takes a record out again.\n";
+    return kDone;
+}
+
+Action define(CLI::App &parser)
+{
+    const auto options = std::make_shared<Options>();
+    parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
+    parser.add_option("--reviewer", options->reviewer, "Who does it");
+    parser.add_flag("--json", options->isJson, "Report as JSON");
+    return [options](const Context &context) { return findDuplicates(*options, context); };
+}
+
+} // namespace
+
+const Command dedupe{"dedupe",
+                     "Link records that are the same by DOI, PMID, EID, or by title, year and first author",
+                     "  winnow dedupe review.winnow",
+                     define};
+
+} // namespace winnow::cli

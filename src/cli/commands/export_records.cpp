@@ -1,0 +1,71 @@
+#include "app/export_records.h"
+
+#include "cli/command.h"
+#include "cli/text.h"
+
+#include <ostream>
+
+namespace winnow::cli {
+
+extern const Command export_records;
+
+namespace {
+
+struct Options
+{
+    std::string review;
+    std::string file;
+    std::string query;
+    std::string queryFile;
+    std::string stage;
+    std::string verdict;
+};
+
+int exportToFile(const Options &options, const Context &context)
+{
+    auto query = queryText(options.query, options.queryFile);
+    if (!query) {
+        return context.fail(query.error());
+    }
+    const auto workspace = context.open(options.review);
+    if (!workspace) {
+        return kRefused;
+    }
+    const app::ExportRequest request{options.file,
+                                     *std::move(query),
+                                     stageFromString(options.stage),
+                                     verdictFromString(options.verdict)};
+    auto written = app::exportRecords(*workspace, request, context.task);
+    if (!written) {
+        return context.fail(written.error());
+    }
+    context.out << "Wrote " << counted(*written, "record") << " to " << options.file << ".\n";
+    return kDone;
+}
+
+Action define(CLI::App &parser)
+{
+    const auto options = std::make_shared<Options>();
+    parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
+    parser.add_option("-o,--output", options->file, "Where to write: .ris, .csv or .json (CSL-JSON)")
+        ->required()
+        ->type_name("FILE");
+    auto *query = parser.add_option("--query", options->query, "Only records that match, in Scopus syntax");
+    parser.add_option("--query-file", options->queryFile, "The same, from a file")->excludes(query);
+    auto *stage = parser.add_option("--stage", options->stage, "Stage that --verdict is about")
+                      ->check(CLI::IsMember({"title-abstract", "full-text"}));
+    auto *verdict = parser.add_option("--verdict", options->verdict, "Only records with this outcome")
+                        ->check(CLI::IsMember({"include", "exclude", "maybe"}));
+    stage->needs(verdict);
+    verdict->needs(stage);
+    return [options](const Context &context) { return exportToFile(*options, context); };
+}
+
+} // namespace
+
+const Command export_records{"export",
+                             "Write records with their decisions",
+                             "  winnow export review.winnow -o included.ris --stage full-text --verdict include",
+                             define};
+
+} // namespace winnow::cli

@@ -1,0 +1,44 @@
+#include "cli/command.h"
+
+#include <cstdlib>
+#include <ostream>
+
+namespace winnow::cli {
+
+namespace {
+
+std::string defaultReviewer()
+{
+    for (const char *variable : {"WINNOW_REVIEWER", "USER", "LOGNAME"}) {
+        const char *value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): before any thread is started
+        if (value != nullptr && *value != '\0') {
+            return value;
+        }
+    }
+    return "reviewer";
+}
+
+} // namespace
+
+app::Services Context::services(const std::string &reviewer) const
+{
+    return {&clock, &uuids, reviewer.empty() ? defaultReviewer() : reviewer};
+}
+
+std::unique_ptr<app::Workspace> Context::open(const std::string &review, const std::string &reviewer) const
+{
+    auto workspace = app::Workspace::open(review, services(reviewer));
+    if (!workspace) {
+        fail(workspace.error());
+        return nullptr;
+    }
+    return *std::move(workspace);
+}
+
+int Context::fail(const Error &error) const
+{
+    err << "winnow: " << error.message << '\n';
+    return kRefused;
+}
+
+} // namespace winnow::cli

@@ -1,0 +1,42 @@
+#include "cli/history_step.h"
+
+#include "cli/text.h"
+
+#include <ostream>
+
+namespace winnow::cli {
+
+Action defineHistoryStep(CLI::App &parser,
+                         Result<std::optional<std::string>> (*step)(app::Workspace &workspace),
+                         std::string_view word,
+                         std::string_view nothing)
+{
+    struct Options
+    {
+        std::string review;
+        std::string reviewer;
+    };
+
+    const auto options = std::make_shared<Options>();
+    parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
+    parser.add_option("--reviewer", options->reviewer, "Whose act")->type_name("NAME");
+    return [options, step, word, nothing](const Context &context) -> int {
+        const auto workspace = context.open(options->review, options->reviewer);
+        if (!workspace) {
+            return kRefused;
+        }
+        auto done = step(*workspace);
+        if (!done) {
+            return context.fail(done.error());
+        }
+        const std::optional<std::string> &text = *done;
+        if (!text) {
+            context.err << "winnow: " << nothing << '\n';
+            return kRefused;
+        }
+        context.out << word << ": " << printable(*text) << ".\n";
+        return kDone;
+    };
+}
+
+} // namespace winnow::cli

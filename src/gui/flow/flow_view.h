@@ -1,0 +1,38 @@
+#pragma once
+
+#include "flow/diagram.h"
+
+#include <QWidget>
+
+namespace winnow::gui {
+
+/// Shows a flow diagram on paper white, scaled to the width of the widget.
+class FlowView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FlowView(QWidget *parent = nullptr);
+
+    void setDiagram(flow::Diagram diagram);
+
+    [[nodiscard]] const flow::Diagram &diagram() const { return m_diagram; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] double scale() const;
+    void setHighlighted(const std::string &box);
+
+    flow::Diagram m_diagram;
+    std::string m_highlighted;
+};
+
+} // namespace winnow::gui

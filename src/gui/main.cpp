@@ -1,0 +1,44 @@
+#include "gui/main_window.h"
+#include "gui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+namespace {
+
+std::string reviewerName()
+{
+    for (const char *variable : {"WINNOW_REVIEWER", "USER", "LOGNAME"}) {
+        const QString name = qEnvironmentVariable(variable);
+        if (!name.isEmpty()) {
+            return name.toStdString();
+        }
+    }
+    return "reviewer";
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Winnow"));
+    QApplication::setApplicationVersion(QStringLiteral(WINNOW_VERSION));
+    winnow::gui::applyTheme(application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Systematic literature reviews on one machine"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("review"), QStringLiteral("Review to open"), QStringLiteral("[REVIEW]"));
+    parser.process(application);
+
+    const winnow::SystemClock clock;
+    winnow::RandomUuidSource uuids;
+    winnow::gui::MainWindow window({&clock, &uuids, reviewerName()});
+    if (!parser.positionalArguments().isEmpty()) {
+        window.openReview(parser.positionalArguments().front().toStdString());
+    }
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,560 @@
+#include "gui/main_window.h"
+
+#include "app/decide.h"
+#include "app/duplicates.h"
+#include "app/find_records.h"
+#include "app/flow_diagram.h"
+#include "app/history.h"
+#include "app/import_files.h"
+#include "app/record_list.h"
+#include "app/show_record.h"
+#include "gui/flow/flow_view.h"
+#include "gui/models/record_model.h"
+#include "gui/records/record_html.h"
+#include "gui/theme.h"
+#include "query/parse.h"
+#include "ui_import_dialog.h"
+#include "ui_main_window.h"
+
+#include <QDialog>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QShortcut>
+#include <QTimer>
+
+#include <array>
+
+namespace winnow::gui {
+
+namespace {
+
+constexpr int kSearchPauseMs = 300;
+
+struct DecisionKey
+{
+    Qt::Key key;
+    Verdict verdict;
+    screening::State state;
+};
+
+constexpr std::array kDecisionKeys{
+    DecisionKey{Qt::Key_I, Verdict::Include, screening::State::Include},
+    DecisionKey{Qt::Key_E, Verdict::Exclude, screening::State::Exclude},
+    DecisionKey{Qt::Key_M, Verdict::Maybe, screening::State::Maybe},
+};
+
+QString text(const Error &error)
+{
+    return QString::fromStdString(error.message);
+}
+
+} // namespace
+
+MainWindow::MainWindow(app::Services services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_services(std::move(services))
+    , m_model(new RecordModel(this))
+    , m_flow(new FlowView(this))
+    , m_message(new QLabel(this))
+    , m_progressLabel(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_stopButton(new QPushButton(tr("Stop"), this))
+    , m_searchTimer(new QTimer(this))
+{
+    m_ui->setupUi(this);
+    setAcceptDrops(true);
+    setUpPanels();
+    setUpStatusBar();
+    connectActions();
+    m_ui->pages->setCurrentWidget(m_ui->startPage);
+    for (QAction *action : {m_ui->importAction,
+                            m_ui->dedupeAction,
+                            m_ui->exportFlowAction,
+                            m_ui->undoAction,
+                            m_ui->redoAction}) {
+        action->setEnabled(false);
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpPanels()
+{
+    m_ui->recordTable->setModel(m_model);
+    m_ui->recordTable->verticalHeader()->hide();
+    m_ui->recordTable->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_ui->recordTable->verticalHeader()->setDefaultSectionSize(3 * fontMetrics().height() + 12);
+    QHeaderView *header = m_ui->recordTable->horizontalHeader();
+    header->setSectionResizeMode(RecordModel::Verdict, QHeaderView::Fixed);
+    header->setSectionResizeMode(RecordModel::Title, QHeaderView::Stretch);
+    header->setSectionResizeMode(RecordModel::Year, QHeaderView::Fixed);
+    header->resizeSection(RecordModel::Verdict, 32);
+    header->resizeSection(RecordModel::Year, 56);
+    m_ui->recordTable->installEventFilter(this);
+    m_ui->flowArea->setWidget(m_flow);
+    m_ui->splitter->setSizes({380, 560, 420});
+    m_ui->splitter->setStretchFactor(1, 1);
+    QFont title = font();
+    title.setPointSizeF(title.pointSizeF() * 2);
+    title.setWeight(QFont::DemiBold);
+    m_ui->startTitle->setFont(title);
+    QFont reading = font();
+    reading.setPointSizeF(13);
+    m_ui->recordText->document()->setDefaultFont(reading);
+    m_ui->recordText->document()->setDocumentMargin(24);
+    const std::array buttons{m_ui->includeButton, m_ui->excludeButton, m_ui->maybeButton};
+    const std::array labels{tr("Include  I"), tr("Exclude  E"), tr("Maybe  M")};
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const screening::State state = kDecisionKeys.at(i).state;
+        buttons.at(i)->setText(markOf(state) + QStringLiteral("  ") + labels.at(i));
+        buttons.at(i)->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(colourOf(state).name()));
+    }
+}
+
+void MainWindow::setUpStatusBar()
+{
+    m_message->setTextFormat(Qt::PlainText);
+    m_progress->setFixedWidth(160);
+    m_progress->setTextVisible(false);
+    statusBar()->addWidget(m_message, 1);
+    for (QWidget *widget : std::array<QWidget *, 3>{m_progressLabel, m_progress, m_stopButton}) {
+        statusBar()->addPermanentWidget(widget);
+        widget->hide();
+    }
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->newAction, &QAction::triggered, this, &MainWindow::askForNew);
+    connect(m_ui->openAction, &QAction::triggered, this, &MainWindow::askForOpen);
+    connect(m_ui->newButton, &QPushButton::clicked, this, &MainWindow::askForNew);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &MainWindow::askForOpen);
+    connect(m_ui->importAction, &QAction::triggered, this, [this] { askForImport({}); });
+    connect(m_ui->dedupeAction, &QAction::triggered, this, &MainWindow::findDuplicates);
+    connect(m_ui->exportFlowAction, &QAction::triggered, this, &MainWindow::askForExport);
+    connect(m_ui->undoAction, &QAction::triggered, this, &MainWindow::undo);
+    connect(m_ui->redoAction, &QAction::triggered, this, &MainWindow::redo);
+    m_ui->undoAction->setShortcuts({QKeySequence(QKeySequence::Undo)});
+    m_ui->redoAction->setShortcuts({QKeySequence(QKeySequence::Redo)});
+    connect(m_ui->includeButton, &QPushButton::clicked, this, [this] { decide(Verdict::Include); });
+    connect(m_ui->excludeButton, &QPushButton::clicked, this, [this] { decide(Verdict::Exclude); });
+    connect(m_ui->maybeButton, &QPushButton::clicked, this, [this] { decide(Verdict::Maybe); });
+    connect(m_stopButton, &QPushButton::clicked, this, [this] {
+        if (m_worker) {
+            m_worker->stop();
+        }
+    });
+    m_searchTimer->setSingleShot(true);
+    connect(m_searchTimer, &QTimer::timeout, this, [this] { search(m_ui->searchEdit->text()); });
+    connect(m_ui->searchEdit, &QLineEdit::textEdited, this, [this] { m_searchTimer->start(kSearchPauseMs); });
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, [this] {
+        m_searchTimer->stop();
+        search(m_ui->searchEdit->text());
+        m_ui->recordTable->setFocus();
+    });
+    connect(m_ui->recordTable->selectionModel(),
+            &QItemSelectionModel::currentRowChanged,
+            this,
+            &MainWindow::showCurrentRecord);
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_ui->searchEdit->setFocus();
+        m_ui->searchEdit->selectAll();
+    });
+}
+
+void MainWindow::connectWorker()
+{
+    connect(m_worker.get(), &Worker::progress, this, &MainWindow::showProgress);
+    connect(m_worker.get(), &Worker::failed, this, &MainWindow::say);
+    connect(m_worker.get(), &Worker::idle, this, [this] {
+        m_progressLabel->hide();
+        m_progress->hide();
+        m_stopButton->hide();
+    });
+}
+
+bool MainWindow::openReview(const std::filesystem::path &path)
+{
+    auto workspace = app::Workspace::open(path, m_services);
+    if (!workspace) {
+        say(text(workspace.error()));
+        return false;
+    }
+    adopt(*std::move(workspace));
+    return true;
+}
+
+bool MainWindow::createReview(const std::filesystem::path &path, const QString &title)
+{
+    auto workspace = app::Workspace::create(path, title.toStdString(), m_services);
+    if (!workspace) {
+        say(text(workspace.error()));
+        return false;
+    }
+    adopt(*std::move(workspace));
+    say(tr("Drop here what your databases exported, or press Ctrl+I."));
+    return true;
+}
+
+void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
+{
+    m_worker.reset();
+    m_workspace = std::move(workspace);
+    m_worker = std::make_unique<Worker>(m_workspace->path(), m_services);
+    connectWorker();
+    setWindowTitle(QString::fromStdString(m_workspace->info().title) + tr(" \u2013 Winnow"));
+    m_ui->pages->setCurrentWidget(m_ui->reviewPage);
+    for (QAction *action : {m_ui->importAction,
+                            m_ui->dedupeAction,
+                            m_ui->exportFlowAction,
+                            m_ui->undoAction,
+                            m_ui->redoAction}) {
+        action->setEnabled(true);
+    }
+    m_ui->searchEdit->clear();
+    m_query.reset();
+    say({});
+    refreshAll();
+    m_ui->recordTable->setFocus();
+}
+
+void MainWindow::refreshAll()
+{
+    search(m_ui->searchEdit->text());
+    refreshFlow();
+}
+
+void MainWindow::search(const QString &queryText)
+{
+    if (!m_workspace) {
+        return;
+    }
+    const std::string query = queryText.trimmed().toStdString();
+    if (query.empty()) {
+        auto all = app::allRecords(*m_workspace);
+        m_query.reset();
+        showProblem(all ? QString() : text(all.error()));
+        showRecords(all ? *std::move(all) : std::vector<RecordId>());
+        emit searchFinished();
+        return;
+    }
+    m_worker->start(QStringLiteral("search"), [this, query](app::Workspace &workspace, Task &task) -> Worker::Done {
+        auto found = app::findRecords(workspace, query, task);
+        return [this, query, found = std::move(found)]() mutable {
+            if (found) {
+                m_query = query::parse(query).root;
+                showProblem({});
+                showRecords(*std::move(found));
+            } else if (found.error().code != ErrorCode::Cancelled) {
+                showProblem(text(found.error()));
+            }
+            emit searchFinished();
+        };
+    });
+}
+
+void MainWindow::showRecords(std::vector<RecordId> ids)
+{
+    const RecordId before = currentRecord();
+    const auto count = static_cast<qlonglong>(ids.size());
+    m_model->setRecords(std::move(ids), [this](std::span<const RecordId> page) {
+        auto rows = app::listRows(*m_workspace, page);
+        return rows ? *std::move(rows) : std::vector<app::ListRow>();
+    });
+    m_ui->countLabel->setText(tr("%1 records").arg(QLocale(QLocale::English).toString(count)));
+    const int row = std::max(0, m_model->rowOf(before));
+    if (m_model->rowCount() > 0) {
+        m_ui->recordTable->selectRow(row);
+    }
+    showCurrentRecord();
+}
+
+void MainWindow::showCurrentRecord()
+{
+    const RecordId id = currentRecord();
+    for (QPushButton *button : {m_ui->includeButton, m_ui->excludeButton, m_ui->maybeButton}) {
+        button->setEnabled(id.value != 0);
+    }
+    if (id.value == 0) {
+        m_ui->recordText->setPlainText(m_query ? tr("No record matches this search.")
+                                               : tr("No records yet. Drop here what your databases exported, or press Ctrl+I."));
+        return;
+    }
+    auto view = app::showRecord(*m_workspace, id);
+    if (view) {
+        m_ui->recordText->setHtml(recordHtml(*view, m_query.get()));
+    } else {
+        m_ui->recordText->setPlainText(text(view.error()));
+    }
+}
+
+void MainWindow::decide(Verdict verdict)
+{
+    const RecordId id = currentRecord();
+    if (id.value == 0) {
+        return;
+    }
+    const app::DecideRequest request{id, stage(), verdict, {}, {}};
+    if (auto done = app::decide(*m_workspace, std::span(&request, 1)); !done) {
+        say(text(done.error()));
+        return;
+    }
+    const auto state = verdict == Verdict::Include ? screening::State::Include
+        : verdict == Verdict::Exclude              ? screening::State::Exclude
+                                                   : screening::State::Maybe;
+    m_model->refresh(id);
+    say(tr("%1: %2   (Ctrl+Z undoes)")
+            .arg(wordOf(state), m_model->index(m_model->rowOf(id), RecordModel::Title).data().toString().section(u'\n', 0, 0)));
+    goToNext();
+    refreshFlow();
+}
+
+void MainWindow::goToNext()
+{
+    const int next = m_ui->recordTable->currentIndex().row() + 1;
+    if (next < m_model->rowCount()) {
+        m_ui->recordTable->selectRow(next);
+    } else {
+        showCurrentRecord();
+    }
+}
+
+void MainWindow::undo()
+{
+    auto undone = app::undo(*m_workspace);
+    if (!undone) {
+        say(text(undone.error()));
+        return;
+    }
+    const std::optional<std::string> &what = *undone;
+    say(what ? tr("Undone: %1").arg(QString::fromStdString(*what)) : tr("There is nothing of yours to undo."));
+    refreshAll();
+}
+
+void MainWindow::redo()
+{
+    auto redone = app::redo(*m_workspace);
+    if (!redone) {
+        say(text(redone.error()));
+        return;
+    }
+    const std::optional<std::string> &what = *redone;
+    say(what ? tr("Done again: %1").arg(QString::fromStdString(*what)) : tr("There is nothing to redo."));
+    refreshAll();
+}
+
+void MainWindow::refreshFlow()
+{
+    m_worker->start(QStringLiteral("flow"), [this](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+        auto counts = app::flowCounts(workspace);
+        if (!counts) {
+            return [this, message = text(counts.error())] { say(message); };
+        }
+        flow::DiagramOptions options;
+        options.isDraft = !counts->isFinished();
+        return [this, diagram = flow::layOut(*counts, options)]() mutable {
+            m_flow->setDiagram(std::move(diagram));
+            emit flowRefreshed();
+        };
+    });
+}
+
+void MainWindow::findDuplicates()
+{
+    m_worker->start({}, [this](app::Workspace &workspace, Task &task) -> Worker::Done {
+        auto outcome = app::deduplicate(workspace, task);
+        return [this, outcome = std::move(outcome)] {
+            say(outcome ? tr("%1 duplicates linked, %2 unique records remain. Nothing was deleted.   (Ctrl+Z undoes)")
+                              .arg(outcome->removedNow)
+                              .arg(outcome->records - outcome->removed)
+                        : text(outcome.error()));
+            refreshAll();
+        };
+    });
+}
+
+void MainWindow::importFiles(
+    const QStringList &files, const QString &source, SourceKind kind, const QString &query, const QString &date)
+{
+    app::ImportRequest request;
+    for (const QString &file : files) {
+        request.files.emplace_back(file.toStdString());
+    }
+    request.source = source.trimmed().toStdString();
+    request.kind = kind;
+    request.query = query.toStdString();
+    request.date = date.trimmed().toStdString();
+    m_worker->start({}, [this, request](app::Workspace &workspace, Task &task) -> Worker::Done {
+        auto outcome = app::importFiles(workspace, request, task);
+        return [this, outcome = std::move(outcome)] {
+            if (outcome) {
+                std::int64_t stored = 0;
+                std::size_t rejected = 0;
+                for (const app::ImportedFile &file : outcome->files) {
+                    stored += file.stored;
+                    rejected += file.rejected.size();
+                }
+                say(tr("%1 records from %2; %3 could not be read. Next: Ctrl+D finds duplicates.")
+                        .arg(stored)
+                        .arg(QString::fromStdString(outcome->source))
+                        .arg(rejected));
+            } else {
+                say(text(outcome.error()));
+            }
+            refreshAll();
+            emit importFinished();
+        };
+    });
+}
+
+void MainWindow::exportFlow(const QString &file)
+{
+    auto outcome = app::publishFlow(*m_workspace, file.toStdString());
+    say(outcome ? tr("Wrote %1.").arg(file) : text(outcome.error()));
+}
+
+void MainWindow::askForNew()
+{
+    bool isChosen = false;
+    const QString title =
+        QInputDialog::getText(this, tr("New review"), tr("Title of the review"), QLineEdit::Normal, {}, &isChosen);
+    if (!isChosen || title.trimmed().isEmpty()) {
+        return;
+    }
+    QString file = QFileDialog::getSaveFileName(
+        this, tr("Where to keep the review"), title.simplified() + QStringLiteral(".winnow"), tr("Winnow reviews (*.winnow)"));
+    if (!file.isEmpty()) {
+        file += file.endsWith(QStringLiteral(".winnow")) ? QString() : QStringLiteral(".winnow");
+        createReview(file.toStdString(), title.trimmed());
+    }
+}
+
+void MainWindow::askForOpen()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open review"), {}, tr("Winnow reviews (*.winnow)"));
+    if (!file.isEmpty()) {
+        openReview(file.toStdString());
+    }
+}
+
+void MainWindow::askForImport(const QStringList &chosen)
+{
+    const QStringList files = !chosen.isEmpty() ? chosen : QFileDialog::getOpenFileNames(this, tr("Import records"));
+    if (files.isEmpty()) {
+        return;
+    }
+    QDialog dialog(this);
+    Ui::ImportDialog form;
+    form.setupUi(&dialog);
+    form.filesLabel->setText(tr("%n file(s), taken as the result of one search:", nullptr, static_cast<int>(files.size()))
+                             + QLatin1Char('\n') + files.join(QLatin1Char('\n')));
+    for (const SourceKind kind : {SourceKind::Database,
+                                  SourceKind::Register,
+                                  SourceKind::Website,
+                                  SourceKind::Organisation,
+                                  SourceKind::Citation,
+                                  SourceKind::Other}) {
+        const std::string_view name = toString(kind);
+        form.kindBox->addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), static_cast<int>(kind));
+    }
+    if (dialog.exec() == QDialog::Accepted) {
+        importFiles(files,
+                    form.sourceEdit->text(),
+                    static_cast<SourceKind>(form.kindBox->currentData().toInt()),
+                    form.queryEdit->text(),
+                    form.dateEdit->text());
+    }
+}
+
+void MainWindow::askForExport()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export flow diagram"), QStringLiteral("prisma.svg"), tr("Diagram (*.svg);;Numbers (*.json)"));
+    if (!file.isEmpty()) {
+        exportFlow(file);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            files << url.toLocalFile();
+        }
+    }
+    if (files.size() == 1 && files.front().endsWith(QStringLiteral(".winnow"))) {
+        openReview(files.front().toStdString());
+    } else if (!files.isEmpty() && m_workspace) {
+        askForImport(files);
+    } else if (!files.isEmpty()) {
+        say(tr("Make or open a review first; then drop the files again."));
+    }
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->recordTable && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        for (const DecisionKey &decision : kDecisionKeys) {
+            if (key->key() == decision.key && key->modifiers() == Qt::NoModifier) {
+                decide(decision.verdict);
+                return true;
+            }
+        }
+        if (key->key() == Qt::Key_Z && key->modifiers() == Qt::NoModifier) {
+            undo();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::say(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setToolTip(message);
+}
+
+void MainWindow::showProblem(const QString &message)
+{
+    m_ui->problemLabel->setText(message);
+    m_ui->problemLabel->setFont(message.contains(QLatin1Char('^')) ? QFont(QStringLiteral("monospace")) : font());
+    m_ui->problemLabel->setVisible(!message.isEmpty());
+}
+
+void MainWindow::showProgress(const QString &what, qint64 done, qint64 total)
+{
+    m_progressLabel->setText(what);
+    m_progress->setRange(0, total > 0 ? 1000 : 0);
+    m_progress->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+    for (QWidget *widget : std::array<QWidget *, 3>{m_progressLabel, m_progress, m_stopButton}) {
+        widget->show();
+    }
+}
+
+Stage MainWindow::stage() const
+{
+    return m_ui->stageBox->currentIndex() == 0 ? Stage::TitleAbstract : Stage::FullText;
+}
+
+RecordId MainWindow::currentRecord() const
+{
+    return m_model->recordAt(m_ui->recordTable->currentIndex().row());
+}
+
+} // namespace winnow::gui

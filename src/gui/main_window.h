@@ -1,0 +1,96 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "gui/worker.h"
+#include "model/decision.h"
+#include "query/tree.h"
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTimer;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace winnow::gui {
+
+class FlowView;
+class RecordModel;
+
+/// The one window: the records of a review, the record that is read, and the flow diagram as it stands.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(app::Services services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows a review; tells in the message line when it cannot.
+    bool openReview(const std::filesystem::path &path);
+
+    /// Makes a review and shows it.
+    bool createReview(const std::filesystem::path &path, const QString &title);
+
+    void importFiles(const QStringList &files, const QString &source, SourceKind kind, const QString &query, const QString &date);
+    void search(const QString &query);
+    void findDuplicates();
+    void decide(Verdict verdict);
+    void undo();
+    void redo();
+    void exportFlow(const QString &file);
+
+signals:
+    void searchFinished();
+    void importFinished();
+    void flowRefreshed();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void connectActions();
+    void connectWorker();
+    void setUpPanels();
+    void setUpStatusBar();
+    void adopt(std::unique_ptr<app::Workspace> workspace);
+    void askForNew();
+    void askForOpen();
+    void askForImport(const QStringList &chosen);
+    void askForExport();
+    void showRecords(std::vector<RecordId> ids);
+    void showCurrentRecord();
+    void showProblem(const QString &text);
+    void refreshAll();
+    void refreshFlow();
+    void say(const QString &text);
+    void showProgress(const QString &what, qint64 done, qint64 total);
+    void goToNext();
+    [[nodiscard]] Stage stage() const;
+    [[nodiscard]] RecordId currentRecord() const;
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    app::Services m_services;
+    std::unique_ptr<app::Workspace> m_workspace; ///< for short reads and decisions
+    std::unique_ptr<Worker> m_worker;            ///< for everything longer
+    std::shared_ptr<const query::Node> m_query;  ///< of the records shown; nullptr: all
+    RecordModel *m_model;
+    FlowView *m_flow;
+    QLabel *m_message;
+    QLabel *m_progressLabel;
+    QProgressBar *m_progress;
+    QPushButton *m_stopButton;
+    QTimer *m_searchTimer;
+};
+
+} // namespace winnow::gui

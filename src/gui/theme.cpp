@@ -1,0 +1,150 @@
+#include "gui/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleFactory>
+
+#include <array>
+
+namespace winnow::gui {
+
+namespace {
+
+const Theme &lightTheme()
+{
+    static const Theme kTheme{QColor(0xF7F7F5),
+                              QColor(0xFFFFFF),
+                              QColor(0x1F2328),
+                              QColor(0x57606A),
+                              QColor(0xDDDDD8),
+                              QColor(0x2F5D8A),
+                              QColor(0x1A7F4B),
+                              QColor(0xB3423A),
+                              QColor(0x8A6A00),
+                              QColor(0x7A4BA3),
+                              QColor(0xDCE9F6)};
+    return kTheme;
+}
+
+const Theme &darkTheme()
+{
+    static const Theme kTheme{QColor(0x1B1D1F),
+                              QColor(0x232629),
+                              QColor(0xE6E6E3),
+                              QColor(0x9BA3AA),
+                              QColor(0x34383C),
+                              QColor(0x7FB2E5),
+                              QColor(0x5BCB8E),
+                              QColor(0xF0877E),
+                              QColor(0xE3BE55),
+                              QColor(0xC39BE8),
+                              QColor(0x2C3F54)};
+    return kTheme;
+}
+
+bool isSystemDark()
+{
+    // Qt 6.4 tells no colour scheme; the system's palette does.
+    static const bool kIsDark =
+        QApplication::palette().color(QPalette::Window).lightness() < QApplication::palette().color(QPalette::WindowText).lightness();
+    return kIsDark;
+}
+
+QPalette paletteOf(const Theme &theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.window);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.surface);
+    palette.setColor(QPalette::AlternateBase, theme.window);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::Button, theme.surface);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.secondaryText);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.surface);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::ToolTipBase, theme.surface);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    return palette;
+}
+
+QString styleSheetOf(const Theme &theme)
+{
+    return QStringLiteral(R"(
+        QMainWindow, QDialog { background: %1; }
+        QToolBar { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; spacing: 4px; }
+        QToolButton { padding: 4px 8px; border-radius: 6px; color: %3; }
+        QToolButton:hover { background: %4; }
+        QLineEdit { background: %2; border: 1px solid %4; border-radius: 6px; padding: 5px 8px; color: %3; }
+        QLineEdit:focus { border: 1px solid %5; }
+        QPushButton { background: %2; border: 1px solid %4; border-radius: 6px; padding: 6px 14px; color: %3; }
+        QPushButton:hover { border-color: %5; }
+        QPushButton:focus { border: 2px solid %5; padding: 5px 13px; }
+        QPushButton:disabled { color: %6; }
+        QTableView { background: %2; border: 0; gridline-color: transparent; }
+        QHeaderView::section { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; color: %6; }
+        QTextBrowser { background: %2; border: 0; }
+        QSplitter::handle { background: %4; }
+        QStatusBar { background: %1; border-top: 1px solid %4; }
+        QStatusBar::item { border: 0; }
+    )")
+        .arg(theme.window.name(),
+             theme.surface.name(),
+             theme.text.name(),
+             theme.hairline.name(),
+             theme.accent.name(),
+             theme.secondaryText.name());
+}
+
+struct StateLook
+{
+    const char *mark;
+    const char *word;
+    QColor Theme::*colour;
+};
+
+const StateLook &lookOf(screening::State state)
+{
+    // In the order of screening::State.
+    static const std::array kLooks{
+        StateLook{"", QT_TRANSLATE_NOOP("State", "Undecided"), &Theme::secondaryText},
+        StateLook{"\u2713", QT_TRANSLATE_NOOP("State", "Included"), &Theme::include},
+        StateLook{"\u2717", QT_TRANSLATE_NOOP("State", "Excluded"), &Theme::exclude},
+        StateLook{"~", QT_TRANSLATE_NOOP("State", "Maybe"), &Theme::maybe},
+        StateLook{"!", QT_TRANSLATE_NOOP("State", "Conflict"), &Theme::conflict},
+    };
+    return kLooks.at(static_cast<std::size_t>(state));
+}
+
+} // namespace
+
+const Theme &currentTheme()
+{
+    return isSystemDark() ? darkTheme() : lightTheme();
+}
+
+void applyTheme(QApplication &application)
+{
+    const Theme &theme = currentTheme();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf(theme));
+    application.setStyleSheet(styleSheetOf(theme));
+}
+
+QString markOf(screening::State state)
+{
+    return QString::fromUtf8(lookOf(state).mark);
+}
+
+QColor colourOf(screening::State state)
+{
+    return currentTheme().*lookOf(state).colour;
+}
+
+QString wordOf(screening::State state)
+{
+    return QApplication::translate("State", lookOf(state).word);
+}
+
+} // namespace winnow::gui

@@ -1,0 +1,101 @@
+#include "gui/worker.h"
+
+#include <algorithm>
+#include <condition_variable>
+
+namespace winnow::gui {
+
+Worker::Worker(std::filesystem::path review, app::Services services, QObject *parent)
+    : QObject(parent)
+    , m_review(std::move(review))
+    , m_services(std::move(services))
+    , m_thread(QThread::create([this] { run(); }))
+{
+    m_thread->start();
+}
+
+Worker::~Worker()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+        m_waiting.clear();
+        if (m_task) {
+            m_task->stop();
+        }
+    }
+    m_wake.notify_all();
+    m_thread->wait();
+}
+
+void Worker::start(const QString &group, Job job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!group.isEmpty()) {
+            std::erase_if(m_waiting, [&](const Waiting &waiting) { return waiting.group == group; });
+            if (m_task && m_runningGroup == group) {
+                m_task->stop();
+            }
+        }
+        m_waiting.push_back({group, std::move(job)});
+    }
+    m_wake.notify_all();
+}
+
+void Worker::stop()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_task) {
+        m_task->stop();
+    }
+}
+
+std::optional<Worker::Waiting> Worker::take()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_isEnding || !m_waiting.empty(); });
+    if (m_isEnding) {
+        return std::nullopt;
+    }
+    Waiting next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_runningGroup = next.group;
+    m_task = std::make_shared<Task>([this](const Progress &progress) {
+        emit this->progress(QString::fromUtf8(progress.what.data(), static_cast<qsizetype>(progress.what.size())),
+                            progress.done,
+                            progress.total);
+    });
+    return next;
+}
+
+void Worker::run()
+{
+    while (auto next = take()) {
+        runOne(*next);
+        const std::lock_guard lock(m_mutex);
+        m_task.reset();
+        if (m_waiting.empty()) {
+            emit idle();
+        }
+    }
+    m_workspace.reset();
+}
+
+void Worker::runOne(Waiting &waiting)
+{
+    if (!m_workspace) {
+        auto opened = app::Workspace::open(m_review, m_services);
+        if (!opened) {
+            emit failed(QString::fromStdString(opened.error().message));
+            return;
+        }
+        m_workspace = *std::move(opened);
+    }
+    Done done = waiting.job(*m_workspace, *m_task);
+    if (done) {
+        QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
+    }
+}
+
+} // namespace winnow::gui

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "base/task.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace winnow::gui {
+
+/// Does long work on one review in a thread of its own, one job after another, with its own connection to the file.
+class Worker : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What to do afterwards in the thread of the worker object.
+    using Done = std::function<void()>;
+    /// Runs in the worker's thread.
+    using Job = std::function<Done(app::Workspace &workspace, Task &task)>;
+
+    Worker(std::filesystem::path review, app::Services services, QObject *parent = nullptr);
+
+    /// Stops the current job and waits for it.
+    ~Worker() override;
+
+    /// Adds a job. A job whose `group` is not empty takes the place of waiting jobs of that group and stops a running one, so that
+    /// only the newest of them comes to an end.
+    void start(const QString &group, Job job);
+
+    /// Stops the job that runs now.
+    void stop();
+
+signals:
+    void progress(const QString &what, qint64 done, qint64 total);
+    void idle();
+    void failed(const QString &message);
+
+private:
+    struct Waiting
+    {
+        QString group;
+        Job job;
+    };
+
+    void run();
+    std::optional<Waiting> take();
+    void runOne(Waiting &waiting);
+
+    std::filesystem::path m_review;
+    app::Services m_services;
+    std::unique_ptr<app::Workspace> m_workspace; // of the worker's thread
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Waiting> m_waiting;
+    std::shared_ptr<Task> m_task;
+    QString m_runningGroup;
+    bool m_isEnding = false;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace winnow::gui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "store/fold.h"
+
+#include <vector>
+
+namespace winnow::store {
+
+class Database;
+class Statement;
+
+/// Columns of `event` in the order that readEvent() expects.
+inline constexpr const char *kEventColumns =
+    "event.id, event.uuid, event.op, event.at_utc, event.reviewer, event.kind, event.stage, event.subject_kind, event.subject, "
+    "event.verdict, event.reason, event.detail_json, event.retracts, event.app_version";
+
+[[nodiscard]] Event readEvent(const Statement &row);
+
+/// Sets the row of `decision` for one record, stage and reviewer to their last live decision, or removes it.
+void refreshDecision(Database &database, const Event &about);
+
+/// Sets import.is_live of one import from its events.
+void refreshImport(Database &database, ImportId import);
+
+/// Makes `duplicate` and `kept_apart` anew from all live events that concern them.
+void refreshDuplicates(Database &database);
+
+[[nodiscard]] std::vector<ImportRange> importRanges(Database &database);
+
+/// What the cache tables say.
+[[nodiscard]] Judged readCache(Database &database);
+
+} // namespace winnow::store

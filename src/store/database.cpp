@@ -1,0 +1,222 @@
+#include "store/database.h"
+
+#include <sqlite3.h>
+
+#include <array>
+
+namespace winnow::store {
+
+namespace {
+
+constexpr int kBusyTimeoutMs = 3000;
+
+struct Meaning
+{
+    int code;
+    ErrorCode error;
+    const char *message;
+};
+
+constexpr std::array kMeanings{
+    Meaning{SQLITE_BUSY,
+            ErrorCode::Busy,
+            "Another program is changing this review just now. Nothing was changed here; try again when it has finished."},
+    Meaning{SQLITE_LOCKED,
+            ErrorCode::Busy,
+            "Another part of this program is changing the review just now. Nothing was changed; try again in a moment."},
+    Meaning{SQLITE_FULL,
+            ErrorCode::Unwritable,
+            "The disk is full. The review is as it was before; free some space and try again."},
+    Meaning{SQLITE_READONLY,
+            ErrorCode::Unwritable,
+            "The review file may not be written. Check its permissions, or copy it to a folder of your own."},
+    Meaning{SQLITE_IOERR,
+            ErrorCode::Unwritable,
+            "Reading or writing the review file failed; the review is as it was before. Check the disk and try again."},
+    Meaning{SQLITE_CANTOPEN,
+            ErrorCode::Unreadable,
+            "The review file cannot be opened. Check that it exists, and that you may read it and write in its folder."},
+    Meaning{SQLITE_PERM, ErrorCode::Unreadable, "You may not open the review file. Check its permissions."},
+    Meaning{SQLITE_NOTADB, ErrorCode::WrongFormat, "This is not a Winnow review. Choose a file made by 'winnow init'."},
+    Meaning{SQLITE_CORRUPT,
+            ErrorCode::WrongFormat,
+            "The review file is damaged. Keep it as it is, and go back to your last copy of it."},
+    Meaning{SQLITE_NOMEM, ErrorCode::Internal, "There is not enough memory. Close other programs and try again."},
+};
+
+[[noreturn]] void fail(sqlite3 *database, int code)
+{
+    throw SqlError(sqlError(database, code));
+}
+
+} // namespace
+
+Error sqlError(sqlite3 *database, int code)
+{
+    const std::string detail = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+    for (const Meaning &meaning : kMeanings) {
+        if (meaning.code == (code & 0xFF)) {
+            return {meaning.error, meaning.message, detail, {}};
+        }
+    }
+    return {ErrorCode::Internal, "The review file refused that: " + detail + ".", detail, {}};
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Statement::Statement(sqlite3 *database, std::string_view sql)
+    : m_database(database)
+{
+    sqlite3_stmt *statement = nullptr;
+    const int code = sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    m_statement.reset(statement);
+    if (code != SQLITE_OK) {
+        fail(database, code);
+    }
+}
+
+Statement &Statement::bind(int parameter, std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement.get(), parameter, value);
+    return *this;
+}
+
+Statement &Statement::bind(int parameter, std::string_view text)
+{
+    const char *data = text.data() != nullptr ? text.data() : "";
+    const int code =
+        sqlite3_bind_text64(m_statement.get(), parameter, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    if (code != SQLITE_OK) {
+        fail(m_database, code);
+    }
+    return *this;
+}
+
+Statement &Statement::bind(int parameter, std::optional<std::int64_t> value)
+{
+    if (value) {
+        return bind(parameter, *value);
+    }
+    sqlite3_bind_null(m_statement.get(), parameter);
+    return *this;
+}
+
+bool Statement::step()
+{
+    const int code = sqlite3_step(m_statement.get());
+    if (code != SQLITE_ROW && code != SQLITE_DONE) {
+        const Error error = sqlError(m_database, code);
+        sqlite3_reset(m_statement.get());
+        throw SqlError(error);
+    }
+    return code == SQLITE_ROW;
+}
+
+void Statement::run()
+{
+    while (step()) {
+    }
+    reset();
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement.get());
+}
+
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+std::string_view Statement::text(int column) const
+{
+    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    if (data == nullptr) {
+        return {};
+    }
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+std::optional<std::int64_t> Statement::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(integer(column));
+}
+
+void Database::Close::operator()(sqlite3 *database) const
+{
+    sqlite3_close_v2(database);
+}
+
+Database::Database(const std::filesystem::path &path, OpenMode mode)
+{
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == OpenMode::Create ? SQLITE_OPEN_CREATE : 0);
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    m_handle.reset(handle);
+    if (code != SQLITE_OK) {
+        fail(handle, code);
+    }
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, kBusyTimeoutMs);
+    // A hostile file must not make us run functions or views of its own making with side effects.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+}
+
+void Database::execute(const std::string &sql)
+{
+    const int code = sqlite3_exec(m_handle.get(), sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) {
+        fail(m_handle.get(), code);
+    }
+}
+
+Statement Database::prepare(std::string_view sql)
+{
+    return {m_handle.get(), sql};
+}
+
+std::int64_t Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle.get());
+}
+
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+    , m_isOpen(!database.isInTransaction())
+{
+    if (m_isOpen) {
+        m_database.execute("BEGIN IMMEDIATE");
+    }
+}
+
+Transaction::~Transaction()
+{
+    if (m_isOpen && m_database.isInTransaction()) {
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+}
+
+void Transaction::commit()
+{
+    if (m_isOpen) {
+        m_database.execute("COMMIT");
+        m_isOpen = false;
+    }
+}
+
+} // namespace winnow::store

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <exception>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace winnow::store {
+
+/// What SQLite said, as an Error. Thrown only inside store/; guarded() turns it into a Result at the border.
+class SqlError : public std::exception
+{
+public:
+    explicit SqlError(Error error)
+        : m_error(std::move(error))
+    {
+    }
+
+    [[nodiscard]] const Error &error() const { return m_error; }
+
+    [[nodiscard]] const char *what() const noexcept override { return m_error.message.c_str(); }
+
+private:
+    Error m_error;
+};
+
+/// A prepared statement. Text passed to bind() must live until step() is done.
+class Statement
+{
+public:
+    Statement(sqlite3 *database, std::string_view sql);
+
+    Statement &bind(int parameter, std::int64_t value);
+    Statement &bind(int parameter, std::string_view text);
+    Statement &bind(int parameter, std::optional<std::int64_t> value);
+
+    /// True while there is a row to read.
+    bool step();
+
+    /// Runs to the end and makes the statement ready for new values.
+    void run();
+
+    void reset();
+
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] std::string_view text(int column) const; ///< valid until the next step()
+    [[nodiscard]] bool isNull(int column) const;
+
+    /// The integer, or nothing where the column is NULL.
+    [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
+
+private:
+    struct Finalize
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+
+    sqlite3 *m_database;
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+};
+
+enum class OpenMode { ReadWrite, Create };
+
+/// A connection to one SQLite file, set up as every review needs it (foreign keys, WAL, full synchronisation, recursive triggers).
+class Database
+{
+public:
+    Database(const std::filesystem::path &path, OpenMode mode);
+
+    void execute(const std::string &sql);
+    [[nodiscard]] Statement prepare(std::string_view sql);
+    [[nodiscard]] std::int64_t lastInsertId() const;
+    [[nodiscard]] bool isInTransaction() const;
+
+    [[nodiscard]] sqlite3 *handle() const { return m_handle.get(); }
+
+private:
+    struct Close
+    {
+        void operator()(sqlite3 *database) const;
+    };
+
+    std::unique_ptr<sqlite3, Close> m_handle;
+};
+
+/// Holds the write lock from begin to commit(); rolls back when it goes without. Inside another transaction it does nothing.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    void commit();
+
+private:
+    Database &m_database;
+    bool m_isOpen;
+};
+
+/// The error for what SQLite last reported on a connection (nullptr: out of memory).
+[[nodiscard]] Error sqlError(sqlite3 *database, int code);
+
+/// Runs `work` and turns a SqlError into the error of a Result.
+template <class Work> auto guarded(Work &&work) -> Result<decltype(work())>
+{
+    try {
+        if constexpr (std::is_void_v<decltype(work())>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const SqlError &failure) {
+        return failure.error();
+    }
+}
+
+} // namespace winnow::store

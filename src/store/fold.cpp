@@ -1,0 +1,130 @@
+#include "store/fold.h"
+
+#include "store/event_detail.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+namespace winnow::store {
+
+namespace {
+
+Decision decisionOf(const Event &event)
+{
+    return {{event.subject},
+            stageFromString(event.stage).value_or(Stage::TitleAbstract),
+            event.reviewer,
+            verdictFromString(event.verdict).value_or(Verdict::Maybe),
+            event.reason,
+            noteDetail(event.detail),
+            event.atUtc};
+}
+
+void merge(Judged &judged, const Event &event)
+{
+    const MergeDetail detail = mergeDetail(event.detail);
+    const RecordId kept{event.subject};
+    judged.duplicates.erase(kept);
+    for (const RecordId member : detail.members) {
+        if (member != kept) {
+            judged.duplicates[member] = {kept, detail.tier, event.reason};
+        }
+    }
+}
+
+void split(Judged &judged, const Event &event)
+{
+    const RecordId record{event.subject};
+    std::vector<RecordId> others;
+    const auto link = judged.duplicates.find(record);
+    const RecordId kept = link == judged.duplicates.end() ? record : link->second.kept;
+    for (const auto &[member, memberLink] : judged.duplicates) {
+        if (memberLink.kept == kept && member != record) {
+            others.push_back(member);
+        }
+    }
+    if (kept != record) {
+        judged.duplicates.erase(link);
+        others.push_back(kept);
+    } else if (!others.empty()) {
+        // The record stood for its group: the one with the lowest id does so from now on.
+        const RecordId heir = others.front();
+        for (const RecordId other : others) {
+            judged.duplicates[other].kept = heir;
+        }
+        judged.duplicates.erase(heir);
+    }
+    for (const RecordId other : others) {
+        judged.keptApart.emplace(std::min(record, other), std::max(record, other));
+    }
+}
+
+/// Takes records of imports that are not live out of their groups; a group that lost its kept record gets a new one.
+void hideUndoneImports(Judged &judged, std::span<const ImportRange> imports)
+{
+    const auto isLive = [&](RecordId record) {
+        return std::ranges::any_of(imports, [&](const ImportRange &range) {
+            return range.first <= record && record <= range.last && judged.liveImports.contains(range.import);
+        });
+    };
+    std::map<RecordId, RecordId> heirs;
+    std::map<RecordId, DuplicateLink> visible;
+    for (const auto &[member, link] : judged.duplicates) {
+        if (!isLive(member)) {
+            continue;
+        }
+        if (isLive(link.kept)) {
+            visible.emplace(member, link);
+            continue;
+        }
+        const auto [heir, isFirst] = heirs.try_emplace(link.kept, member);
+        if (!isFirst) {
+            visible.emplace(member, DuplicateLink{heir->second, link.tier, link.rule});
+        }
+    }
+    judged.duplicates = std::move(visible);
+}
+
+} // namespace
+
+Judged fold(std::span<const Event> events, std::span<const ImportRange> imports)
+{
+    std::unordered_set<std::int64_t> retracted;
+    for (const Event &event : events) {
+        if (event.retracts) {
+            retracted.insert(event.retracts->value);
+        }
+    }
+    Judged judged;
+    for (const Event &event : events) {
+        if (retracted.contains(event.id.value)) {
+            continue;
+        }
+        switch (event.kind) {
+        case EventKind::Import:
+            judged.liveImports.insert({event.subject});
+            break;
+        case EventKind::DuplicatesMerged:
+            merge(judged, event);
+            break;
+        case EventKind::DuplicateSplit:
+            split(judged, event);
+            break;
+        case EventKind::Decision: {
+            Decision decision = decisionOf(event);
+            judged.decisions.insert_or_assign({decision.record, decision.stage, decision.reviewer}, decision);
+            break;
+        }
+        case EventKind::SearchRun:
+        case EventKind::Removal:
+        case EventKind::TablesLoaded:
+        case EventKind::Retraction:
+            break;
+        }
+    }
+    hideUndoneImports(judged, imports);
+    return judged;
+}
+
+} // namespace winnow::store

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/decision.h"
+#include "model/event.h"
+
+#include <compare>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace winnow::store {
+
+/// How one record came to be represented by another.
+struct DuplicateLink
+{
+    RecordId kept;
+    std::string tier; ///< "safe"
+    std::string rule; ///< in words, such as "same DOI"
+
+    bool operator==(const DuplicateLink &) const = default;
+};
+
+/// Everything that was judged, as it holds now.
+struct Judged
+{
+    std::map<std::tuple<RecordId, Stage, std::string>, Decision> decisions;
+    std::map<RecordId, DuplicateLink> duplicates;
+    std::set<std::pair<RecordId, RecordId>> keptApart; ///< lower id first
+    std::set<ImportId> liveImports;
+
+    bool operator==(const Judged &) const = default;
+};
+
+/// The records of one import; their ids follow one another.
+struct ImportRange
+{
+    ImportId import;
+    RecordId first;
+    RecordId last;
+};
+
+/// Folds events, in order of their ids, into what holds now: an event counts unless a later one retracts it. A record of an import
+/// that is not live neither represents nor is represented.
+[[nodiscard]] Judged fold(std::span<const Event> events, std::span<const ImportRange> imports);
+
+} // namespace winnow::store

@@ -1,0 +1,136 @@
+#include "store/judgement.h"
+
+#include "store/database.h"
+#include "store/review_file.h"
+
+namespace winnow::store {
+
+namespace {
+
+constexpr std::string_view kDecisionColumns = "decision.record_id, stage, reviewer, verdict, reason, note, at_utc";
+
+Decision readDecision(const Statement &row)
+{
+    return {{row.integer(0)},
+            stageFromString(row.text(1)).value_or(Stage::TitleAbstract),
+            std::string(row.text(2)),
+            verdictFromString(row.text(3)).value_or(Verdict::Maybe),
+            std::string(row.text(4)),
+            std::string(row.text(5)),
+            std::string(row.text(6))};
+}
+
+} // namespace
+
+Judgement::Judgement(ReviewFile &file)
+    : m_file(file)
+{
+}
+
+Result<std::vector<Decision>> Judgement::decisionsOf(RecordId id)
+{
+    auto kept = keptFor(id);
+    if (!kept) {
+        return std::move(kept).error();
+    }
+    return guarded([&] {
+        Statement select = m_file.m_database->prepare(
+            "SELECT " + std::string(kDecisionColumns)
+            + " FROM decision WHERE record_id = ?1 OR record_id IN (SELECT record_id FROM duplicate WHERE kept_id = ?1) "
+              "ORDER BY event_id");
+        select.bind(1, kept->value);
+        std::vector<Decision> decisions;
+        while (select.step()) {
+            decisions.push_back(readDecision(select));
+        }
+        return decisions;
+    });
+}
+
+Result<std::map<RecordId, std::vector<Decision>>> Judgement::allDecisions()
+{
+    return guarded([&] {
+        Statement select = m_file.m_database->prepare(
+            "SELECT " + std::string(kDecisionColumns)
+            + ", coalesce(duplicate.kept_id, decision.record_id) FROM decision "
+              "LEFT JOIN duplicate ON duplicate.record_id = decision.record_id ORDER BY event_id");
+        std::map<RecordId, std::vector<Decision>> decisions;
+        while (select.step()) {
+            decisions[{select.integer(7)}].push_back(readDecision(select));
+        }
+        return decisions;
+    });
+}
+
+Result<RecordId> Judgement::keptFor(RecordId id)
+{
+    return guarded([&] {
+        Statement select = m_file.m_database->prepare("SELECT kept_id FROM duplicate WHERE record_id = ?1");
+        return select.bind(1, id.value).step() ? RecordId{select.integer(0)} : id;
+    });
+}
+
+Result<std::vector<RecordId>> Judgement::membersOf(RecordId kept)
+{
+    return guarded([&] {
+        std::vector<RecordId> members{kept};
+        Statement select =
+            m_file.m_database->prepare("SELECT record_id FROM duplicate WHERE kept_id = ?1 ORDER BY record_id");
+        select.bind(1, kept.value);
+        while (select.step()) {
+            members.push_back({select.integer(0)});
+        }
+        return members;
+    });
+}
+
+Result<std::string> Judgement::ruleOf(RecordId duplicate)
+{
+    return guarded([&] {
+        Statement select = m_file.m_database->prepare("SELECT rule FROM duplicate WHERE record_id = ?1");
+        return select.bind(1, duplicate.value).step() ? std::string(select.text(0)) : std::string();
+    });
+}
+
+Result<std::map<RecordId, DuplicateLink>> Judgement::duplicates()
+{
+    return guarded([&] {
+        std::map<RecordId, DuplicateLink> links;
+        Statement select = m_file.m_database->prepare("SELECT record_id, kept_id, tier, rule FROM duplicate");
+        while (select.step()) {
+            links[{select.integer(0)}] = {{select.integer(1)},
+                                          std::string(select.text(2)),
+                                          std::string(select.text(3))};
+        }
+        return links;
+    });
+}
+
+Result<std::vector<std::pair<RecordId, RecordId>>> Judgement::keptApart()
+{
+    return guarded([&] {
+        std::vector<std::pair<RecordId, RecordId>> pairs;
+        Statement select = m_file.m_database->prepare("SELECT a, b FROM kept_apart");
+        while (select.step()) {
+            pairs.emplace_back(RecordId{select.integer(0)}, RecordId{select.integer(1)});
+        }
+        return pairs;
+    });
+}
+
+Result<std::vector<UnitRow>> Judgement::unitRows()
+{
+    return guarded([&] {
+        Statement select = m_file.m_database->prepare(
+            "SELECT record.id, coalesce(duplicate.kept_id, record.id), import.search_id FROM import "
+            "JOIN record ON record.import_id = import.id LEFT JOIN duplicate ON duplicate.record_id = record.id "
+            "WHERE import.is_live = 1 ORDER BY record.id");
+        std::vector<UnitRow> rows;
+        while (select.step()) {
+            rows.push_back({{select.integer(0)}, {select.integer(1)}, {select.integer(2)}});
+        }
+        return rows;
+    });
+}
+
+} // namespace winnow::store

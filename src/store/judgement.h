@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/decision.h"
+#include "model/ids.h"
+#include "store/fold.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace winnow::store {
+
+class ReviewFile;
+
+/// A visible record with what the counting of a flow diagram needs of it.
+struct UnitRow
+{
+    RecordId id;
+    RecordId kept;
+    SearchId search;
+};
+
+/// What holds now: decisions and groups of duplicates.
+class Judgement
+{
+public:
+    explicit Judgement(ReviewFile &file);
+
+    /// The latest decision of each reviewer on the group that `id` belongs to, at all stages.
+    [[nodiscard]] Result<std::vector<Decision>> decisionsOf(RecordId id);
+
+    /// The same for all records, by the record that stands for the group, ascending.
+    [[nodiscard]] Result<std::map<RecordId, std::vector<Decision>>> allDecisions();
+
+    /// The record that stands for `id`; itself where it is no duplicate.
+    [[nodiscard]] Result<RecordId> keptFor(RecordId id);
+
+    /// All members of the group that `kept` stands for, itself first.
+    [[nodiscard]] Result<std::vector<RecordId>> membersOf(RecordId kept);
+
+    /// Why a record is represented by another; empty where it is not.
+    [[nodiscard]] Result<std::string> ruleOf(RecordId duplicate);
+
+    [[nodiscard]] Result<std::map<RecordId, DuplicateLink>> duplicates();
+    [[nodiscard]] Result<std::vector<std::pair<RecordId, RecordId>>> keptApart();
+
+    /// Every visible record, ascending.
+    [[nodiscard]] Result<std::vector<UnitRow>> unitRows();
+
+private:
+    ReviewFile &m_file;
+};
+
+} // namespace winnow::store

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/result.h"
+#include "model/ids.h"
+#include "model/record.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow::store {
+
+class ReviewFile;
+
+/// What a list shows of a record.
+struct RecordRow
+{
+    RecordId id;
+    std::string key;
+    std::string title;
+    std::vector<PersonName> authors;
+    std::string sourceTitle;
+    std::optional<int> year;
+};
+
+struct RawRecord
+{
+    std::string format; ///< id of the format that read it
+    std::string file;
+    std::int64_t line = 0;
+    std::string raw;
+};
+
+/// The imported records. They are never changed or deleted; those of an undone import are hidden.
+class Records
+{
+public:
+    explicit Records(ReviewFile &file);
+    ~Records();
+    Records(const Records &) = delete;
+    Records &operator=(const Records &) = delete;
+
+    /// Must run inside ReviewFile::transact().
+    [[nodiscard]] Result<RecordId> insert(ImportId import, const Record &record, std::string_view raw, std::int64_t line);
+
+    /// Fails with NotFound.
+    [[nodiscard]] Result<Record> get(RecordId id);
+    [[nodiscard]] Result<RawRecord> raw(RecordId id);
+    [[nodiscard]] Result<std::string> sourceName(RecordId id);
+
+    /// Rows in the order of `ids`; ids that do not exist are left out.
+    [[nodiscard]] Result<std::vector<RecordRow>> rows(std::span<const RecordId> ids);
+
+    /// The visible records whose own id in their file is `key`.
+    [[nodiscard]] Result<std::vector<RecordId>> withKey(std::string_view key);
+    [[nodiscard]] Result<bool> isVisible(RecordId id);
+
+    /// Calls `visit` for every record, visible or not, with an id above `after`, ascending, until it returns false.
+    [[nodiscard]] Result<void> forEach(RecordId after, const std::function<bool(RecordId, const Record &)> &visit);
+
+    /// Visible records that stand for themselves, ascending: what is screened.
+    [[nodiscard]] Result<std::vector<RecordId>> units();
+
+    [[nodiscard]] Result<RecordId> last();        ///< highest id ever given; 0 when empty
+    [[nodiscard]] Result<std::int64_t> countAll(); ///< visible or not
+
+private:
+    struct Statements;
+
+    ReviewFile &m_file;
+    std::unique_ptr<Statements> m_statements;
+};
+
+} // namespace winnow::store
