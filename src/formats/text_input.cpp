@@ -1,0 +1,317 @@
+#include "formats/text_input.h"
+
+#include "base/file.h"
+#include "text/encoding.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <cstring>
+#include <system_error>
+
+namespace winnow::formats {
+
+namespace {
+
+constexpr std::size_t kChunkBytes = std::size_t{256} << 10U;
+constexpr std::size_t kHeadBytes = std::size_t{64} << 10U;
+constexpr std::size_t kMaxLineBytes = std::size_t{64} << 20U;
+
+enum class Encoding { Utf8, Utf16Le, Utf16Be };
+
+struct Mark
+{
+    std::string_view bytes;
+    Encoding encoding;
+};
+
+constexpr Mark kMarks[]{{"\xEF\xBB\xBF", Encoding::Utf8}, {"\xFF\xFE", Encoding::Utf16Le}, {"\xFE\xFF", Encoding::Utf16Be}};
+
+/// UTF-16 without a byte order mark shows as zero bytes in every second place of Latin text.
+Encoding guessEncoding(std::string_view head)
+{
+    constexpr std::size_t kSample = 512;
+    std::size_t zeros[2]{};
+    const std::size_t size = std::min(head.size(), kSample) & ~std::size_t{1};
+    for (std::size_t i = 0; i < size; ++i) {
+        zeros[i % 2] += static_cast<std::size_t>(head[i] == '\0');
+    }
+    if (size >= 8 && zeros[1] > size / 4 && zeros[0] < size / 16) {
+        return Encoding::Utf16Le;
+    }
+    return size >= 8 && zeros[0] > size / 4 && zeros[1] < size / 16 ? Encoding::Utf16Be : Encoding::Utf8;
+}
+
+struct CloseGzip
+{
+    void operator()(gzFile file) const { gzclose(file); }
+};
+
+} // namespace
+
+struct TextInput::State
+{
+    std::unique_ptr<gzFile_s, CloseGzip> file;
+    std::filesystem::path path;
+    std::string memory; ///< in place of a file
+    std::size_t memoryRead = 0;
+    std::int64_t total = 0;
+
+    Encoding encoding = Encoding::Utf8;
+    std::string oddBytes; ///< of UTF-16: what did not make a whole character yet
+    std::string buffer;   ///< UTF-8, or bytes that are taken as Windows-1252 line by line
+    std::size_t begin = 0;
+    std::size_t nextLf = 0; ///< position of the first LF at or behind begin, once searched; buffer.size() when there is none
+    std::size_t nextCr = 0;
+    bool isAtEnd = false;
+
+    std::string head;
+    std::string decoded; ///< the current line, where it had to be converted
+    std::string_view line;
+    std::int64_t lineNumber = 0;
+    std::int64_t fallbackLines = 0;
+    std::optional<Error> error;
+
+    std::size_t readBytes(char *to, std::size_t size);
+    void fill();
+    void start();
+    bool findLineEnd(std::size_t &end, std::size_t &next);
+};
+
+std::size_t TextInput::State::readBytes(char *to, std::size_t size)
+{
+    if (!file) {
+        const std::size_t count = std::min(size, memory.size() - memoryRead);
+        std::memcpy(to, memory.data() + memoryRead, count);
+        memoryRead += count;
+        return count;
+    }
+    const int count = gzread(file.get(), to, static_cast<unsigned>(size));
+    if (count < 0) {
+        int code = 0;
+        const std::string reason = gzerror(file.get(), &code);
+        error = unreadableError(path, "it cannot be unpacked (" + reason + "); it is damaged or cut short");
+        return 0;
+    }
+    if (count == 0) {
+        int code = 0;
+        gzerror(file.get(), &code);
+        if (code == Z_BUF_ERROR) {
+            error = unreadableError(path, "the packed file ends too early; copy or download it again");
+        }
+    }
+    return static_cast<std::size_t>(count);
+}
+
+void TextInput::State::fill()
+{
+    buffer.erase(0, begin);
+    const std::size_t before = buffer.size();
+    nextLf = nextLf >= begin ? nextLf - begin : 0;
+    nextCr = nextCr >= begin ? nextCr - begin : 0;
+    begin = 0;
+    buffer.resize(before + kChunkBytes);
+    std::size_t count = readBytes(buffer.data() + before, kChunkBytes);
+    buffer.resize(before + count);
+    isAtEnd = count == 0;
+    if (encoding != Encoding::Utf8) {
+        oddBytes.append(buffer, before);
+        buffer.resize(before);
+        // Keep a lone first half of a surrogate pair for the next chunk.
+        std::size_t whole = oddBytes.size() & ~std::size_t{1};
+        if (!isAtEnd && whole >= 2) {
+            const char high = oddBytes[encoding == Encoding::Utf16Be ? whole - 2 : whole - 1];
+            whole -= (static_cast<unsigned char>(high) & 0xFCU) == 0xD8U ? 2 : 0;
+        }
+        buffer += text::fromUtf16(std::string_view(oddBytes).substr(0, whole), encoding == Encoding::Utf16Be);
+        oddBytes.erase(0, whole);
+    }
+    std::replace(buffer.begin() + static_cast<std::ptrdiff_t>(before), buffer.end(), '\0', ' ');
+}
+
+/// Finds the encoding from the first bytes and reads the first chunk.
+void TextInput::State::start()
+{
+    std::string first(kChunkBytes, '\0');
+    first.resize(readBytes(first.data(), first.size()));
+    isAtEnd = first.empty();
+    encoding = guessEncoding(first);
+    std::size_t skip = 0;
+    for (const Mark &mark : kMarks) {
+        if (std::string_view(first).starts_with(mark.bytes)) {
+            encoding = mark.encoding;
+            skip = mark.bytes.size();
+            break;
+        }
+    }
+    first.erase(0, skip);
+    if (encoding == Encoding::Utf8) {
+        buffer = std::move(first);
+        std::replace(buffer.begin(), buffer.end(), '\0', ' ');
+    } else {
+        oddBytes = std::move(first);
+        fill();
+    }
+}
+
+/// Sets the end of the line that starts at `begin` and the start of the one behind it; false when more text must be read first.
+bool TextInput::State::findLineEnd(std::size_t &end, std::size_t &next)
+{
+    const auto search = [this](std::size_t &position, char what) {
+        if (position < begin || (position < buffer.size() && buffer[position] != what) || position == buffer.size()) {
+            const std::size_t from = std::max(begin, position);
+            const void *found = std::memchr(buffer.data() + from, what, buffer.size() - from);
+            position = found != nullptr ? static_cast<std::size_t>(static_cast<const char *>(found) - buffer.data()) : buffer.size();
+        }
+    };
+    search(nextLf, '\n');
+    search(nextCr, '\r');
+    end = std::min(nextLf, nextCr);
+    if (end == buffer.size()) {
+        next = end;
+        return isAtEnd;
+    }
+    if (buffer[end] == '\r' && end + 1 == buffer.size() && !isAtEnd) {
+        return false;
+    }
+    next = end + 1;
+    if (buffer[end] == '\r' && next < buffer.size() && buffer[next] == '\n') {
+        ++next;
+    }
+    return true;
+}
+
+TextInput::TextInput(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+TextInput::TextInput(TextInput &&) noexcept = default;
+TextInput &TextInput::operator=(TextInput &&) noexcept = default;
+TextInput::~TextInput() = default;
+
+Result<TextInput> TextInput::open(const std::filesystem::path &path)
+{
+    if (auto file = openForReading(path); !file) {
+        return std::move(file).error();
+    }
+    auto state = std::make_unique<State>();
+    state->path = path;
+    state->file.reset(gzopen(path.c_str(), "rb"));
+    if (!state->file) {
+        return unreadableError(path, "it cannot be opened");
+    }
+    gzbuffer(state->file.get(), kChunkBytes);
+    std::error_code ignored;
+    state->total = static_cast<std::int64_t>(std::filesystem::file_size(path, ignored));
+    state->start();
+    if (state->error) {
+        return *state->error;
+    }
+    return TextInput(std::move(state));
+}
+
+TextInput TextInput::fromBytes(std::string bytes)
+{
+    auto state = std::make_unique<State>();
+    state->total = static_cast<std::int64_t>(bytes.size());
+    state->memory = std::move(bytes);
+    state->start();
+    return TextInput(std::move(state));
+}
+
+std::string_view TextInput::head()
+{
+    State &state = *m_state;
+    if (state.head.empty()) {
+        std::string_view raw = std::string_view(state.buffer).substr(state.begin, kHeadBytes);
+        // Do not cut inside a character.
+        while (raw.size() == kHeadBytes && !raw.empty() && (static_cast<unsigned char>(raw.back()) & 0x80U) != 0) {
+            raw.remove_suffix(1);
+        }
+        const std::string text = text::isUtf8(raw) ? std::string(raw) : text::fromWindows1252(raw);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] != '\r') {
+                state.head += text[i];
+            } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+                state.head += '\n';
+            }
+        }
+    }
+    return state.head;
+}
+
+bool TextInput::next()
+{
+    State &state = *m_state;
+    std::size_t end = 0;
+    std::size_t following = 0;
+    while (!state.findLineEnd(end, following)) {
+        if (end - state.begin >= kMaxLineBytes) {
+            end = following = state.begin + kMaxLineBytes;
+            break;
+        }
+        state.fill();
+        if (state.error) {
+            return false;
+        }
+    }
+    if (state.begin == state.buffer.size()) {
+        state.line = {};
+        return false;
+    }
+    state.line = std::string_view(state.buffer).substr(state.begin, end - state.begin);
+    state.begin = following;
+    ++state.lineNumber;
+    if (!text::isUtf8(state.line)) {
+        ++state.fallbackLines;
+        state.decoded = text::fromWindows1252(state.line);
+        state.line = state.decoded;
+    }
+    return true;
+}
+
+std::string_view TextInput::line() const
+{
+    return m_state->line;
+}
+
+std::int64_t TextInput::lineNumber() const
+{
+    return m_state->lineNumber;
+}
+
+std::int64_t TextInput::bytesRead() const
+{
+    return m_state->file ? std::int64_t{gzoffset(m_state->file.get())} : static_cast<std::int64_t>(m_state->memoryRead);
+}
+
+std::int64_t TextInput::bytesTotal() const
+{
+    return m_state->total;
+}
+
+std::int64_t TextInput::fallbackLines() const
+{
+    return m_state->fallbackLines;
+}
+
+std::string_view TextInput::encoding() const
+{
+    switch (m_state->encoding) {
+    case Encoding::Utf16Le:
+        return "UTF-16LE";
+    case Encoding::Utf16Be:
+        return "UTF-16BE";
+    case Encoding::Utf8:
+        break;
+    }
+    return m_state->fallbackLines > 0 ? "Windows-1252" : "UTF-8";
+}
+
+Result<void> TextInput::status() const
+{
+    return m_state->error ? Result<void>(*m_state->error) : Result<void>();
+}
+
+} // namespace winnow::formats
