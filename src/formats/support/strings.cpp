@@ -1,12 +1,16 @@
 #include "formats/support/strings.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace winnow::formats {
 
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n";
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 char lower(char c)
 {
@@ -17,8 +21,13 @@ char lower(char c)
 
 std::string_view trimmed(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(kSpace);
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(kSpace) + 1 - first);
+    while (!text.empty() && isSpace(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && isSpace(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
 }
 
 std::string lowered(std::string_view text)
@@ -33,19 +42,49 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b)
     return std::ranges::equal(a, b, {}, lower, lower);
 }
 
-bool isDigits(std::string_view text)
+bool containsIgnoringCase(std::string_view text, std::string_view lowerCasePart)
 {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return !std::ranges::search(text, lowerCasePart, {}, lower).empty();
 }
 
-std::vector<std::string> pieces(std::string_view text, std::string_view separator)
+bool isDigits(std::string_view text)
 {
-    std::vector<std::string> result;
+    return !text.empty() && std::ranges::all_of(text, isDigit);
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+int toNumber(std::string_view digits)
+{
+    int number = 0;
+    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return failure == std::errc() && end == digits.data() + digits.size() ? number : 0;
+}
+
+std::string_view takeLine(std::string_view &rest)
+{
+    const std::size_t end = rest.find('\n');
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    return line;
+}
+
+std::vector<std::string_view> pieces(std::string_view text, std::string_view separator)
+{
+    std::vector<std::string_view> result;
     while (!text.empty()) {
         const std::size_t end = text.find(separator);
         const std::string_view piece = trimmed(text.substr(0, end));
         if (!piece.empty()) {
-            result.emplace_back(piece);
+            result.push_back(piece);
         }
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + separator.size());
     }
@@ -58,7 +97,7 @@ std::string squeezed(std::string_view text)
     result.reserve(text.size());
     bool isSpacePending = false;
     for (const char c : text) {
-        if (kSpace.find(c) != std::string_view::npos) {
+        if (isSpace(c)) {
             isSpacePending = !result.empty();
             continue;
         }
@@ -69,12 +108,6 @@ std::string squeezed(std::string_view text)
         result += c;
     }
     return result;
-}
-
-void appendLine(std::string &text, std::string_view line)
-{
-    text += line;
-    text += '\n';
 }
 
 } // namespace winnow::formats

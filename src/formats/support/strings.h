@@ -11,15 +11,21 @@ namespace winnow::formats {
 /// ASCII letters only.
 [[nodiscard]] std::string lowered(std::string_view text);
 [[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b);
+[[nodiscard]] bool containsIgnoringCase(std::string_view text, std::string_view lowerCasePart);
 [[nodiscard]] bool isDigits(std::string_view text);
+[[nodiscard]] bool isDigit(char c);
+[[nodiscard]] bool isLetter(char c);
+
+/// The number that `digits` write; 0 where it is none or too large.
+[[nodiscard]] int toNumber(std::string_view digits);
+
+/// Takes the first line off `rest` and returns it without its \n.
+[[nodiscard]] std::string_view takeLine(std::string_view &rest);
 
 /// Pieces between `separator`, trimmed, empty ones dropped.
-[[nodiscard]] std::vector<std::string> pieces(std::string_view text, std::string_view separator);
+[[nodiscard]] std::vector<std::string_view> pieces(std::string_view text, std::string_view separator);
 
 /// All white space runs as one space, none at the ends.
 [[nodiscard]] std::string squeezed(std::string_view text);
-
-/// Adds a line to a text that may be empty.
-void appendLine(std::string &text, std::string_view line);
 
 } // namespace winnow::formats
