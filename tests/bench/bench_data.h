@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "support/temp_folder.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace winnow::bench {
+
+/// Seconds of processor time (user and system, all threads) that `work` took.
+[[nodiscard]] double cpuSeconds(const std::function<void()> &work);
+
+/// The 20,637 real records as one RIS text; empty where the real data are missing.
+[[nodiscard]] const std::string &largeRis();
+
+/// Its records one by one, as their raw lines.
+[[nodiscard]] std::vector<std::string> rawRecords(const std::string &ris);
+
+/// A new review file in a folder of its own, with the clock and ids that it needs.
+class BenchReview
+{
+public:
+    BenchReview();
+
+    /// Imports the large file.
+    void importLarge();
+
+    [[nodiscard]] app::Workspace &workspace() { return *m_workspace; }
+
+    [[nodiscard]] const test::TempFolder &folder() const { return m_folder; }
+
+private:
+    test::TempFolder m_folder;
+    SystemClock m_clock;
+    RandomUuidSource m_uuids{1};
+    std::unique_ptr<app::Workspace> m_workspace;
+};
+
+} // namespace winnow::bench

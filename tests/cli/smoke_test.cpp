@@ -1,0 +1,96 @@
+#include "session.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <cstdio>
+#include <thread>
+
+namespace winnow::cli::test {
+
+namespace {
+
+using testing::HasSubstr;
+
+/// Starts the real program without a shell and returns its process id; its output goes to a file.
+pid_t start(const std::vector<std::string> &arguments, const std::filesystem::path &output)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        std::vector<char *> argv;
+        std::string binary = WINNOW_BINARY;
+        argv.push_back(binary.data());
+        std::vector<std::string> copies = arguments;
+        for (std::string &copy : copies) {
+            argv.push_back(copy.data());
+        }
+        argv.push_back(nullptr);
+        if (std::freopen(output.c_str(), "w", stdout) != nullptr && std::freopen(output.c_str(), "a", stderr) != nullptr) {
+            execv(argv.front(), argv.data());
+        }
+        _exit(127);
+    }
+    return child;
+}
+
+int waitFor(pid_t child)
+{
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST(Binary, tellsItsVersion)
+{
+    const Session session;
+    EXPECT_EQ(waitFor(start({"--version"}, session.path("out"))), 0);
+    EXPECT_THAT(session.read("out"), HasSubstr("winnow 0."));
+}
+
+TEST(Binary, importsAndFinds)
+{
+    const Session session;
+    session.write("a.ris", kThreeRecords);
+    const std::string review = session.path("r.winnow").string();
+    EXPECT_EQ(waitFor(start({"init", review, "--title", "T"}, session.path("out"))), 0);
+    EXPECT_EQ(waitFor(start({"import", review, session.path("a.ris").string()}, session.path("out"))), 0);
+    EXPECT_THAT(session.read("out"), HasSubstr("3 records in the file = 3 stored + 0 rejected"));
+    EXPECT_EQ(waitFor(start({"find", review, "TITLE(bamboo)", "--ids"}, session.path("out"))), 0);
+    EXPECT_EQ(session.read("out"), "B2021\n");
+}
+
+TEST(Binary, answersWrongUseWithTwoAndARefusalWithOne)
+{
+    const Session session;
+    EXPECT_EQ(waitFor(start({"dance"}, session.path("out"))), 2);
+    EXPECT_EQ(waitFor(start({"log", session.path("none.winnow").string()}, session.path("out"))), 1);
+    EXPECT_THAT(session.read("out"), HasSubstr("none.winnow"));
+}
+
+TEST(Binary, stopsCleanlyOnAnInterrupt)
+{
+    const Session session;
+    std::string many;
+    for (int i = 0; i < 400000; ++i) {
+        many += "TY  - JOUR\nTI  - A title number " + std::to_string(i) + "\nAB  - Some words of an abstract.\nER  - \n";
+    }
+    session.write("many.ris", many);
+    const std::string review = session.path("r.winnow").string();
+    ASSERT_EQ(waitFor(start({"init", review, "--title", "T"}, session.path("out"))), 0);
+    const pid_t child = start({"import", review, session.path("many.ris").string()}, session.path("out"));
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    kill(child, SIGINT);
+    EXPECT_EQ(waitFor(child), 1) << session.read("out");
+    EXPECT_THAT(session.read("out"), HasSubstr("Stopped"));
+    EXPECT_EQ(waitFor(start({"verify", review}, session.path("out"))), 0);
+    EXPECT_EQ(waitFor(start({"export", review, "-o", session.path("e.ris").string()}, session.path("out"))), 0);
+    EXPECT_THAT(session.read("out"), HasSubstr("0 records"));
+}
+
+} // namespace
+
+} // namespace winnow::cli::test
