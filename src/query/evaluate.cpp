@@ -1,0 +1,121 @@
+#include "query/evaluate.h"
+
+#include "query/positions.h"
+#include "text/tokens.h"
+#include "text/variants.h"
+
+#include <algorithm>
+
+namespace winnow::query {
+
+namespace {
+
+struct Segment
+{
+    Field field;
+    std::vector<std::string> words;
+};
+
+class Evaluation
+{
+public:
+    explicit Evaluation(const Record &record)
+        : m_record(record)
+    {
+        forEachSegment(record, [this](Field field, std::string_view text) {
+            Segment segment{field, {}};
+            for (const text::Token &token : text::tokens(text)) {
+                segment.words.push_back(token.word);
+            }
+            m_segments.push_back(std::move(segment));
+        });
+    }
+
+    bool holds(const Node &node, const FieldCode *code) const
+    {
+        const auto childHolds = [&](const NodePtr &child) { return holds(*child, code); };
+        switch (node.kind) {
+        case NodeKind::And:
+            return std::ranges::all_of(node.children, childHolds);
+        case NodeKind::Or:
+            return std::ranges::any_of(node.children, childHolds);
+        case NodeKind::AndNot:
+            return holds(*node.children.front(), code) && !holds(*node.children.back(), code);
+        case NodeKind::Fielded:
+            return holds(*node.children.front(), node.code);
+        case NodeKind::Year:
+            return yearHolds(node);
+        case NodeKind::Proximity:
+        case NodeKind::Term:
+            break;
+        }
+        if (code != nullptr && code->use == FieldUse::Value) {
+            return node.kind == NodeKind::Term && comparableValue(code->value, node.text) == valueOf(m_record, code->value);
+        }
+        const FieldSet fields = code == nullptr ? kAllFields : code->fields;
+        return std::ranges::any_of(m_segments, [&](const Segment &segment) {
+            return (setOf(segment.field) & fields) != 0 && !spans(node, segment).empty();
+        });
+    }
+
+private:
+    bool yearHolds(const Node &node) const
+    {
+        if (!m_record.date.year) {
+            return false;
+        }
+        const int year = *m_record.date.year;
+        switch (node.comparison) {
+        case Comparison::Less:
+            return year < node.year;
+        case Comparison::Equal:
+            return year == node.year;
+        case Comparison::Greater:
+            return year > node.year;
+        }
+        return false;
+    }
+
+    static bool wordFits(const std::string &asked, const std::string &word, bool isLoose)
+    {
+        if (hasWildcard(asked)) {
+            return fitsPattern(asked, word);
+        }
+        return asked == word || (isLoose && std::ranges::binary_search(text::variants(asked), word));
+    }
+
+    static std::vector<WordSpan> spans(const Node &node, const Segment &segment)
+    {
+        if (node.kind == NodeKind::Or) {
+            std::vector<WordSpan> all;
+            for (const NodePtr &child : node.children) {
+                const auto some = spans(*child, segment);
+                all.insert(all.end(), some.begin(), some.end());
+            }
+            return all;
+        }
+        if (node.kind == NodeKind::Proximity) {
+            auto chain = spans(*node.children.front(), segment);
+            for (std::size_t i = 1; i < node.children.size(); ++i) {
+                chain = nearSpans(chain, spans(*node.children[i], segment), static_cast<std::size_t>(node.distance), node.isOrdered);
+            }
+            return chain;
+        }
+        const bool isLoose = node.form != TermForm::Exact && hasVariants(segment.field);
+        return phraseSpans(segment.words.size(), node.words.size(), [&](std::size_t word, std::size_t part) {
+            return wordFits(node.words[part], segment.words[word], isLoose);
+        });
+    }
+
+    const Record &m_record;
+    std::vector<Segment> m_segments;
+};
+
+} // namespace
+
+bool matches(const Node &root, const Record &record)
+{
+    return Evaluation(record).holds(root, nullptr);
+}
+
+} // namespace winnow::query

@@ -1,0 +1,115 @@
+#include "query/highlight.h"
+
+#include "query/positions.h"
+#include "text/tokens.h"
+#include "text/variants.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace winnow::query {
+
+namespace {
+
+/// One word of a term, made ready to be compared with many.
+class WordMatcher
+{
+public:
+    WordMatcher(const std::string &word, bool isLoose)
+        : m_pattern(hasWildcard(word) ? word : std::string())
+    {
+        if (m_pattern.empty() && isLoose) {
+            const auto forms = text::variants(word);
+            m_forms.insert(forms.begin(), forms.end());
+        }
+        m_forms.insert(word);
+    }
+
+    [[nodiscard]] bool fits(const std::string &word) const
+    {
+        return m_pattern.empty() ? m_forms.contains(word) : fitsPattern(m_pattern, word);
+    }
+
+private:
+    std::string m_pattern;
+    std::unordered_set<std::string> m_forms;
+};
+
+class Marker
+{
+public:
+    Marker(Field field, std::string_view text)
+        : m_field(field)
+        , m_tokens(text::tokens(text))
+    {
+    }
+
+    void mark(const Node &node, const FieldCode *code)
+    {
+        switch (node.kind) {
+        case NodeKind::Fielded:
+            return mark(*node.children.front(), node.code);
+        case NodeKind::AndNot:
+            return mark(*node.children.front(), code);
+        case NodeKind::Term:
+            return markTerm(node, code);
+        case NodeKind::Year:
+            return;
+        case NodeKind::And:
+        case NodeKind::Or:
+        case NodeKind::Proximity:
+            for (const NodePtr &child : node.children) {
+                mark(*child, code);
+            }
+        }
+    }
+
+    std::vector<TextSpan> takeSpans()
+    {
+        std::ranges::sort(m_spans);
+        std::vector<TextSpan> merged;
+        for (const TextSpan &span : m_spans) {
+            if (!merged.empty() && span.from < merged.back().to) {
+                merged.back().to = std::max(merged.back().to, span.to);
+            } else {
+                merged.push_back(span);
+            }
+        }
+        return merged;
+    }
+
+private:
+    void markTerm(const Node &node, const FieldCode *code)
+    {
+        const bool isValue = code != nullptr && code->use != FieldUse::Words;
+        const FieldSet fields = code == nullptr ? kAllFields : code->fields;
+        if (isValue || (fields & setOf(m_field)) == 0) {
+            return;
+        }
+        std::vector<WordMatcher> parts;
+        for (const std::string &word : node.words) {
+            parts.emplace_back(word, node.form != TermForm::Exact && hasVariants(m_field));
+        }
+        const auto found = phraseSpans(m_tokens.size(), parts.size(), [&](std::size_t word, std::size_t part) {
+            return parts[part].fits(m_tokens[word].word);
+        });
+        for (const WordSpan &span : found) {
+            m_spans.push_back({m_tokens[span.from].from, m_tokens[span.to - 1].to});
+        }
+    }
+
+    Field m_field;
+    std::vector<text::Token> m_tokens;
+    std::vector<TextSpan> m_spans;
+};
+
+} // namespace
+
+std::vector<TextSpan> matchedSpans(const Node &root, Field field, std::string_view text)
+{
+    Marker marker(field, text);
+    marker.mark(root, nullptr);
+    return marker.takeSpans();
+}
+
+} // namespace winnow::query

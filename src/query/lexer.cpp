@@ -1,0 +1,119 @@
+#include "query/lexer.h"
+
+#include <array>
+#include <utility>
+
+namespace winnow::query {
+
+namespace {
+
+/// White space of UTF-8 text that pasted queries hold: ASCII, no-break space, zero-width space, byte order mark.
+constexpr std::array<std::string_view, 7> kSpaces{" ", "\t", "\n", "\r", "\u00A0", "\u200B", "\uFEFF"};
+
+constexpr std::array<std::string_view, 4> kTwoByteComparators{"<=", ">=", "\u2264", "\u2265"};
+
+std::size_t spaceLength(std::string_view text)
+{
+    for (const std::string_view space : kSpaces) {
+        if (text.starts_with(space)) {
+            return space.size();
+        }
+    }
+    return 0;
+}
+
+std::size_t comparatorLength(std::string_view text)
+{
+    for (const std::string_view comparator : kTwoByteComparators) {
+        if (text.starts_with(comparator)) {
+            return comparator.size();
+        }
+    }
+    return !text.empty() && std::string_view("<>=").find(text.front()) != std::string_view::npos ? 1 : 0;
+}
+
+bool endsWord(std::string_view text)
+{
+    return std::string_view("(),\"{}").find(text.front()) != std::string_view::npos || spaceLength(text) > 0
+        || comparatorLength(text) > 0;
+}
+
+class Lexer
+{
+public:
+    explicit Lexer(std::string_view query)
+        : m_query(query)
+    {
+    }
+
+    std::vector<Token> run()
+    {
+        while (m_at < m_query.size()) {
+            if (const std::size_t space = spaceLength(m_query.substr(m_at)); space > 0) {
+                m_at += space;
+            } else {
+                next();
+            }
+        }
+        add(TokenKind::End, m_at, m_at, {});
+        return std::move(m_tokens);
+    }
+
+private:
+    void add(TokenKind kind, std::size_t from, std::size_t to, std::string_view text, bool isClosed = true)
+    {
+        const bool isGlued = !m_tokens.empty() && m_tokens.back().to == from;
+        m_tokens.push_back({kind, from, to, text, isClosed, isGlued});
+        m_at = to;
+    }
+
+    void single(TokenKind kind) { add(kind, m_at, m_at + 1, m_query.substr(m_at, 1)); }
+
+    void next()
+    {
+        switch (m_query[m_at]) {
+        case '(':
+            return single(TokenKind::Open);
+        case ')':
+            return single(TokenKind::Close);
+        case ',':
+            return single(TokenKind::Comma);
+        case '"':
+            return enclosed(TokenKind::Quoted, '"');
+        case '{':
+            return enclosed(TokenKind::Braced, '}');
+        default:
+            break;
+        }
+        if (const std::size_t length = comparatorLength(m_query.substr(m_at)); length > 0) {
+            return add(TokenKind::Comparator, m_at, m_at + length, m_query.substr(m_at, length));
+        }
+        std::size_t end = m_at + 1;
+        while (end < m_query.size() && !endsWord(m_query.substr(end))) {
+            ++end;
+        }
+        add(TokenKind::Word, m_at, end, m_query.substr(m_at, end - m_at));
+    }
+
+    void enclosed(TokenKind kind, char close)
+    {
+        const std::size_t end = m_query.find(close, m_at + 1);
+        if (end == std::string_view::npos) {
+            return add(kind, m_at, m_query.size(), m_query.substr(m_at + 1), false);
+        }
+        add(kind, m_at, end + 1, m_query.substr(m_at + 1, end - m_at - 1));
+    }
+
+    std::string_view m_query;
+    std::size_t m_at = 0;
+    std::vector<Token> m_tokens;
+};
+
+} // namespace
+
+std::vector<Token> lex(std::string_view query)
+{
+    return Lexer(query).run();
+}
+
+} // namespace winnow::query
