@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/ids.h"
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace winnow::index {
+
+/// A set of record numbers from 1 to a highest one.
+class Bitset
+{
+public:
+    explicit Bitset(std::size_t highest)
+        : m_words(highest / 64 + 1)
+    {
+    }
+
+    void insert(std::size_t number) { m_words[number / 64] |= std::uint64_t{1} << (number % 64); }
+
+    [[nodiscard]] bool contains(std::size_t number) const { return (m_words[number / 64] >> (number % 64) & 1U) != 0; }
+
+    Bitset &operator&=(const Bitset &other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            m_words[i] &= other.m_words[i];
+        }
+        return *this;
+    }
+
+    Bitset &operator|=(const Bitset &other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            m_words[i] |= other.m_words[i];
+        }
+        return *this;
+    }
+
+    Bitset &operator-=(const Bitset &other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            m_words[i] &= ~other.m_words[i];
+        }
+        return *this;
+    }
+
+    /// Calls `visit` with each number, ascending.
+    template <class Visit> void forEach(const Visit &visit) const
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            for (std::uint64_t word = m_words[i]; word != 0; word &= word - 1) {
+                visit(i * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+            }
+        }
+    }
+
+private:
+    std::vector<std::uint64_t> m_words;
+};
+
+} // namespace winnow::index

@@ -1,0 +1,172 @@
+#include "index/index.h"
+
+#include "index/forward.h"
+#include "index/schema.h"
+#include "index/searcher.h"
+#include "index/stamp.h"
+#include "index/vocabulary.h"
+#include "index/xapian_errors.h"
+
+#include <map>
+#include <optional>
+#include <system_error>
+
+namespace winnow::index {
+
+namespace fs = std::filesystem;
+
+struct Index::State
+{
+    fs::path folder;
+    Xapian::Database database;
+    StoredStamp stored;
+    Vocabulary vocabulary;
+};
+
+namespace {
+
+/// Adds up postings in a way that does not depend on their order.
+class PostingSum
+{
+public:
+    void add(std::uint64_t record, std::uint64_t word, std::uint64_t fields)
+    {
+        std::uint64_t mixed = (record * 0x9E3779B97F4A7C15ULL) ^ (word * 0xC2B2AE3D27D4EB4FULL) ^ (fields * 0x165667B19E3779F9ULL);
+        mixed ^= mixed >> 29U;
+        m_sum += mixed * 0xBF58476D1CE4E5B9ULL;
+        ++m_count;
+    }
+
+    bool operator==(const PostingSum &) const = default;
+
+private:
+    std::uint64_t m_sum = 0;
+    std::uint64_t m_count = 0;
+};
+
+PostingSum sumOfPostings(const Xapian::Database &database, const Vocabulary &vocabulary, Xapian::docid last)
+{
+    PostingSum sum;
+    for (std::size_t id = 0; id < vocabulary.size(); ++id) {
+        const std::string term(vocabulary.word(static_cast<WordId>(id)));
+        for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) {
+            if (*posting <= last) {
+                sum.add(*posting, id, posting.get_wdf());
+            }
+        }
+    }
+    return sum;
+}
+
+struct ForwardSum
+{
+    PostingSum postings;
+    std::int64_t documents = 0;
+};
+
+ForwardSum sumOfForward(const Xapian::Database &database, Xapian::docid last)
+{
+    ForwardSum sum;
+    for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document) {
+        if (*document > last) {
+            break;
+        }
+        ++sum.documents;
+        std::map<WordId, query::FieldSet> words;
+        for (const Segment &segment : readSegments(database.get_document(*document).get_data())) {
+            for (const WordId word : segment.words) {
+                words[word] |= query::setOf(segment.field);
+            }
+        }
+        for (const auto &[word, fields] : words) {
+            sum.postings.add(*document, word, fields);
+        }
+    }
+    return sum;
+}
+
+} // namespace
+
+Index::Index(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+Index::Index(Index &&) noexcept = default;
+Index &Index::operator=(Index &&) noexcept = default;
+Index::~Index() = default;
+
+Result<Index> Index::open(const fs::path &folder)
+{
+    std::error_code ignored;
+    if (!fs::exists(folder, ignored)) {
+        return Error{ErrorCode::NotFound, "There is no search index yet; the first search makes it.", {}, folder.string()};
+    }
+    return guarded(folder, [&]() -> Result<Index> {
+        auto state = std::make_unique<State>();
+        state->folder = folder;
+        state->database = Xapian::Database(folder.string());
+        auto stored = readStamp(state->database, folder);
+        if (!stored) {
+            return std::move(stored).error();
+        }
+        state->stored = *std::move(stored);
+        auto vocabulary = Vocabulary::read(folder / kVocabularyFile, state->stored.wordCount);
+        if (!vocabulary) {
+            return Error{ErrorCode::WrongFormat,
+                         "The search index is damaged; the next search makes it anew.",
+                         vocabulary.error().message,
+                         folder.string()};
+        }
+        state->vocabulary = *std::move(vocabulary);
+        return Index(std::move(state));
+    });
+}
+
+const Stamp &Index::stamp() const
+{
+    return m_state->stored.stamp;
+}
+
+Result<std::vector<RecordId>> Index::search(const query::Node &root) const
+{
+    // While another process appends, an open index can lose its old state; opening it again shows the new one.
+    for (int attempt = 0;; ++attempt) {
+        try {
+            const auto last = static_cast<std::size_t>(m_state->stored.stamp.lastRecord);
+            std::vector<RecordId> found;
+            Searcher(m_state->database, m_state->vocabulary, last).search(root).forEach([&](std::size_t number) {
+                found.push_back({static_cast<std::int64_t>(number)});
+            });
+            return found;
+        } catch (const Xapian::DatabaseModifiedError &failure) {
+            if (attempt == 3) {
+                return errorFrom(failure, m_state->folder);
+            }
+            m_state->database.reopen();
+        } catch (const Xapian::Error &failure) {
+            return errorFrom(failure, m_state->folder);
+        }
+    }
+}
+
+std::vector<std::string> Index::check() const
+{
+    std::vector<std::string> faults;
+    try {
+        const auto last = static_cast<Xapian::docid>(m_state->stored.stamp.lastRecord);
+        const ForwardSum forward = sumOfForward(m_state->database, last);
+        if (forward.documents != m_state->stored.stamp.recordCount) {
+            faults.push_back("The search index holds " + std::to_string(forward.documents) + " records and says that it holds "
+                             + std::to_string(m_state->stored.stamp.recordCount) + ".");
+        }
+        if (!(forward.postings == sumOfPostings(m_state->database, m_state->vocabulary, last))) {
+            faults.emplace_back("The two halves of the search index do not agree; delete it and it is made anew.");
+        }
+    } catch (const Xapian::Error &failure) {
+        faults.push_back(errorFrom(failure, m_state->folder).message);
+    }
+    return faults;
+}
+
+} // namespace winnow::index

@@ -1,0 +1,28 @@
+#include "index/schema.h"
+
+#include <algorithm>
+
+namespace winnow::index {
+
+namespace {
+
+constexpr std::size_t kMaxTermBytes = 240;
+
+} // namespace
+
+std::string valueTerm(query::ValueField field, std::string_view value)
+{
+    const auto *const entry = std::ranges::find(kValuePrefixes, field, &ValuePrefix::field);
+    std::string term(entry == kValuePrefixes.end() ? std::string_view("X") : entry->prefix);
+    term += value.substr(0, kMaxTermBytes);
+    return term;
+}
+
+std::string yearTerm(int year)
+{
+    std::string digits = std::to_string(year);
+    digits.insert(0, digits.size() < 4 ? 4 - digits.size() : 0, '0');
+    return std::string(kYearPrefix) + digits;
+}
+
+} // namespace winnow::index

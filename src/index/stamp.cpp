@@ -1,0 +1,44 @@
+#include "index/stamp.h"
+
+#include "index/schema.h"
+
+#include <charconv>
+#include <string>
+
+namespace winnow::index {
+
+namespace {
+
+std::int64_t numberFrom(const std::string &text)
+{
+    std::int64_t number = -1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+} // namespace
+
+void writeStamp(Xapian::WritableDatabase &database, const StoredStamp &stored)
+{
+    database.set_metadata("layout", std::string(kLayout));
+    database.set_metadata("review", stored.stamp.review);
+    database.set_metadata("last", std::to_string(stored.stamp.lastRecord));
+    database.set_metadata("count", std::to_string(stored.stamp.recordCount));
+    database.set_metadata("words", std::to_string(stored.wordCount));
+}
+
+Result<StoredStamp> readStamp(const Xapian::Database &database, const std::filesystem::path &folder)
+{
+    const std::int64_t last = numberFrom(database.get_metadata("last"));
+    const std::int64_t count = numberFrom(database.get_metadata("count"));
+    const std::int64_t words = numberFrom(database.get_metadata("words"));
+    if (database.get_metadata("layout") != kLayout || last < 0 || count < 0 || words < 0) {
+        return Error{ErrorCode::WrongFormat,
+                     "The search index is of another version of Winnow; the next search makes it anew.",
+                     {},
+                     folder.string()};
+    }
+    return StoredStamp{{database.get_metadata("review"), last, count}, static_cast<std::size_t>(words)};
+}
+
+} // namespace winnow::index
