@@ -44,14 +44,6 @@ struct Table
 /// How reference numbers are given. FirstCitation: in the order in which the tables cite. Fixed: as in `TableSet::list`.
 enum class Numbering { FirstCitation, Fixed };
 
-/// A review's evidence tables with their reference list.
-struct TableSet
-{
-    std::vector<Table> tables;
-    Numbering numbering = Numbering::FirstCitation;
-    std::vector<std::string> list; ///< keys in the order of their numbers, when fixed
-};
-
 /// How collapsed references are printed: open bracket, between numbers, within a run, close bracket.
 struct CitationStyle
 {
@@ -59,6 +51,17 @@ struct CitationStyle
     std::string delimiter = ", ";
     std::string dash = "\u2013";
     std::string close = "]";
+
+    bool operator==(const CitationStyle &) const = default;
+};
+
+/// A review's evidence tables with their reference list.
+struct TableSet
+{
+    std::vector<Table> tables;
+    Numbering numbering = Numbering::FirstCitation;
+    std::vector<std::string> list; ///< keys in the order of their numbers, when fixed
+    CitationStyle style;
 };
 
 /// Numbers sorted, doubles dropped, runs of three and more joined: {6, 11, 16, 17, 18} -> "[6, 11, 16–18]" (CSL 1.0.2, collapse
@@ -90,6 +93,6 @@ struct PrintedTable
 };
 
 /// Fails with NotFound when there is no table `id`, naming those that there are.
-[[nodiscard]] Result<PrintedTable> print(const TableSet &set, std::string_view id, const CitationStyle &style = {});
+[[nodiscard]] Result<PrintedTable> print(const TableSet &set, std::string_view id);
 
 } // namespace winnow::evidence

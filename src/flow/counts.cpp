@@ -1,0 +1,219 @@
+#include "flow/counts.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace winnow::flow {
+
+namespace {
+
+using screening::State;
+
+std::int64_t sum(const std::vector<NamedCount> &counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0}, [](std::int64_t total, const NamedCount &entry) {
+        return total + entry.count;
+    });
+}
+
+void addTo(std::vector<NamedCount> &counts, const std::string &name, std::int64_t count)
+{
+    const auto found = std::ranges::find(counts, name, &NamedCount::name);
+    if (found == counts.end()) {
+        counts.push_back({name, count});
+    } else {
+        found->count += count;
+    }
+}
+
+/// One record or group of duplicates: what is screened.
+struct Unit
+{
+    screening::Outcome titleAbstract;
+    screening::Outcome fullText;
+    bool isOfDatabase = false; ///< one of its records came from a database or register
+};
+
+class Counter
+{
+public:
+    explicit Counter(const Ledger &ledger)
+        : m_ledger(ledger)
+    {
+        for (const Source &source : ledger.sources) {
+            m_sources[source.id] = &source;
+        }
+        for (const Search &search : ledger.searches) {
+            m_searches[search.id] = &search;
+        }
+    }
+
+    Counts run()
+    {
+        countIdentified();
+        countRemoved();
+        collectUnits();
+        for (const auto &[id, unit] : m_units) {
+            if (unit.isOfDatabase) {
+                --m_counts.duplicatesRemoved;
+                countUnit(unit);
+            }
+        }
+        std::ranges::stable_sort(m_counts.reportsExcluded, std::ranges::greater{}, &NamedCount::count);
+        return m_counts;
+    }
+
+private:
+    [[nodiscard]] const Source *sourceOf(SearchId id) const
+    {
+        const auto search = m_searches.find(id);
+        if (search == m_searches.end()) {
+            return nullptr;
+        }
+        const auto source = m_sources.find(search->second->source);
+        return source == m_sources.end() ? nullptr : source->second;
+    }
+
+    [[nodiscard]] bool isOfDatabase(const LedgerRecord &record) const
+    {
+        const Source *source = sourceOf(record.search);
+        return source != nullptr && isDatabaseOrRegister(source->kind);
+    }
+
+    /// Per search the records that it brought; a noted search counts its hits even where fewer were imported.
+    void countIdentified()
+    {
+        std::map<SearchId, std::int64_t> imported;
+        for (const LedgerRecord &record : m_ledger.records) {
+            ++imported[record.search];
+        }
+        for (const Search &search : m_ledger.searches) {
+            const Source *source = sourceOf(search.id);
+            if (source == nullptr) {
+                continue;
+            }
+            const std::int64_t count = std::max(imported[search.id], search.isNoted ? search.hits.value_or(0) : 0);
+            auto &list = source->kind == SourceKind::Database ? m_counts.databases
+                : source->kind == SourceKind::Register        ? m_counts.registers
+                                                              : m_counts.otherMethods;
+            addTo(list, source->name, count);
+        }
+    }
+
+    void countRemoved()
+    {
+        for (const LedgerRemoval &removal : m_ledger.removals) {
+            (removal.byAutomation ? m_counts.removedByAutomation : m_counts.removedForOtherReasons) += removal.count;
+            if (!removal.byAutomation && !removal.note.empty()) {
+                addTo(m_counts.otherRemovalNotes, removal.note, removal.count);
+            }
+        }
+    }
+
+    void collectUnits()
+    {
+        for (const LedgerRecord &record : m_ledger.records) {
+            Unit &unit = m_units[record.kept];
+            // All records of databases but one of each unit are duplicates: the ones are taken off again in run().
+            m_counts.duplicatesRemoved += static_cast<std::int64_t>(isOfDatabase(record));
+            unit.isOfDatabase = unit.isOfDatabase || isOfDatabase(record);
+            if (record.id == record.kept) {
+                unit.titleAbstract = record.titleAbstract;
+                unit.fullText = record.fullText;
+            }
+        }
+    }
+
+    void countUnit(const Unit &unit)
+    {
+        // Whoever decided at full text has passed title and abstract, with or without a verdict there.
+        const bool isCarriedOn = unit.fullText.state != State::Undecided && unit.titleAbstract.state == State::Undecided;
+        const State first = isCarriedOn ? State::Include : unit.titleAbstract.state;
+        if (first == State::Undecided || first == State::Conflict) {
+            ++m_counts.awaitingScreening;
+            return;
+        }
+        ++m_counts.screened;
+        if (!screening::goesOn(first)) {
+            ++m_counts.excluded;
+            return;
+        }
+        ++m_counts.sought;
+        switch (unit.fullText.state) {
+        case State::Include:
+            ++m_counts.assessed;
+            ++m_counts.reportsIncluded;
+            ++m_counts.studiesIncluded; // one report is one study until reports are grouped
+            break;
+        case State::Exclude:
+            ++m_counts.assessed;
+            addTo(m_counts.reportsExcluded, unit.fullText.reason.empty() ? "No reason given" : unit.fullText.reason, 1);
+            break;
+        case State::Undecided:
+        case State::Maybe:
+        case State::Conflict:
+            ++m_counts.awaitingAssessment;
+        }
+    }
+
+    const Ledger &m_ledger;
+    std::map<SourceId, const Source *> m_sources;
+    std::map<SearchId, const Search *> m_searches;
+    std::map<RecordId, Unit> m_units;
+    Counts m_counts;
+};
+
+void check(std::vector<std::string> &faults, std::int64_t left, std::int64_t right, const std::string &what)
+{
+    if (left != right) {
+        faults.push_back(what + ": " + std::to_string(left) + " is not " + std::to_string(right) + ".");
+    }
+}
+
+} // namespace
+
+std::int64_t Counts::identified() const
+{
+    return sum(databases) + sum(registers);
+}
+
+bool Counts::isFinished() const
+{
+    return awaitingScreening == 0 && awaitingAssessment == 0;
+}
+
+Counts count(const Ledger &ledger)
+{
+    return Counter(ledger).run();
+}
+
+std::vector<std::string> contradictions(const Counts &counts)
+{
+    std::vector<std::string> faults;
+    const std::int64_t removed = counts.duplicatesRemoved + counts.removedByAutomation + counts.removedForOtherReasons;
+    check(faults,
+          counts.identified() - removed,
+          counts.screened + counts.awaitingScreening,
+          "Records identified less records removed before screening must be the records to screen");
+    check(faults,
+          counts.screened - counts.excluded,
+          counts.sought,
+          "Records screened less records excluded must be the reports sought");
+    check(faults,
+          counts.sought - counts.notRetrieved,
+          counts.assessed + counts.awaitingAssessment,
+          "Reports sought less reports not retrieved must be the reports to assess");
+    check(faults,
+          counts.assessed - sum(counts.reportsExcluded),
+          counts.reportsIncluded,
+          "Reports assessed less reports excluded must be the reports included");
+    if (!counts.otherMethods.empty()) {
+        faults.push_back("This template has no place for the " + std::to_string(sum(counts.otherMethods))
+                         + " records found by other methods than databases and registers.");
+    }
+    return faults;
+}
+
+} // namespace winnow::flow

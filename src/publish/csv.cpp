@@ -1,0 +1,57 @@
+#include "publish/output.h"
+
+namespace winnow::publish {
+
+extern const Output csv;
+
+namespace {
+
+/// RFC 4180 section 2: quoted where a comma, a quotation mark or a line end stands in it.
+void appendField(std::string &out, std::string_view field)
+{
+    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += field;
+        return;
+    }
+    out += '"';
+    for (const char c : field) {
+        out += c;
+        if (c == '"') {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+std::string cellText(const evidence::PrintedCell &cell)
+{
+    std::string text = cell.text;
+    for (std::size_t i = 0; i < cell.items.size(); ++i) {
+        text += (i == 0 ? "" : "\n") + std::to_string(i + 1) + ". " + cell.items[i];
+    }
+    return text;
+}
+
+Result<std::string> write(const evidence::PrintedTable &table)
+{
+    std::string out;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        out += i == 0 ? "" : ",";
+        appendField(out, table.columns[i]);
+    }
+    out += "\r\n";
+    for (const auto &row : table.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            out += i == 0 ? "" : ",";
+            appendField(out, cellText(row[i]));
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+} // namespace
+
+const Output csv{"csv", "CSV", "csv", nullptr, write};
+
+} // namespace winnow::publish

@@ -1,0 +1,83 @@
+#include "publish/output.h"
+#include "publish/support/xml.h"
+
+namespace winnow::publish {
+
+extern const Output html;
+
+namespace {
+
+/// Type, space and colours of the program, for screen and paper. The page is one file and asks for no other.
+constexpr const char *kStyle = R"(
+:root { color-scheme: light; }
+body { margin: 2rem auto; max-width: 62rem; padding: 0 1.5rem; background: #ffffff; color: #1f2328;
+  font: 1rem/1.5 system-ui, "Liberation Sans", Arial, sans-serif; }
+table { width: 100%; border-collapse: collapse; font-size: 0.94rem; border-top: 2px solid #1f2328; border-bottom: 2px solid #1f2328; }
+caption { text-align: left; font-size: 1.15rem; font-weight: 600; padding: 0 0 0.75rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.6rem 1rem 0.6rem 0; overflow-wrap: anywhere; }
+thead th { border-bottom: 1px solid #1f2328; font-weight: 600; white-space: nowrap; }
+tbody tr + tr > * { border-top: 1px solid #ddddd8; }
+tbody th { font-weight: 600; min-width: 8rem; }
+td:last-child { white-space: nowrap; padding-right: 0; font-variant-numeric: tabular-nums; }
+ol { margin: 0; padding-left: 1.3rem; }
+li + li { margin-top: 0.3rem; }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } tr { break-inside: avoid; }
+  thead { display: table-header-group; } }
+@media (max-width: 40rem) { td:last-child, thead th { white-space: normal; } }
+)";
+
+void addCell(pugi::xml_node row, const evidence::PrintedCell &cell, bool isRowHead)
+{
+    pugi::xml_node element = addElement(row, isRowHead ? "th" : "td", cell.text);
+    if (isRowHead) {
+        element.append_attribute("scope") = "row";
+    }
+    if (!cell.items.empty()) {
+        pugi::xml_node list = element.append_child("ol");
+        for (const std::string &item : cell.items) {
+            addElement(list, "li", item);
+        }
+    }
+}
+
+Result<std::string> write(const evidence::PrintedTable &table)
+{
+    pugi::xml_document document;
+    pugi::xml_node root = document.append_child("html");
+    root.append_attribute("lang") = "en";
+    pugi::xml_node head = root.append_child("head");
+    head.append_child("meta").append_attribute("charset") = "utf-8";
+    pugi::xml_node viewport = head.append_child("meta");
+    viewport.append_attribute("name") = "viewport";
+    viewport.append_attribute("content") = "width=device-width, initial-scale=1";
+    addElement(head, "title", table.caption.empty() ? table.id : table.caption);
+    // The style holds no character that XML would escape but the child combinator and quotes, which stand as they are in CDATA-free
+    // raw text of HTML; so they are written through a node that is not escaped.
+    head.append_child("style").append_child(pugi::node_pcdata).set_value("@style@");
+    pugi::xml_node element = root.append_child("body").append_child("main").append_child("table");
+    element.append_attribute("id") = table.id.c_str();
+    if (!table.caption.empty()) {
+        addElement(element, "caption", table.caption);
+    }
+    pugi::xml_node headRow = element.append_child("thead").append_child("tr");
+    for (const std::string &column : table.columns) {
+        addElement(headRow, "th", column).append_attribute("scope") = "col";
+    }
+    pugi::xml_node body = element.append_child("tbody");
+    for (const auto &row : table.rows) {
+        pugi::xml_node line = body.append_child("tr");
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            addCell(line, row[i], i == 0);
+        }
+    }
+    std::string page = serialise(document, true);
+    constexpr std::string_view kMark = "@style@";
+    page.replace(page.find(kMark), kMark.size(), kStyle);
+    return page;
+}
+
+} // namespace
+
+const Output html{"html", "HTML", "html", nullptr, write};
+
+} // namespace winnow::publish

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <pugixml.hpp>
+
+namespace winnow::publish {
+
+/// Adds an element with text; characters that XML forbids are dropped from it.
+pugi::xml_node addElement(pugi::xml_node parent, const char *name, std::string_view text = {});
+
+/// Adds text to an element, likewise.
+void addText(pugi::xml_node parent, std::string_view text);
+
+/// The document as UTF-8. `isHtml`: with the doctype of HTML in place of an XML declaration.
+[[nodiscard]] std::string serialise(const pugi::xml_document &document, bool isHtml);
+
+/// A number with two decimals at most and no needless zeros.
+[[nodiscard]] std::string decimal(double value);
+
+} // namespace winnow::publish
