@@ -174,12 +174,39 @@ private:
     std::optional<Error> m_failure;
 };
 
-std::string sourceName(const ImportRequest &request, const OpenedFile &first)
+
+/// The name of the source at which a noted search was run.
+Result<std::string> sourceOfSearch(Workspace &workspace, SearchId id)
 {
+    auto noted = workspace.imports().search(id);
+    if (!noted) {
+        return std::move(noted).error();
+    }
+    const std::optional<Search> &search = *noted;
+    if (!search) {
+        return Error{ErrorCode::NotFound,
+                     "There is no search number " + std::to_string(id.value)
+                         + " in this review; 'winnow search-run' prints the number of the search that it notes.",
+                     {},
+                     {}};
+    }
+    auto sources = workspace.imports().sources();
+    if (!sources) {
+        return std::move(sources).error();
+    }
+    const auto source = std::ranges::find(*sources, search->source, &Source::id);
+    return source == sources->end() ? std::string() : source->name;
+}
+
+Result<std::string> sourceName(Workspace &workspace, const ImportRequest &request, const OpenedFile &first)
+{
+    if (request.search) {
+        return sourceOfSearch(workspace, *request.search);
+    }
     if (!request.source.empty()) {
         return request.source;
     }
-    const auto *known =
+    const auto *const known =
         std::ranges::find(kSourceOfFormat, first.format->id, [](const auto &entry) { return entry.first; });
     return known != kSourceOfFormat.end() ? std::string(known->second) : first.path.stem().string();
 }
@@ -187,17 +214,6 @@ std::string sourceName(const ImportRequest &request, const OpenedFile &first)
 Result<SearchId> searchFor(Workspace &workspace, const ImportRequest &request, const std::string &source)
 {
     if (request.search) {
-        auto noted = workspace.imports().search(*request.search);
-        if (!noted) {
-            return std::move(noted).error();
-        }
-        if (!*noted) {
-            return Error{ErrorCode::NotFound,
-                         "There is no search number " + std::to_string(request.search->value)
-                             + " in this review; 'winnow search-run' prints the number of the search that it notes.",
-                         {},
-                         {}};
-        }
         return *request.search;
     }
     auto sourceId = workspace.imports().source(source, request.kind);
@@ -275,8 +291,12 @@ Result<ImportOutcome> importFiles(Workspace &workspace, const ImportRequest &req
     if (files.empty()) {
         return Error{ErrorCode::InvalidArgument, "Name at least one file to import.", {}, {}};
     }
+    auto source = sourceName(workspace, request, files.front());
+    if (!source) {
+        return std::move(source).error();
+    }
     ImportOutcome outcome;
-    outcome.source = sourceName(request, files.front());
+    outcome.source = *std::move(source);
     auto done = workspace.file().transact([&]() -> Result<void> {
         auto search = searchFor(workspace, request, outcome.source);
         if (!search) {

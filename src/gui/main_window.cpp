@@ -242,7 +242,7 @@ void MainWindow::search(const QString &queryText)
         m_query.reset();
         showProblem(all ? QString() : text(all.error()));
         showRecords(all ? *std::move(all) : std::vector<RecordId>());
-        emit searchFinished();
+        Q_EMIT searchFinished();
         return;
     }
     m_worker->start(QStringLiteral("search"), [this, query](app::Workspace &workspace, Task &task) -> Worker::Done {
@@ -255,7 +255,7 @@ void MainWindow::search(const QString &queryText)
             } else if (found.error().code != ErrorCode::Cancelled) {
                 showProblem(text(found.error()));
             }
-            emit searchFinished();
+            Q_EMIT searchFinished();
         };
     });
 }
@@ -361,7 +361,7 @@ void MainWindow::refreshFlow()
         options.isDraft = !counts->isFinished();
         return [this, diagram = flow::layOut(*counts, options)]() mutable {
             m_flow->setDiagram(std::move(diagram));
-            emit flowRefreshed();
+            Q_EMIT flowRefreshed();
         };
     });
 }
@@ -409,7 +409,7 @@ void MainWindow::importFiles(
                 say(text(outcome.error()));
             }
             refreshAll();
-            emit importFinished();
+            Q_EMIT importFinished();
         };
     });
 }

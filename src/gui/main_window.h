@@ -48,7 +48,7 @@ public:
     void redo();
     void exportFlow(const QString &file);
 
-signals:
+Q_SIGNALS:
     void searchFinished();
     void importFinished();
     void flowRefreshed();

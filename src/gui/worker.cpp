@@ -62,7 +62,7 @@ std::optional<Worker::Waiting> Worker::take()
     m_waiting.pop_front();
     m_runningGroup = next.group;
     m_task = std::make_shared<Task>([this](const Progress &progress) {
-        emit this->progress(QString::fromUtf8(progress.what.data(), static_cast<qsizetype>(progress.what.size())),
+        Q_EMIT this->progress(QString::fromUtf8(progress.what.data(), static_cast<qsizetype>(progress.what.size())),
                             progress.done,
                             progress.total);
     });
@@ -76,7 +76,7 @@ void Worker::run()
         const std::lock_guard lock(m_mutex);
         m_task.reset();
         if (m_waiting.empty()) {
-            emit idle();
+            Q_EMIT idle();
         }
     }
     m_workspace.reset();
@@ -87,7 +87,7 @@ void Worker::runOne(Waiting &waiting)
     if (!m_workspace) {
         auto opened = app::Workspace::open(m_review, m_services);
         if (!opened) {
-            emit failed(QString::fromStdString(opened.error().message));
+            Q_EMIT failed(QString::fromStdString(opened.error().message));
             return;
         }
         m_workspace = *std::move(opened);

@@ -39,7 +39,7 @@ public:
     /// Stops the job that runs now.
     void stop();
 
-signals:
+Q_SIGNALS:
     void progress(const QString &what, qint64 done, qint64 total);
     void idle();
     void failed(const QString &message);

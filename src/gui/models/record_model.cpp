@@ -76,7 +76,7 @@ void RecordModel::refresh(RecordId id)
     }
     m_pages.erase(row / kPageRows);
     m_recent.remove(row / kPageRows);
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 int RecordModel::rowCount(const QModelIndex &parent) const

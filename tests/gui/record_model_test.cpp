@@ -1,0 +1,91 @@
+#include "gui/models/record_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <numeric>
+
+namespace winnow::gui {
+
+class RecordModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_reads = 0;
+        std::vector<RecordId> ids(100000);
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            ids[i] = {static_cast<std::int64_t>(i) * 2 + 1};
+        }
+        m_model.setRecords(std::move(ids), [this](std::span<const RecordId> page) {
+            m_reads += static_cast<int>(page.size());
+            std::vector<app::ListRow> rows;
+            for (const RecordId id : page) {
+                app::ListRow row;
+                row.id = id;
+                row.title = "Title " + std::to_string(id.value);
+                row.year = 2000 + static_cast<int>(id.value % 20);
+                row.titleAbstract.state = m_state;
+                rows.push_back(std::move(row));
+            }
+            return rows;
+        });
+    }
+
+    void keepsTheRulesOfItemModels()
+    {
+        QAbstractItemModelTester tester(&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(m_model.rowCount(), 100000);
+    }
+
+    void readsOnlyThePagesThatAreShown()
+    {
+        QCOMPARE(m_model.data(m_model.index(50000, RecordModel::Title)).toString(), QStringLiteral("Title 100001"));
+        QVERIFY2(m_reads <= 100, "one page");
+        for (int row = 50000; row < 50040; ++row) {
+            QVERIFY(m_model.data(m_model.index(row, RecordModel::Year)).isValid());
+        }
+        QVERIFY(m_reads <= 100);
+    }
+
+    void forgetsPagesThatWereLongNotShown()
+    {
+        for (int row = 0; row < 100000; row += 50) {
+            QVERIFY(m_model.data(m_model.index(row, RecordModel::Title)).isValid());
+        }
+        QVERIFY2(m_model.pagesInMemory() <= 12, "however far one scrolls");
+    }
+
+    void findsTheRowOfARecord()
+    {
+        QCOMPARE(m_model.rowOf({1}), 0);
+        QCOMPARE(m_model.rowOf({199999}), 99999);
+        QCOMPARE(m_model.rowOf({2}), -1);
+        QCOMPARE(m_model.recordAt(-1).value, std::int64_t{0});
+    }
+
+    void showsANewDecisionAfterRefresh()
+    {
+        const QModelIndex verdict = m_model.index(3, RecordModel::Verdict);
+        QVERIFY(m_model.data(verdict).toString().isEmpty());
+        m_state = screening::State::Include;
+        QSignalSpy changed(&m_model, &RecordModel::dataChanged);
+        m_model.refresh(m_model.recordAt(3));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_model.data(verdict).toString(), QStringLiteral("\u2713"));
+        m_state = screening::State::Undecided;
+    }
+
+private:
+    RecordModel m_model;
+    int m_reads = 0;
+    screening::State m_state = screening::State::Undecided;
+};
+
+} // namespace winnow::gui
+
+QTEST_MAIN(winnow::gui::RecordModelTest)
+#include "record_model_test.moc"
