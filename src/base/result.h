@@ -57,13 +57,14 @@ public:
 
     [[nodiscard]] const T &value() const & { return std::get<0>(m_state); }
 
-    [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_state)); }
+    /// By value, so that nothing refers into a Result that is gone: `for (x : f().value())` is safe.
+    [[nodiscard]] T value() && { return std::get<0>(std::move(m_state)); }
 
     T &operator*() & { return value(); }
 
     const T &operator*() const & { return value(); }
 
-    T &&operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
 
     T *operator->() { return &value(); }
 
@@ -72,7 +73,7 @@ public:
     /// The error; only to be called when not isOk().
     [[nodiscard]] const Error &error() const & { return std::get<1>(m_state); }
 
-    [[nodiscard]] Error &&error() && { return std::get<1>(std::move(m_state)); }
+    [[nodiscard]] Error error() && { return std::get<1>(std::move(m_state)); }
 
 private:
     std::variant<T, Error> m_state;
@@ -95,7 +96,7 @@ public:
 
     [[nodiscard]] const Error &error() const & { return *m_error; }
 
-    [[nodiscard]] Error &&error() && { return *std::move(m_error); }
+    [[nodiscard]] Error error() && { return *std::move(m_error); }
 
 private:
     std::optional<Error> m_error;

@@ -12,7 +12,7 @@ Error errorFrom(const Xapian::Error &failure, const std::filesystem::path &folde
                 detail,
                 folder.string()};
     }
-    if (type == "DatabaseOpeningError" || type == "DatabaseCorruptError" || type == "DatabaseVersionError"
+    if (type == "DatabaseError" || type == "DatabaseOpeningError" || type == "DatabaseCorruptError" || type == "DatabaseVersionError"
         || type == "DatabaseNotFoundError") {
         return {ErrorCode::WrongFormat, "The search index is damaged; the next search makes it anew.", detail, folder.string()};
     }

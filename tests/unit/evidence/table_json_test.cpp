@@ -1,0 +1,85 @@
+#include "evidence/table.h"
+
+#include "base/file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace winnow::evidence {
+
+namespace {
+
+using testing::HasSubstr;
+
+std::string wrapped(const std::string &rows, const std::string &more = "")
+{
+    return R"({"tables": [{"id": "t", "caption": "c", "columns": ["A", "References"], "rows": )" + rows + "}]" + more + "}";
+}
+
+TEST(TableJson, givesTheSameSetAgain)
+{
+    const auto set = parseTableSet(
+        wrapped(R"([{"A": ["one", "two"], "References": ["x", "y"], "note": "n"}, {"A": "text"}])",
+                R"(, "references": {"numbering": "fixed", "list": ["y", "x"]}, "style": {"dash": "-"})"));
+    ASSERT_TRUE(set) << set.error().message;
+    EXPECT_EQ(set->tables[0].rows[0].cells[0].items.size(), 2U);
+    EXPECT_EQ(set->tables[0].rows[0].note, "n");
+    EXPECT_EQ(set->style.dash, "-");
+    const auto again = parseTableSet(toJson(*set));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(toJson(*again), toJson(*set));
+}
+
+TEST(TableJson, readsNumbersThroughAFixedList)
+{
+    const auto set = parseTableSet(wrapped(R"([{"A": "a", "References": "[1, 3-5]"}])",
+                                           R"(, "references": {"numbering": "fixed", "list": ["a", "b", "c", "d", "e"]})"));
+    ASSERT_TRUE(set) << set.error().message;
+    EXPECT_EQ(set->tables[0].rows[0].cells[1].references, (std::vector<std::string>{"a", "c", "d", "e"}));
+}
+
+TEST(TableJson, saysWhereItIsWrong)
+{
+    const std::vector<std::pair<std::string, const char *>> cases{
+        {"", "no JSON"},
+        {"[]", "\"tables\""},
+        {R"({"tables": []})", "empty"},
+        {R"({"tables": [{"caption": "c"}]})", "id"},
+        {wrapped(R"([{"A": 5}])"), "row 1, column \"A\""},
+        {wrapped(R"([{}, {"B": "x"}])"), "row 2"},
+        {wrapped(R"([{"References": "[1]"}])"), "fixed"},
+        {wrapped(R"([{"References": "[9]"}])", R"(, "references": {"numbering": "fixed", "list": ["a"]})"), "cites 9"},
+        {wrapped(R"([{"References": ["z"]}])", R"(, "references": {"numbering": "fixed", "list": ["a"]})"), "cites z"},
+        {wrapped(R"([{"References": "[1-999999999]"}])", R"(, "references": {"numbering": "fixed", "list": ["a"]})"), "row 1"},
+        {wrapped("[]", R"(, "references": {"numbering": "alphabetical"})"), "numbering"},
+        {wrapped("5"), "rows"},
+        {wrapped("[]", R"(, "style": 3)"), "style"},
+    };
+    for (const auto &[json, words] : cases) {
+        const auto set = parseTableSet(json);
+        ASSERT_FALSE(set) << json;
+        EXPECT_THAT(set.error().message, HasSubstr(words)) << json;
+    }
+}
+
+/// The reference cells that the founding review prints.
+TEST(TableJson, printsTheReferenceCellsOfTheFoundingReview)
+{
+    const auto set = parseTableSet(readFile(WINNOW_SOURCE_DIR "/queries/belitung/tables.json").value());
+    ASSERT_TRUE(set) << set.error().message;
+    const std::vector<std::vector<const char *>> expected{
+        {"[3, 4]", "[2, 12]", "[13, 15]", "[4, 14]", "[2, 15]", "[5, 14]"},
+        {"[6, 11, 16-18]", "[19, 20]", "[6, 21]", "[1, 19, 22, 23]"},
+        {"[12, 19, 22]", "[6, 19, 25, 26]", "[6, 14]", "[6, 23, 24]", "[8, 23, 27]"}};
+    for (std::size_t t = 0; t < expected.size(); ++t) {
+        const auto printed = print(*set, "table-" + std::to_string(t + 1)).value();
+        ASSERT_EQ(printed.rows.size(), expected[t].size());
+        for (std::size_t r = 0; r < expected[t].size(); ++r) {
+            EXPECT_EQ(printed.rows[r].back().text, expected[t][r]);
+        }
+    }
+}
+
+} // namespace
+
+} // namespace winnow::evidence

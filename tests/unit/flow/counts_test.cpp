@@ -1,0 +1,145 @@
+#include "flow/counts.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace winnow::flow {
+
+namespace {
+
+using screening::State;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Ledger ledgerOfOneDatabase()
+{
+    Ledger ledger;
+    ledger.sources = {{{1}, "Scopus", SourceKind::Database}};
+    ledger.searches = {{{1}, {1}, "q", {}, "", "", false}};
+    return ledger;
+}
+
+void add(Ledger &ledger, std::int64_t id, std::int64_t kept, State first, State second = State::Undecided, const std::string &reason = {})
+{
+    ledger.records.push_back({{id}, {kept}, {1}, {first, {}}, {second, reason}});
+}
+
+TEST(Counts, followEachRecordThroughTheDiagram)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    add(ledger, 1, 1, State::Include, State::Include);
+    add(ledger, 2, 1, State::Undecided);
+    add(ledger, 3, 3, State::Exclude);
+    add(ledger, 4, 4, State::Maybe, State::Exclude, "no data");
+    add(ledger, 5, 5, State::Include, State::Exclude);
+    add(ledger, 6, 6, State::Include);
+    add(ledger, 7, 7, State::Conflict);
+    add(ledger, 8, 8, State::Undecided);
+    const Counts counts = count(ledger);
+    EXPECT_EQ(counts.identified(), 8);
+    EXPECT_EQ(counts.duplicatesRemoved, 1);
+    EXPECT_EQ(counts.screened, 5);
+    EXPECT_EQ(counts.awaitingScreening, 2);
+    EXPECT_EQ(counts.excluded, 1);
+    EXPECT_EQ(counts.sought, 4);
+    EXPECT_EQ(counts.assessed, 3);
+    EXPECT_EQ(counts.awaitingAssessment, 1);
+    EXPECT_THAT(counts.reportsExcluded, ElementsAre(NamedCount{"no data", 1}, NamedCount{"No reason given", 1}));
+    EXPECT_EQ(counts.reportsIncluded, 1);
+    EXPECT_FALSE(counts.isFinished());
+    EXPECT_THAT(contradictions(counts), IsEmpty());
+}
+
+TEST(Counts, takeTheHitsOfANotedSearchForIdentified)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    ledger.searches[0].isNoted = true;
+    ledger.searches[0].hits = 41231;
+    ledger.removals = {{41205, false, "outside step 2"}};
+    for (std::int64_t id = 1; id <= 26; ++id) {
+        add(ledger, id, id, State::Include, State::Include);
+    }
+    const Counts counts = count(ledger);
+    EXPECT_EQ(counts.identified(), 41231);
+    EXPECT_EQ(counts.removedForOtherReasons, 41205);
+    EXPECT_EQ(counts.reportsIncluded, 26);
+    EXPECT_THAT(contradictions(counts), IsEmpty());
+}
+
+TEST(Counts, contradictWhereHitsLeaveWithoutABox)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    ledger.searches[0].isNoted = true;
+    ledger.searches[0].hits = 100;
+    add(ledger, 1, 1, State::Include);
+    EXPECT_THAT(contradictions(count(ledger)), ElementsAre(HasSubstr("100 is not 1")));
+}
+
+TEST(Counts, doNotTakeReportedHitsForWhatWasExported)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    ledger.searches[0].hits = 1204;
+    add(ledger, 1, 1, State::Undecided);
+    EXPECT_EQ(count(ledger).identified(), 1);
+}
+
+TEST(Counts, keepOtherMethodsOutOfTheColumnOfDatabases)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    ledger.sources.push_back({{2}, "WHO", SourceKind::Website});
+    ledger.searches.push_back({{2}, {2}, "", {}, "", "", false});
+    add(ledger, 1, 1, State::Include);
+    ledger.records.push_back({{2}, {2}, {2}, {State::Include, {}}, {}});
+    ledger.records.push_back({{3}, {1}, {2}, {}, {}}); // a duplicate of record 1, found at a website too
+    const Counts counts = count(ledger);
+    EXPECT_EQ(counts.identified(), 1);
+    EXPECT_EQ(counts.duplicatesRemoved, 0);
+    EXPECT_EQ(counts.screened, 1);
+    EXPECT_THAT(counts.otherMethods, ElementsAre(NamedCount{"WHO", 2}));
+    EXPECT_THAT(contradictions(counts), ElementsAre(HasSubstr("other methods")));
+}
+
+TEST(Counts, carryOnWhatWasDecidedAtFullTextOnly)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    add(ledger, 1, 1, State::Undecided, State::Include);
+    const Counts counts = count(ledger);
+    EXPECT_EQ(counts.screened, 1);
+    EXPECT_EQ(counts.reportsIncluded, 1);
+    EXPECT_TRUE(counts.isFinished());
+}
+
+/// Property: where all records were imported, the numbers of any review add up.
+TEST(Counts, addUpForAnyReview)
+{
+    std::mt19937 random(3);
+    for (int round = 0; round < 200; ++round) {
+        Ledger ledger = ledgerOfOneDatabase();
+        ledger.sources.push_back({{2}, "CENTRAL", SourceKind::Register});
+        ledger.searches.push_back({{2}, {2}, "", {}, "", "", false});
+        const auto size = static_cast<std::int64_t>(random() % 40);
+        for (std::int64_t id = 1; id <= size; ++id) {
+            // A record stands for itself or for an earlier one that does.
+            std::int64_t kept = id;
+            if (random() % 3 == 0) {
+                const LedgerRecord *earlier = ledger.records.empty() ? nullptr : &ledger.records[random() % ledger.records.size()];
+                kept = earlier != nullptr ? earlier->kept.value : id;
+            }
+            ledger.records.push_back({{id},
+                                      {kept},
+                                      {1 + static_cast<std::int64_t>(random() % 2)},
+                                      {static_cast<State>(random() % 5), {}},
+                                      {static_cast<State>(random() % 5), std::string(1, static_cast<char>('a' + random() % 3))}});
+        }
+        const Counts counts = count(ledger);
+        EXPECT_THAT(contradictions(counts), IsEmpty());
+        EXPECT_EQ(counts.identified(), size);
+    }
+}
+
+} // namespace
+
+} // namespace winnow::flow

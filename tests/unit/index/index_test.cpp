@@ -1,0 +1,144 @@
+#include "index/index.h"
+
+#include "base/file.h"
+#include "query/parse.h"
+#include "support/temp_folder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace winnow::index {
+
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+Record titled(const std::string &title)
+{
+    Record record;
+    record.title = title;
+    record.date.year = 2000;
+    return record;
+}
+
+std::vector<std::int64_t> find(const Index &index, const char *query)
+{
+    std::vector<std::int64_t> ids;
+    for (const RecordId id : index.search(*query::parse(query).root).value()) {
+        ids.push_back(id.value);
+    }
+    return ids;
+}
+
+class IndexTest : public testing::Test
+{
+protected:
+    void make(const std::vector<std::string> &titles)
+    {
+        auto writer = IndexWriter::create(folder()).value();
+        std::int64_t id = 0;
+        for (const std::string &title : titles) {
+            ASSERT_TRUE(writer.add({++id}, titled(title)));
+        }
+        ASSERT_TRUE(writer.commit({"review", id, id}));
+    }
+
+    [[nodiscard]] std::filesystem::path folder() const { return m_folder.path() / "r.index"; }
+
+    test::TempFolder m_folder;
+};
+
+TEST_F(IndexTest, findsWhatWasAddedAfterItWasOpenedAgain)
+{
+    make({"handicraft of women", "steel", "handicrafts"});
+    const auto index = Index::open(folder()).value();
+    EXPECT_EQ(index.stamp(), (Stamp{"review", 3, 3}));
+    EXPECT_THAT(find(index, "TITLE(handicraft)"), ElementsAre(1, 3));
+    EXPECT_THAT(find(index, "TITLE(\"of women\")"), ElementsAre(1));
+    EXPECT_THAT(find(index, "ABS(handicraft)"), IsEmpty());
+}
+
+TEST_F(IndexTest, goesOnWhereItStood)
+{
+    make({"one"});
+    {
+        auto writer = IndexWriter::append(folder()).value();
+        ASSERT_TRUE(writer.add({5}, titled("two one")));
+        ASSERT_TRUE(writer.commit({"review", 5, 2}));
+    }
+    const auto index = Index::open(folder()).value();
+    EXPECT_THAT(find(index, "one"), ElementsAre(1, 5));
+    EXPECT_THAT(index.check(), IsEmpty());
+}
+
+TEST_F(IndexTest, refusesRecordsOutOfOrder)
+{
+    make({"one"});
+    auto writer = IndexWriter::append(folder()).value();
+    EXPECT_FALSE(writer.add({1}, titled("again")));
+}
+
+TEST_F(IndexTest, showsTheOldStateUntilANewOneIsWhole)
+{
+    make({"old"});
+    auto writer = IndexWriter::create(folder()).value();
+    ASSERT_TRUE(writer.add({1}, titled("new")));
+    EXPECT_THAT(find(Index::open(folder()).value(), "old"), ElementsAre(1));
+    ASSERT_TRUE(writer.commit({"review", 1, 1}));
+    EXPECT_THAT(find(Index::open(folder()).value(), "old"), IsEmpty());
+    EXPECT_THAT(find(Index::open(folder()).value(), "new"), ElementsAre(1));
+}
+
+TEST_F(IndexTest, isBusyForASecondWriter)
+{
+    make({"one"});
+    const auto first = IndexWriter::append(folder()).value();
+    const auto second = IndexWriter::append(folder());
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ErrorCode::Busy);
+}
+
+TEST_F(IndexTest, saysThatThereIsNone)
+{
+    EXPECT_EQ(Index::open(folder()).error().code, ErrorCode::NotFound);
+}
+
+/// However a file of the index is damaged, opening or searching it says so, or it goes unnoticed only where check() notices.
+TEST_F(IndexTest, noticesDamage)
+{
+    make({"one two", "three"});
+    for (const char *file : {"vocabulary", "iamglass", "postlist.glass", "docdata.glass"}) {
+        const std::filesystem::path path = folder() / file;
+        const std::string before = readFile(path).value();
+        for (const std::string &bytes : {std::string(), std::string("garbage"), before.substr(0, before.size() / 2)}) {
+            ASSERT_TRUE(writeFile(path, bytes));
+            const auto index = Index::open(folder());
+            EXPECT_TRUE(!index || !index->check().empty()) << file << " of " << bytes.size() << " bytes";
+            if (!index) {
+                EXPECT_EQ(index.error().code, ErrorCode::WrongFormat) << index.error().detail;
+            }
+        }
+        ASSERT_TRUE(writeFile(path, before));
+    }
+    EXPECT_THAT(Index::open(folder()).value().check(), IsEmpty());
+}
+
+TEST_F(IndexTest, takesWordsAndValuesOfAnyLength)
+{
+    auto writer = IndexWriter::create(folder()).value();
+    Record record = titled(std::string(100000, 'x') + " tail");
+    record.doi = "10.1/" + std::string(1000, 'y');
+    ASSERT_TRUE(writer.add({1}, record));
+    ASSERT_TRUE(writer.commit({"review", 1, 1}));
+    const auto index = Index::open(folder()).value();
+    EXPECT_THAT(find(index, "TITLE(tail)"), ElementsAre(1));
+    EXPECT_THAT(find(index, ("DOI(" + record.doi + ")").c_str()), ElementsAre(1));
+}
+
+} // namespace
+
+} // namespace winnow::index

@@ -1,0 +1,48 @@
+#include "query/highlight.h"
+
+#include "query/parse.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace winnow::query {
+
+namespace {
+
+std::vector<std::string> marked(const char *query, Field field, std::string_view text)
+{
+    std::vector<std::string> parts;
+    for (const TextSpan &span : matchedSpans(*parse(query).root, field, text)) {
+        parts.emplace_back(text.substr(span.from, span.to - span.from));
+    }
+    return parts;
+}
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Highlight, marksWordsWithTheirVariantsAndPhrasesWhole)
+{
+    EXPECT_THAT(marked("woman OR \"social media\"", Field::Abstract, "Women use Social-media; social life."),
+                ElementsAre("Women", "Social-media"));
+}
+
+TEST(Highlight, marksOnlyInTheFieldsAskedFor)
+{
+    EXPECT_THAT(marked("TITLE(craft) AND ABS(light)", Field::Title, "craft and light"), ElementsAre("craft"));
+    EXPECT_THAT(marked("DOI(10.1/a) AND PUBYEAR > 2000", Field::Title, "10 1 a 2001"), IsEmpty());
+}
+
+TEST(Highlight, doesNotMarkWhatIsExcluded)
+{
+    EXPECT_THAT(marked("craft AND NOT steel", Field::Title, "craft of steel"), ElementsAre("craft"));
+}
+
+TEST(Highlight, joinsStretchesThatOverlap)
+{
+    EXPECT_THAT(marked("\"one two\" OR \"two three\" OR two", Field::Title, "one two three"), ElementsAre("one two three"));
+}
+
+} // namespace
+
+} // namespace winnow::query
