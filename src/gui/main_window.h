@@ -1,9 +1,12 @@
 #pragma once
 
+// moc of Qt 6.4 cannot read the concepts of C++20's library.
+#ifndef Q_MOC_RUN
 #include "app/workspace.h"
 #include "gui/worker.h"
 #include "model/decision.h"
 #include "query/tree.h"
+#endif
 
 #include <QMainWindow>
 

@@ -1,7 +1,10 @@
 #pragma once
 
+// moc of Qt 6.4 cannot read the concepts of C++20's library.
+#ifndef Q_MOC_RUN
 #include "app/workspace.h"
 #include "base/task.h"
+#endif
 
 #include <QObject>
 #include <QThread>

@@ -1,6 +1,9 @@
 #pragma once
 
+// moc of Qt 6.4 cannot read the concepts of C++20's library.
+#ifndef Q_MOC_RUN
 #include "app/record_list.h"
+#endif
 
 #include <QAbstractTableModel>
 
