@@ -27,13 +27,15 @@ store::EventDraft decisionEvent(RecordId record, const DecideRequest &request)
 std::vector<Decision> atStage(std::span<const Decision> decisions, Stage stage)
 {
     std::vector<Decision> selected;
-    std::ranges::copy_if(decisions, std::back_inserter(selected), [&](const Decision &d) { return d.stage == stage; });
+    std::ranges::copy_if(
+        decisions, std::back_inserter(selected), [&](const Decision &d) { return d.stage == stage; });
     return selected;
 }
 
-/// A reviewer who decided on several records before they were found to be duplicates decides anew on each of them, so that the old
-/// verdicts do not stand against the new one.
-Result<void> addEvents(Workspace &workspace, const DecideRequest &request, std::vector<store::EventDraft> &events)
+/// A reviewer who decided on several records before they were found to be duplicates decides anew on each of
+/// them, so that the old verdicts do not stand against the new one.
+Result<void>
+addEvents(Workspace &workspace, const DecideRequest &request, std::vector<store::EventDraft> &events)
 {
     auto kept = workspace.judgement().keptFor(request.record);
     if (!kept) {
@@ -46,11 +48,12 @@ Result<void> addEvents(Workspace &workspace, const DecideRequest &request, std::
     const auto before = atStage(*decisions, Stage::TitleAbstract);
     if (request.stage == Stage::FullText && screening::outcome(before).state == screening::State::Exclude) {
         auto key = keysOf(workspace, std::span(&request.record, 1));
-        return Error{ErrorCode::InvalidArgument,
-                     "Record " + (key ? key->front() : std::to_string(request.record.value))
-                         + " was excluded at title and abstract; include it there before you decide at full text.",
-                     {},
-                     {}};
+        return Error{
+            ErrorCode::InvalidArgument,
+            "Record " + (key ? key->front() : std::to_string(request.record.value)) +
+                " was excluded at title and abstract; include it there before you decide at full text.",
+            {},
+            {}};
     }
     events.push_back(decisionEvent(*kept, request));
     for (const Decision &decision : atStage(*decisions, request.stage)) {
@@ -83,17 +86,20 @@ Result<Positions> readHeader(const std::filesystem::path &file, const formats::C
         if (found != row.fields.end()) {
             positions.at(column) = static_cast<std::size_t>(found - row.fields.begin());
         } else if (column <= VerdictName) {
-            return badRow(file,
-                          row.line,
-                          "there is no column " + std::string(kColumns.at(column))
-                              + "; the first line must name key, stage, verdict and, if you like, reason and note.");
+            return badRow(
+                file,
+                row.line,
+                "there is no column " + std::string(kColumns.at(column)) +
+                    "; the first line must name key, stage, verdict and, if you like, reason and note.");
         }
     }
     return positions;
 }
 
-Result<DecideRequest>
-readRow(Workspace &workspace, const std::filesystem::path &file, const formats::CsvRow &row, const Positions &positions)
+Result<DecideRequest> readRow(Workspace &workspace,
+                              const std::filesystem::path &file,
+                              const formats::CsvRow &row,
+                              const Positions &positions)
 {
     const auto field = [&](Column column) -> std::string {
         const auto position = positions.at(column);
@@ -101,11 +107,14 @@ readRow(Workspace &workspace, const std::filesystem::path &file, const formats::
     };
     const auto stage = stageFromString(field(StageName));
     if (!stage) {
-        return badRow(file, row.line, "the stage is " + field(StageName) + "; it must be title-abstract or full-text.");
+        return badRow(
+            file, row.line, "the stage is " + field(StageName) + "; it must be title-abstract or full-text.");
     }
     const auto verdict = verdictFromString(field(VerdictName));
     if (!verdict) {
-        return badRow(file, row.line, "the verdict is " + field(VerdictName) + "; it must be include, exclude or maybe.");
+        return badRow(file,
+                      row.line,
+                      "the verdict is " + field(VerdictName) + "; it must be include, exclude or maybe.");
     }
     auto record = recordFromKey(workspace, field(Key));
     if (!record) {
@@ -119,7 +128,8 @@ readRow(Workspace &workspace, const std::filesystem::path &file, const formats::
 Result<void> decide(Workspace &workspace, std::span<const DecideRequest> requests)
 {
     return workspace.file().transact([&]() -> Result<void> {
-        // One by one, so that a full-text decision sees the title-abstract decision of the same list; one act all the same.
+        // One by one, so that a full-text decision sees the title-abstract decision of the same list; one act
+        // all the same.
         store::Act act = workspace.act();
         std::vector<store::EventDraft> events;
         for (const DecideRequest &request : requests) {

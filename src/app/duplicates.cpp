@@ -107,7 +107,9 @@ Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task)
         auto links = workspace.judgement().duplicates();
         auto apart = workspace.judgement().keptApart();
         if (!units || !links || !apart) {
-            return !units ? std::move(units).error() : !links ? std::move(links).error() : std::move(apart).error();
+            return !units   ? std::move(units).error()
+                   : !links ? std::move(links).error()
+                            : std::move(apart).error();
         }
         auto input = candidates(workspace, *units, task);
         if (!input) {
@@ -176,7 +178,10 @@ Result<void> splitDuplicate(Workspace &workspace, RecordId record)
             return std::move(members).error();
         }
         if (members->size() < 2) {
-            return Error{ErrorCode::NotFound, "That record is in no group of duplicates; nothing was changed.", {}, {}};
+            return Error{ErrorCode::NotFound,
+                         "That record is in no group of duplicates; nothing was changed.",
+                         {},
+                         {}};
         }
         store::EventDraft event;
         event.kind = EventKind::DuplicateSplit;

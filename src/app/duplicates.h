@@ -24,13 +24,15 @@ struct DedupeOutcome
     std::int64_t removedNow = 0;           ///< of them by this run
 };
 
-/// Groups all visible records that are surely the same and links them; nothing is deleted. What a person split stays apart.
+/// Groups all visible records that are surely the same and links them; nothing is deleted. What a person
+/// split stays apart.
 [[nodiscard]] Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task);
 
 /// All groups that hold now, by their kept record.
 [[nodiscard]] Result<std::vector<DuplicateGroup>> duplicateGroups(Workspace &workspace);
 
-/// Takes a record out of its group and keeps it apart from its members; fails with NotFound when it is in none.
+/// Takes a record out of its group and keeps it apart from its members; fails with NotFound when it is in
+/// none.
 [[nodiscard]] Result<void> splitDuplicate(Workspace &workspace, RecordId record);
 
 } // namespace winnow::app

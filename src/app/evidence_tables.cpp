@@ -60,7 +60,8 @@ Result<evidence::TableSet> tables(Workspace &workspace)
     }
     if (events->empty()) {
         return Error{ErrorCode::NotFound,
-                     "This review has no evidence tables yet; load them with 'winnow tables REVIEW --load tables.json'.",
+                     "This review has no evidence tables yet; load them with 'winnow tables REVIEW --load "
+                     "tables.json'.",
                      {},
                      {}};
     }

@@ -27,7 +27,8 @@ screening::State wantedState(Verdict verdict)
 
 Result<std::vector<RecordId>> selected(Workspace &workspace, const ExportRequest &request, Task &task)
 {
-    auto ids = request.query.empty() ? workspace.records().units() : findRecords(workspace, request.query, task);
+    auto ids =
+        request.query.empty() ? workspace.records().units() : findRecords(workspace, request.query, task);
     if (!ids || !request.verdict) {
         return ids;
     }
@@ -117,7 +118,8 @@ Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &re
             }
         }
         return Error{ErrorCode::Unsupported,
-                     "Winnow cannot tell the format from the name " + request.file.string() + "; let it end in " + known + ".",
+                     "Winnow cannot tell the format from the name " + request.file.string() +
+                         "; let it end in " + known + ".",
                      {},
                      request.file.string()};
     }

@@ -17,8 +17,9 @@ struct ExportRequest
     std::optional<Verdict> verdict;
 };
 
-/// Writes records with their decisions and returns how many; every record selected is written or the export fails and leaves the
-/// file as it was.
-[[nodiscard]] Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &request, Task &task);
+/// Writes records with their decisions and returns how many; every record selected is written or the export
+/// fails and leaves the file as it was.
+[[nodiscard]] Result<std::int64_t>
+exportRecords(Workspace &workspace, const ExportRequest &request, Task &task);
 
 } // namespace winnow::app

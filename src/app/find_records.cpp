@@ -10,11 +10,13 @@ namespace winnow::app {
 Error queryError(std::string_view query, const query::Problem &problem)
 {
     const std::size_t from = std::min(problem.from, query.size());
-    const std::size_t lineBegin = query.rfind('\n', from == 0 ? 0 : from - 1) == std::string_view::npos || from == 0
-        ? 0
-        : query.rfind('\n', from - 1) + 1;
+    const std::size_t lineBegin =
+        query.rfind('\n', from == 0 ? 0 : from - 1) == std::string_view::npos || from == 0
+            ? 0
+            : query.rfind('\n', from - 1) + 1;
     const std::size_t lineEnd = std::min(query.find('\n', from), query.size());
-    const auto lineNumber = 1 + std::count(query.begin(), query.begin() + static_cast<std::ptrdiff_t>(from), '\n');
+    const auto lineNumber =
+        1 + std::count(query.begin(), query.begin() + static_cast<std::ptrdiff_t>(from), '\n');
     // Columns count characters, not the bytes of UTF-8.
     const auto isFirstByte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
     const std::string_view before = query.substr(lineBegin, from - lineBegin);
@@ -31,21 +33,23 @@ Error queryError(std::string_view query, const query::Problem &problem)
     while (!line.empty() && !isFirstByte(line.front())) {
         line.erase(0, 1);
     }
-    const auto indent = static_cast<std::size_t>(
-        std::ranges::count_if(std::string_view(line).substr(0, line.size() - (std::min(lineEnd, from + kContext) - from)),
-                              isFirstByte));
+    const auto indent = static_cast<std::size_t>(std::ranges::count_if(
+        std::string_view(line).substr(0, line.size() - (std::min(lineEnd, from + kContext) - from)),
+        isFirstByte));
     return {ErrorCode::Unsupported,
-            problem.message + " (" + where + ")\n  " + line + "\n  " + std::string(indent, ' ')
-                + std::string(std::max<std::size_t>(width, 1), '^'),
+            problem.message + " (" + where + ")\n  " + line + "\n  " + std::string(indent, ' ') +
+                std::string(std::max<std::size_t>(width, 1), '^'),
             problem.code,
             where};
 }
 
-Result<std::vector<RecordId>> findRecords(Workspace &workspace, const index::Index &index, std::string_view query)
+Result<std::vector<RecordId>>
+findRecords(Workspace &workspace, const index::Index &index, std::string_view query)
 {
     const query::Parsed parsed = query::parse(query);
     if (!parsed.isOk()) {
-        const auto error = std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
+        const auto error =
+            std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
         return queryError(query, *error);
     }
     auto hits = index.search(*parsed.root);
@@ -75,7 +79,8 @@ Result<std::vector<RecordId>> findRecords(Workspace &workspace, std::string_view
     const query::Parsed parsed = query::parse(query);
     if (!parsed.isOk()) {
         // Say what is wrong before an index is made for it.
-        const auto error = std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
+        const auto error =
+            std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
         return queryError(query, *error);
     }
     auto index = upToDateIndex(workspace, task);

@@ -10,13 +10,14 @@
 
 namespace winnow::app {
 
-/// A query that cannot be run as the error to show: the first problem, with its position as line and column and the place marked
-/// underneath.
+/// A query that cannot be run as the error to show: the first problem, with its position as line and column
+/// and the place marked underneath.
 [[nodiscard]] Error queryError(std::string_view query, const query::Problem &problem);
 
-/// The records that match a query in the Scopus language, as the records that stand for their groups, ascending. A hit on a
-/// duplicate counts as a hit on its group; records of undone imports are left out.
-[[nodiscard]] Result<std::vector<RecordId>> findRecords(Workspace &workspace, std::string_view query, Task &task);
+/// The records that match a query in the Scopus language, as the records that stand for their groups,
+/// ascending. A hit on a duplicate counts as a hit on its group; records of undone imports are left out.
+[[nodiscard]] Result<std::vector<RecordId>>
+findRecords(Workspace &workspace, std::string_view query, Task &task);
 
 /// The same over an index that is open already.
 [[nodiscard]] Result<std::vector<RecordId>>

@@ -13,7 +13,8 @@ namespace {
 screening::Outcome outcomeAt(const std::vector<Decision> &decisions, Stage stage)
 {
     std::vector<Decision> selected;
-    std::ranges::copy_if(decisions, std::back_inserter(selected), [&](const Decision &d) { return d.stage == stage; });
+    std::ranges::copy_if(
+        decisions, std::back_inserter(selected), [&](const Decision &d) { return d.stage == stage; });
     return screening::outcome(selected);
 }
 

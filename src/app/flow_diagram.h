@@ -18,8 +18,10 @@ struct FlowOutcome
     std::filesystem::path file;
 };
 
-/// Writes the diagram, or its numbers, as the kind of file that the name asks for. A review that is not finished gives a draft.
-[[nodiscard]] Result<FlowOutcome>
-publishFlow(Workspace &workspace, const std::filesystem::path &file, const flow::DiagramOptions &options = {});
+/// Writes the diagram, or its numbers, as the kind of file that the name asks for. A review that is not
+/// finished gives a draft.
+[[nodiscard]] Result<FlowOutcome> publishFlow(Workspace &workspace,
+                                              const std::filesystem::path &file,
+                                              const flow::DiagramOptions &options = {});
 
 } // namespace winnow::app

@@ -19,16 +19,16 @@ std::string keyOf(Workspace &workspace, std::int64_t record)
 std::string decisionText(Workspace &workspace, const Event &event)
 {
     const std::string note = store::noteDetail(event.detail);
-    return event.verdict + " " + keyOf(workspace, event.subject) + " at " + event.stage
-        + (event.reason.empty() ? "" : ": " + event.reason) + (note.empty() ? "" : " (" + note + ")");
+    return event.verdict + " " + keyOf(workspace, event.subject) + " at " + event.stage +
+           (event.reason.empty() ? "" : ": " + event.reason) + (note.empty() ? "" : " (" + note + ")");
 }
 
 std::string removalText(const Event &event)
 {
     const store::RemovalDetail removal = store::removalDetail(event.detail);
-    return std::to_string(removal.count) + " records removed before screening "
-        + (removal.isByAutomation ? "by automation tools" : "for other reasons")
-        + (removal.note.empty() ? "" : ": " + removal.note);
+    return std::to_string(removal.count) + " records removed before screening " +
+           (removal.isByAutomation ? "by automation tools" : "for other reasons") +
+           (removal.note.empty() ? "" : ": " + removal.note);
 }
 
 std::string textOf(Workspace &workspace, const Event &event)
@@ -39,8 +39,8 @@ std::string textOf(Workspace &workspace, const Event &event)
     case EventKind::Import:
         return "import of " + store::noteDetail(event.detail);
     case EventKind::DuplicatesMerged:
-        return std::to_string(store::mergeDetail(event.detail).members.size()) + " records are one, kept as "
-            + keyOf(workspace, event.subject) + ": " + event.reason;
+        return std::to_string(store::mergeDetail(event.detail).members.size()) +
+               " records are one, kept as " + keyOf(workspace, event.subject) + ": " + event.reason;
     case EventKind::DuplicateSplit:
         return keyOf(workspace, event.subject) + " taken out of its group of duplicates";
     case EventKind::Removal:

@@ -53,10 +53,14 @@ Result<const formats::Format *> chooseFormat(const std::string &id, std::string_
             known += (known.empty() ? "" : ", ") + std::string(candidate->id);
         }
     }
-    return Error{ErrorCode::Unsupported, "There is no format " + id + " to read; choose one of " + known + ".", {}, {}};
+    return Error{ErrorCode::Unsupported,
+                 "There is no format " + id + " to read; choose one of " + known + ".",
+                 {},
+                 {}};
 }
 
-Result<OpenedFile> openFile(Workspace &workspace, const std::filesystem::path &path, const std::string &formatId)
+Result<OpenedFile>
+openFile(Workspace &workspace, const std::filesystem::path &path, const std::string &formatId)
 {
     auto hash = sha256OfFile(path);
     if (!hash) {
@@ -68,8 +72,8 @@ Result<OpenedFile> openFile(Workspace &workspace, const std::filesystem::path &p
     }
     if (const std::optional<Import> &import = *earlier) {
         return Error{ErrorCode::AlreadyExists,
-                     path.string() + " was imported before, as " + import->file
-                         + "; importing it twice would count its records twice. Nothing was changed.",
+                     path.string() + " was imported before, as " + import->file +
+                         "; importing it twice would count its records twice. Nothing was changed.",
                      {},
                      path.string()};
     }
@@ -93,8 +97,7 @@ public:
         , m_import(import)
         , m_input(input)
         , m_task(task)
-    {
-    }
+    {}
 
     bool record(formats::ReadRecord &&read) override
     {
@@ -121,7 +124,8 @@ public:
     void diagnostic(Diagnostic &&diagnostic) override
     {
         // Alike notices are grouped: the first keeps its line, the others are counted.
-        const auto [entry, isNew] = m_notices.try_emplace({diagnostic.field, diagnostic.text}, std::move(diagnostic), 0);
+        const auto [entry, isNew] =
+            m_notices.try_emplace({diagnostic.field, diagnostic.text}, std::move(diagnostic), 0);
         ++entry->second.second;
     }
 
@@ -148,8 +152,8 @@ public:
             outcome.notices.push_back({Severity::Warning,
                                        0,
                                        {},
-                                       std::to_string(file.input.fallbackLines())
-                                           + " lines are not UTF-8 and were read as Windows-1252."});
+                                       std::to_string(file.input.fallbackLines()) +
+                                           " lines are not UTF-8 and were read as Windows-1252."});
         }
         return outcome;
     }
@@ -174,7 +178,6 @@ private:
     std::optional<Error> m_failure;
 };
 
-
 /// The name of the source at which a noted search was run.
 Result<std::string> sourceOfSearch(Workspace &workspace, SearchId id)
 {
@@ -184,11 +187,12 @@ Result<std::string> sourceOfSearch(Workspace &workspace, SearchId id)
     }
     const std::optional<Search> &search = *noted;
     if (!search) {
-        return Error{ErrorCode::NotFound,
-                     "There is no search number " + std::to_string(id.value)
-                         + " in this review; 'winnow search-run' prints the number of the search that it notes.",
-                     {},
-                     {}};
+        return Error{
+            ErrorCode::NotFound,
+            "There is no search number " + std::to_string(id.value) +
+                " in this review; 'winnow search-run' prints the number of the search that it notes.",
+            {},
+            {}};
     }
     auto sources = workspace.imports().sources();
     if (!sources) {
@@ -220,13 +224,18 @@ Result<SearchId> searchFor(Workspace &workspace, const ImportRequest &request, c
     if (!sourceId) {
         return std::move(sourceId).error();
     }
-    return workspace.imports().addSearch({{}, *sourceId, request.query, request.hits, request.date, {}, false});
+    return workspace.imports().addSearch(
+        {{}, *sourceId, request.query, request.hits, request.date, {}, false});
 }
 
-Result<ImportedFile>
-importOne(Workspace &workspace, OpenedFile &file, SearchId search, std::vector<store::EventDraft> &events, Task &task)
+Result<ImportedFile> importOne(Workspace &workspace,
+                               OpenedFile &file,
+                               SearchId search,
+                               std::vector<store::EventDraft> &events,
+                               Task &task)
 {
-    Import import{{}, search, file.path.filename().string(), file.sha256, std::string(file.format->id), 0, 0, 0, false};
+    Import import{
+        {}, search, file.path.filename().string(), file.sha256, std::string(file.format->id), 0, 0, 0, false};
     auto id = workspace.imports().addImport(import, workspace.newUuid());
     if (!id) {
         return std::move(id).error();
@@ -245,11 +254,14 @@ importOne(Workspace &workspace, OpenedFile &file, SearchId search, std::vector<s
     }
     ImportedFile outcome = sink.outcome(file);
     if (outcome.stored == 0) {
-        const std::string why = outcome.rejected.empty() ? "it holds no record" : "line "
-                + std::to_string(outcome.rejected.front().line) + " " + outcome.rejected.front().reason;
+        const std::string why = outcome.rejected.empty()
+                                    ? "it holds no record"
+                                    : "line " + std::to_string(outcome.rejected.front().line) + " " +
+                                          outcome.rejected.front().reason;
         return Error{ErrorCode::WrongFormat,
-                     file.path.string() + " was read as " + outcome.formatLabel + ", but nothing could be imported: " + why
-                         + ". Check the file, or name its format with --format.",
+                     file.path.string() + " was read as " + outcome.formatLabel +
+                         ", but nothing could be imported: " + why +
+                         ". Check the file, or name its format with --format.",
                      {},
                      file.path.string()};
     }
@@ -263,8 +275,8 @@ importOne(Workspace &workspace, OpenedFile &file, SearchId search, std::vector<s
     event.kind = EventKind::Import;
     event.subjectKind = "import";
     event.subject = import.id.value;
-    event.detail = store::toNoteDetail(import.file + ": " + std::to_string(import.stored) + " stored, "
-                                       + std::to_string(import.rejected) + " rejected");
+    event.detail = store::toNoteDetail(import.file + ": " + std::to_string(import.stored) + " stored, " +
+                                       std::to_string(import.rejected) + " rejected");
     events.push_back(std::move(event));
     return outcome;
 }
@@ -282,7 +294,8 @@ Result<ImportOutcome> importFiles(Workspace &workspace, const ImportRequest &req
         const auto twin = std::ranges::find(files, file->sha256, &OpenedFile::sha256);
         if (twin != files.end()) {
             return Error{ErrorCode::AlreadyExists,
-                         path.string() + " has the same content as " + twin->path.string() + "; name it once.",
+                         path.string() + " has the same content as " + twin->path.string() +
+                             "; name it once.",
                          {},
                          path.string()};
         }
@@ -336,9 +349,8 @@ Result<SearchId> noteSearchRun(Workspace &workspace, const SearchRunRequest &req
         event.kind = EventKind::SearchRun;
         event.subjectKind = "search";
         event.subject = search.value;
-        event.detail =
-            store::toNoteDetail(request.source + ": " + std::to_string(request.hits) + " hits"
-                                + (request.note.empty() ? std::string() : "; " + request.note));
+        event.detail = store::toNoteDetail(request.source + ": " + std::to_string(request.hits) + " hits" +
+                                           (request.note.empty() ? std::string() : "; " + request.note));
         return workspace.log().append(workspace.act(), std::span(&event, 1));
     });
     if (!done) {
@@ -350,7 +362,10 @@ Result<SearchId> noteSearchRun(Workspace &workspace, const SearchRunRequest &req
 Result<void> noteRemoval(Workspace &workspace, const RemovalRequest &request)
 {
     if (request.count <= 0) {
-        return Error{ErrorCode::InvalidArgument, "Say how many records were removed; it must be more than none.", {}, {}};
+        return Error{ErrorCode::InvalidArgument,
+                     "Say how many records were removed; it must be more than none.",
+                     {},
+                     {}};
     }
     store::EventDraft event;
     event.kind = EventKind::Removal;

@@ -14,13 +14,14 @@ namespace winnow::app {
 struct ImportRequest
 {
     std::vector<std::filesystem::path> files;
-    std::string source;            ///< name; empty: guessed from the format, else the file's name
+    std::string source; ///< name; empty: guessed from the format, else the file's name
     SourceKind kind = SourceKind::Database;
-    std::string query;             ///< as run at the source
+    std::string query; ///< as run at the source
     std::optional<std::int64_t> hits;
     std::string date;
-    std::string format;            ///< id; empty: by content
-    std::optional<SearchId> search; ///< a noted search that the files belong to, in place of source, query, hits and date
+    std::string format; ///< id; empty: by content
+    std::optional<SearchId>
+        search; ///< a noted search that the files belong to, in place of source, query, hits and date
 };
 
 struct ImportedFile
@@ -40,9 +41,10 @@ struct ImportOutcome
     std::string source;
 };
 
-/// Reads files that belong to one search into the review, as one act: either all of them or, on any failure, none.
-/// Refuses a file whose bytes were imported before. The search index is not touched.
-[[nodiscard]] Result<ImportOutcome> importFiles(Workspace &workspace, const ImportRequest &request, Task &task);
+/// Reads files that belong to one search into the review, as one act: either all of them or, on any failure,
+/// none. Refuses a file whose bytes were imported before. The search index is not touched.
+[[nodiscard]] Result<ImportOutcome>
+importFiles(Workspace &workspace, const ImportRequest &request, Task &task);
 
 struct SearchRunRequest
 {

@@ -25,8 +25,8 @@ Error ambiguous(std::string_view key, std::span<const RecordId> ids)
         numbers += (numbers.empty() ? "#" : ", #") + std::to_string(id.value);
     }
     return {ErrorCode::Ambiguous,
-            std::to_string(ids.size()) + " records have the key " + std::string(key) + "; name one of them by its number: "
-                + numbers + ".",
+            std::to_string(ids.size()) + " records have the key " + std::string(key) +
+                "; name one of them by its number: " + numbers + ".",
             {},
             {}};
 }
@@ -55,7 +55,8 @@ Result<RecordId> recordFromKey(Workspace &workspace, std::string_view key)
         }
     }
     return Error{ErrorCode::NotFound,
-                 "There is no record " + std::string(key) + " in this review; 'winnow find REVIEW QUERY --ids' lists keys.",
+                 "There is no record " + std::string(key) +
+                     " in this review; 'winnow find REVIEW QUERY --ids' lists keys.",
                  {},
                  {}};
 }

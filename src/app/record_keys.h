@@ -9,8 +9,9 @@
 
 namespace winnow::app {
 
-/// How people name a record: by its own id in its file, or by Winnow's number, "#12" or plain "12" where no record has that key.
-/// Fails with NotFound, or with Ambiguous when several records share the key, naming their numbers.
+/// How people name a record: by its own id in its file, or by Winnow's number, "#12" or plain "12" where no
+/// record has that key. Fails with NotFound, or with Ambiguous when several records share the key, naming
+/// their numbers.
 [[nodiscard]] Result<RecordId> recordFromKey(Workspace &workspace, std::string_view key);
 
 /// The names of records, in the order of `ids`: the own id, or Winnow's number where there is none.

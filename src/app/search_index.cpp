@@ -18,8 +18,8 @@ Result<index::Stamp> storeStamp(Workspace &workspace)
 }
 
 /// Adds all records above `after` and commits.
-Result<void>
-addRecords(Workspace &workspace, index::IndexWriter &writer, RecordId after, const index::Stamp &stamp, Task &task)
+Result<void> addRecords(
+    Workspace &workspace, index::IndexWriter &writer, RecordId after, const index::Stamp &stamp, Task &task)
 {
     const std::int64_t total = stamp.lastRecord - after.value;
     std::optional<Error> failure;
@@ -40,7 +40,8 @@ addRecords(Workspace &workspace, index::IndexWriter &writer, RecordId after, con
 
 bool isUsable(const index::Stamp &index, const index::Stamp &store)
 {
-    return index.review == store.review && index.lastRecord <= store.lastRecord && index.recordCount <= store.recordCount;
+    return index.review == store.review && index.lastRecord <= store.lastRecord &&
+           index.recordCount <= store.recordCount;
 }
 
 } // namespace

@@ -29,7 +29,9 @@ Result<RecordView> showRecord(Workspace &workspace, RecordId id)
     auto members = workspace.judgement().membersOf(*kept);
     auto decisions = workspace.judgement().decisionsOf(*kept);
     if (!record || !members || !decisions) {
-        return !record ? std::move(record).error() : !members ? std::move(members).error() : std::move(decisions).error();
+        return !record    ? std::move(record).error()
+               : !members ? std::move(members).error()
+                          : std::move(decisions).error();
     }
     RecordView view{*kept, *std::move(record), {}, {}, *std::move(decisions)};
     for (const RecordId member : *members) {

@@ -33,10 +33,11 @@ Result<void> checkIndex(Workspace &workspace, VerifyOutcome &outcome)
     if (stamp.review != workspace.info().uuid) {
         faults.emplace_back("The search index belongs to another review; the next search makes it anew.");
     } else if (stamp.lastRecord > last->value || stamp.recordCount > *count) {
-        faults.emplace_back("The search index knows records that the review has not; the next search makes it anew.");
+        faults.emplace_back(
+            "The search index knows records that the review has not; the next search makes it anew.");
     } else if (stamp.recordCount < *count) {
-        outcome.checks.push_back("search index: " + std::to_string(*count - stamp.recordCount)
-                                 + " records behind; the next search adds them");
+        outcome.checks.push_back("search index: " + std::to_string(*count - stamp.recordCount) +
+                                 " records behind; the next search adds them");
     }
     take(outcome, std::move(faults), "search index, " + std::to_string(stamp.recordCount) + " records");
     return {};

@@ -14,7 +14,8 @@ struct VerifyOutcome
     std::vector<std::string> checks; ///< what was looked at, in words
 };
 
-/// SQLite's integrity, the cache tables against the fold of the event log, and the search index against the store.
+/// SQLite's integrity, the cache tables against the fold of the event log, and the search index against the
+/// store.
 [[nodiscard]] Result<VerifyOutcome> verify(Workspace &workspace, Task &task);
 
 } // namespace winnow::app

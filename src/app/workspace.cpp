@@ -5,8 +5,8 @@ namespace winnow::app {
 Result<std::unique_ptr<Workspace>>
 Workspace::create(const std::filesystem::path &path, std::string_view title, Services services)
 {
-    auto file =
-        store::ReviewFile::create(path, {services.uuids->next(), std::string(title), services.clock->nowUtc()});
+    auto file = store::ReviewFile::create(
+        path, {services.uuids->next(), std::string(title), services.clock->nowUtc()});
     if (!file) {
         return std::move(file).error();
     }
@@ -29,8 +29,7 @@ Workspace::Workspace(store::ReviewFile file, Services services)
     , m_imports(m_file)
     , m_log(m_file, *m_services.uuids)
     , m_judgement(m_file)
-{
-}
+{}
 
 std::filesystem::path Workspace::indexFolder() const
 {

@@ -24,14 +24,16 @@ struct Services
     std::string reviewer; ///< who acts
 };
 
-/// An open review with all that works on it. Belongs to one thread; another thread opens its own on the same file.
+/// An open review with all that works on it. Belongs to one thread; another thread opens its own on the same
+/// file.
 class Workspace
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Workspace>>
     create(const std::filesystem::path &path, std::string_view title, Services services);
 
-    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path &path, Services services);
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path &path,
+                                                                 Services services);
 
     Workspace(store::ReviewFile file, Services services);
     Workspace(const Workspace &) = delete;

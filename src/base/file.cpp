@@ -17,16 +17,16 @@ Error unwritableError(const fs::path &path, int code)
 {
     const std::string reason = std::generic_category().message(code);
     return {ErrorCode::Unwritable,
-            "Cannot write " + path.string() + ": " + reason
-                + ". What was there before is unchanged; choose another place or free some space.",
+            "Cannot write " + path.string() + ": " + reason +
+                ". What was there before is unchanged; choose another place or free some space.",
             reason,
             path.string()};
 }
 
 bool writeAll(std::FILE *file, std::string_view bytes)
 {
-    return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0
-        && fsync(fileno(file)) == 0;
+    return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0 &&
+           fsync(fileno(file)) == 0;
 }
 
 } // namespace
@@ -89,8 +89,8 @@ Result<void> writeFile(const fs::path &path, std::string_view bytes)
     if (fs::exists(path, status) && !fs::is_regular_file(path, status)) {
         // A pipe or device (/dev/stdout) cannot be renamed over.
         const File file(std::fopen(path.c_str(), "wb")); // NOLINT(cppcoreguidelines-owning-memory)
-        if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()
-            || std::fflush(file.get()) != 0) {
+        if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() ||
+            std::fflush(file.get()) != 0) {
             return unwritableError(path, errno);
         }
         return {};

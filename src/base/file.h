@@ -21,7 +21,8 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 [[nodiscard]] Result<File> openForReading(const std::filesystem::path &path);
 
 /// The whole of a file; refuses more than `maxBytes`.
-[[nodiscard]] Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxBytes = std::size_t{1} << 30U);
+[[nodiscard]] Result<std::string> readFile(const std::filesystem::path &path,
+                                           std::size_t maxBytes = std::size_t{1} << 30U);
 
 /// Writes all of `bytes` or leaves what was there before: writes beside the target, syncs, and renames.
 [[nodiscard]] Result<void> writeFile(const std::filesystem::path &path, std::string_view bytes);

@@ -8,7 +8,8 @@
 namespace winnow {
 
 /// A number that names one thing of one kind; ids of different kinds do not mix. 0 is never given out.
-template <class Tag> struct Id
+template <class Tag>
+struct Id
 {
     std::int64_t value = 0;
 
@@ -17,7 +18,11 @@ template <class Tag> struct Id
 
 } // namespace winnow
 
-template <class Tag> struct std::hash<winnow::Id<Tag>>
+template <class Tag>
+struct std::hash<winnow::Id<Tag>>
 {
-    std::size_t operator()(const winnow::Id<Tag> &id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+    std::size_t operator()(const winnow::Id<Tag> &id) const noexcept
+    {
+        return std::hash<std::int64_t>{}(id.value);
+    }
 };

@@ -12,20 +12,20 @@ enum class ErrorCode {
     InvalidArgument, ///< the caller asked for something that makes no sense
     NotFound,
     AlreadyExists,
-    Unreadable,     ///< a file or folder cannot be opened or read
-    Unwritable,     ///< no space, no permission, read-only medium
-    WrongFormat,    ///< the content is not what it should be
-    TooNew,         ///< made by a newer version of Winnow
-    Busy,           ///< another process holds the review
-    Ambiguous,      ///< more than one thing answers to that name
-    Unsupported,    ///< understood, but cannot be done here
-    Cancelled,      ///< the user asked to stop
-    Inconsistent,   ///< data contradict one another
-    Internal,       ///< a mistake of ours or of a library
+    Unreadable,   ///< a file or folder cannot be opened or read
+    Unwritable,   ///< no space, no permission, read-only medium
+    WrongFormat,  ///< the content is not what it should be
+    TooNew,       ///< made by a newer version of Winnow
+    Busy,         ///< another process holds the review
+    Ambiguous,    ///< more than one thing answers to that name
+    Unsupported,  ///< understood, but cannot be done here
+    Cancelled,    ///< the user asked to stop
+    Inconsistent, ///< data contradict one another
+    Internal,     ///< a mistake of ours or of a library
 };
 
-/// `message` is one or two sentences for a person and says what to do next; `detail` is for the log; `where` names the file,
-/// line or position. Never put a secret into any of them.
+/// `message` is one or two sentences for a person and says what to do next; `detail` is for the log; `where`
+/// names the file, line or position. Never put a secret into any of them.
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
@@ -35,18 +35,17 @@ struct Error
 };
 
 /// A value, or the reason why there is none.
-template <class T> class [[nodiscard]] Result
+template <class T>
+class [[nodiscard]] Result
 {
 public:
     Result(T value) // NOLINT(google-explicit-constructor): `return value;` is the point of this class
         : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
+    {}
 
     Result(Error error) // NOLINT(google-explicit-constructor): likewise `return error;`
         : m_state(std::in_place_index<1>, std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool isOk() const { return m_state.index() == 0; }
 
@@ -80,15 +79,15 @@ private:
 };
 
 /// Done, or the reason why not.
-template <> class [[nodiscard]] Result<void>
+template <>
+class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
 
     Result(Error error) // NOLINT(google-explicit-constructor): `return error;` is the point of this class
         : m_error(std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool isOk() const { return !m_error; }
 

@@ -4,8 +4,7 @@ namespace winnow {
 
 Task::Task(Listener listener)
     : m_listener(std::move(listener))
-{
-}
+{}
 
 void Task::report(const Progress &progress)
 {

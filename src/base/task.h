@@ -19,8 +19,8 @@ struct Progress
     std::int64_t total = 0;
 };
 
-/// Handed to every piece of work that may last: it reports progress and learns whether the user wants it to stop.
-/// Thread-safe towards stop(); everything else belongs to the thread that does the work.
+/// Handed to every piece of work that may last: it reports progress and learns whether the user wants it to
+/// stop. Thread-safe towards stop(); everything else belongs to the thread that does the work.
 class Task
 {
 public:
@@ -32,7 +32,8 @@ public:
     /// Tells the listener, at most ten times a second and always when `done` reaches `total`.
     void report(const Progress &progress);
 
-    /// Asks the work to stop at the next opportunity; may be called from any thread and from a signal handler.
+    /// Asks the work to stop at the next opportunity; may be called from any thread and from a signal
+    /// handler.
     void stop() noexcept { m_stopped.store(true, std::memory_order_relaxed); }
 
     [[nodiscard]] bool isStopped() const noexcept { return m_stopped.load(std::memory_order_relaxed); }

@@ -18,13 +18,11 @@ std::mt19937_64 seededEngine()
 
 RandomUuidSource::RandomUuidSource()
     : m_engine(seededEngine())
-{
-}
+{}
 
 RandomUuidSource::RandomUuidSource(std::uint64_t seed)
     : m_engine(seed)
-{
-}
+{}
 
 std::string RandomUuidSource::next()
 {

@@ -25,8 +25,10 @@ struct Context
     UuidSource &uuids;
     Task &task;
 
-    /// Opens a review; `reviewer` empty: WINNOW_REVIEWER, else the login name. Prints the error and returns nullptr on failure.
-    [[nodiscard]] std::unique_ptr<app::Workspace> open(const std::string &review, const std::string &reviewer = {}) const;
+    /// Opens a review; `reviewer` empty: WINNOW_REVIEWER, else the login name. Prints the error and returns
+    /// nullptr on failure.
+    [[nodiscard]] std::unique_ptr<app::Workspace> open(const std::string &review,
+                                                       const std::string &reviewer = {}) const;
 
     [[nodiscard]] app::Services services(const std::string &reviewer = {}) const;
 
@@ -36,8 +38,8 @@ struct Context
 
 using Action = std::function<int(const Context &)>;
 
-/// One command. Each lives in a file of its own, cli/commands/NAME.cpp, as `extern const Command NAME`; the table of all is
-/// generated from the file list.
+/// One command. Each lives in a file of its own, cli/commands/NAME.cpp, as `extern const Command NAME`; the
+/// table of all is generated from the file list.
 struct Command
 {
     std::string_view name;    ///< as typed

@@ -10,7 +10,8 @@ namespace {
 std::string defaultReviewer()
 {
     for (const char *variable : {"WINNOW_REVIEWER", "USER", "LOGNAME"}) {
-        const char *value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): before any thread is started
+        const char *value =
+            std::getenv(variable); // NOLINT(concurrency-mt-unsafe): before any thread is started
         if (value != nullptr && *value != '\0') {
             return value;
         }

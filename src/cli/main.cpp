@@ -75,7 +75,8 @@ int main(int argc, char **argv)
     runningTask = nullptr;
     std::cout.flush();
     if (!std::cout) {
-        std::cerr << "winnow: The output could not be written in full; check the disk or the program that reads it.\n";
+        std::cerr << "winnow: The output could not be written in full; check the disk or the program that "
+                     "reads it.\n";
         return 1;
     }
     return code;

@@ -11,13 +11,29 @@ namespace winnow::cli {
 
 namespace {
 
-constexpr std::string_view kAbout =
-    "Winnow makes systematic literature reviews on this machine: import what databases exported, find duplicates, screen, and "
-    "print the PRISMA flow diagram and evidence tables.";
+constexpr std::string_view kAbout = "Winnow makes systematic literature reviews on this machine: import what "
+                                    "databases exported, find duplicates, screen, and "
+                                    "print the PRISMA flow diagram and evidence tables.";
 
 /// The commands in the order in which a review uses them; those not named here follow by name.
-constexpr std::array kOrder{"init",  "import",     "search-run", "removal", "dedupe", "duplicates", "split", "find",  "show",
-                            "decide", "undo",      "redo",       "log",     "flow",   "tables",     "table", "export", "verify"};
+constexpr std::array kOrder{"init",
+                            "import",
+                            "search-run",
+                            "removal",
+                            "dedupe",
+                            "duplicates",
+                            "split",
+                            "find",
+                            "show",
+                            "decide",
+                            "undo",
+                            "redo",
+                            "log",
+                            "flow",
+                            "tables",
+                            "table",
+                            "export",
+                            "verify"};
 
 std::vector<const Command *> orderedCommands()
 {
@@ -36,11 +52,13 @@ int run(std::span<const std::string> arguments, const Environment &environment)
     CLI::App parser{std::string(kAbout), "winnow"};
     parser.set_version_flag("--version", "winnow " WINNOW_VERSION);
     parser.require_subcommand(1);
-    parser.footer("Each command explains itself: winnow COMMAND --help\nA first review: winnow init review.winnow --title "
+    parser.footer("Each command explains itself: winnow COMMAND --help\nA first review: winnow init "
+                  "review.winnow --title "
                   "\"My review\"");
     Action chosen;
     for (const Command *command : orderedCommands()) {
-        CLI::App *subcommand = parser.add_subcommand(std::string(command->name), std::string(command->summary));
+        CLI::App *subcommand =
+            parser.add_subcommand(std::string(command->name), std::string(command->summary));
         subcommand->footer("Example:\n" + std::string(command->example));
         subcommand->callback([action = command->define(*subcommand), &chosen] { chosen = action; });
     }
@@ -52,7 +70,8 @@ int run(std::span<const std::string> arguments, const Environment &environment)
         const int code = parser.exit(mistake, environment.out, environment.err);
         return code == 0 ? kDone : kUsedWrongly;
     }
-    const Context context{environment.out, environment.err, environment.clock, environment.uuids, environment.task};
+    const Context context{
+        environment.out, environment.err, environment.clock, environment.uuids, environment.task};
     return chosen(context);
 }
 

@@ -29,7 +29,8 @@ constexpr std::array kRules{
     Rule{"same title, year and first author", &Candidate::titleKey},
 };
 
-/// Letters, digits and all that is not ASCII of a folded text, so that spaces and punctuation do not tell titles apart.
+/// Letters, digits and all that is not ASCII of a folded text, so that spaces and punctuation do not tell
+/// titles apart.
 std::string bare(std::string_view text)
 {
     std::string folded = text::fold(text);
@@ -40,7 +41,8 @@ std::string bare(std::string_view text)
     return folded;
 }
 
-/// Disjoint sets with the members of each set at hand, so that forbidden pairs can be looked up before two sets are joined.
+/// Disjoint sets with the members of each set at hand, so that forbidden pairs can be looked up before two
+/// sets are joined.
 class Clusters
 {
 public:
@@ -105,7 +107,8 @@ public:
         for (const auto &[a, b] : together) {
             const auto first = std::ranges::lower_bound(m_candidates, a, {}, &Candidate::id);
             const auto second = std::ranges::lower_bound(m_candidates, b, {}, &Candidate::id);
-            if (first != m_candidates.end() && first->id == a && second != m_candidates.end() && second->id == b) {
+            if (first != m_candidates.end() && first->id == a && second != m_candidates.end() &&
+                second->id == b) {
                 m_clusters.join(indexOf(first), indexOf(second), 0);
             }
         }
@@ -119,9 +122,11 @@ public:
             if (key.empty()) {
                 continue;
             }
-            // Where a person took records apart, one key can have several groups; else there is one entry a key.
+            // Where a person took records apart, one key can have several groups; else there is one entry a
+            // key.
             std::vector<std::size_t> &groups = firsts[key];
-            const auto fitting = std::ranges::find_if(groups, [&](std::size_t first) { return mayJoin(first, i); });
+            const auto fitting =
+                std::ranges::find_if(groups, [&](std::size_t first) { return mayJoin(first, i); });
             if (fitting == groups.end()) {
                 groups.push_back(i);
             } else {

@@ -32,9 +32,10 @@ struct Group
     std::string rule;              ///< in words: "same DOI"; several are joined by ", "
 };
 
-/// Groups of records that are the same by DOI, PMID, EID or by folded title, year and first author, ascending by their lowest id.
-/// Two records of `apart` never come into one group, and a group once made by hand (`together`) stays. The answer does not depend
-/// on the order of the input. Kept is the best rank, then the one with an abstract, then the lowest id.
+/// Groups of records that are the same by DOI, PMID, EID or by folded title, year and first author, ascending
+/// by their lowest id. Two records of `apart` never come into one group, and a group once made by hand
+/// (`together`) stays. The answer does not depend on the order of the input. Kept is the best rank, then the
+/// one with an abstract, then the lowest id.
 [[nodiscard]] std::vector<Group> findGroups(std::span<const Candidate> candidates,
                                             std::span<const std::pair<RecordId, RecordId>> together,
                                             std::span<const std::pair<RecordId, RecordId>> apart);

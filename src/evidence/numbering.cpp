@@ -63,7 +63,10 @@ Result<PrintedTable> print(const TableSet &set, std::string_view id)
         for (const Table &other : set.tables) {
             known += (known.empty() ? "" : ", ") + other.id;
         }
-        return Error{ErrorCode::NotFound, "There is no table " + std::string(id) + "; there are " + known + ".", {}, {}};
+        return Error{ErrorCode::NotFound,
+                     "There is no table " + std::string(id) + "; there are " + known + ".",
+                     {},
+                     {}};
     }
     const auto numbers = numberReferences(set);
     PrintedTable printed{table->id, table->caption, {}, {}};
@@ -75,7 +78,8 @@ Result<PrintedTable> print(const TableSet &set, std::string_view id)
         for (const Cell &cell : row.cells) {
             std::vector<int> cited;
             for (const std::string &key : cell.references) {
-                cited.push_back(std::ranges::find(numbers, key, [](const auto &entry) { return entry.first; })->second);
+                cited.push_back(
+                    std::ranges::find(numbers, key, [](const auto &entry) { return entry.first; })->second);
             }
             cells.push_back({cited.empty() ? cell.text : collapse(std::move(cited), set.style), cell.items});
         }

@@ -41,7 +41,8 @@ struct Table
     std::vector<Row> rows;
 };
 
-/// How reference numbers are given. FirstCitation: in the order in which the tables cite. Fixed: as in `TableSet::list`.
+/// How reference numbers are given. FirstCitation: in the order in which the tables cite. Fixed: as in
+/// `TableSet::list`.
 enum class Numbering { FirstCitation, Fixed };
 
 /// How collapsed references are printed: open bracket, between numbers, within a run, close bracket.
@@ -64,14 +65,15 @@ struct TableSet
     CitationStyle style;
 };
 
-/// Numbers sorted, doubles dropped, runs of three and more joined: {6, 11, 16, 17, 18} -> "[6, 11, 16–18]" (CSL 1.0.2, collapse
-/// "citation-number").
+/// Numbers sorted, doubles dropped, runs of three and more joined: {6, 11, 16, 17, 18} -> "[6, 11, 16–18]"
+/// (CSL 1.0.2, collapse "citation-number").
 [[nodiscard]] std::string collapse(std::vector<int> numbers, const CitationStyle &style = {});
 
 /// The number of each key that the set cites.
 [[nodiscard]] std::vector<std::pair<std::string, int>> numberReferences(const TableSet &set);
 
-/// Reads the JSON form (documented in the README); fails with WrongFormat and says which table and row is wrong.
+/// Reads the JSON form (documented in the README); fails with WrongFormat and says which table and row is
+/// wrong.
 [[nodiscard]] Result<TableSet> parseTableSet(std::string_view json);
 
 /// The same form; parseTableSet(toJson(set)) gives the set again.

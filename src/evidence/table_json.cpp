@@ -89,8 +89,7 @@ class Reader
 public:
     explicit Reader(const ordered_json &root)
         : m_root(root)
-    {
-    }
+    {}
 
     TableSet read()
     {
@@ -216,13 +215,14 @@ private:
     {
         const auto numbers = numbersIn(cell);
         if (!numbers || m_set.numbering != Numbering::Fixed) {
-            throw Fault{where + " must be a list of keys; numbers such as [3, 4] need \"references\" with \"numbering\": \"fixed\"."};
+            throw Fault{where + " must be a list of keys; numbers such as [3, 4] need \"references\" with "
+                                "\"numbering\": \"fixed\"."};
         }
         std::vector<std::string> keys;
         for (const int number : *numbers) {
             if (number < 1 || static_cast<std::size_t>(number) > m_set.list.size()) {
-                throw Fault{where + " cites " + std::to_string(number) + ", but the list has "
-                            + std::to_string(m_set.list.size()) + " references."};
+                throw Fault{where + " cites " + std::to_string(number) + ", but the list has " +
+                            std::to_string(m_set.list.size()) + " references."};
             }
             keys.push_back(m_set.list[static_cast<std::size_t>(number) - 1]);
         }
@@ -232,7 +232,8 @@ private:
     void checkListed(const std::vector<std::string> &keys, const std::string &where) const
     {
         for (const std::string &key : keys) {
-            if (m_set.numbering == Numbering::Fixed && std::ranges::find(m_set.list, key) == m_set.list.end()) {
+            if (m_set.numbering == Numbering::Fixed &&
+                std::ranges::find(m_set.list, key) == m_set.list.end()) {
                 throw Fault{where + " cites " + key + ", which is not in the fixed list."};
             }
         }
@@ -303,11 +304,13 @@ std::string toJson(const TableSet &set)
     if (isFixed) {
         references["list"] = set.list;
     }
-    const ordered_json root{
-        {"tables", std::move(tables)},
-        {"references", std::move(references)},
-        {"style",
-         {{"open", set.style.open}, {"delimiter", set.style.delimiter}, {"dash", set.style.dash}, {"close", set.style.close}}}};
+    const ordered_json root{{"tables", std::move(tables)},
+                            {"references", std::move(references)},
+                            {"style",
+                             {{"open", set.style.open},
+                              {"delimiter", set.style.delimiter},
+                              {"dash", set.style.dash},
+                              {"close", set.style.close}}}};
     return root.dump(1, ' ', false, ordered_json::error_handler_t::replace);
 }
 

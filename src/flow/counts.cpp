@@ -13,9 +13,10 @@ using screening::State;
 
 std::int64_t sum(const std::vector<NamedCount> &counts)
 {
-    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0}, [](std::int64_t total, const NamedCount &entry) {
-        return total + entry.count;
-    });
+    return std::accumulate(counts.begin(),
+                           counts.end(),
+                           std::int64_t{0},
+                           [](std::int64_t total, const NamedCount &entry) { return total + entry.count; });
 }
 
 void addTo(std::vector<NamedCount> &counts, const std::string &name, std::int64_t count)
@@ -94,10 +95,11 @@ private:
             if (source == nullptr) {
                 continue;
             }
-            const std::int64_t count = std::max(imported[search.id], search.isNoted ? search.hits.value_or(0) : 0);
-            auto &list = source->kind == SourceKind::Database ? m_counts.databases
-                : source->kind == SourceKind::Register        ? m_counts.registers
-                                                              : m_counts.otherMethods;
+            const std::int64_t count =
+                std::max(imported[search.id], search.isNoted ? search.hits.value_or(0) : 0);
+            auto &list = source->kind == SourceKind::Database   ? m_counts.databases
+                         : source->kind == SourceKind::Register ? m_counts.registers
+                                                                : m_counts.otherMethods;
             addTo(list, source->name, count);
         }
     }
@@ -105,7 +107,8 @@ private:
     void countRemoved()
     {
         for (const LedgerRemoval &removal : m_ledger.removals) {
-            (removal.byAutomation ? m_counts.removedByAutomation : m_counts.removedForOtherReasons) += removal.count;
+            (removal.byAutomation ? m_counts.removedByAutomation : m_counts.removedForOtherReasons) +=
+                removal.count;
             if (!removal.byAutomation && !removal.note.empty()) {
                 addTo(m_counts.otherRemovalNotes, removal.note, removal.count);
             }
@@ -116,7 +119,8 @@ private:
     {
         for (const LedgerRecord &record : m_ledger.records) {
             Unit &unit = m_units[record.kept];
-            // All records of databases but one of each unit are duplicates: the ones are taken off again in run().
+            // All records of databases but one of each unit are duplicates: the ones are taken off again in
+            // run().
             m_counts.duplicatesRemoved += static_cast<std::int64_t>(isOfDatabase(record));
             unit.isOfDatabase = unit.isOfDatabase || isOfDatabase(record);
             if (record.id == record.kept) {
@@ -129,7 +133,8 @@ private:
     void countUnit(const Unit &unit)
     {
         // Whoever decided at full text has passed title and abstract, with or without a verdict there.
-        const bool isCarriedOn = unit.fullText.state != State::Undecided && unit.titleAbstract.state == State::Undecided;
+        const bool isCarriedOn =
+            unit.fullText.state != State::Undecided && unit.titleAbstract.state == State::Undecided;
         const State first = isCarriedOn ? State::Include : unit.titleAbstract.state;
         if (first == State::Undecided || first == State::Conflict) {
             ++m_counts.awaitingScreening;
@@ -149,7 +154,9 @@ private:
             break;
         case State::Exclude:
             ++m_counts.assessed;
-            addTo(m_counts.reportsExcluded, unit.fullText.reason.empty() ? "No reason given" : unit.fullText.reason, 1);
+            addTo(m_counts.reportsExcluded,
+                  unit.fullText.reason.empty() ? "No reason given" : unit.fullText.reason,
+                  1);
             break;
         case State::Undecided:
         case State::Maybe:
@@ -192,7 +199,8 @@ Counts count(const Ledger &ledger)
 std::vector<std::string> contradictions(const Counts &counts)
 {
     std::vector<std::string> faults;
-    const std::int64_t removed = counts.duplicatesRemoved + counts.removedByAutomation + counts.removedForOtherReasons;
+    const std::int64_t removed =
+        counts.duplicatesRemoved + counts.removedByAutomation + counts.removedForOtherReasons;
     check(faults,
           counts.identified() - removed,
           counts.screened + counts.awaitingScreening,
@@ -210,8 +218,8 @@ std::vector<std::string> contradictions(const Counts &counts)
           counts.reportsIncluded,
           "Reports assessed less reports excluded must be the reports included");
     if (!counts.otherMethods.empty()) {
-        faults.push_back("This template has no place for the " + std::to_string(sum(counts.otherMethods))
-                         + " records found by other methods than databases and registers.");
+        faults.push_back("This template has no place for the " + std::to_string(sum(counts.otherMethods)) +
+                         " records found by other methods than databases and registers.");
     }
     return faults;
 }

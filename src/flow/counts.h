@@ -46,8 +46,8 @@ struct NamedCount
     bool operator==(const NamedCount &) const = default;
 };
 
-/// The numbers of a PRISMA 2020 flow diagram (prisma-statement.org, "new review"). Boxes 2 to 10 concern databases and registers;
-/// the column "other methods" has its own numbers.
+/// The numbers of a PRISMA 2020 flow diagram (prisma-statement.org, "new review"). Boxes 2 to 10 concern
+/// databases and registers; the column "other methods" has its own numbers.
 struct Counts
 {
     std::vector<NamedCount> databases; ///< identified, per source
@@ -56,13 +56,13 @@ struct Counts
     std::int64_t removedByAutomation = 0;
     std::int64_t removedForOtherReasons = 0;
     std::vector<NamedCount> otherRemovalNotes;
-    std::int64_t screened = 0;       ///< records that have a verdict at title and abstract
+    std::int64_t screened = 0;          ///< records that have a verdict at title and abstract
     std::int64_t awaitingScreening = 0; ///< records without one, or in conflict
     std::int64_t excluded = 0;
     std::int64_t sought = 0;
     std::int64_t notRetrieved = 0;
     std::int64_t assessed = 0;
-    std::int64_t awaitingAssessment = 0; ///< reports without a verdict at full text, or in conflict
+    std::int64_t awaitingAssessment = 0;     ///< reports without a verdict at full text, or in conflict
     std::vector<NamedCount> reportsExcluded; ///< per reason, most first
     std::int64_t studiesIncluded = 0;
     std::int64_t reportsIncluded = 0;
@@ -76,7 +76,8 @@ struct Counts
 
 [[nodiscard]] Counts count(const Ledger &ledger);
 
-/// Where the numbers contradict one another, a sentence each (rules R03 to R09 of the flow diagram's arithmetic).
+/// Where the numbers contradict one another, a sentence each (rules R03 to R09 of the flow diagram's
+/// arithmetic).
 [[nodiscard]] std::vector<std::string> contradictions(const Counts &counts);
 
 } // namespace winnow::flow

@@ -19,7 +19,7 @@ struct Rect
 struct TextLine
 {
     std::string text;
-    double x = 0;        ///< left edge
+    double x = 0; ///< left edge
     double baseline = 0;
     bool isItalic = false;
     bool isBold = false;
@@ -32,8 +32,9 @@ struct Box
     std::string id; ///< of the official template's numbering: "box4"
     BoxKind kind = BoxKind::Main;
     Rect rect;
-    std::vector<TextLine> lines; ///< of a side label: one line, to be turned 90 degrees anticlockwise about the box's centre
-    std::string description;     ///< the whole text in one line, for title and screen readers
+    std::vector<TextLine>
+        lines; ///< of a side label: one line, to be turned 90 degrees anticlockwise about the box's centre
+    std::string description; ///< the whole text in one line, for title and screen readers
 };
 
 /// Orthogonal, with its head at the last point.
@@ -46,9 +47,9 @@ struct Arrow
 
 struct DiagramOptions
 {
-    double widthMm = 174;    ///< of the whole diagram; text is wrapped, never scaled
+    double widthMm = 174; ///< of the whole diagram; text is wrapped, never scaled
     double fontSizePt = 8;
-    bool isDraft = false;    ///< prints "Draft" and what awaits a decision
+    bool isDraft = false; ///< prints "Draft" and what awaits a decision
     bool withAttribution = true;
 };
 
@@ -58,7 +59,7 @@ struct Diagram
     std::string description; ///< the diagram told in sentences, for those who cannot see it
     double width = 0;        ///< points
     double height = 0;
-    double fontSize = 0;     ///< points
+    double fontSize = 0; ///< points
     std::vector<Box> boxes;
     std::vector<Arrow> arrows;
     std::vector<TextLine> footnotes;

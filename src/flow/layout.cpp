@@ -50,8 +50,7 @@ public:
     Layout(const Template &source, const DiagramOptions &options)
         : m_source(source)
         , m_m(measure(options))
-    {
-    }
+    {}
 
     Diagram run()
     {
@@ -72,7 +71,11 @@ private:
     void placeHeader()
     {
         const double height = m_m.line + 1.4 * m_m.padding;
-        Box box{"header", BoxKind::Header, {m_m.mainLeft, 0, m_m.width - m_m.mainLeft, height}, {}, m_source.header};
+        Box box{"header",
+                BoxKind::Header,
+                {m_m.mainLeft, 0, m_m.width - m_m.mainLeft, height},
+                {},
+                m_source.header};
         const auto lines = wrap(m_source.header, box.rect.width - 2 * m_m.padding, m_m.font);
         box.rect.height += m_m.line * static_cast<double>(lines.size() - 1);
         double baseline = box.rect.y + 0.7 * m_m.padding + m_m.font;
@@ -92,7 +95,8 @@ private:
         double baseline = m_m.padding + m_m.font;
         for (const TemplateLine &line : source.lines) {
             const double indent = line.indent * m_m.font;
-            for (const std::string &piece : wrap(line.text, m_m.columnWidth - 2 * m_m.padding - indent, m_m.font)) {
+            for (const std::string &piece :
+                 wrap(line.text, m_m.columnWidth - 2 * m_m.padding - indent, m_m.font)) {
                 box.lines.push_back({piece, left + m_m.padding + indent, baseline, false, false});
                 baseline += m_m.line;
             }
@@ -168,7 +172,11 @@ private:
             }
             const double centreX = box.rect.x + box.rect.width / 2;
             const double centreY = box.rect.y + box.rect.height / 2;
-            box.lines.push_back({stage.name, centreX - textWidth(stage.name, m_m.font) / 2, centreY + 0.35 * m_m.font, false, false});
+            box.lines.push_back({stage.name,
+                                 centreX - textWidth(stage.name, m_m.font) / 2,
+                                 centreY + 0.35 * m_m.font,
+                                 false,
+                                 false});
             m_diagram.boxes.push_back(std::move(box));
         }
     }

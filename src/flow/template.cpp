@@ -6,21 +6,23 @@ namespace winnow::flow {
 
 namespace {
 
-constexpr std::string_view kTitle =
-    "PRISMA 2020 flow diagram for new systematic reviews which included searches of databases and registers only";
+constexpr std::string_view kTitle = "PRISMA 2020 flow diagram for new systematic reviews which included "
+                                    "searches of databases and registers only";
 constexpr std::string_view kHeader = "Identification of studies via databases and registers";
-constexpr std::string_view kAttribution =
-    "From: Page MJ, McKenzie JE, Bossuyt PM, Boutron I, Hoffmann TC, Mulrow CD, et al. The PRISMA 2020 statement: an updated "
-    "guideline for reporting systematic reviews. BMJ 2021;372:n71. doi: 10.1136/bmj.n71. For more information, visit: "
-    "http://www.prisma-statement.org/";
+constexpr std::string_view kAttribution = "From: Page MJ, McKenzie JE, Bossuyt PM, Boutron I, Hoffmann TC, "
+                                          "Mulrow CD, et al. The PRISMA 2020 statement: an updated "
+                                          "guideline for reporting systematic reviews. BMJ 2021;372:n71. "
+                                          "doi: 10.1136/bmj.n71. For more information, visit: "
+                                          "http://www.prisma-statement.org/";
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 std::int64_t sum(const std::vector<NamedCount> &counts)
 {
-    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0}, [](std::int64_t total, const NamedCount &entry) {
-        return total + entry.count;
-    });
+    return std::accumulate(counts.begin(),
+                           counts.end(),
+                           std::int64_t{0},
+                           [](std::int64_t total, const NamedCount &entry) { return total + entry.count; });
 }
 
 std::string withNumber(std::string_view text, std::int64_t count)
@@ -29,7 +31,8 @@ std::string withNumber(std::string_view text, std::int64_t count)
     return std::string(text) + " " + numberText(count);
 }
 
-/// A total and, where more than one source was searched, each of them (footnote * of the template asks for that).
+/// A total and, where more than one source was searched, each of them (footnote * of the template asks for
+/// that).
 void addSources(TemplateBox &box, std::string_view kind, const std::vector<NamedCount> &sources)
 {
     box.lines.push_back({withNumber(kind, sum(sources)), 0});
@@ -53,12 +56,15 @@ TemplateBox removedBox(const Counts &counts)
     TemplateBox box{"box3", {{"Records removed before screening:", 0}}};
     box.lines.push_back({withNumber("Duplicate records removed", counts.duplicatesRemoved), 0});
     if (counts.removedByAutomation > 0) {
-        box.lines.push_back({withNumber("Records marked as ineligible by automation tools", counts.removedByAutomation), 0});
+        box.lines.push_back(
+            {withNumber("Records marked as ineligible by automation tools", counts.removedByAutomation), 0});
     }
     if (counts.removedForOtherReasons > 0) {
-        box.lines.push_back({withNumber("Records removed for other reasons", counts.removedForOtherReasons), 0});
+        box.lines.push_back(
+            {withNumber("Records removed for other reasons", counts.removedForOtherReasons), 0});
         for (const NamedCount &note : counts.otherRemovalNotes) {
-            const bool isWhole = counts.otherRemovalNotes.size() == 1 && note.count == counts.removedForOtherReasons;
+            const bool isWhole =
+                counts.otherRemovalNotes.size() == 1 && note.count == counts.removedForOtherReasons;
             box.lines.push_back({isWhole ? note.name : withNumber(note.name, note.count), 1});
         }
     }
@@ -111,16 +117,21 @@ Template newReviewDatabases(const Counts &counts, const DiagramOptions &options)
     result.header = kHeader;
     result.rows = {
         {"Identification", identifiedBox(counts), removedBox(counts)},
-        {"Screening", plainBox("box4", "Records screened", counts.screened), plainBox("box5", "Records excluded", counts.excluded)},
+        {"Screening",
+         plainBox("box4", "Records screened", counts.screened),
+         plainBox("box5", "Records excluded", counts.excluded)},
         {"Screening",
          plainBox("box6", "Reports sought for retrieval", counts.sought),
          plainBox("box7", "Reports not retrieved", counts.notRetrieved)},
-        {"Screening", plainBox("box8", "Reports assessed for eligibility", counts.assessed), excludedReportsBox(counts)},
+        {"Screening",
+         plainBox("box8", "Reports assessed for eligibility", counts.assessed),
+         excludedReportsBox(counts)},
         {"Included", includedBox(counts), {}},
     };
     if (options.isDraft) {
-        result.footnotes.push_back("Draft: " + std::to_string(counts.awaitingScreening) + " records await screening and "
-                                   + std::to_string(counts.awaitingAssessment) + " reports await assessment.");
+        result.footnotes.push_back("Draft: " + std::to_string(counts.awaitingScreening) +
+                                   " records await screening and " +
+                                   std::to_string(counts.awaitingAssessment) + " reports await assessment.");
     }
     if (options.withAttribution) {
         result.footnotes.emplace_back(kAttribution);

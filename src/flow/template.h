@@ -38,8 +38,8 @@ struct Template
     std::vector<std::string> footnotes;
 };
 
-/// The official texts of PRISMA 2020, "new systematic reviews which included searches of databases and registers only", with the
-/// numbers of the review.
+/// The official texts of PRISMA 2020, "new systematic reviews which included searches of databases and
+/// registers only", with the numbers of the review.
 [[nodiscard]] Template newReviewDatabases(const Counts &counts, const DiagramOptions &options);
 
 /// "(n = 41,231)" with spaces that do not break.

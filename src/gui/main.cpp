@@ -30,7 +30,8 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QStringLiteral("Systematic literature reviews on one machine"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("review"), QStringLiteral("Review to open"), QStringLiteral("[REVIEW]"));
+    parser.addPositionalArgument(
+        QStringLiteral("review"), QStringLiteral("Review to open"), QStringLiteral("[REVIEW]"));
     parser.process(application);
 
     const winnow::SystemClock clock;

@@ -94,6 +94,7 @@ void MainWindow::setUpPanels()
     header->setSectionResizeMode(RecordModel::Verdict, QHeaderView::Fixed);
     header->setSectionResizeMode(RecordModel::Title, QHeaderView::Stretch);
     header->setSectionResizeMode(RecordModel::Year, QHeaderView::Fixed);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->resizeSection(RecordModel::Verdict, 32);
     header->resizeSection(RecordModel::Year, 56);
     m_ui->recordTable->installEventFilter(this);
@@ -113,7 +114,8 @@ void MainWindow::setUpPanels()
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const screening::State state = kDecisionKeys.at(i).state;
         buttons.at(i)->setText(markOf(state) + QStringLiteral("  ") + labels.at(i));
-        buttons.at(i)->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(colourOf(state).name()));
+        buttons.at(i)->setStyleSheet(
+            QStringLiteral("color: %1; font-weight: 600;").arg(colourOf(state).name()));
     }
 }
 
@@ -245,19 +247,20 @@ void MainWindow::search(const QString &queryText)
         Q_EMIT searchFinished();
         return;
     }
-    m_worker->start(QStringLiteral("search"), [this, query](app::Workspace &workspace, Task &task) -> Worker::Done {
-        auto found = app::findRecords(workspace, query, task);
-        return [this, query, found = std::move(found)]() mutable {
-            if (found) {
-                m_query = query::parse(query).root;
-                showProblem({});
-                showRecords(*std::move(found));
-            } else if (found.error().code != ErrorCode::Cancelled) {
-                showProblem(text(found.error()));
-            }
-            Q_EMIT searchFinished();
-        };
-    });
+    m_worker->start(QStringLiteral("search"),
+                    [this, query](app::Workspace &workspace, Task &task) -> Worker::Done {
+                        auto found = app::findRecords(workspace, query, task);
+                        return [this, query, found = std::move(found)]() mutable {
+                            if (found) {
+                                m_query = query::parse(query).root;
+                                showProblem({});
+                                showRecords(*std::move(found));
+                            } else if (found.error().code != ErrorCode::Cancelled) {
+                                showProblem(text(found.error()));
+                            }
+                            Q_EMIT searchFinished();
+                        };
+                    });
 }
 
 void MainWindow::showRecords(std::vector<RecordId> ids)
@@ -283,8 +286,9 @@ void MainWindow::showCurrentRecord()
         button->setEnabled(id.value != 0);
     }
     if (id.value == 0) {
-        m_ui->recordText->setPlainText(m_query ? tr("No record matches this search.")
-                                               : tr("No records yet. Drop here what your databases exported, or press Ctrl+I."));
+        m_ui->recordText->setPlainText(
+            m_query ? tr("No record matches this search.")
+                    : tr("No records yet. Drop here what your databases exported, or press Ctrl+I."));
         return;
     }
     auto view = app::showRecord(*m_workspace, id);
@@ -306,12 +310,16 @@ void MainWindow::decide(Verdict verdict)
         say(text(done.error()));
         return;
     }
-    const auto state = verdict == Verdict::Include ? screening::State::Include
-        : verdict == Verdict::Exclude              ? screening::State::Exclude
-                                                   : screening::State::Maybe;
+    const auto state = verdict == Verdict::Include   ? screening::State::Include
+                       : verdict == Verdict::Exclude ? screening::State::Exclude
+                                                     : screening::State::Maybe;
     m_model->refresh(id);
     say(tr("%1: %2   (Ctrl+Z undoes)")
-            .arg(wordOf(state), m_model->index(m_model->rowOf(id), RecordModel::Title).data().toString().section(u'\n', 0, 0)));
+            .arg(wordOf(state),
+                 m_model->index(m_model->rowOf(id), RecordModel::Title)
+                     .data()
+                     .toString()
+                     .section(u'\n', 0, 0)));
     goToNext();
     refreshFlow();
 }
@@ -334,7 +342,8 @@ void MainWindow::undo()
         return;
     }
     const std::optional<std::string> &what = *undone;
-    say(what ? tr("Undone: %1").arg(QString::fromStdString(*what)) : tr("There is nothing of yours to undo."));
+    say(what ? tr("Undone: %1").arg(QString::fromStdString(*what))
+             : tr("There is nothing of yours to undo."));
     refreshAll();
 }
 
@@ -352,18 +361,19 @@ void MainWindow::redo()
 
 void MainWindow::refreshFlow()
 {
-    m_worker->start(QStringLiteral("flow"), [this](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
-        auto counts = app::flowCounts(workspace);
-        if (!counts) {
-            return [this, message = text(counts.error())] { say(message); };
-        }
-        flow::DiagramOptions options;
-        options.isDraft = !counts->isFinished();
-        return [this, diagram = flow::layOut(*counts, options)]() mutable {
-            m_flow->setDiagram(std::move(diagram));
-            Q_EMIT flowRefreshed();
-        };
-    });
+    m_worker->start(QStringLiteral("flow"),
+                    [this](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+                        auto counts = app::flowCounts(workspace);
+                        if (!counts) {
+                            return [this, message = text(counts.error())] { say(message); };
+                        }
+                        flow::DiagramOptions options;
+                        options.isDraft = !counts->isFinished();
+                        return [this, diagram = flow::layOut(*counts, options)]() mutable {
+                            m_flow->setDiagram(std::move(diagram));
+                            Q_EMIT flowRefreshed();
+                        };
+                    });
 }
 
 void MainWindow::findDuplicates()
@@ -371,7 +381,8 @@ void MainWindow::findDuplicates()
     m_worker->start({}, [this](app::Workspace &workspace, Task &task) -> Worker::Done {
         auto outcome = app::deduplicate(workspace, task);
         return [this, outcome = std::move(outcome)] {
-            say(outcome ? tr("%1 duplicates linked, %2 unique records remain. Nothing was deleted.   (Ctrl+Z undoes)")
+            say(outcome ? tr("%1 duplicates linked, %2 unique records remain. Nothing was deleted.   (Ctrl+Z "
+                             "undoes)")
                               .arg(outcome->removedNow)
                               .arg(outcome->records - outcome->removed)
                         : text(outcome.error()));
@@ -380,8 +391,11 @@ void MainWindow::findDuplicates()
     });
 }
 
-void MainWindow::importFiles(
-    const QStringList &files, const QString &source, SourceKind kind, const QString &query, const QString &date)
+void MainWindow::importFiles(const QStringList &files,
+                             const QString &source,
+                             SourceKind kind,
+                             const QString &query,
+                             const QString &date)
 {
     app::ImportRequest request;
     for (const QString &file : files) {
@@ -423,13 +437,15 @@ void MainWindow::exportFlow(const QString &file)
 void MainWindow::askForNew()
 {
     bool isChosen = false;
-    const QString title =
-        QInputDialog::getText(this, tr("New review"), tr("Title of the review"), QLineEdit::Normal, {}, &isChosen);
+    const QString title = QInputDialog::getText(
+        this, tr("New review"), tr("Title of the review"), QLineEdit::Normal, {}, &isChosen);
     if (!isChosen || title.trimmed().isEmpty()) {
         return;
     }
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Where to keep the review"), title.simplified() + QStringLiteral(".winnow"), tr("Winnow reviews (*.winnow)"));
+    QString file = QFileDialog::getSaveFileName(this,
+                                                tr("Where to keep the review"),
+                                                title.simplified() + QStringLiteral(".winnow"),
+                                                tr("Winnow reviews (*.winnow)"));
     if (!file.isEmpty()) {
         file += file.endsWith(QStringLiteral(".winnow")) ? QString() : QStringLiteral(".winnow");
         createReview(file.toStdString(), title.trimmed());
@@ -438,7 +454,8 @@ void MainWindow::askForNew()
 
 void MainWindow::askForOpen()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open review"), {}, tr("Winnow reviews (*.winnow)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open review"), {}, tr("Winnow reviews (*.winnow)"));
     if (!file.isEmpty()) {
         openReview(file.toStdString());
     }
@@ -446,15 +463,17 @@ void MainWindow::askForOpen()
 
 void MainWindow::askForImport(const QStringList &chosen)
 {
-    const QStringList files = !chosen.isEmpty() ? chosen : QFileDialog::getOpenFileNames(this, tr("Import records"));
+    const QStringList files =
+        !chosen.isEmpty() ? chosen : QFileDialog::getOpenFileNames(this, tr("Import records"));
     if (files.isEmpty()) {
         return;
     }
     QDialog dialog(this);
     Ui::ImportDialog form;
     form.setupUi(&dialog);
-    form.filesLabel->setText(tr("%n file(s), taken as the result of one search:", nullptr, static_cast<int>(files.size()))
-                             + QLatin1Char('\n') + files.join(QLatin1Char('\n')));
+    form.filesLabel->setText(
+        tr("%n file(s), taken as the result of one search:", nullptr, static_cast<int>(files.size())) +
+        QLatin1Char('\n') + files.join(QLatin1Char('\n')));
     for (const SourceKind kind : {SourceKind::Database,
                                   SourceKind::Register,
                                   SourceKind::Website,
@@ -462,7 +481,8 @@ void MainWindow::askForImport(const QStringList &chosen)
                                   SourceKind::Citation,
                                   SourceKind::Other}) {
         const std::string_view name = toString(kind);
-        form.kindBox->addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), static_cast<int>(kind));
+        form.kindBox->addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
+                              static_cast<int>(kind));
     }
     if (dialog.exec() == QDialog::Accepted) {
         importFiles(files,
@@ -475,8 +495,10 @@ void MainWindow::askForImport(const QStringList &chosen)
 
 void MainWindow::askForExport()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export flow diagram"), QStringLiteral("prisma.svg"), tr("Diagram (*.svg);;Numbers (*.json)"));
+    const QString file = QFileDialog::getSaveFileName(this,
+                                                      tr("Export flow diagram"),
+                                                      QStringLiteral("prisma.svg"),
+                                                      tr("Diagram (*.svg);;Numbers (*.json)"));
     if (!file.isEmpty()) {
         exportFlow(file);
     }
@@ -533,7 +555,8 @@ void MainWindow::say(const QString &message)
 void MainWindow::showProblem(const QString &message)
 {
     m_ui->problemLabel->setText(message);
-    m_ui->problemLabel->setFont(message.contains(QLatin1Char('^')) ? QFont(QStringLiteral("monospace")) : font());
+    m_ui->problemLabel->setFont(message.contains(QLatin1Char('^')) ? QFont(QStringLiteral("monospace"))
+                                                                   : font());
     m_ui->problemLabel->setVisible(!message.isEmpty());
 }
 

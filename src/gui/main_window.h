@@ -43,7 +43,11 @@ public:
     /// Makes a review and shows it.
     bool createReview(const std::filesystem::path &path, const QString &title);
 
-    void importFiles(const QStringList &files, const QString &source, SourceKind kind, const QString &query, const QString &date);
+    void importFiles(const QStringList &files,
+                     const QString &source,
+                     SourceKind kind,
+                     const QString &query,
+                     const QString &date);
     void search(const QString &query);
     void findDuplicates();
     void decide(Verdict verdict);

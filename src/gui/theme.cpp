@@ -45,8 +45,8 @@ const Theme &darkTheme()
 bool isSystemDark()
 {
     // Qt 6.4 tells no colour scheme; the system's palette does.
-    static const bool kIsDark =
-        QApplication::palette().color(QPalette::Window).lightness() < QApplication::palette().color(QPalette::WindowText).lightness();
+    static const bool kIsDark = QApplication::palette().color(QPalette::Window).lightness() <
+                                QApplication::palette().color(QPalette::WindowText).lightness();
     return kIsDark;
 }
 

@@ -31,7 +31,8 @@ struct Theme
 /// Applies style, palette and style sheet to the whole program.
 void applyTheme(QApplication &application);
 
-/// The mark of a verdict, so that colour never speaks alone: a check, a cross, a tilde, an exclamation mark, or nothing.
+/// The mark of a verdict, so that colour never speaks alone: a check, a cross, a tilde, an exclamation mark,
+/// or nothing.
 [[nodiscard]] QString markOf(screening::State state);
 [[nodiscard]] QColor colourOf(screening::State state);
 

@@ -62,9 +62,10 @@ std::optional<Worker::Waiting> Worker::take()
     m_waiting.pop_front();
     m_runningGroup = next.group;
     m_task = std::make_shared<Task>([this](const Progress &progress) {
-        Q_EMIT this->progress(QString::fromUtf8(progress.what.data(), static_cast<qsizetype>(progress.what.size())),
-                            progress.done,
-                            progress.total);
+        Q_EMIT this->progress(
+            QString::fromUtf8(progress.what.data(), static_cast<qsizetype>(progress.what.size())),
+            progress.done,
+            progress.total);
     });
     return next;
 }

@@ -19,7 +19,8 @@
 
 namespace winnow::gui {
 
-/// Does long work on one review in a thread of its own, one job after another, with its own connection to the file.
+/// Does long work on one review in a thread of its own, one job after another, with its own connection to the
+/// file.
 class Worker : public QObject
 {
     Q_OBJECT
@@ -35,8 +36,8 @@ public:
     /// Stops the current job and waits for it.
     ~Worker() override;
 
-    /// Adds a job. A job whose `group` is not empty takes the place of waiting jobs of that group and stops a running one, so that
-    /// only the newest of them comes to an end.
+    /// Adds a job. A job whose `group` is not empty takes the place of waiting jobs of that group and stops a
+    /// running one, so that only the newest of them comes to an end.
     void start(const QString &group, Job job);
 
     /// Stops the job that runs now.

@@ -15,12 +15,14 @@ class Bitset
 public:
     explicit Bitset(std::size_t highest)
         : m_words(highest / 64 + 1)
-    {
-    }
+    {}
 
     void insert(std::size_t number) { m_words[number / 64] |= std::uint64_t{1} << (number % 64); }
 
-    [[nodiscard]] bool contains(std::size_t number) const { return (m_words[number / 64] >> (number % 64) & 1U) != 0; }
+    [[nodiscard]] bool contains(std::size_t number) const
+    {
+        return (m_words[number / 64] >> (number % 64) & 1U) != 0;
+    }
 
     Bitset &operator&=(const Bitset &other)
     {
@@ -47,7 +49,8 @@ public:
     }
 
     /// Calls `visit` with each number, ascending.
-    template <class Visit> void forEach(const Visit &visit) const
+    template <class Visit>
+    void forEach(const Visit &visit) const
     {
         for (std::size_t i = 0; i < m_words.size(); ++i) {
             for (std::uint64_t word = m_words[i]; word != 0; word &= word - 1) {

@@ -46,7 +46,8 @@ std::vector<Segment> readSegments(std::string_view data)
     while (!data.empty()) {
         const auto field = takeNumber(data);
         const auto count = takeNumber(data);
-        // Each word takes a byte at least, so a count beyond that is damage, and no memory is set aside for it.
+        // Each word takes a byte at least, so a count beyond that is damage, and no memory is set aside for
+        // it.
         if (!field || !count || *count > data.size()) {
             break;
         }

@@ -31,7 +31,8 @@ class PostingSum
 public:
     void add(std::uint64_t record, std::uint64_t word, std::uint64_t fields)
     {
-        std::uint64_t mixed = (record * 0x9E3779B97F4A7C15ULL) ^ (word * 0xC2B2AE3D27D4EB4FULL) ^ (fields * 0x165667B19E3779F9ULL);
+        std::uint64_t mixed = (record * 0x9E3779B97F4A7C15ULL) ^ (word * 0xC2B2AE3D27D4EB4FULL) ^
+                              (fields * 0x165667B19E3779F9ULL);
         mixed ^= mixed >> 29U;
         m_sum += mixed * 0xBF58476D1CE4E5B9ULL;
         ++m_count;
@@ -49,7 +50,8 @@ PostingSum sumOfPostings(const Xapian::Database &database, const Vocabulary &voc
     PostingSum sum;
     for (std::size_t id = 0; id < vocabulary.size(); ++id) {
         const std::string term(vocabulary.word(static_cast<WordId>(id)));
-        for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) {
+        for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
+             ++posting) {
             if (*posting <= last) {
                 sum.add(*posting, id, posting.get_wdf());
             }
@@ -89,8 +91,7 @@ ForwardSum sumOfForward(const Xapian::Database &database, Xapian::docid last)
 
 Index::Index(std::unique_ptr<State> state)
     : m_state(std::move(state))
-{
-}
+{}
 
 Index::Index(Index &&) noexcept = default;
 Index &Index::operator=(Index &&) noexcept = default;
@@ -100,7 +101,10 @@ Result<Index> Index::open(const fs::path &folder)
 {
     std::error_code ignored;
     if (!fs::exists(folder, ignored)) {
-        return Error{ErrorCode::NotFound, "There is no search index yet; the first search makes it.", {}, folder.string()};
+        return Error{ErrorCode::NotFound,
+                     "There is no search index yet; the first search makes it.",
+                     {},
+                     folder.string()};
     }
     return guarded(folder, [&]() -> Result<Index> {
         auto state = std::make_unique<State>();
@@ -130,14 +134,15 @@ const Stamp &Index::stamp() const
 
 Result<std::vector<RecordId>> Index::search(const query::Node &root) const
 {
-    // While another process appends, an open index can lose its old state; opening it again shows the new one.
+    // While another process appends, an open index can lose its old state; opening it again shows the new
+    // one.
     for (int attempt = 0;; ++attempt) {
         try {
             const auto last = static_cast<std::size_t>(m_state->stored.stamp.lastRecord);
             std::vector<RecordId> found;
-            Searcher(m_state->database, m_state->vocabulary, last).search(root).forEach([&](std::size_t number) {
-                found.push_back({static_cast<std::int64_t>(number)});
-            });
+            Searcher(m_state->database, m_state->vocabulary, last)
+                .search(root)
+                .forEach([&](std::size_t number) { found.push_back({static_cast<std::int64_t>(number)}); });
             return found;
         } catch (const Xapian::DatabaseModifiedError &failure) {
             if (attempt == 3) {
@@ -157,11 +162,13 @@ std::vector<std::string> Index::check() const
         const auto last = static_cast<Xapian::docid>(m_state->stored.stamp.lastRecord);
         const ForwardSum forward = sumOfForward(m_state->database, last);
         if (forward.documents != m_state->stored.stamp.recordCount) {
-            faults.push_back("The search index holds " + std::to_string(forward.documents) + " records and says that it holds "
-                             + std::to_string(m_state->stored.stamp.recordCount) + ".");
+            faults.push_back("The search index holds " + std::to_string(forward.documents) +
+                             " records and says that it holds " +
+                             std::to_string(m_state->stored.stamp.recordCount) + ".");
         }
         if (!(forward.postings == sumOfPostings(m_state->database, m_state->vocabulary, last))) {
-            faults.emplace_back("The two halves of the search index do not agree; delete it and it is made anew.");
+            faults.emplace_back(
+                "The two halves of the search index do not agree; delete it and it is made anew.");
         }
     } catch (const Xapian::Error &failure) {
         faults.push_back(errorFrom(failure, m_state->folder).message);

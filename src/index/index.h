@@ -14,7 +14,8 @@
 
 namespace winnow::index {
 
-/// Which state of a review an index mirrors. An index with another review or a higher lastRecord than the store is stale.
+/// Which state of a review an index mirrors. An index with another review or a higher lastRecord than the
+/// store is stale.
 struct Stamp
 {
     std::string review; ///< uuid of the review
@@ -37,11 +38,12 @@ public:
 
     [[nodiscard]] const Stamp &stamp() const;
 
-    /// All records that match, ascending by id. Unsupported names the construct that cannot be answered and its position.
+    /// All records that match, ascending by id. Unsupported names the construct that cannot be answered and
+    /// its position.
     [[nodiscard]] Result<std::vector<RecordId>> search(const query::Node &root) const;
 
-    /// Compares the index with itself and with its stamp: number of documents, postings against the forward index.
-    /// Returns one sentence per fault; empty when sound.
+    /// Compares the index with itself and with its stamp: number of documents, postings against the forward
+    /// index. Returns one sentence per fault; empty when sound.
     [[nodiscard]] std::vector<std::string> check() const;
 
 private:

@@ -30,8 +30,7 @@ Searcher::Searcher(const Xapian::Database &database, const Vocabulary &vocabular
     : m_database(database)
     , m_vocabulary(vocabulary)
     , m_lastRecord(lastRecord)
-{
-}
+{}
 
 Bitset Searcher::search(const Node &node)
 {
@@ -42,7 +41,9 @@ Bitset Searcher::search(const Node &node)
         Bitset set = search(*node.children.front());
         for (std::size_t i = 1; i < node.children.size(); ++i) {
             const Bitset other = search(*node.children[i]);
-            node.kind == NodeKind::And ? set &= other : node.kind == NodeKind::Or ? set |= other : set -= other;
+            node.kind == NodeKind::And  ? set &= other
+            : node.kind == NodeKind::Or ? set |= other
+                                        : set -= other;
         }
         return set;
     }
@@ -78,12 +79,13 @@ Bitset Searcher::searchYear(const Node &node)
 {
     Bitset set(m_lastRecord);
     const std::string asked = yearTerm(node.year);
-    for (auto term = m_database.allterms_begin(std::string(kYearPrefix)); term != m_database.allterms_end(std::string(kYearPrefix));
+    for (auto term = m_database.allterms_begin(std::string(kYearPrefix));
+         term != m_database.allterms_end(std::string(kYearPrefix));
          ++term) {
         const int order = (*term).compare(asked);
-        const bool fits = node.comparison == query::Comparison::Less ? order < 0
-            : node.comparison == query::Comparison::Equal            ? order == 0
-                                                                     : order > 0;
+        const bool fits = node.comparison == query::Comparison::Less    ? order < 0
+                          : node.comparison == query::Comparison::Equal ? order == 0
+                                                                        : order > 0;
         if (fits) {
             set |= postings(*term);
         }
@@ -94,7 +96,8 @@ Bitset Searcher::searchYear(const Node &node)
 Bitset Searcher::postings(const std::string &term)
 {
     Bitset set(m_lastRecord);
-    for (auto posting = m_database.postlist_begin(term); posting != m_database.postlist_end(term); ++posting) {
+    for (auto posting = m_database.postlist_begin(term); posting != m_database.postlist_end(term);
+         ++posting) {
         if (*posting <= m_lastRecord) {
             set.insert(*posting);
         }
@@ -159,7 +162,8 @@ Bitset Searcher::holdersOf(const Expansion &expansion, FieldSet fields)
 void Searcher::addHolders(Bitset &holders, WordId word, FieldSet fields)
 {
     const std::string term(m_vocabulary.word(word));
-    for (auto posting = m_database.postlist_begin(term); posting != m_database.postlist_end(term); ++posting) {
+    for (auto posting = m_database.postlist_begin(term); posting != m_database.postlist_end(term);
+         ++posting) {
         if ((posting.get_wdf() & fields) != 0 && *posting <= m_lastRecord) {
             holders.insert(*posting);
         }

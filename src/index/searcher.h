@@ -6,16 +6,16 @@
 #include "query/positions.h"
 #include "query/tree.h"
 
+#include <xapian.h>
+
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include <xapian.h>
-
 namespace winnow::index {
 
-/// Answers one query: leaf by leaf into sets of records; phrases and proximity are checked on the forward index of those records
-/// only that hold all their words. Throws what Xapian throws.
+/// Answers one query: leaf by leaf into sets of records; phrases and proximity are checked on the forward
+/// index of those records only that hold all their words. Throws what Xapian throws.
 class Searcher
 {
 public:

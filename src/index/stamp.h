@@ -3,10 +3,10 @@
 #include "base/result.h"
 #include "index/index.h"
 
+#include <xapian.h>
+
 #include <cstddef>
 #include <filesystem>
-
-#include <xapian.h>
 
 namespace winnow::index {
 
@@ -20,6 +20,7 @@ struct StoredStamp
 void writeStamp(Xapian::WritableDatabase &database, const StoredStamp &stored);
 
 /// Fails with WrongFormat where the index has no stamp or another layout.
-[[nodiscard]] Result<StoredStamp> readStamp(const Xapian::Database &database, const std::filesystem::path &folder);
+[[nodiscard]] Result<StoredStamp> readStamp(const Xapian::Database &database,
+                                            const std::filesystem::path &folder);
 
 } // namespace winnow::index

@@ -15,7 +15,8 @@ Result<Vocabulary> Vocabulary::read(const std::filesystem::path &file, std::size
     while (vocabulary.m_words.size() < count) {
         const std::size_t end = rest.find('\n');
         if (end == std::string_view::npos) {
-            return Error{ErrorCode::WrongFormat, "The search index is damaged: words are missing.", {}, file.string()};
+            return Error{
+                ErrorCode::WrongFormat, "The search index is damaged: words are missing.", {}, file.string()};
         }
         vocabulary.m_words.push_back(rest.substr(0, end));
         rest.remove_prefix(end + 1);

@@ -12,17 +12,24 @@ Error errorFrom(const Xapian::Error &failure, const std::filesystem::path &folde
                 detail,
                 folder.string()};
     }
-    if (type == "DatabaseError" || type == "DatabaseOpeningError" || type == "DatabaseCorruptError" || type == "DatabaseVersionError"
-        || type == "DatabaseNotFoundError") {
-        return {ErrorCode::WrongFormat, "The search index is damaged; the next search makes it anew.", detail, folder.string()};
-    }
-    if (type == "DatabaseCreateError") {
-        return {ErrorCode::Unwritable,
-                "The search index cannot be written to " + folder.string() + "; check its folder and the space on the disk.",
+    if (type == "DatabaseError" || type == "DatabaseOpeningError" || type == "DatabaseCorruptError" ||
+        type == "DatabaseVersionError" || type == "DatabaseNotFoundError") {
+        return {ErrorCode::WrongFormat,
+                "The search index is damaged; the next search makes it anew.",
                 detail,
                 folder.string()};
     }
-    return {ErrorCode::Internal, "The search index refused that: " + failure.get_msg() + ".", detail, folder.string()};
+    if (type == "DatabaseCreateError") {
+        return {ErrorCode::Unwritable,
+                "The search index cannot be written to " + folder.string() +
+                    "; check its folder and the space on the disk.",
+                detail,
+                folder.string()};
+    }
+    return {ErrorCode::Internal,
+            "The search index refused that: " + failure.get_msg() + ".",
+            detail,
+            folder.string()};
 }
 
 } // namespace winnow::index

@@ -2,10 +2,10 @@
 
 #include "base/result.h"
 
+#include <xapian.h>
+
 #include <filesystem>
 #include <string>
-
-#include <xapian.h>
 
 namespace winnow::index {
 
@@ -13,7 +13,8 @@ namespace winnow::index {
 [[nodiscard]] Error errorFrom(const Xapian::Error &failure, const std::filesystem::path &folder);
 
 /// Runs `work` and turns what Xapian throws into the error of a Result.
-template <class Work> auto guarded(const std::filesystem::path &folder, Work &&work) -> decltype(work())
+template <class Work>
+auto guarded(const std::filesystem::path &folder, Work &&work) -> decltype(work())
 {
     try {
         return work();

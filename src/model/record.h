@@ -27,11 +27,12 @@ struct PartialDate
     bool operator==(const PartialDate &) const = default;
 };
 
-/// A database entry, normalised: UTF-8, one value a field, an empty string where the source gave nothing. What the source sent
-/// stays beside it in the store as raw text.
+/// A database entry, normalised: UTF-8, one value a field, an empty string where the source gave nothing.
+/// What the source sent stays beside it in the store as raw text.
 struct Record
 {
-    std::string key; ///< the record's own id in its file (RIS ID, BibTeX key, PMID, EID, id column); may be empty
+    std::string
+        key; ///< the record's own id in its file (RIS ID, BibTeX key, PMID, EID, id column); may be empty
     RecordType type = RecordType::Other;
     std::string title;
     std::string abstractText;

@@ -14,8 +14,10 @@ constexpr std::array kTypes{
     RecordTypeNames{Other, "other", "Other", "", "GEN", "document"},
     RecordTypeNames{Article, "article", "Article", "ar", "JOUR", "article-journal"},
     RecordTypeNames{Review, "review", "Review", "re", "JOUR", "article-journal"},
-    RecordTypeNames{ConferencePaper, "conference-paper", "Conference paper", "cp", "CONF", "paper-conference"},
-    RecordTypeNames{ConferenceReview, "conference-review", "Conference review", "cr", "CONF", "paper-conference"},
+    RecordTypeNames{
+        ConferencePaper, "conference-paper", "Conference paper", "cp", "CONF", "paper-conference"},
+    RecordTypeNames{
+        ConferenceReview, "conference-review", "Conference review", "cr", "CONF", "paper-conference"},
     RecordTypeNames{Book, "book", "Book", "bk", "BOOK", "book"},
     RecordTypeNames{Chapter, "chapter", "Book chapter", "ch", "CHAP", "chapter"},
     RecordTypeNames{Editorial, "editorial", "Editorial", "ed", "JOUR", "article-journal"},

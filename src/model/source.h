@@ -9,8 +9,8 @@
 
 namespace winnow {
 
-/// Where records come from, as PRISMA 2020 (item 6) divides it. Databases and registers form the left column of the flow
-/// diagram, all others the column "other methods".
+/// Where records come from, as PRISMA 2020 (item 6) divides it. Databases and registers form the left column
+/// of the flow diagram, all others the column "other methods".
 enum class SourceKind { Database, Register, Website, Organisation, Citation, Other };
 
 /// "database", "register" ...; the names of the command line and the review file.
@@ -34,7 +34,8 @@ struct Search
     std::optional<std::int64_t> hits; ///< as the source reported them
     std::string date;                 ///< ISO 8601, may be partial; empty when unknown
     std::string note;
-    bool isNoted = false; ///< entered with search-run: `hits` counts although the records were not all imported
+    bool isNoted =
+        false; ///< entered with search-run: `hits` counts although the records were not all imported
 };
 
 /// One file that was imported once.

@@ -34,7 +34,8 @@ QFont fontFor(const flow::TextLine &line, double size)
 {
     QFont font(QStringLiteral("Liberation Sans"));
     font.setStyleHint(QFont::SansSerif);
-    // A painter unit is a point whatever the device's resolution, so the size is given in pixels of the painter.
+    // A painter unit is a point whatever the device's resolution, so the size is given in pixels of the
+    // painter.
     font.setPixelSize(static_cast<int>(std::lround(size * 16)));
     font.setItalic(line.isItalic);
     font.setBold(line.isBold);
@@ -68,10 +69,12 @@ void drawSideLabel(QPainter &painter, const flow::Box &box, double size)
 void drawBox(QPainter &painter, const flow::Box &box, double size, bool isHighlighted, const Palette &palette)
 {
     const bool isPlain = box.kind == flow::BoxKind::Main;
-    const QColor fill = isPlain ? palette.box : box.kind == flow::BoxKind::Header ? palette.header : palette.sideLabel;
-    painter.setPen(isPlain || isHighlighted
-                       ? QPen(isHighlighted ? palette.mark : palette.line, isHighlighted ? 2 * kLineWidth : kLineWidth)
-                       : QPen(Qt::NoPen));
+    const QColor fill = isPlain                             ? palette.box
+                        : box.kind == flow::BoxKind::Header ? palette.header
+                                                            : palette.sideLabel;
+    painter.setPen(isPlain || isHighlighted ? QPen(isHighlighted ? palette.mark : palette.line,
+                                                   isHighlighted ? 2 * kLineWidth : kLineWidth)
+                                            : QPen(Qt::NoPen));
     painter.setBrush(fill);
     if (isPlain) {
         painter.drawRect(toRect(box.rect));

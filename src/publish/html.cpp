@@ -51,8 +51,8 @@ Result<std::string> write(const evidence::PrintedTable &table)
     viewport.append_attribute("name") = "viewport";
     viewport.append_attribute("content") = "width=device-width, initial-scale=1";
     addElement(head, "title", table.caption.empty() ? table.id : table.caption);
-    // The style holds no character that XML would escape but the child combinator and quotes, which stand as they are in CDATA-free
-    // raw text of HTML; so they are written through a node that is not escaped.
+    // The style holds no character that XML would escape but the child combinator and quotes, which stand as
+    // they are in CDATA-free raw text of HTML; so they are written through a node that is not escaped.
     head.append_child("style").append_child(pugi::node_pcdata).set_value("@style@");
     pugi::xml_node element = root.append_child("body").append_child("main").append_child("table");
     element.append_attribute("id") = table.id.c_str();

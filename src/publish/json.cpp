@@ -56,11 +56,15 @@ Result<std::string> writeTable(const evidence::PrintedTable &table)
     for (const auto &row : table.rows) {
         ordered_json cells = ordered_json::object();
         for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
-            cells[table.columns[i]] = row[i].items.empty() ? ordered_json(row[i].text) : ordered_json(row[i].items);
+            cells[table.columns[i]] =
+                row[i].items.empty() ? ordered_json(row[i].text) : ordered_json(row[i].items);
         }
         rows.push_back(std::move(cells));
     }
-    return dumped({{"id", table.id}, {"caption", table.caption}, {"columns", table.columns}, {"rows", std::move(rows)}});
+    return dumped({{"id", table.id},
+                   {"caption", table.caption},
+                   {"columns", table.columns},
+                   {"rows", std::move(rows)}});
 }
 
 } // namespace

@@ -18,16 +18,18 @@ struct FlowDocument
     flow::Diagram diagram;
 };
 
-/// One kind of file that results are written as. Each lives in a file of its own, publish/ID.cpp, as `extern const Output ID`; the
-/// table of all is generated from the file list. Deterministic: the same input gives the same bytes.
+/// One kind of file that results are written as. Each lives in a file of its own, publish/ID.cpp, as `extern
+/// const Output ID`; the table of all is generated from the file list. Deterministic: the same input gives
+/// the same bytes.
 struct Output
 {
     std::string_view id;
     std::string_view label;
     std::string_view extension; ///< without the dot
 
-    Result<std::string> (*flow)(const FlowDocument &document) = nullptr;         ///< nullptr: cannot hold a diagram
-    Result<std::string> (*table)(const evidence::PrintedTable &table) = nullptr; ///< nullptr: cannot hold a table
+    Result<std::string> (*flow)(const FlowDocument &document) = nullptr; ///< nullptr: cannot hold a diagram
+    Result<std::string> (*table)(const evidence::PrintedTable &table) =
+        nullptr; ///< nullptr: cannot hold a table
 };
 
 /// All outputs, in order of their ids.

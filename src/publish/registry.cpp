@@ -25,7 +25,8 @@ Result<const Output *> outputFor(std::string_view fileName, Subject subject)
         known += (known.empty() ? "." : ", .") + std::string(output->extension);
     }
     return Error{ErrorCode::Unsupported,
-                 "Winnow cannot tell what to write from the name " + std::string(fileName) + "; let it end in " + known + ".",
+                 "Winnow cannot tell what to write from the name " + std::string(fileName) +
+                     "; let it end in " + known + ".",
                  {},
                  std::string(fileName)};
 }

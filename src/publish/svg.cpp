@@ -69,7 +69,8 @@ void addBox(pugi::xml_node parent, const flow::Box &box)
         lines = group.append_child("g");
         set(lines,
             "transform",
-            "rotate(-90 " + decimal(box.rect.x + box.rect.width / 2) + " " + decimal(box.rect.y + box.rect.height / 2) + ")");
+            "rotate(-90 " + decimal(box.rect.x + box.rect.width / 2) + " " +
+                decimal(box.rect.y + box.rect.height / 2) + ")");
     }
     for (const flow::TextLine &line : box.lines) {
         addLine(lines, line);
@@ -105,9 +106,9 @@ void addArrow(pugi::xml_node parent, const flow::Arrow &arrow)
     pugi::xml_node head = parent.append_child("path");
     set(head,
         "d",
-        "M" + decimal(tipX) + " " + decimal(tipY) + "L" + decimal(baseX - alongY * kHeadHalfWidth) + " "
-            + decimal(baseY + alongX * kHeadHalfWidth) + "L" + decimal(baseX + alongY * kHeadHalfWidth) + " "
-            + decimal(baseY - alongX * kHeadHalfWidth) + "Z");
+        "M" + decimal(tipX) + " " + decimal(tipY) + "L" + decimal(baseX - alongY * kHeadHalfWidth) + " " +
+            decimal(baseY + alongX * kHeadHalfWidth) + "L" + decimal(baseX + alongY * kHeadHalfWidth) + " " +
+            decimal(baseY - alongX * kHeadHalfWidth) + "Z");
     set(head, "fill", kInk);
 }
 

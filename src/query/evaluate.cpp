@@ -50,7 +50,8 @@ public:
             break;
         }
         if (code != nullptr && code->use == FieldUse::Value) {
-            return node.kind == NodeKind::Term && comparableValue(code->value, node.text) == valueOf(m_record, code->value);
+            return node.kind == NodeKind::Term &&
+                   comparableValue(code->value, node.text) == valueOf(m_record, code->value);
         }
         const FieldSet fields = code == nullptr ? kAllFields : code->fields;
         return std::ranges::any_of(m_segments, [&](const Segment &segment) {
@@ -97,7 +98,10 @@ private:
         if (node.kind == NodeKind::Proximity) {
             auto chain = spans(*node.children.front(), segment);
             for (std::size_t i = 1; i < node.children.size(); ++i) {
-                chain = nearSpans(chain, spans(*node.children[i], segment), static_cast<std::size_t>(node.distance), node.isOrdered);
+                chain = nearSpans(chain,
+                                  spans(*node.children[i], segment),
+                                  static_cast<std::size_t>(node.distance),
+                                  node.isOrdered);
             }
             return chain;
         }

@@ -5,7 +5,8 @@
 
 namespace winnow::query {
 
-/// Whether a record matches a query, judged from its plain text word by word: slow, simple, and the measure for the index.
+/// Whether a record matches a query, judged from its plain text word by word: slow, simple, and the measure
+/// for the index.
 [[nodiscard]] bool matches(const Node &root, const Record &record);
 
 } // namespace winnow::query

@@ -51,20 +51,76 @@ constexpr std::array kCodes{
     value("DOCTYPE", ValueField::DocumentType),
     value("LANGUAGE", ValueField::Language),
     FieldCode{"PUBYEAR", FieldUse::Year, 0, ValueField::None},
-    notHere("INDEXTERMS"),   notHere("TRADENAME"),      notHere("MANUFACTURER"), notHere("CHEMNAME"),     notHere("CHEM"),
-    notHere("CASREGNUMBER"), notHere("CONF"),           notHere("CONFNAME"),     notHere("CONFSPONSORS"), notHere("CONFLOC"),
-    notHere("REF"),          notHere("REFTITLE"),       notHere("REFSRCTITLE"),  notHere("REFAUTH"),      notHere("REFAUTHLASTNAME"),
-    notHere("REFAUTHFIRST"), notHere("REFPUBYEAR"),     notHere("REFPAGE"),      notHere("REFPAGEFIRST"), notHere("REFARTNUM"),
-    notHere("REFEID"),       notHere("FUND-SPONSOR"),   notHere("FUND-ALL"),     notHere("FUND-NO"),      notHere("FUND-ACR"),
-    notHere("PUBLISHER"),    notHere("BOOKPUB"),        notHere("PUBDATETXT"),   notHere("WEBSITE"),      notHere("AUTHFIRST"),
-    notHere("AUTHNAME"),     notHere("AUTHSUFFIX"),     notHere("AUTHCOLLAB"),   notHere("FIRSTAUTH"),    notHere("EDITOR"),
-    notHere("EDFIRST"),      notHere("EDLASTNAME"),     notHere("AFFIL"),        notHere("AFFILCITY"),    notHere("AFFILCOUNTRY"),
-    notHere("AFFILORG"),     notHere("ISSN"),           notHere("ISSNP"),        notHere("EISSN"),        notHere("ISBN"),
-    notHere("CODEN"),        notHere("AU-ID"),          notHere("AF-ID"),        notHere("ORCID"),        notHere("SRCID"),
-    notHere("SEQBANK"),      notHere("SEQNUMBER"),      notHere("ARTNUM"),       notHere("VOLUME"),       notHere("ISSUE"),
-    notHere("PAGES"),        notHere("PAGEFIRST"),      notHere("PAGELAST"),     notHere("LOAD-DATE"),    notHere("ORIG-LOAD-DATE"),
-    notHere("SRCTYPE"),      notHere("SUBJAREA"),       notHere("OPENACCESS"),   notHere("ACCESSTYPE"),   notHere("PUBSTAGE"),
-    notHere("EXACTSRCTITLE"), notHere("EXACTKEYWORD"),  notHere("OA"),           notHere("LIMIT-TO"),     notHere("EXCLUDE"),
+    notHere("INDEXTERMS"),
+    notHere("TRADENAME"),
+    notHere("MANUFACTURER"),
+    notHere("CHEMNAME"),
+    notHere("CHEM"),
+    notHere("CASREGNUMBER"),
+    notHere("CONF"),
+    notHere("CONFNAME"),
+    notHere("CONFSPONSORS"),
+    notHere("CONFLOC"),
+    notHere("REF"),
+    notHere("REFTITLE"),
+    notHere("REFSRCTITLE"),
+    notHere("REFAUTH"),
+    notHere("REFAUTHLASTNAME"),
+    notHere("REFAUTHFIRST"),
+    notHere("REFPUBYEAR"),
+    notHere("REFPAGE"),
+    notHere("REFPAGEFIRST"),
+    notHere("REFARTNUM"),
+    notHere("REFEID"),
+    notHere("FUND-SPONSOR"),
+    notHere("FUND-ALL"),
+    notHere("FUND-NO"),
+    notHere("FUND-ACR"),
+    notHere("PUBLISHER"),
+    notHere("BOOKPUB"),
+    notHere("PUBDATETXT"),
+    notHere("WEBSITE"),
+    notHere("AUTHFIRST"),
+    notHere("AUTHNAME"),
+    notHere("AUTHSUFFIX"),
+    notHere("AUTHCOLLAB"),
+    notHere("FIRSTAUTH"),
+    notHere("EDITOR"),
+    notHere("EDFIRST"),
+    notHere("EDLASTNAME"),
+    notHere("AFFIL"),
+    notHere("AFFILCITY"),
+    notHere("AFFILCOUNTRY"),
+    notHere("AFFILORG"),
+    notHere("ISSN"),
+    notHere("ISSNP"),
+    notHere("EISSN"),
+    notHere("ISBN"),
+    notHere("CODEN"),
+    notHere("AU-ID"),
+    notHere("AF-ID"),
+    notHere("ORCID"),
+    notHere("SRCID"),
+    notHere("SEQBANK"),
+    notHere("SEQNUMBER"),
+    notHere("ARTNUM"),
+    notHere("VOLUME"),
+    notHere("ISSUE"),
+    notHere("PAGES"),
+    notHere("PAGEFIRST"),
+    notHere("PAGELAST"),
+    notHere("LOAD-DATE"),
+    notHere("ORIG-LOAD-DATE"),
+    notHere("SRCTYPE"),
+    notHere("SUBJAREA"),
+    notHere("OPENACCESS"),
+    notHere("ACCESSTYPE"),
+    notHere("PUBSTAGE"),
+    notHere("EXACTSRCTITLE"),
+    notHere("EXACTKEYWORD"),
+    notHere("OA"),
+    notHere("LIMIT-TO"),
+    notHere("EXCLUDE"),
 };
 
 std::string upper(std::string_view text)
@@ -88,7 +144,8 @@ std::size_t distance(std::string_view a, std::string_view b)
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + static_cast<std::size_t>(a[i - 1] != b[j - 1])});
+            row[j] = std::min(
+                {above + 1, row[j - 1] + 1, diagonal + static_cast<std::size_t>(a[i - 1] != b[j - 1])});
             diagonal = above;
         }
     }
@@ -107,7 +164,9 @@ const FieldCode *findFieldCode(std::string_view code)
 std::string_view nearestFieldCode(std::string_view code)
 {
     const std::string wanted = upper(code.substr(0, 64));
-    return std::ranges::min_element(kCodes, {}, [&](const FieldCode &known) { return distance(wanted, known.code); })->code;
+    return std::ranges::min_element(
+               kCodes, {}, [&](const FieldCode &known) { return distance(wanted, known.code); })
+        ->code;
 }
 
 void forEachSegment(const Record &record, const std::function<void(Field, std::string_view)> &visit)

@@ -29,7 +29,8 @@ inline constexpr FieldSet kAllFields = 0x1F;
     return static_cast<FieldSet>(field);
 }
 
-/// Words of names stand for themselves; all others stand for their plural and spelling variants too (Scopus Search Guide).
+/// Words of names stand for themselves; all others stand for their plural and spelling variants too (Scopus
+/// Search Guide).
 [[nodiscard]] constexpr bool hasVariants(Field field)
 {
     return field != Field::Authors;
@@ -56,7 +57,8 @@ struct FieldCode
 /// The code that is spelled most alike; for messages.
 [[nodiscard]] std::string_view nearestFieldCode(std::string_view code);
 
-/// Calls `visit` for every stretch of words of a record that phrases do not cross: the title, each keyword, each author ...
+/// Calls `visit` for every stretch of words of a record that phrases do not cross: the title, each keyword,
+/// each author ...
 void forEachSegment(const Record &record, const std::function<void(Field, std::string_view)> &visit);
 
 /// The value of a record in the form in which values are compared; empty where it has none.

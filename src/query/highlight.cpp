@@ -41,8 +41,7 @@ public:
     Marker(Field field, std::string_view text)
         : m_field(field)
         , m_tokens(text::tokens(text))
-    {
-    }
+    {}
 
     void mark(const Node &node, const FieldCode *code)
     {
@@ -90,9 +89,10 @@ private:
         for (const std::string &word : node.words) {
             parts.emplace_back(word, node.form != TermForm::Exact && hasVariants(m_field));
         }
-        const auto found = phraseSpans(m_tokens.size(), parts.size(), [&](std::size_t word, std::size_t part) {
-            return parts[part].fits(m_tokens[word].word);
-        });
+        const auto found =
+            phraseSpans(m_tokens.size(), parts.size(), [&](std::size_t word, std::size_t part) {
+                return parts[part].fits(m_tokens[word].word);
+            });
         for (const WordSpan &span : found) {
             m_spans.push_back({m_tokens[span.from].from, m_tokens[span.to - 1].to});
         }

@@ -16,8 +16,8 @@ struct TextSpan
     auto operator<=>(const TextSpan &) const = default;
 };
 
-/// The words and phrases of a text in `field` that the query asks for, ascending and without overlap; what stands behind AND NOT is
-/// not asked for.
+/// The words and phrases of a text in `field` that the query asks for, ascending and without overlap; what
+/// stands behind AND NOT is not asked for.
 [[nodiscard]] std::vector<TextSpan> matchedSpans(const Node &root, Field field, std::string_view text);
 
 } // namespace winnow::query

@@ -7,7 +7,8 @@ namespace winnow::query {
 
 namespace {
 
-/// White space of UTF-8 text that pasted queries hold: ASCII, no-break space, zero-width space, byte order mark.
+/// White space of UTF-8 text that pasted queries hold: ASCII, no-break space, zero-width space, byte order
+/// mark.
 constexpr std::array<std::string_view, 7> kSpaces{" ", "\t", "\n", "\r", "\u00A0", "\u200B", "\uFEFF"};
 
 constexpr std::array<std::string_view, 4> kTwoByteComparators{"<=", ">=", "\u2264", "\u2265"};
@@ -34,8 +35,8 @@ std::size_t comparatorLength(std::string_view text)
 
 bool endsWord(std::string_view text)
 {
-    return std::string_view("(),\"{}").find(text.front()) != std::string_view::npos || spaceLength(text) > 0
-        || comparatorLength(text) > 0;
+    return std::string_view("(),\"{}").find(text.front()) != std::string_view::npos ||
+           spaceLength(text) > 0 || comparatorLength(text) > 0;
 }
 
 class Lexer
@@ -43,8 +44,7 @@ class Lexer
 public:
     explicit Lexer(std::string_view query)
         : m_query(query)
-    {
-    }
+    {}
 
     std::vector<Token> run()
     {

@@ -7,8 +7,8 @@
 namespace winnow::query {
 
 enum class TokenKind {
-    Open,       ///< (
-    Close,      ///< )
+    Open,  ///< (
+    Close, ///< )
     Comma,
     Quoted,     ///< "..."; an unclosed one ends with the text and `isClosed` is false
     Braced,     ///< {...}

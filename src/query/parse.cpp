@@ -17,15 +17,16 @@ constexpr int kMaxDistance = 255; // Scopus help: W/n and PRE/n take 0 to 255
 bool isWord(const Token &token, std::string_view upperCase)
 {
     return token.kind == TokenKind::Word && std::ranges::equal(token.text, upperCase, {}, [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-    });
+               return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+           });
 }
 
 std::optional<int> numberFrom(std::string_view text)
 {
     int number = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() && end == text.data() + text.size() && number >= 0 ? std::optional(number) : std::nullopt;
+    return failure == std::errc() && end == text.data() + text.size() && number >= 0 ? std::optional(number)
+                                                                                     : std::nullopt;
 }
 
 /// W/n or PRE/n.
@@ -68,15 +69,15 @@ std::optional<Comparison> comparisonFrom(const Token &token)
 /// Whether a node may stand beside W/n: terms, and ORs of them.
 bool isProximityOperand(const Node &node)
 {
-    return node.kind == NodeKind::Term
-        || (node.kind == NodeKind::Or
-            && std::ranges::all_of(node.children, [](const NodePtr &child) { return child->kind == NodeKind::Term; }));
+    return node.kind == NodeKind::Term ||
+           (node.kind == NodeKind::Or && std::ranges::all_of(node.children, [](const NodePtr &child) {
+                return child->kind == NodeKind::Term;
+            }));
 }
 
 /// Stops the descent at the first error; what was found is in the list of problems.
 struct Stop
-{
-};
+{};
 
 class Parser
 {
@@ -84,8 +85,7 @@ public:
     Parser(std::string_view query, Precedence precedence)
         : m_tokens(lex(query))
         , m_precedence(precedence)
-    {
-    }
+    {}
 
     Parsed run()
     {
@@ -135,12 +135,17 @@ private:
                 fail("E02",
                      token.from,
                      token.from + 1,
-                     isQuote ? "This quotation mark is never closed; add the closing \"." : "This brace is never closed; add }.");
+                     isQuote ? "This quotation mark is never closed; add the closing \"."
+                             : "This brace is never closed; add }.");
             }
             for (const std::string_view quote : {"\u201C", "\u201D", "\u201E"}) {
-                if (const std::size_t at = token.text.find(quote); token.kind == TokenKind::Word && at != std::string_view::npos) {
+                if (const std::size_t at = token.text.find(quote);
+                    token.kind == TokenKind::Word && at != std::string_view::npos) {
                     const std::size_t from = token.from + at;
-                    fail("W04", from, from + quote.size(), "Typographic quotation marks make no phrase; write \" instead.");
+                    fail("W04",
+                         from,
+                         from + quote.size(),
+                         "Typographic quotation marks make no phrase; write \" instead.");
                 }
             }
         }
@@ -235,10 +240,15 @@ private:
         while (const auto found = proximityFrom(peek())) {
             const Token &token = take();
             if (!found->distance) {
-                fail("E10", token, "W/ and PRE/ need a number from 0 to 255 right behind the slash, as in W/3.");
+                fail("E10",
+                     token,
+                     "W/ and PRE/ need a number from 0 to 255 right behind the slash, as in W/3.");
             }
             if (chain && (chain->isOrdered != found->isOrdered || chain->distance != found->distance)) {
-                fail("E09", token, "W/n and PRE/n, or different n, cannot be mixed in one chain; put parentheses around one part.");
+                fail("E09",
+                     token,
+                     "W/n and PRE/n, or different n, cannot be mixed in one chain; put parentheses around "
+                     "one part.");
             }
             chain = found;
             children.push_back((this->*operand)());
@@ -248,7 +258,10 @@ private:
         }
         for (const NodePtr &child : children) {
             if (!isProximityOperand(*child)) {
-                fail("E08", child->from, child->to, "Beside W/n and PRE/n stand words, phrases and ORs of them, nothing else.");
+                fail("E08",
+                     child->from,
+                     child->to,
+                     "Beside W/n and PRE/n stand words, phrases and ORs of them, nothing else.");
             }
         }
         auto node = std::make_shared<Node>();
@@ -291,8 +304,8 @@ private:
     void dropStopWords(std::vector<NodePtr> &children)
     {
         const auto isIgnored = [](const NodePtr &child) {
-            return child->kind == NodeKind::Term && child->form == TermForm::Word && child->words.size() == 1
-                && isStopWord(child->words.front());
+            return child->kind == NodeKind::Term && child->form == TermForm::Word &&
+                   child->words.size() == 1 && isStopWord(child->words.front());
         };
         if (std::ranges::all_of(children, isIgnored)) {
             return;
@@ -325,9 +338,14 @@ private:
         case TokenKind::Word:
             return wordOrField(token);
         case TokenKind::Close:
-            fail("E03", token, m_at == 0 ? "A query cannot begin with a closing parenthesis." : "Something is missing before this parenthesis.");
+            fail("E03",
+                 token,
+                 m_at == 0 ? "A query cannot begin with a closing parenthesis."
+                           : "Something is missing before this parenthesis.");
         case TokenKind::Comma:
-            fail("E03", token, "A comma has no meaning here; put the words in quotation marks, or leave it out.");
+            fail("E03",
+                 token,
+                 "A comma has no meaning here; put the words in quotation marks, or leave it out.");
         case TokenKind::Comparator:
             fail("E13", token, "A comparison needs PUBYEAR before it.");
         case TokenKind::End:
@@ -336,7 +354,8 @@ private:
         fail("E03",
              token.from,
              token.to,
-             m_at == 0 ? "The query is empty; write what to look for." : "The query ends too early; something is missing here.");
+             m_at == 0 ? "The query is empty; write what to look for."
+                       : "The query ends too early; something is missing here.");
     }
 
     NodePtr inParentheses(const Token &open)
@@ -364,11 +383,14 @@ private:
             fail("E14", token, "NOT alone is no operator of this language; write AND NOT.");
         }
         if (token.text.starts_with('#')) {
-            fail("E16", token, "Lists of searches (#1 AND #2) cannot be run here yet; write the searches out.");
+            fail("E16",
+                 token,
+                 "Lists of searches (#1 AND #2) cannot be run here yet; write the searches out.");
         }
         const FieldCode *code = findFieldCode(token.text);
         const bool isBeforeParenthesis = peek(1).kind == TokenKind::Open;
-        const bool isBeforeComparison = comparisonFrom(peek(1)).has_value() || peek(1).kind == TokenKind::Comparator;
+        const bool isBeforeComparison =
+            comparisonFrom(peek(1)).has_value() || peek(1).kind == TokenKind::Comparator;
         if (code != nullptr && (isBeforeParenthesis || isBeforeComparison)) {
             ++m_at;
             return field(token, *code);
@@ -376,7 +398,8 @@ private:
         if (isBeforeParenthesis && peek(1).isGlued) {
             fail("E04",
                  token,
-                 "There is no field " + std::string(token.text) + "; did you mean " + std::string(nearestFieldCode(token.text)) + "?");
+                 "There is no field " + std::string(token.text) + "; did you mean " +
+                     std::string(nearestFieldCode(token.text)) + "?");
         }
         if (peek(1).kind == TokenKind::Comparator) {
             fail("E04", token, std::string(token.text) + " cannot be compared with a number; PUBYEAR can.");
@@ -388,16 +411,24 @@ private:
     NodePtr field(const Token &token, const FieldCode &code)
     {
         if (code.use == FieldUse::NotHere) {
-            fail("E04", token, std::string(code.code) + " is a field of Scopus that cannot be searched in imported records.");
+            fail("E04",
+                 token,
+                 std::string(code.code) +
+                     " is a field of Scopus that cannot be searched in imported records.");
         }
         if (code.use == FieldUse::Year) {
             return year(token, code);
         }
         if (peek().kind != TokenKind::Open) {
-            fail("E13", peek(), std::string(code.code) + " takes parentheses: " + std::string(code.code) + "(...).");
+            fail("E13",
+                 peek(),
+                 std::string(code.code) + " takes parentheses: " + std::string(code.code) + "(...).");
         }
         if (m_field != nullptr) {
-            fail("E03", token, "A field cannot stand inside another field; close " + std::string(m_field->code) + " first.");
+            fail("E03",
+                 token,
+                 "A field cannot stand inside another field; close " + std::string(m_field->code) +
+                     " first.");
         }
         m_field = &code;
         const Token open = take();

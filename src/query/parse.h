@@ -21,7 +21,8 @@ struct Parsed
     [[nodiscard]] bool isOk() const { return root != nullptr; }
 };
 
-/// Reads a query in the Scopus advanced-search language. Never throws, never recurses deeper than a fixed bound.
+/// Reads a query in the Scopus advanced-search language. Never throws, never recurses deeper than a fixed
+/// bound.
 [[nodiscard]] Parsed parse(std::string_view text, Precedence precedence = Precedence::Classic);
 
 } // namespace winnow::query

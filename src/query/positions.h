@@ -17,9 +17,10 @@ struct WordSpan
     auto operator<=>(const WordSpan &) const = default;
 };
 
-/// Where in a segment of `size` words a phrase of `length` words stands: `fits(word, part)` tells whether word number `word` of the
-/// segment is what part number `part` of the phrase asks for.
-template <class Fits> std::vector<WordSpan> phraseSpans(std::size_t size, std::size_t length, const Fits &fits)
+/// Where in a segment of `size` words a phrase of `length` words stands: `fits(word, part)` tells whether
+/// word number `word` of the segment is what part number `part` of the phrase asks for.
+template <class Fits>
+std::vector<WordSpan> phraseSpans(std::size_t size, std::size_t length, const Fits &fits)
 {
     std::vector<WordSpan> spans;
     for (std::size_t at = 0; length > 0 && at + length <= size; ++at) {
@@ -34,10 +35,12 @@ template <class Fits> std::vector<WordSpan> phraseSpans(std::size_t size, std::s
     return spans;
 }
 
-/// Where two operands stand near one another without overlapping, with at most `distance` words between; ordered: the left one first.
-/// The spans returned reach over both.
-[[nodiscard]] inline std::vector<WordSpan>
-nearSpans(std::span<const WordSpan> left, std::span<const WordSpan> right, std::size_t distance, bool isOrdered)
+/// Where two operands stand near one another without overlapping, with at most `distance` words between;
+/// ordered: the left one first. The spans returned reach over both.
+[[nodiscard]] inline std::vector<WordSpan> nearSpans(std::span<const WordSpan> left,
+                                                     std::span<const WordSpan> right,
+                                                     std::size_t distance,
+                                                     bool isOrdered)
 {
     std::vector<WordSpan> spans;
     for (const WordSpan &a : left) {

@@ -36,7 +36,9 @@ std::string printTerm(const Node &node)
 
 std::string printYear(const Node &node)
 {
-    const char *comparison = node.comparison == Comparison::Less ? " < " : node.comparison == Comparison::Greater ? " > " : " = ";
+    const char *comparison = node.comparison == Comparison::Less      ? " < "
+                             : node.comparison == Comparison::Greater ? " > "
+                                                                      : " = ";
     return std::string(node.code->code) + comparison + std::to_string(node.year);
 }
 

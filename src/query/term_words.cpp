@@ -9,13 +9,13 @@ namespace winnow::query {
 
 namespace {
 
-
 /// Articles, pronouns, auxiliaries and prepositions; Elsevier publishes no full list.
 constexpr std::array<std::string_view, 58> kStopWords{
-    "a",    "about", "after", "all",  "also", "an",   "and",   "any",  "are",  "as",    "at",   "be",    "because", "been", "but",
-    "by",   "can",   "could", "did",  "do",   "does", "for",   "from", "had",  "has",   "have", "having", "he",     "her",  "his",
-    "how",  "if",    "in",    "into", "is",   "it",   "its",   "not",  "of",   "on",    "or",   "our",   "she",     "that", "the",
-    "their", "them", "these", "they", "this", "to",   "was",   "we",   "were", "which", "with", "would", "you"};
+    "a",       "about", "after",  "all", "also", "an",    "and",   "any",  "are",   "as",    "at",   "be",
+    "because", "been",  "but",    "by",  "can",  "could", "did",   "do",   "does",  "for",   "from", "had",
+    "has",     "have",  "having", "he",  "her",  "his",   "how",   "if",   "in",    "into",  "is",   "it",
+    "its",     "not",   "of",     "on",  "or",   "our",   "she",   "that", "the",   "their", "them", "these",
+    "they",    "this",  "to",     "was", "we",   "were",  "which", "with", "would", "you"};
 
 static_assert(std::ranges::is_sorted(kStopWords));
 

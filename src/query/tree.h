@@ -22,15 +22,15 @@ enum class NodeKind {
 
 /// How a term was written.
 enum class TermForm {
-    Word,   ///< bare; several words when punctuation divides it
-    Loose,  ///< "quoted": words side by side, with their variants
-    Exact,  ///< {braced}: words side by side as they stand
+    Word,  ///< bare; several words when punctuation divides it
+    Loose, ///< "quoted": words side by side, with their variants
+    Exact, ///< {braced}: words side by side as they stand
 };
 
 enum class Comparison { Less, Equal, Greater };
 
-/// One node of a parsed query. Immutable once built; which fields a term is looked for in follows from the Fielded nodes above it, or
-/// all fields where there is none.
+/// One node of a parsed query. Immutable once built; which fields a term is looked for in follows from the
+/// Fielded nodes above it, or all fields where there is none.
 struct Node
 {
     NodeKind kind = NodeKind::Term;
@@ -45,9 +45,9 @@ struct Node
 
     const FieldCode *code = nullptr; ///< Fielded, Year
 
-    TermForm form = TermForm::Word;  ///< Term
-    std::string text;                ///< Term: as written, without its marks
-    std::vector<std::string> words;  ///< Term: folded; * and ? are wildcards but in Exact
+    TermForm form = TermForm::Word; ///< Term
+    std::string text;               ///< Term: as written, without its marks
+    std::vector<std::string> words; ///< Term: folded; * and ? are wildcards but in Exact
 
     Comparison comparison = Comparison::Equal; ///< Year
     int year = 0;
@@ -58,7 +58,8 @@ using NodePtr = std::shared_ptr<const Node>;
 /// Whether a word of a term is a pattern.
 [[nodiscard]] bool hasWildcard(std::string_view word);
 
-/// Whether `word` fits a pattern in which * stands for any letters and ? for one character of UTF-8. Linear but for many stars.
+/// Whether `word` fits a pattern in which * stands for any letters and ? for one character of UTF-8. Linear
+/// but for many stars.
 [[nodiscard]] bool fitsPattern(std::string_view pattern, std::string_view word);
 
 } // namespace winnow::query

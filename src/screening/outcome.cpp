@@ -8,7 +8,8 @@ namespace winnow::screening {
 Outcome outcome(std::span<const Decision> decisions)
 {
     const auto has = [&](Verdict verdict) {
-        return std::ranges::any_of(decisions, [verdict](const Decision &decision) { return decision.verdict == verdict; });
+        return std::ranges::any_of(
+            decisions, [verdict](const Decision &decision) { return decision.verdict == verdict; });
     };
     if (decisions.empty()) {
         return {};
@@ -17,7 +18,8 @@ Outcome outcome(std::span<const Decision> decisions)
         if (has(Verdict::Include) || has(Verdict::Maybe)) {
             return {State::Conflict, {}};
         }
-        const auto first = std::ranges::find_if(decisions, [](const Decision &decision) { return !decision.reason.empty(); });
+        const auto first = std::ranges::find_if(
+            decisions, [](const Decision &decision) { return !decision.reason.empty(); });
         return {State::Exclude, first == decisions.end() ? std::string() : first->reason};
     }
     return {has(Verdict::Include) ? State::Include : State::Maybe, {}};
@@ -30,7 +32,8 @@ bool goesOn(State state)
 
 std::string_view toString(State state)
 {
-    static constexpr std::array<std::string_view, 5> kNames{"undecided", "include", "exclude", "maybe", "conflict"};
+    static constexpr std::array<std::string_view, 5> kNames{
+        "undecided", "include", "exclude", "maybe", "conflict"};
     return kNames.at(static_cast<std::size_t>(state));
 }
 

@@ -18,8 +18,8 @@ struct Outcome
     bool operator==(const Outcome &) const = default;
 };
 
-/// The outcome of the latest decision of each reviewer. All of one mind: that verdict. Include and maybe together go on: Include.
-/// Exclude against include or maybe: Conflict.
+/// The outcome of the latest decision of each reviewer. All of one mind: that verdict. Include and maybe
+/// together go on: Include. Exclude against include or maybe: Conflict.
 [[nodiscard]] Outcome outcome(std::span<const Decision> decisions);
 
 /// Whether a record goes on to the next stage: Include, and Maybe, since a doubt is settled by reading more.

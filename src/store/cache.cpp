@@ -7,7 +7,8 @@ namespace winnow::store {
 
 namespace {
 
-constexpr std::string_view kIsLive = "NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.retracts = event.id)";
+constexpr std::string_view kIsLive =
+    "NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.retracts = event.id)";
 
 void writeDuplicates(Database &database, const Judged &judged)
 {
@@ -65,10 +66,11 @@ Event readEvent(const Statement &row)
 
 void refreshDecision(Database &database, const Event &about)
 {
-    Statement last = database.prepare("SELECT " + std::string(kEventColumns)
-                                      + " FROM event WHERE subject_kind = 'record' AND subject = ?1 AND kind = 'decision' "
-                                        "AND stage = ?2 AND reviewer = ?3 AND "
-                                      + std::string(kIsLive) + " ORDER BY id DESC LIMIT 1");
+    Statement last =
+        database.prepare("SELECT " + std::string(kEventColumns) +
+                         " FROM event WHERE subject_kind = 'record' AND subject = ?1 AND kind = 'decision' "
+                         "AND stage = ?2 AND reviewer = ?3 AND " +
+                         std::string(kIsLive) + " ORDER BY id DESC LIMIT 1");
     last.bind(1, about.subject).bind(2, about.stage).bind(3, about.reviewer);
     if (!last.step()) {
         Statement remove =
@@ -81,7 +83,8 @@ void refreshDecision(Database &database, const Event &about)
     Statement put = database.prepare(
         "INSERT INTO decision(record_id, stage, reviewer, verdict, reason, note, at_utc, event_id) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE SET verdict = excluded.verdict, "
-        "reason = excluded.reason, note = excluded.note, at_utc = excluded.at_utc, event_id = excluded.event_id");
+        "reason = excluded.reason, note = excluded.note, at_utc = excluded.at_utc, event_id = "
+        "excluded.event_id");
     put.bind(1, event.subject)
         .bind(2, event.stage)
         .bind(3, event.reviewer)
@@ -95,20 +98,21 @@ void refreshDecision(Database &database, const Event &about)
 
 void refreshImport(Database &database, ImportId import)
 {
-    Statement update = database.prepare(
-        "UPDATE import SET is_live = EXISTS (SELECT 1 FROM event WHERE subject_kind = 'import' AND subject = ?1 "
-        "AND kind = 'import' AND "
-        + std::string(kIsLive) + ") WHERE id = ?1");
+    Statement update = database.prepare("UPDATE import SET is_live = EXISTS (SELECT 1 FROM event WHERE "
+                                        "subject_kind = 'import' AND subject = ?1 "
+                                        "AND kind = 'import' AND " +
+                                        std::string(kIsLive) + ") WHERE id = ?1");
     update.bind(1, import.value).run();
 }
 
 void refreshDuplicates(Database &database)
 {
     std::vector<Event> events;
-    Statement select = database.prepare("SELECT " + std::string(kEventColumns)
-                                        + " FROM event WHERE kind <> 'decision' AND kind IN ('duplicates-merged', "
-                                          "'duplicate-split', 'import') AND "
-                                        + std::string(kIsLive) + " ORDER BY id");
+    Statement select =
+        database.prepare("SELECT " + std::string(kEventColumns) +
+                         " FROM event WHERE kind <> 'decision' AND kind IN ('duplicates-merged', "
+                         "'duplicate-split', 'import') AND " +
+                         std::string(kIsLive) + " ORDER BY id");
     while (select.step()) {
         events.push_back(readEvent(select));
     }
@@ -131,9 +135,8 @@ Judged readCache(Database &database)
     readDecisions(database, judged);
     Statement duplicates = database.prepare("SELECT record_id, kept_id, tier, rule FROM duplicate");
     while (duplicates.step()) {
-        judged.duplicates[{duplicates.integer(0)}] = {{duplicates.integer(1)},
-                                                      std::string(duplicates.text(2)),
-                                                      std::string(duplicates.text(3))};
+        judged.duplicates[{duplicates.integer(0)}] = {
+            {duplicates.integer(1)}, std::string(duplicates.text(2)), std::string(duplicates.text(3))};
     }
     Statement apart = database.prepare("SELECT a, b FROM kept_apart");
     while (apart.step()) {

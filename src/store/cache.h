@@ -11,7 +11,8 @@ class Statement;
 
 /// Columns of `event` in the order that readEvent() expects.
 inline constexpr const char *kEventColumns =
-    "event.id, event.uuid, event.op, event.at_utc, event.reviewer, event.kind, event.stage, event.subject_kind, event.subject, "
+    "event.id, event.uuid, event.op, event.at_utc, event.reviewer, event.kind, event.stage, "
+    "event.subject_kind, event.subject, "
     "event.verdict, event.reason, event.detail_json, event.retracts, event.app_version";
 
 [[nodiscard]] Event readEvent(const Statement &row);

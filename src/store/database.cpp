@@ -20,10 +20,12 @@ struct Meaning
 constexpr std::array kMeanings{
     Meaning{SQLITE_BUSY,
             ErrorCode::Busy,
-            "Another program is changing this review just now. Nothing was changed here; try again when it has finished."},
+            "Another program is changing this review just now. Nothing was changed here; try again when it "
+            "has finished."},
     Meaning{SQLITE_LOCKED,
             ErrorCode::Busy,
-            "Another part of this program is changing the review just now. Nothing was changed; try again in a moment."},
+            "Another part of this program is changing the review just now. Nothing was changed; try again in "
+            "a moment."},
     Meaning{SQLITE_FULL,
             ErrorCode::Unwritable,
             "The disk is full. The review is as it was before; free some space and try again."},
@@ -32,16 +34,21 @@ constexpr std::array kMeanings{
             "The review file may not be written. Check its permissions, or copy it to a folder of your own."},
     Meaning{SQLITE_IOERR,
             ErrorCode::Unwritable,
-            "Reading or writing the review file failed; the review is as it was before. Check the disk and try again."},
+            "Reading or writing the review file failed; the review is as it was before. Check the disk and "
+            "try again."},
     Meaning{SQLITE_CANTOPEN,
             ErrorCode::Unreadable,
-            "The review file cannot be opened. Check that it exists, and that you may read it and write in its folder."},
+            "The review file cannot be opened. Check that it exists, and that you may read it and write in "
+            "its folder."},
     Meaning{SQLITE_PERM, ErrorCode::Unreadable, "You may not open the review file. Check its permissions."},
-    Meaning{SQLITE_NOTADB, ErrorCode::WrongFormat, "This is not a Winnow review. Choose a file made by 'winnow init'."},
+    Meaning{SQLITE_NOTADB,
+            ErrorCode::WrongFormat,
+            "This is not a Winnow review. Choose a file made by 'winnow init'."},
     Meaning{SQLITE_CORRUPT,
             ErrorCode::WrongFormat,
             "The review file is damaged. Keep it as it is, and go back to your last copy of it."},
-    Meaning{SQLITE_NOMEM, ErrorCode::Internal, "There is not enough memory. Close other programs and try again."},
+    Meaning{
+        SQLITE_NOMEM, ErrorCode::Internal, "There is not enough memory. Close other programs and try again."},
 };
 
 [[noreturn]] void fail(sqlite3 *database, int code)
@@ -71,7 +78,8 @@ Statement::Statement(sqlite3 *database, std::string_view sql)
     : m_database(database)
 {
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
     m_statement.reset(statement);
     if (code != SQLITE_OK) {
         fail(database, code);
@@ -158,7 +166,8 @@ void Database::Close::operator()(sqlite3 *database) const
 
 Database::Database(const std::filesystem::path &path, OpenMode mode)
 {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == OpenMode::Create ? SQLITE_OPEN_CREATE : 0);
+    const int flags =
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == OpenMode::Create ? SQLITE_OPEN_CREATE : 0);
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     m_handle.reset(handle);

@@ -21,8 +21,7 @@ class SqlError : public std::exception
 public:
     explicit SqlError(Error error)
         : m_error(std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] const Error &error() const { return m_error; }
 
@@ -69,7 +68,8 @@ private:
 
 enum class OpenMode { ReadWrite, Create };
 
-/// A connection to one SQLite file, set up as every review needs it (foreign keys, WAL, full synchronisation, recursive triggers).
+/// A connection to one SQLite file, set up as every review needs it (foreign keys, WAL, full synchronisation,
+/// recursive triggers).
 class Database
 {
 public:
@@ -91,7 +91,8 @@ private:
     std::unique_ptr<sqlite3, Close> m_handle;
 };
 
-/// Holds the write lock from begin to commit(); rolls back when it goes without. Inside another transaction it does nothing.
+/// Holds the write lock from begin to commit(); rolls back when it goes without. Inside another transaction
+/// it does nothing.
 class Transaction
 {
 public:
@@ -111,7 +112,8 @@ private:
 [[nodiscard]] Error sqlError(sqlite3 *database, int code);
 
 /// Runs `work` and turns a SqlError into the error of a Result.
-template <class Work> auto guarded(Work &&work) -> Result<decltype(work())>
+template <class Work>
+auto guarded(Work &&work) -> Result<decltype(work())>
 {
     try {
         if constexpr (std::is_void_v<decltype(work())>) {

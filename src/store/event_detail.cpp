@@ -19,7 +19,8 @@ std::string dumped(const json &value)
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-template <class T> T valueOr(const json &object, const char *name, T fallback)
+template <class T>
+T valueOr(const json &object, const char *name, T fallback)
 {
     const auto found = object.find(name);
     if (found == object.end()) {

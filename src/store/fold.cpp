@@ -60,7 +60,8 @@ void split(Judged &judged, const Event &event)
     }
 }
 
-/// Takes records of imports that are not live out of their groups; a group that lost its kept record gets a new one.
+/// Takes records of imports that are not live out of their groups; a group that lost its kept record gets a
+/// new one.
 void hideUndoneImports(Judged &judged, std::span<const ImportRange> imports)
 {
     const auto isLive = [&](RecordId record) {

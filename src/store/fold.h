@@ -42,8 +42,8 @@ struct ImportRange
     RecordId last;
 };
 
-/// Folds events, in order of their ids, into what holds now: an event counts unless a later one retracts it. A record of an import
-/// that is not live neither represents nor is represented.
+/// Folds events, in order of their ids, into what holds now: an event counts unless a later one retracts it.
+/// A record of an import that is not live neither represents nor is represented.
 [[nodiscard]] Judged fold(std::span<const Event> events, std::span<const ImportRange> imports);
 
 } // namespace winnow::store

@@ -7,7 +7,8 @@ namespace winnow::store {
 
 namespace {
 
-constexpr std::string_view kImportColumns = "id, search_id, file, sha256, format, in_file, stored, rejected, is_live";
+constexpr std::string_view kImportColumns =
+    "id, search_id, file, sha256, format, in_file, stored, rejected, is_live";
 constexpr std::string_view kSearchColumns = "id, source_id, query, hits, run_on, note, is_noted";
 
 Import readImport(const Statement &row)
@@ -38,8 +39,7 @@ Search readSearch(const Statement &row)
 
 Imports::Imports(ReviewFile &file)
     : m_file(file)
-{
-}
+{}
 
 Result<SourceId> Imports::source(std::string_view name, SourceKind kind)
 {
@@ -48,8 +48,9 @@ Result<SourceId> Imports::source(std::string_view name, SourceKind kind)
         if (find.bind(1, name).step()) {
             if (find.text(1) != toString(kind)) {
                 throw SqlError({ErrorCode::Inconsistent,
-                                "The source " + std::string(find.text(2)) + " is a " + std::string(find.text(1))
-                                    + " in this review; use that kind, or another name for the source.",
+                                "The source " + std::string(find.text(2)) + " is a " +
+                                    std::string(find.text(1)) +
+                                    " in this review; use that kind, or another name for the source.",
                                 {},
                                 {}});
             }
@@ -64,8 +65,8 @@ Result<SourceId> Imports::source(std::string_view name, SourceKind kind)
 Result<SearchId> Imports::addSearch(const Search &search)
 {
     return guarded([&] {
-        Statement insert = m_file.m_database->prepare(
-            "INSERT INTO search(source_id, query, hits, run_on, note, is_noted) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        Statement insert = m_file.m_database->prepare("INSERT INTO search(source_id, query, hits, run_on, "
+                                                      "note, is_noted) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         insert.bind(1, search.source.value)
             .bind(2, search.query)
             .bind(3, search.hits)
@@ -101,7 +102,11 @@ Result<void> Imports::setCounts(const Import &import)
     return guarded([&] {
         Statement update = m_file.m_database->prepare(
             "UPDATE import SET in_file = ?2, stored = ?3, rejected = ?4 WHERE id = ?1");
-        update.bind(1, import.id.value).bind(2, import.inFile).bind(3, import.stored).bind(4, import.rejected).run();
+        update.bind(1, import.id.value)
+            .bind(2, import.inFile)
+            .bind(3, import.stored)
+            .bind(4, import.rejected)
+            .run();
     });
 }
 
@@ -117,8 +122,8 @@ Result<void> Imports::addRejected(ImportId import, const RejectedRow &row)
 Result<std::optional<Import>> Imports::liveImportOf(std::string_view sha256)
 {
     return guarded([&]() -> std::optional<Import> {
-        Statement select = m_file.m_database->prepare("SELECT " + std::string(kImportColumns)
-                                                      + " FROM import WHERE sha256 = ?1 AND is_live = 1");
+        Statement select = m_file.m_database->prepare("SELECT " + std::string(kImportColumns) +
+                                                      " FROM import WHERE sha256 = ?1 AND is_live = 1");
         return select.bind(1, sha256).step() ? std::optional(readImport(select)) : std::nullopt;
     });
 }
@@ -126,8 +131,8 @@ Result<std::optional<Import>> Imports::liveImportOf(std::string_view sha256)
 Result<std::optional<Search>> Imports::search(SearchId id)
 {
     return guarded([&]() -> std::optional<Search> {
-        Statement select =
-            m_file.m_database->prepare("SELECT " + std::string(kSearchColumns) + " FROM search WHERE id = ?1");
+        Statement select = m_file.m_database->prepare("SELECT " + std::string(kSearchColumns) +
+                                                      " FROM search WHERE id = ?1");
         return select.bind(1, id.value).step() ? std::optional(readSearch(select)) : std::nullopt;
     });
 }
@@ -150,12 +155,14 @@ Result<std::vector<Search>> Imports::liveSearches()
 {
     return guarded([&] {
         std::vector<Search> searches;
-        Statement select = m_file.m_database->prepare(
-            "SELECT " + std::string(kSearchColumns)
-            + " FROM search WHERE EXISTS (SELECT 1 FROM import WHERE import.search_id = search.id AND import.is_live = 1) "
-              "OR (is_noted = 1 AND EXISTS (SELECT 1 FROM event WHERE kind = 'search-run' AND subject_kind = 'search' "
-              "AND subject = search.id AND NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.retracts = event.id))) "
-              "ORDER BY id");
+        Statement select = m_file.m_database->prepare("SELECT " + std::string(kSearchColumns) +
+                                                      " FROM search WHERE EXISTS (SELECT 1 FROM import WHERE "
+                                                      "import.search_id = search.id AND import.is_live = 1) "
+                                                      "OR (is_noted = 1 AND EXISTS (SELECT 1 FROM event "
+                                                      "WHERE kind = 'search-run' AND subject_kind = 'search' "
+                                                      "AND subject = search.id AND NOT EXISTS (SELECT 1 FROM "
+                                                      "event AS undone WHERE undone.retracts = event.id))) "
+                                                      "ORDER BY id");
         while (select.step()) {
             searches.push_back(readSearch(select));
         }

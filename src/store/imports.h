@@ -18,8 +18,8 @@ class Imports
 public:
     explicit Imports(ReviewFile &file);
 
-    /// The source of that name (letter case aside), made when it is new. Fails with Inconsistent when it is there with another
-    /// kind. Must run inside ReviewFile::transact(), as the other functions that add.
+    /// The source of that name (letter case aside), made when it is new. Fails with Inconsistent when it is
+    /// there with another kind. Must run inside ReviewFile::transact(), as the other functions that add.
     [[nodiscard]] Result<SourceId> source(std::string_view name, SourceKind kind);
 
     [[nodiscard]] Result<SearchId> addSearch(const Search &search);

@@ -7,7 +7,8 @@ namespace winnow::store {
 
 namespace {
 
-constexpr std::string_view kDecisionColumns = "decision.record_id, stage, reviewer, verdict, reason, note, at_utc";
+constexpr std::string_view kDecisionColumns =
+    "decision.record_id, stage, reviewer, verdict, reason, note, at_utc";
 
 Decision readDecision(const Statement &row)
 {
@@ -24,8 +25,7 @@ Decision readDecision(const Statement &row)
 
 Judgement::Judgement(ReviewFile &file)
     : m_file(file)
-{
-}
+{}
 
 Result<std::vector<Decision>> Judgement::decisionsOf(RecordId id)
 {
@@ -34,10 +34,10 @@ Result<std::vector<Decision>> Judgement::decisionsOf(RecordId id)
         return std::move(kept).error();
     }
     return guarded([&] {
-        Statement select = m_file.m_database->prepare(
-            "SELECT " + std::string(kDecisionColumns)
-            + " FROM decision WHERE record_id = ?1 OR record_id IN (SELECT record_id FROM duplicate WHERE kept_id = ?1) "
-              "ORDER BY event_id");
+        Statement select = m_file.m_database->prepare("SELECT " + std::string(kDecisionColumns) +
+                                                      " FROM decision WHERE record_id = ?1 OR record_id IN "
+                                                      "(SELECT record_id FROM duplicate WHERE kept_id = ?1) "
+                                                      "ORDER BY event_id");
         select.bind(1, kept->value);
         std::vector<Decision> decisions;
         while (select.step()) {
@@ -51,9 +51,9 @@ Result<std::map<RecordId, std::vector<Decision>>> Judgement::allDecisions()
 {
     return guarded([&] {
         Statement select = m_file.m_database->prepare(
-            "SELECT " + std::string(kDecisionColumns)
-            + ", coalesce(duplicate.kept_id, decision.record_id) FROM decision "
-              "LEFT JOIN duplicate ON duplicate.record_id = decision.record_id ORDER BY event_id");
+            "SELECT " + std::string(kDecisionColumns) +
+            ", coalesce(duplicate.kept_id, decision.record_id) FROM decision "
+            "LEFT JOIN duplicate ON duplicate.record_id = decision.record_id ORDER BY event_id");
         std::map<RecordId, std::vector<Decision>> decisions;
         while (select.step()) {
             decisions[{select.integer(7)}].push_back(readDecision(select));
@@ -74,8 +74,8 @@ Result<std::vector<RecordId>> Judgement::membersOf(RecordId kept)
 {
     return guarded([&] {
         std::vector<RecordId> members{kept};
-        Statement select =
-            m_file.m_database->prepare("SELECT record_id FROM duplicate WHERE kept_id = ?1 ORDER BY record_id");
+        Statement select = m_file.m_database->prepare(
+            "SELECT record_id FROM duplicate WHERE kept_id = ?1 ORDER BY record_id");
         select.bind(1, kept.value);
         while (select.step()) {
             members.push_back({select.integer(0)});
@@ -98,9 +98,8 @@ Result<std::map<RecordId, DuplicateLink>> Judgement::duplicates()
         std::map<RecordId, DuplicateLink> links;
         Statement select = m_file.m_database->prepare("SELECT record_id, kept_id, tier, rule FROM duplicate");
         while (select.step()) {
-            links[{select.integer(0)}] = {{select.integer(1)},
-                                          std::string(select.text(2)),
-                                          std::string(select.text(3))};
+            links[{select.integer(0)}] = {
+                {select.integer(1)}, std::string(select.text(2)), std::string(select.text(3))};
         }
         return links;
     });
@@ -123,7 +122,8 @@ Result<std::vector<UnitRow>> Judgement::unitRows()
     return guarded([&] {
         Statement select = m_file.m_database->prepare(
             "SELECT record.id, coalesce(duplicate.kept_id, record.id), import.search_id FROM import "
-            "JOIN record ON record.import_id = import.id LEFT JOIN duplicate ON duplicate.record_id = record.id "
+            "JOIN record ON record.import_id = import.id LEFT JOIN duplicate ON duplicate.record_id = "
+            "record.id "
             "WHERE import.is_live = 1 ORDER BY record.id");
         std::vector<UnitRow> rows;
         while (select.step()) {

@@ -15,7 +15,8 @@ void appendFlat(std::string &out, std::string_view entry)
     }
 }
 
-template <class Visit> void forEachLine(std::string_view lines, Visit visit)
+template <class Visit>
+void forEachLine(std::string_view lines, Visit visit)
 {
     while (!lines.empty()) {
         const std::size_t end = lines.find('\n');
@@ -64,8 +65,9 @@ std::vector<PersonName> authorsFromLines(std::string_view lines)
     std::vector<PersonName> authors;
     forEachLine(lines, [&](std::string_view line) {
         const std::size_t tab = line.find('\t');
-        authors.push_back({std::string(line.substr(0, tab)),
-                           tab == std::string_view::npos ? std::string() : std::string(line.substr(tab + 1))});
+        authors.push_back(
+            {std::string(line.substr(0, tab)),
+             tab == std::string_view::npos ? std::string() : std::string(line.substr(tab + 1))});
     });
     return authors;
 }

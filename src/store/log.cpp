@@ -10,11 +10,13 @@ namespace winnow::store {
 
 namespace {
 
-constexpr std::string_view kIsLive = "NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.retracts = event.id)";
+constexpr std::string_view kIsLive =
+    "NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.retracts = event.id)";
 
 EventDraft draftOf(const Event &event)
 {
-    return {event.kind, event.stage, event.subjectKind, event.subject, event.verdict, event.reason, event.detail};
+    return {
+        event.kind, event.stage, event.subjectKind, event.subject, event.verdict, event.reason, event.detail};
 }
 
 std::vector<Event> readAll(Statement &select)
@@ -37,18 +39,21 @@ std::vector<Event> eventsOf(Database &database, std::int64_t op)
 /// The reviewer's newest act that still holds and is not itself an undo.
 std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &reviewer)
 {
-    Statement select = database.prepare("SELECT op FROM event WHERE reviewer = ?1 AND kind <> 'retraction' AND "
-                                        + std::string(kIsLive) + " ORDER BY id DESC LIMIT 1");
+    Statement select =
+        database.prepare("SELECT op FROM event WHERE reviewer = ?1 AND kind <> 'retraction' AND " +
+                         std::string(kIsLive) + " ORDER BY id DESC LIMIT 1");
     select.bind(1, reviewer);
     return select.step() ? std::optional(select.integer(0)) : std::nullopt;
 }
 
-/// The act that redo would bring back: walks back over the tail of undos and redos, pairing them like brackets.
+/// The act that redo would bring back: walks back over the tail of undos and redos, pairing them like
+/// brackets.
 std::optional<std::int64_t> opToRedo(Database &database, const std::string &reviewer)
 {
-    Statement select = database.prepare(
-        "SELECT event.op, undone.op, event.redoes IS NOT NULL FROM event LEFT JOIN event AS undone ON undone.id = event.retracts "
-        "WHERE event.reviewer = ?1 AND event.id = event.op ORDER BY event.id DESC");
+    Statement select =
+        database.prepare("SELECT event.op, undone.op, event.redoes IS NOT NULL FROM event LEFT JOIN event AS "
+                         "undone ON undone.id = event.retracts "
+                         "WHERE event.reviewer = ?1 AND event.id = event.op ORDER BY event.id DESC");
     select.bind(1, reviewer);
     std::int64_t redone = 0;
     while (select.step()) {
@@ -67,16 +72,16 @@ std::optional<std::int64_t> opToRedo(Database &database, const std::string &revi
     return std::nullopt;
 }
 
-template <class Map> std::size_t differences(const Map &a, const Map &b)
+template <class Map>
+std::size_t differences(const Map &a, const Map &b)
 {
     std::size_t count = 0;
     for (const auto &entry : a) {
         const auto found = b.find(entry.first);
         count += static_cast<std::size_t>(found == b.end() || !(found->second == entry.second));
     }
-    return count + static_cast<std::size_t>(std::ranges::count_if(b, [&](const auto &entry) {
-               return !a.contains(entry.first);
-           }));
+    return count + static_cast<std::size_t>(
+                       std::ranges::count_if(b, [&](const auto &entry) { return !a.contains(entry.first); }));
 }
 
 } // namespace
@@ -84,8 +89,7 @@ template <class Map> std::size_t differences(const Map &a, const Map &b)
 Log::Log(ReviewFile &file, UuidSource &uuids)
     : m_file(file)
     , m_uuids(uuids)
-{
-}
+{}
 
 std::int64_t Log::write(
     const Act &act, const EventDraft &draft, std::int64_t op, const Event *retracted, const Event *redone)
@@ -100,9 +104,10 @@ std::int64_t Log::write(
     const auto idOf = [](const Event *event) {
         return event != nullptr ? std::optional(event->id.value) : std::nullopt;
     };
-    Statement insert = database.prepare(
-        "INSERT INTO event(uuid, op, at_utc, reviewer, kind, stage, subject_kind, subject, verdict, reason, detail_json, "
-        "retracts, redoes, app_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    Statement insert = database.prepare("INSERT INTO event(uuid, op, at_utc, reviewer, kind, stage, "
+                                        "subject_kind, subject, verdict, reason, detail_json, "
+                                        "retracts, redoes, app_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+                                        "?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     insert.bind(1, uuid)
         .bind(2, op)
         .bind(3, act.atUtc)
@@ -214,9 +219,9 @@ Result<std::vector<Event>> Log::events(std::optional<RecordId> subject, std::opt
 Result<std::vector<Event>> Log::live(EventKind kind)
 {
     return guarded([&] {
-        Statement select = m_file.m_database->prepare("SELECT " + std::string(kEventColumns)
-                                                      + " FROM event WHERE kind = ?1 AND " + std::string(kIsLive)
-                                                      + " ORDER BY id");
+        Statement select = m_file.m_database->prepare("SELECT " + std::string(kEventColumns) +
+                                                      " FROM event WHERE kind = ?1 AND " +
+                                                      std::string(kIsLive) + " ORDER BY id");
         select.bind(1, toString(kind));
         return readAll(select);
     });
@@ -232,7 +237,8 @@ Result<std::vector<std::string>> Log::checkFold()
         std::vector<std::string> faults;
         const auto note = [&](std::size_t count, const char *what) {
             if (count > 0) {
-                faults.push_back(std::to_string(count) + " " + what + " differ from what the event log says.");
+                faults.push_back(std::to_string(count) + " " + what +
+                                 " differ from what the event log says.");
             }
         };
         note(differences(folded.decisions, cached.decisions), "decisions");

@@ -35,23 +35,27 @@ struct EventDraft
     std::string detail;
 };
 
-/// The event log: appended, never changed. Every function that appends brings the cache tables along in the same transaction.
+/// The event log: appended, never changed. Every function that appends brings the cache tables along in the
+/// same transaction.
 class Log
 {
 public:
     /// `uuids` must outlive the log.
     Log(ReviewFile &file, UuidSource &uuids);
 
-    /// Appends one act of `act.reviewer`; its cost does not grow with the review unless it concerns duplicates or imports.
+    /// Appends one act of `act.reviewer`; its cost does not grow with the review unless it concerns
+    /// duplicates or imports.
     [[nodiscard]] Result<void> append(const Act &act, std::span<const EventDraft> drafts);
 
     /// Retracts the reviewer's last act that still holds, and returns its events; empty when there is none.
     [[nodiscard]] Result<std::vector<Event>> undo(const Act &act);
 
-    /// Appends again what the reviewer's last undo retracted, and returns it; empty when something was done since.
+    /// Appends again what the reviewer's last undo retracted, and returns it; empty when something was done
+    /// since.
     [[nodiscard]] Result<std::vector<Event>> redo(const Act &act);
 
-    /// All events, oldest first; of one record where `subject` is given; the last `limit` of them where that is given.
+    /// All events, oldest first; of one record where `subject` is given; the last `limit` of them where that
+    /// is given.
     [[nodiscard]] Result<std::vector<Event>> events(std::optional<RecordId> subject = {},
                                                     std::optional<std::int64_t> limit = {});
 
@@ -62,7 +66,11 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> checkFold();
 
 private:
-    std::int64_t write(const Act &act, const EventDraft &draft, std::int64_t op, const Event *retracted, const Event *redone);
+    std::int64_t write(const Act &act,
+                       const EventDraft &draft,
+                       std::int64_t op,
+                       const Event *retracted,
+                       const Event *redone);
     void refresh(std::span<const Event> changed);
 
     ReviewFile &m_file;

@@ -11,14 +11,17 @@ namespace winnow::store {
 
 namespace {
 
-constexpr std::string_view kInsert =
-    "INSERT INTO record(import_id, key, type, title, authors, source_title, year, month, day, volume, issue, page_first, "
-    "page_last, article_number, doi, pmid, eid, issn, isbn, publisher, language, url, keywords, index_terms, abstract) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, "
-    "?25)";
+constexpr std::string_view kInsert = "INSERT INTO record(import_id, key, type, title, authors, source_title, "
+                                     "year, month, day, volume, issue, page_first, "
+                                     "page_last, article_number, doi, pmid, eid, issn, isbn, publisher, "
+                                     "language, url, keywords, index_terms, abstract) "
+                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                                     "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, "
+                                     "?25)";
 
 constexpr std::string_view kColumns =
-    "id, key, type, title, authors, source_title, year, month, day, volume, issue, page_first, page_last, article_number, doi, "
+    "id, key, type, title, authors, source_title, year, month, day, volume, issue, page_first, page_last, "
+    "article_number, doi, "
     "pmid, eid, issn, isbn, publisher, language, url, keywords, index_terms, abstract";
 
 /// The text fields that lie side by side in kColumns, from `volume` (column 9) to `url`.
@@ -57,9 +60,8 @@ Record readRecord(const Statement &row)
     record.title = row.text(3);
     record.authors = authorsFromLines(row.text(4));
     record.sourceTitle = row.text(5);
-    record.date = {narrowed(row.optionalInteger(6)),
-                   narrowed(row.optionalInteger(7)),
-                   narrowed(row.optionalInteger(8))};
+    record.date = {
+        narrowed(row.optionalInteger(6)), narrowed(row.optionalInteger(7)), narrowed(row.optionalInteger(8))};
     int column = 9;
     for (const auto field : kPlainFields) {
         record.*field = row.text(column++);
@@ -72,7 +74,10 @@ Record readRecord(const Statement &row)
 
 Error noSuchRecord(RecordId id)
 {
-    return {ErrorCode::NotFound, "There is no record number " + std::to_string(id.value) + " in this review.", {}, {}};
+    return {ErrorCode::NotFound,
+            "There is no record number " + std::to_string(id.value) + " in this review.",
+            {},
+            {}};
 }
 
 } // namespace
@@ -82,9 +87,9 @@ struct Records::Statements
     explicit Statements(Database &database)
         : insert(database.prepare(kInsert))
         , insertRaw(database.prepare("INSERT INTO record_raw(record_id, line, raw) VALUES (?1, ?2, ?3)"))
-        , row(database.prepare("SELECT id, key, title, authors, source_title, year FROM record WHERE id = ?1"))
-    {
-    }
+        , row(database.prepare(
+              "SELECT id, key, title, authors, source_title, year FROM record WHERE id = ?1"))
+    {}
 
     Statement insert;
     Statement insertRaw;
@@ -93,12 +98,12 @@ struct Records::Statements
 
 Records::Records(ReviewFile &file)
     : m_file(file)
-{
-}
+{}
 
 Records::~Records() = default;
 
-Result<RecordId> Records::insert(ImportId import, const Record &record, std::string_view raw, std::int64_t line)
+Result<RecordId>
+Records::insert(ImportId import, const Record &record, std::string_view raw, std::int64_t line)
 {
     return guarded([&] {
         Database &database = *m_file.m_database;
@@ -122,7 +127,10 @@ Result<RecordId> Records::insert(ImportId import, const Record &record, std::str
         for (const auto field : kPlainFields) {
             insert.bind(parameter++, record.*field);
         }
-        insert.bind(parameter, keywords).bind(parameter + 1, indexTerms).bind(parameter + 2, record.abstractText).run();
+        insert.bind(parameter, keywords)
+            .bind(parameter + 1, indexTerms)
+            .bind(parameter + 2, record.abstractText)
+            .run();
         const RecordId id{database.lastInsertId()};
         m_statements->insertRaw.bind(1, id.value).bind(2, line).bind(3, raw).run();
         return id;
@@ -163,7 +171,8 @@ Result<std::string> Records::sourceName(RecordId id)
     return guarded([&] {
         Statement select = m_file.m_database->prepare(
             "SELECT source.name FROM record JOIN import ON import.id = record.import_id "
-            "JOIN search ON search.id = import.search_id JOIN source ON source.id = search.source_id WHERE record.id = ?1");
+            "JOIN search ON search.id = import.search_id JOIN source ON source.id = search.source_id WHERE "
+            "record.id = ?1");
         if (!select.bind(1, id.value).step()) {
             throw SqlError(noSuchRecord(id));
         }
@@ -213,8 +222,9 @@ Result<std::vector<RecordId>> Records::withKey(std::string_view key)
 Result<bool> Records::isVisible(RecordId id)
 {
     return guarded([&] {
-        Statement select = m_file.m_database->prepare(
-            "SELECT 1 FROM record JOIN import ON import.id = record.import_id WHERE record.id = ?1 AND import.is_live = 1");
+        Statement select =
+            m_file.m_database->prepare("SELECT 1 FROM record JOIN import ON import.id = record.import_id "
+                                       "WHERE record.id = ?1 AND import.is_live = 1");
         return select.bind(1, id.value).step();
     });
 }
@@ -222,8 +232,8 @@ Result<bool> Records::isVisible(RecordId id)
 Result<void> Records::forEach(RecordId after, const std::function<bool(RecordId, const Record &)> &visit)
 {
     return guarded([&] {
-        Statement select = m_file.m_database->prepare("SELECT " + std::string(kColumns)
-                                                      + " FROM record WHERE id > ?1 ORDER BY id");
+        Statement select = m_file.m_database->prepare("SELECT " + std::string(kColumns) +
+                                                      " FROM record WHERE id > ?1 ORDER BY id");
         select.bind(1, after.value);
         while (select.step() && visit({select.integer(0)}, readRecord(select))) {
         }
@@ -235,7 +245,8 @@ Result<std::vector<RecordId>> Records::units()
     return guarded([&] {
         Statement select = m_file.m_database->prepare(
             "SELECT record.id FROM import JOIN record ON record.import_id = import.id "
-            "WHERE import.is_live = 1 AND NOT EXISTS (SELECT 1 FROM duplicate WHERE duplicate.record_id = record.id) "
+            "WHERE import.is_live = 1 AND NOT EXISTS (SELECT 1 FROM duplicate WHERE duplicate.record_id = "
+            "record.id) "
             "ORDER BY record.id");
         std::vector<RecordId> units;
         while (select.step()) {

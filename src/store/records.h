@@ -45,7 +45,8 @@ public:
     Records &operator=(const Records &) = delete;
 
     /// Must run inside ReviewFile::transact().
-    [[nodiscard]] Result<RecordId> insert(ImportId import, const Record &record, std::string_view raw, std::int64_t line);
+    [[nodiscard]] Result<RecordId>
+    insert(ImportId import, const Record &record, std::string_view raw, std::int64_t line);
 
     /// Fails with NotFound.
     [[nodiscard]] Result<Record> get(RecordId id);
@@ -59,13 +60,15 @@ public:
     [[nodiscard]] Result<std::vector<RecordId>> withKey(std::string_view key);
     [[nodiscard]] Result<bool> isVisible(RecordId id);
 
-    /// Calls `visit` for every record, visible or not, with an id above `after`, ascending, until it returns false.
-    [[nodiscard]] Result<void> forEach(RecordId after, const std::function<bool(RecordId, const Record &)> &visit);
+    /// Calls `visit` for every record, visible or not, with an id above `after`, ascending, until it returns
+    /// false.
+    [[nodiscard]] Result<void> forEach(RecordId after,
+                                       const std::function<bool(RecordId, const Record &)> &visit);
 
     /// Visible records that stand for themselves, ascending: what is screened.
     [[nodiscard]] Result<std::vector<RecordId>> units();
 
-    [[nodiscard]] Result<RecordId> last();        ///< highest id ever given; 0 when empty
+    [[nodiscard]] Result<RecordId> last();         ///< highest id ever given; 0 when empty
     [[nodiscard]] Result<std::int64_t> countAll(); ///< visible or not
 
 private:

@@ -12,7 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// "Wnnw" in ASCII; marks an SQLite file as a review (PRAGMA application_id, shown by file(1) and used by the MIME type).
+/// "Wnnw" in ASCII; marks an SQLite file as a review (PRAGMA application_id, shown by file(1) and used by the
+/// MIME type).
 constexpr std::int64_t kApplicationId = 0x576E6E77;
 
 std::int64_t pragma(Database &database, std::string_view name)
@@ -23,16 +24,19 @@ std::int64_t pragma(Database &database, std::string_view name)
 
 Error notAReview(const fs::path &path)
 {
-    return {ErrorCode::WrongFormat,
-            path.string() + " is not a Winnow review. Choose a file made by 'winnow init'; exported records are read with "
-                            "'winnow import'.",
-            {},
-            path.string()};
+    return {
+        ErrorCode::WrongFormat,
+        path.string() +
+            " is not a Winnow review. Choose a file made by 'winnow init'; exported records are read with "
+            "'winnow import'.",
+        {},
+        path.string()};
 }
 
 void configure(Database &database)
 {
-    // FULL: a decision that was shown as made is on the disk. recursive_triggers: REPLACE cannot delete events unseen.
+    // FULL: a decision that was shown as made is on the disk. recursive_triggers: REPLACE cannot delete
+    // events unseen.
     database.execute("PRAGMA journal_mode=WAL");
     database.execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON");
 }
@@ -41,7 +45,10 @@ ReviewInfo readInfo(Database &database)
 {
     Statement statement = database.prepare("SELECT uuid, title, created_utc FROM review");
     if (!statement.step()) {
-        throw SqlError({ErrorCode::WrongFormat, "The review file has no title page; it was not made by Winnow.", {}, {}});
+        throw SqlError({ErrorCode::WrongFormat,
+                        "The review file has no title page; it was not made by Winnow.",
+                        {},
+                        {}});
     }
     return {std::string(statement.text(0)), std::string(statement.text(1)), std::string(statement.text(2))};
 }
@@ -62,9 +69,9 @@ void migrate(Database &database, const fs::path &path)
     const auto scripts = schemaScripts();
     if (version > scripts.size()) {
         throw SqlError({ErrorCode::TooNew,
-                        path.string()
-                            + " was made by a newer version of Winnow. Install the newest version to open it; the review is "
-                              "unchanged.",
+                        path.string() + " was made by a newer version of Winnow. Install the newest version "
+                                        "to open it; the review is "
+                                        "unchanged.",
                         {},
                         path.string()});
     }
@@ -85,8 +92,7 @@ ReviewFile::ReviewFile(fs::path path, std::unique_ptr<Database> database, Review
     : m_path(std::move(path))
     , m_database(std::move(database))
     , m_info(std::move(info))
-{
-}
+{}
 
 ReviewFile::ReviewFile(ReviewFile &&) noexcept = default;
 ReviewFile &ReviewFile::operator=(ReviewFile &&) noexcept = default;
@@ -107,7 +113,8 @@ Result<ReviewFile> ReviewFile::create(const fs::path &path, const ReviewInfo &in
         Transaction transaction(*database);
         database->execute("PRAGMA application_id=" + std::to_string(kApplicationId));
         migrate(*database, path);
-        Statement insert = database->prepare("INSERT INTO review(id, uuid, title, created_utc) VALUES (1, ?1, ?2, ?3)");
+        Statement insert =
+            database->prepare("INSERT INTO review(id, uuid, title, created_utc) VALUES (1, ?1, ?2, ?3)");
         insert.bind(1, info.uuid).bind(2, info.title).bind(3, info.createdUtc).run();
         database->execute("PRAGMA user_version=" + std::to_string(schemaScripts().size()));
         transaction.commit();
@@ -136,8 +143,9 @@ Result<ReviewFile> ReviewFile::open(const fs::path &path)
         return ReviewFile(path, std::move(database), std::move(info));
     });
     if (!opened) {
-        const bool isForeign = opened.error().code == ErrorCode::WrongFormat && opened.error().where.empty()
-            && opened.error().detail.find("not a database") != std::string::npos;
+        const bool isForeign = opened.error().code == ErrorCode::WrongFormat &&
+                               opened.error().where.empty() &&
+                               opened.error().detail.find("not a database") != std::string::npos;
         return isForeign ? notAReview(path) : withPath(opened.error(), path);
     }
     return opened;
@@ -177,8 +185,8 @@ Result<std::vector<std::string>> ReviewFile::checkIntegrity()
         }
         Statement foreign = m_database->prepare("PRAGMA foreign_key_check");
         while (foreign.step() && faults.size() < 20) {
-            faults.push_back("A row of " + std::string(foreign.text(0)) + " refers to a missing row of "
-                             + std::string(foreign.text(2)) + ".");
+            faults.push_back("A row of " + std::string(foreign.text(0)) + " refers to a missing row of " +
+                             std::string(foreign.text(2)) + ".");
         }
         return faults;
     });

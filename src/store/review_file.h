@@ -20,16 +20,16 @@ struct ReviewInfo
     std::string createdUtc;
 };
 
-/// One open review: an SQLite file with Winnow's application_id. Belongs to one thread; other threads open their own.
-/// The classes Records, Imports, Log and Judgement read and write its parts.
+/// One open review: an SQLite file with Winnow's application_id. Belongs to one thread; other threads open
+/// their own. The classes Records, Imports, Log and Judgement read and write its parts.
 class ReviewFile
 {
 public:
     /// A new file; fails with AlreadyExists when there is anything at `path`.
     [[nodiscard]] static Result<ReviewFile> create(const std::filesystem::path &path, const ReviewInfo &info);
 
-    /// Fails with NotFound, Unreadable, WrongFormat (no SQLite file, or no review), TooNew or Busy; never changes a file that is
-    /// not a review.
+    /// Fails with NotFound, Unreadable, WrongFormat (no SQLite file, or no review), TooNew or Busy; never
+    /// changes a file that is not a review.
     [[nodiscard]] static Result<ReviewFile> open(const std::filesystem::path &path);
 
     ReviewFile(ReviewFile &&) noexcept;

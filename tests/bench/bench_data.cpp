@@ -73,7 +73,8 @@ std::vector<std::string> rawRecords(const std::string &ris)
 
 BenchReview::BenchReview()
 {
-    auto made = app::Workspace::create(m_folder.path() / "bench.winnow", "Bench", {&m_clock, &m_uuids, "bench"});
+    auto made =
+        app::Workspace::create(m_folder.path() / "bench.winnow", "Bench", {&m_clock, &m_uuids, "bench"});
     if (!made) {
         std::fprintf(stderr, "%s\n", made.error().message.c_str());
         std::abort();

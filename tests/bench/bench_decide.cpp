@@ -19,7 +19,8 @@ void decide(benchmark::State &state)
     review.importLarge();
     std::int64_t next = 0;
     for (auto _ : state) {
-        const app::DecideRequest request{{1 + next++ % 20000}, Stage::TitleAbstract, Verdict::Include, {}, {}};
+        const app::DecideRequest request{
+            {1 + next++ % 20000}, Stage::TitleAbstract, Verdict::Include, {}, {}};
         const double seconds = cpuSeconds([&] {
             if (!app::decide(review.workspace(), std::span(&request, 1))) {
                 state.SkipWithError("a decision was refused");

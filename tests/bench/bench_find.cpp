@@ -16,7 +16,8 @@ void find(benchmark::State &state, const char *query)
         return;
     }
     static BenchReview *review = [] {
-        auto *made = new BenchReview; // NOLINT(cppcoreguidelines-owning-memory): shared by all queries until the end
+        auto *made =
+            new BenchReview; // NOLINT(cppcoreguidelines-owning-memory): shared by all queries until the end
         made->importLarge();
         return made;
     }();
@@ -42,7 +43,9 @@ BENCHMARK_CAPTURE(find, phrase, "TITLE-ABS-KEY(\"fault prediction\")")->Unit(ben
 BENCHMARK_CAPTURE(find, worst_phrase, "TITLE-ABS-KEY(\"of the\")")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(find, word, "TITLE-ABS-KEY(fault)")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(find, wildcard, "TITLE-ABS-KEY(*tion)")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(find, groups, "TITLE-ABS-KEY(fault* OR error*) AND TITLE-ABS-KEY(software OR system) AND PUBYEAR > 2000")
+BENCHMARK_CAPTURE(find,
+                  groups,
+                  "TITLE-ABS-KEY(fault* OR error*) AND TITLE-ABS-KEY(software OR system) AND PUBYEAR > 2000")
     ->Unit(benchmark::kMillisecond);
 
 } // namespace

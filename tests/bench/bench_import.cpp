@@ -11,13 +11,15 @@ namespace winnow::bench {
 
 namespace {
 
-/// The floor: the raw text of each record into one table, in one transaction, with the settings of a review file.
+/// The floor: the raw text of each record into one table, in one transaction, with the settings of a review
+/// file.
 void insertBare(const std::filesystem::path &path, const std::vector<std::string> &records)
 {
     sqlite3 *database = nullptr;
     sqlite3_open(path.c_str(), &database);
     sqlite3_exec(database,
-                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE record(id INTEGER PRIMARY KEY, raw TEXT); BEGIN",
+                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE record(id INTEGER PRIMARY "
+                 "KEY, raw TEXT); BEGIN",
                  nullptr,
                  nullptr,
                  nullptr);
@@ -33,7 +35,8 @@ void insertBare(const std::filesystem::path &path, const std::vector<std::string
     sqlite3_close(database);
 }
 
-/// Both in turn, so that the ratio holds whatever else the machine does. The time shown is the import's processor time.
+/// Both in turn, so that the ratio holds whatever else the machine does. The time shown is the import's
+/// processor time.
 void importAgainstBareSqlite(benchmark::State &state)
 {
     if (largeRis().empty()) {
@@ -81,7 +84,8 @@ void importPeakMemory(benchmark::State &state)
         for (const std::vector<std::string> &command : commands) {
             std::vector<char *> argv;
             for (const std::string &argument : command) {
-                argv.push_back(const_cast<char *>(argument.c_str())); // NOLINT(cppcoreguidelines-pro-type-const-cast): execv's type
+                argv.push_back(const_cast<char *>(
+                    argument.c_str())); // NOLINT(cppcoreguidelines-pro-type-const-cast): execv's type
             }
             argv.push_back(nullptr);
             const pid_t child = vfork();

@@ -2,7 +2,6 @@
 #include "index/index.h"
 
 #include <benchmark/benchmark.h>
-
 #include <xapian.h>
 
 namespace winnow::bench {
@@ -19,7 +18,8 @@ std::vector<std::pair<RecordId, Record>> allRecords(BenchReview &review)
     return visited ? records : std::vector<std::pair<RecordId, Record>>();
 }
 
-/// The measure: Xapian's own generator over the same texts, with stems and positions, and nothing else indexed.
+/// The measure: Xapian's own generator over the same texts, with stems and positions, and nothing else
+/// indexed.
 void buildBare(const std::filesystem::path &folder, const std::vector<std::pair<RecordId, Record>> &records)
 {
     Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);

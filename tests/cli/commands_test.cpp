@@ -26,8 +26,7 @@ std::vector<std::string> lines(const std::string &text)
 }
 
 class EveryCommand : public testing::TestWithParam<std::string_view>
-{
-};
+{};
 
 std::vector<std::string_view> commandNames()
 {
@@ -102,7 +101,9 @@ TEST(Cli, initRefusesToOverwrite)
 TEST(Cli, importAccountsForEveryRecord)
 {
     Session session;
-    session.write("a.ris", "TY  - JOUR\nTI  - One\nER  - \nTY  - JOUR\nPY  - 2020\nER  - \nTY  - JOUR\nTI  - Two\nER  - \n");
+    session.write(
+        "a.ris",
+        "TY  - JOUR\nTI  - One\nER  - \nTY  - JOUR\nPY  - 2020\nER  - \nTY  - JOUR\nTI  - Two\nER  - \n");
     ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, kDone);
     const Output imported = session.run({"import", "@/r.winnow", "@/a.ris", "--json"});
     ASSERT_EQ(imported.code, kDone) << imported.err;
@@ -166,7 +167,8 @@ TEST(Cli, importTakesATruncatedFileAsFarAsItGoes)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords.substr(0, kThreeRecords.size() - 60));
-    EXPECT_EQ(session.run({"find", "@/r.winnow", "TITLE(handicraft) OR TITLE(bamboo)", "--count"}).out, "3\n");
+    EXPECT_EQ(session.run({"find", "@/r.winnow", "TITLE(handicraft) OR TITLE(bamboo)", "--count"}).out,
+              "3\n");
 }
 
 TEST(Cli, searchRunCountsHitsThatWereNotImported)
@@ -175,8 +177,16 @@ TEST(Cli, searchRunCountsHitsThatWereNotImported)
     session.write("s.ris", kThreeRecords);
     session.write("q.scopus", "TITLE-ABS-KEY(handicraft)");
     ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, kDone);
-    const Output noted =
-        session.run({"search-run", "@/r.winnow", "--source", "Scopus", "--query-file", "@/q.scopus", "--hits", "100", "--date", "2024"});
+    const Output noted = session.run({"search-run",
+                                      "@/r.winnow",
+                                      "--source",
+                                      "Scopus",
+                                      "--query-file",
+                                      "@/q.scopus",
+                                      "--hits",
+                                      "100",
+                                      "--date",
+                                      "2024"});
     ASSERT_EQ(noted.code, kDone) << noted.err;
     EXPECT_THAT(noted.out, HasSubstr("search 1"));
     ASSERT_EQ(session.run({"import", "@/r.winnow", "@/s.ris", "--search", "1"}).code, kDone);
@@ -198,7 +208,8 @@ TEST(Cli, dedupeLinksAndSplitTakesApartForGood)
     EXPECT_EQ(session.run({"split", "@/r.winnow", "C2022"}).code, kDone);
     EXPECT_EQ(json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out), json::array());
     EXPECT_EQ(session.run({"dedupe", "@/r.winnow"}).code, kDone);
-    EXPECT_EQ(json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out), json::array()) << "split is remembered";
+    EXPECT_EQ(json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out), json::array())
+        << "split is remembered";
     EXPECT_EQ(session.run({"split", "@/r.winnow", "B2021"}).code, kRefused);
 }
 
@@ -251,20 +262,32 @@ TEST(Cli, showTellsSourcesAndDecisions)
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
     ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, kDone);
-    ASSERT_EQ(session.run({"decide", "@/r.winnow", "A2020", "--stage", "title-abstract", "--verdict", "maybe", "--note", "hm"}).code,
+    ASSERT_EQ(session
+                  .run({"decide",
+                        "@/r.winnow",
+                        "A2020",
+                        "--stage",
+                        "title-abstract",
+                        "--verdict",
+                        "maybe",
+                        "--note",
+                        "hm"})
+                  .code,
               kDone);
     const json shown = json::parse(session.run({"show", "@/r.winnow", "C2022", "--json"}).out);
     EXPECT_EQ(shown["key"], "A2020");
     EXPECT_EQ(shown["sources"].size(), 2U);
     EXPECT_EQ(shown["decisions"][0]["verdict"], "maybe");
-    EXPECT_THAT(session.run({"show", "@/r.winnow", "A2020"}).out, AllOf(HasSubstr("Scopus"), HasSubstr("maybe"), HasSubstr("hm")));
+    EXPECT_THAT(session.run({"show", "@/r.winnow", "A2020"}).out,
+                AllOf(HasSubstr("Scopus"), HasSubstr("maybe"), HasSubstr("hm")));
     EXPECT_EQ(session.run({"show", "@/r.winnow", "Nobody"}).code, kRefused);
 }
 
 TEST(Cli, anAmbiguousKeyIsAskedForByNumber)
 {
     Session session;
-    session.makeReview("r.winnow", "TY  - JOUR\nID  - X\nTI  - One\nER  - \nTY  - JOUR\nID  - X\nTI  - Two\nER  - \n");
+    session.makeReview("r.winnow",
+                       "TY  - JOUR\nID  - X\nTI  - One\nER  - \nTY  - JOUR\nID  - X\nTI  - Two\nER  - \n");
     const Output shown = session.run({"show", "@/r.winnow", "X"});
     EXPECT_EQ(shown.code, kRefused);
     EXPECT_THAT(shown.err, AllOf(HasSubstr("#1"), HasSubstr("#2")));
@@ -276,7 +299,15 @@ TEST(Cli, decideUndoAndRedoWorkOverRestarts)
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
     const auto decide = [&](const std::string &key, const std::string &verdict) {
-        return session.run({"decide", "@/r.winnow", key, "--stage", "title-abstract", "--verdict", verdict, "--reviewer", "anna"});
+        return session.run({"decide",
+                            "@/r.winnow",
+                            key,
+                            "--stage",
+                            "title-abstract",
+                            "--verdict",
+                            verdict,
+                            "--reviewer",
+                            "anna"});
     };
     ASSERT_EQ(decide("A2020", "include").code, kDone);
     ASSERT_EQ(decide("B2021", "exclude").code, kDone);
@@ -296,7 +327,8 @@ TEST(Cli, decideReadsACsvFileAsOneAct)
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
     session.write("d.csv",
-                  "key,stage,verdict,reason,note\nA2020,title-abstract,include,,\nA2020,full-text,exclude,\"no, data\",x\n"
+                  "key,stage,verdict,reason,note\nA2020,title-abstract,include,,\nA2020,full-text,exclude,"
+                  "\"no, data\",x\n"
                   "B2021,title-abstract,exclude,,\n");
     const Output decided = session.run({"decide", "@/r.winnow", "--from", "@/d.csv"});
     ASSERT_EQ(decided.code, kDone) << decided.err;
@@ -329,8 +361,12 @@ TEST(Cli, decideRefusesFullTextAfterAnExclusion)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    ASSERT_EQ(session.run({"decide", "@/r.winnow", "A2020", "--stage", "title-abstract", "--verdict", "exclude"}).code, kDone);
-    const Output refused = session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text", "--verdict", "include"});
+    ASSERT_EQ(
+        session.run({"decide", "@/r.winnow", "A2020", "--stage", "title-abstract", "--verdict", "exclude"})
+            .code,
+        kDone);
+    const Output refused =
+        session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text", "--verdict", "include"});
     EXPECT_EQ(refused.code, kRefused);
     EXPECT_THAT(refused.err, HasSubstr("excluded at title and abstract"));
 }
@@ -340,7 +376,9 @@ TEST(Cli, decideIsUsedWronglyWithoutAVerdict)
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
     EXPECT_EQ(session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text"}).code, kUsedWrongly);
-    EXPECT_EQ(session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text", "--verdict", "perhaps"}).code, kUsedWrongly);
+    EXPECT_EQ(
+        session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text", "--verdict", "perhaps"}).code,
+        kUsedWrongly);
 }
 
 TEST(Cli, aNewDecisionSettlesWhatDuplicatesBroughtInConflict)
@@ -348,15 +386,36 @@ TEST(Cli, aNewDecisionSettlesWhatDuplicatesBroughtInConflict)
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
     const auto decide = [&](const std::string &key, const std::string &verdict) {
-        return session.run({"decide", "@/r.winnow", key, "--stage", "title-abstract", "--verdict", verdict}).code;
+        return session.run({"decide", "@/r.winnow", key, "--stage", "title-abstract", "--verdict", verdict})
+            .code;
     };
     ASSERT_EQ(decide("A2020", "include"), kDone);
     ASSERT_EQ(decide("C2022", "exclude"), kDone);
     ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, kDone);
-    ASSERT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.ris", "--stage", "title-abstract", "--verdict", "include"}).code, kDone);
+    ASSERT_EQ(session
+                  .run({"export",
+                        "@/r.winnow",
+                        "-o",
+                        "@/e.ris",
+                        "--stage",
+                        "title-abstract",
+                        "--verdict",
+                        "include"})
+                  .code,
+              kDone);
     EXPECT_THAT(session.read("e.ris"), Not(HasSubstr("A2020"))) << "in conflict";
     ASSERT_EQ(decide("A2020", "include"), kDone);
-    ASSERT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.ris", "--stage", "title-abstract", "--verdict", "include"}).code, kDone);
+    ASSERT_EQ(session
+                  .run({"export",
+                        "@/r.winnow",
+                        "-o",
+                        "@/e.ris",
+                        "--stage",
+                        "title-abstract",
+                        "--verdict",
+                        "include"})
+                  .code,
+              kDone);
     EXPECT_THAT(session.read("e.ris"), HasSubstr("A2020"));
 }
 
@@ -373,14 +432,18 @@ TEST(Cli, flowWritesADiagramAndItsNumbers)
     ASSERT_EQ(drawn.code, kDone) << drawn.err;
     EXPECT_THAT(drawn.err, IsEmpty());
     EXPECT_THAT(session.read("f.svg"),
-                AllOf(HasSubstr("<title"), HasSubstr("<desc"), HasSubstr("Duplicate records removed"), HasSubstr("wrong population")));
+                AllOf(HasSubstr("<title"),
+                      HasSubstr("<desc"),
+                      HasSubstr("Duplicate records removed"),
+                      HasSubstr("wrong population")));
     EXPECT_THAT(json::parse(session.read("c.json")).dump(), HasSubstr("wrong population"));
     const Output unknown = session.run({"flow", "@/r.winnow", "-o", "@/f.xyz"});
     EXPECT_EQ(unknown.code, kRefused);
     EXPECT_THAT(unknown.err, HasSubstr("svg"));
 }
 
-const char *const kTables = R"({"tables": [{"id": "t1", "caption": "What is sold", "columns": ["Category", "References"],
+const char *const kTables =
+    R"({"tables": [{"id": "t1", "caption": "What is sold", "columns": ["Category", "References"],
   "rows": [{"Category": "Baskets", "References": ["B2021"]}, {"Category": "All", "References": ["A2020", "B2021"]}]}]})";
 
 TEST(Cli, tablesAreLoadedListedAndWritten)
@@ -392,7 +455,9 @@ TEST(Cli, tablesAreLoadedListedAndWritten)
     const Output loaded = session.run({"tables", "@/r.winnow", "--load", "@/t.json"});
     ASSERT_EQ(loaded.code, kDone) << loaded.err;
     EXPECT_EQ(json::parse(session.run({"tables", "@/r.winnow", "--json"}).out)[0]["rows"], 2);
-    ASSERT_EQ(session.run({"table", "@/r.winnow", "t1", "-o", "@/t.md", "-o", "@/t.html", "-o", "@/t.csv"}).code, kDone);
+    ASSERT_EQ(
+        session.run({"table", "@/r.winnow", "t1", "-o", "@/t.md", "-o", "@/t.html", "-o", "@/t.csv"}).code,
+        kDone);
     EXPECT_THAT(session.read("t.md"), AllOf(HasSubstr("Baskets"), HasSubstr("[1]"), HasSubstr("[1, 2]")));
     EXPECT_THAT(session.read("t.html"), HasSubstr("<table"));
     EXPECT_THAT(session.read("t.csv"), HasSubstr("\"[1, 2]\""));
@@ -405,8 +470,9 @@ TEST(Cli, tablesMustCiteRecordsOfTheReview)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    session.write("t.json",
-                  R"({"tables": [{"id": "t", "caption": "c", "columns": ["References"], "rows": [{"References": ["Nobody"]}]}]})");
+    session.write(
+        "t.json",
+        R"({"tables": [{"id": "t", "caption": "c", "columns": ["References"], "rows": [{"References": ["Nobody"]}]}]})");
     const Output refused = session.run({"tables", "@/r.winnow", "--load", "@/t.json"});
     EXPECT_EQ(refused.code, kRefused);
     EXPECT_THAT(refused.err, HasSubstr("Nobody"));
@@ -418,19 +484,31 @@ TEST(Cli, exportWritesWhatWasSelectedWithDecisions)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    ASSERT_EQ(session.run({"decide", "@/r.winnow", "B2021", "--stage", "title-abstract", "--verdict", "exclude", "--reason", "off topic"})
+    ASSERT_EQ(session
+                  .run({"decide",
+                        "@/r.winnow",
+                        "B2021",
+                        "--stage",
+                        "title-abstract",
+                        "--verdict",
+                        "exclude",
+                        "--reason",
+                        "off topic"})
                   .code,
               kDone);
     for (const std::string name : {"e.ris", "e.csv", "e.json"}) {
         const Output exported = session.run({"export", "@/r.winnow", "-o", "@/" + name});
         ASSERT_EQ(exported.code, kDone) << exported.err;
         EXPECT_THAT(exported.out, HasSubstr("3 records"));
-        EXPECT_THAT(session.read(name), AllOf(HasSubstr("Bamboo baskets"), HasSubstr("exclude"), HasSubstr("off topic")));
+        EXPECT_THAT(session.read(name),
+                    AllOf(HasSubstr("Bamboo baskets"), HasSubstr("exclude"), HasSubstr("off topic")));
     }
     EXPECT_EQ(json::parse(session.read("e.json")).size(), 3U);
-    EXPECT_THAT(session.run({"export", "@/r.winnow", "-o", "@/q.ris", "--query", "TITLE(bamboo)"}).out, HasSubstr("1 record "));
+    EXPECT_THAT(session.run({"export", "@/r.winnow", "-o", "@/q.ris", "--query", "TITLE(bamboo)"}).out,
+                HasSubstr("1 record "));
     EXPECT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.xyz"}).code, kRefused);
-    EXPECT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.ris", "--stage", "full-text"}).code, kUsedWrongly);
+    EXPECT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.ris", "--stage", "full-text"}).code,
+              kUsedWrongly);
 }
 
 TEST(Cli, whatWasExportedAsRisComesInAgainTheSame)

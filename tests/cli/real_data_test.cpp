@@ -16,32 +16,43 @@ std::int64_t stored(const Output &imported)
     std::int64_t sum = 0;
     const json report = json::parse(imported.out);
     for (const json &file : report["files"]) {
-        EXPECT_EQ(file["in_file"].get<std::size_t>(), file["stored"].get<std::size_t>() + file["rejected"].size());
+        EXPECT_EQ(file["in_file"].get<std::size_t>(),
+                  file["stored"].get<std::size_t>() + file["rejected"].size());
         sum += file["stored"].get<std::int64_t>();
     }
     return sum;
 }
 
-/// A published review whose authors exported 351 records from Scopus and 184 from Web of Science and kept 383 by hand.
+/// A published review whose authors exported 351 records from Scopus and 184 from Web of Science and kept 383
+/// by hand.
 TEST(RealData, greenNestReviewIsImportedWholeAndDeduplicatedAsItsAuthorsDid)
 {
     const auto folder = winnow::test::realData("cases/dimri_green_nest/02_reference_data");
     WINNOW_NEEDS_REAL_DATA(folder);
     Session session;
     ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "Green nests"}).code, 0);
-    const Output scopus =
-        session.run({"import", "@/r.winnow", (folder / "scopus/GNM_scopus.bib").string(), "--source", "Scopus", "--json"});
+    const Output scopus = session.run({"import",
+                                       "@/r.winnow",
+                                       (folder / "scopus/GNM_scopus.bib").string(),
+                                       "--source",
+                                       "Scopus",
+                                       "--json"});
     ASSERT_EQ(scopus.code, 0) << scopus.err;
     EXPECT_EQ(stored(scopus), 351);
-    const Output wos = session.run(
-        {"import", "@/r.winnow", (folder / "web_of_science/GNM_wos.bib").string(), "--source", "Web of Science", "--json"});
+    const Output wos = session.run({"import",
+                                    "@/r.winnow",
+                                    (folder / "web_of_science/GNM_wos.bib").string(),
+                                    "--source",
+                                    "Web of Science",
+                                    "--json"});
     ASSERT_EQ(wos.code, 0) << wos.err;
     EXPECT_EQ(stored(wos), 184);
     const Output deduped = session.run({"dedupe", "@/r.winnow", "--json"});
     ASSERT_EQ(deduped.code, 0) << deduped.err;
     const json outcome = json::parse(deduped.out);
     EXPECT_EQ(outcome["records"], 535);
-    // The exact rules of this stage may leave a few pairs that people saw, but may not join what they kept apart.
+    // The exact rules of this stage may leave a few pairs that people saw, but may not join what they kept
+    // apart.
     EXPECT_GE(outcome["unique"].get<int>(), 380);
     EXPECT_LE(outcome["unique"].get<int>(), 400);
     EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, 0);

@@ -19,12 +19,13 @@ public:
 
 } // namespace
 
-const std::string kThreeRecords = "TY  - JOUR\nID  - A2020\nTI  - Digital marketing of handicraft\nAU  - Hassan, H.\nPY  - 2020\n"
-                                  "AB  - Social media help craftswomen to sell.\nDO  - 10.1000/a\nT2  - Journal of Craft\nER  - \n\n"
-                                  "TY  - CONF\nID  - B2021\nTI  - Bamboo baskets and e-commerce\nAU  - Li, J.\nPY  - 2021\n"
-                                  "AB  - A study of colour and behaviour.\nLA  - English\nER  - \n\n"
-                                  "TY  - JOUR\nID  - C2022\nTI  - Digital Marketing of Handicraft.\nAU  - Hassan H\nPY  - 2022\n"
-                                  "DO  - https://doi.org/10.1000/A\nER  - \n";
+const std::string kThreeRecords =
+    "TY  - JOUR\nID  - A2020\nTI  - Digital marketing of handicraft\nAU  - Hassan, H.\nPY  - 2020\n"
+    "AB  - Social media help craftswomen to sell.\nDO  - 10.1000/a\nT2  - Journal of Craft\nER  - \n\n"
+    "TY  - CONF\nID  - B2021\nTI  - Bamboo baskets and e-commerce\nAU  - Li, J.\nPY  - 2021\n"
+    "AB  - A study of colour and behaviour.\nLA  - English\nER  - \n\n"
+    "TY  - JOUR\nID  - C2022\nTI  - Digital Marketing of Handicraft.\nAU  - Hassan H\nPY  - 2022\n"
+    "DO  - https://doi.org/10.1000/A\nER  - \n";
 
 Session::Session() = default;
 

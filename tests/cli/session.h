@@ -22,7 +22,8 @@ class Session
 public:
     Session();
 
-    /// `arguments` as a user would type them behind `winnow`; "@/" at the beginning of one stands for the session's folder.
+    /// `arguments` as a user would type them behind `winnow`; "@/" at the beginning of one stands for the
+    /// session's folder.
     Output run(std::vector<std::string> arguments);
 
     /// Makes the review `name` and imports `ris` into it from a source.

@@ -29,7 +29,8 @@ pid_t start(const std::vector<std::string> &arguments, const std::filesystem::pa
             argv.push_back(copy.data());
         }
         argv.push_back(nullptr);
-        if (std::freopen(output.c_str(), "w", stdout) != nullptr && std::freopen(output.c_str(), "a", stderr) != nullptr) {
+        if (std::freopen(output.c_str(), "w", stdout) != nullptr &&
+            std::freopen(output.c_str(), "a", stderr) != nullptr) {
             execv(argv.front(), argv.data());
         }
         _exit(127);
@@ -76,7 +77,8 @@ TEST(Binary, stopsCleanlyOnAnInterrupt)
     const Session session;
     std::string many;
     for (int i = 0; i < 400000; ++i) {
-        many += "TY  - JOUR\nTI  - A title number " + std::to_string(i) + "\nAB  - Some words of an abstract.\nER  - \n";
+        many += "TY  - JOUR\nTI  - A title number " + std::to_string(i) +
+                "\nAB  - Some words of an abstract.\nER  - \n";
     }
     session.write("many.ris", many);
     const std::string review = session.path("r.winnow").string();
@@ -87,7 +89,8 @@ TEST(Binary, stopsCleanlyOnAnInterrupt)
     EXPECT_EQ(waitFor(child), 1) << session.read("out");
     EXPECT_THAT(session.read("out"), HasSubstr("Stopped"));
     EXPECT_EQ(waitFor(start({"verify", review}, session.path("out"))), 0);
-    EXPECT_EQ(waitFor(start({"export", review, "-o", session.path("e.ris").string()}, session.path("out"))), 0);
+    EXPECT_EQ(waitFor(start({"export", review, "-o", session.path("e.ris").string()}, session.path("out"))),
+              0);
     EXPECT_THAT(session.read("out"), HasSubstr("0 records"));
 }
 

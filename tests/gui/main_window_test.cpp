@@ -19,6 +19,7 @@ class MainWindowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_folder = std::make_unique<test::TempFolder>();
@@ -27,8 +28,9 @@ private Q_SLOTS:
         QVERIFY(m_window->createReview(m_folder->path() / "r.winnow", QStringLiteral("A review")));
         std::string ris;
         for (int i = 0; i < 60; ++i) {
-            ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nTI  - Paper " + std::to_string(i)
-                + (i % 3 == 0 ? " on handicraft" : " on <b>steel</b>") + "\nAB  - Text & more.\nPY  - 2020\nER  - \n";
+            ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nTI  - Paper " + std::to_string(i) +
+                   (i % 3 == 0 ? " on handicraft" : " on <b>steel</b>") +
+                   "\nAB  - Text & more.\nPY  - 2020\nER  - \n";
         }
         QSignalSpy imported(m_window.get(), &MainWindow::importFinished);
         m_window->importFiles({QString::fromStdString(m_folder->file("a.ris", ris).string())},
@@ -87,7 +89,9 @@ private Q_SLOTS:
         QTest::keyClicks(search, QStringLiteral("TITLE(handicraft)"));
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_COMPARE(table()->model()->rowCount(), 20);
-        QVERIFY(m_window->findChild<QTextBrowser *>(QStringLiteral("recordText"))->toHtml().contains(QStringLiteral("underline")));
+        QVERIFY(m_window->findChild<QTextBrowser *>(QStringLiteral("recordText"))
+                    ->toHtml()
+                    .contains(QStringLiteral("underline")));
     }
 
     void saysWhereAQueryIsWrongAndKeepsTheList()
@@ -110,8 +114,11 @@ private Q_SLOTS:
     void showsTextOfRecordsAsTextAndNotAsMarkup()
     {
         table()->selectRow(1);
-        QVERIFY2(text().contains(QStringLiteral("<b>steel</b>")) || text().contains(QStringLiteral("steel")), "no tag is obeyed");
-        QVERIFY(!m_window->findChild<QTextBrowser *>(QStringLiteral("recordText"))->toHtml().contains(QStringLiteral("<b>steel")));
+        QVERIFY2(text().contains(QStringLiteral("<b>steel</b>")) || text().contains(QStringLiteral("steel")),
+                 "no tag is obeyed");
+        QVERIFY(!m_window->findChild<QTextBrowser *>(QStringLiteral("recordText"))
+                     ->toHtml()
+                     .contains(QStringLiteral("<b>steel")));
     }
 
     void tellsInTheMessageLineWhatCannotBeOpened()
@@ -145,7 +152,10 @@ private Q_SLOTS:
 private:
     QTableView *table() { return m_window->findChild<QTableView *>(QStringLiteral("recordTable")); }
 
-    QString text() { return m_window->findChild<QTextBrowser *>(QStringLiteral("recordText"))->toPlainText(); }
+    QString text()
+    {
+        return m_window->findChild<QTextBrowser *>(QStringLiteral("recordText"))->toPlainText();
+    }
 
     QString mark(int row) { return table()->model()->index(row, 0).data().toString(); }
 

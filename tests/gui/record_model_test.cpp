@@ -13,6 +13,7 @@ class RecordModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
     void init()
     {
         m_reads = 0;
@@ -43,7 +44,8 @@ private Q_SLOTS:
 
     void readsOnlyThePagesThatAreShown()
     {
-        QCOMPARE(m_model.data(m_model.index(50000, RecordModel::Title)).toString(), QStringLiteral("Title 100001"));
+        QCOMPARE(m_model.data(m_model.index(50000, RecordModel::Title)).toString(),
+                 QStringLiteral("Title 100001"));
         QVERIFY2(m_reads <= 100, "one page");
         for (int row = 50000; row < 50040; ++row) {
             QVERIFY(m_model.data(m_model.index(row, RecordModel::Year)).isValid());

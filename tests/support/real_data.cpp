@@ -7,8 +7,9 @@ namespace winnow::test {
 std::filesystem::path realData(const std::string &name)
 {
     const char *folder = std::getenv("WINNOW_DATA");
-    const std::filesystem::path root =
-        folder != nullptr ? std::filesystem::path(folder) : std::filesystem::path(WINNOW_SOURCE_DIR) / "../shared/data";
+    const std::filesystem::path root = folder != nullptr
+                                           ? std::filesystem::path(folder)
+                                           : std::filesystem::path(WINNOW_SOURCE_DIR) / "../shared/data";
     return root / name;
 }
 

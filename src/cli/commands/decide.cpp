@@ -71,7 +71,8 @@ int makeDecision(const Options &options, const Context &context)
     if (!workspace) {
         return kRefused;
     }
-    return options.from.empty() ? decideOne(options, context, *workspace) : decideFromFile(options, context, *workspace);
+    return options.from.empty() ? decideOne(options, context, *workspace)
+                                : decideFromFile(options, context, *workspace);
 }
 
 Action define(CLI::App &parser)
@@ -80,7 +81,8 @@ Action define(CLI::App &parser)
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
     auto *what = parser.add_option_group("what", "One of")->require_option(1);
     what->add_option("key", options->key, "Key or #number of the record")->type_name("KEY");
-    what->add_option("--from", options->from, "CSV file with the columns key, stage, verdict, reason, note")->type_name("FILE");
+    what->add_option("--from", options->from, "CSV file with the columns key, stage, verdict, reason, note")
+        ->type_name("FILE");
     parser.add_option("--stage", options->stage, "Where it was decided")
         ->check(CLI::IsMember({"title-abstract", "full-text"}));
     parser.add_option("--verdict", options->verdict, "What was decided")
@@ -93,12 +95,12 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command decide{
-    "decide",
-    "Record a decision on a record, or many from a CSV file",
-    "  winnow decide review.winnow Hassan2020 --stage title-abstract --verdict include\n"
-    "  winnow decide review.winnow Ge2024 --stage full-text --verdict exclude --reason \"not about handicraft\"\n"
-    "  winnow decide review.winnow --from decisions.csv",
-    define};
+const Command decide{"decide",
+                     "Record a decision on a record, or many from a CSV file",
+                     "  winnow decide review.winnow Hassan2020 --stage title-abstract --verdict include\n"
+                     "  winnow decide review.winnow Ge2024 --stage full-text --verdict exclude --reason "
+                     "\"not about handicraft\"\n"
+                     "  winnow decide review.winnow --from decisions.csv",
+                     define};
 
 } // namespace winnow::cli

@@ -1,6 +1,5 @@
 #include "app/duplicates.h"
 #include "app/record_keys.h"
-
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -53,8 +52,9 @@ int findDuplicates(const Options &options, const Context &context)
         context.out << " (" << group.rule << ")\n";
     }
     context.out << counted(outcome->records, "record") << ": " << counted(groups, "new group") << ", "
-                << grouped(outcome->removedNow) << " duplicates removed now, " << grouped(outcome->removed) << " in all; "
-                << grouped(unique) << " unique records remain.\nNothing was deleted: winnow split takes a record out again.\n";
+                << grouped(outcome->removedNow) << " duplicates removed now, " << grouped(outcome->removed)
+                << " in all; " << grouped(unique)
+                << " unique records remain.\nNothing was deleted: winnow split takes a record out again.\n";
     return kDone;
 }
 

@@ -1,6 +1,6 @@
 #include "app/duplicates.h"
-#include "app/record_keys.h"
 
+#include "app/record_keys.h"
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -58,7 +58,8 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
-    parser.add_flag("--json", options->isJson, "As [{\"kept\": key, \"members\": [keys], \"tier\": \"safe\"}]");
+    parser.add_flag(
+        "--json", options->isJson, "As [{\"kept\": key, \"members\": [keys], \"tier\": \"safe\"}]");
     return [options](const Context &context) { return listDuplicates(*options, context); };
 }
 

@@ -31,10 +31,8 @@ int exportToFile(const Options &options, const Context &context)
     if (!workspace) {
         return kRefused;
     }
-    const app::ExportRequest request{options.file,
-                                     *std::move(query),
-                                     stageFromString(options.stage),
-                                     verdictFromString(options.verdict)};
+    const app::ExportRequest request{
+        options.file, *std::move(query), stageFromString(options.stage), verdictFromString(options.verdict)};
     auto written = app::exportRecords(*workspace, request, context.task);
     if (!written) {
         return context.fail(written.error());
@@ -63,9 +61,10 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command export_records{"export",
-                             "Write records with their decisions",
-                             "  winnow export review.winnow -o included.ris --stage full-text --verdict include",
-                             define};
+const Command export_records{
+    "export",
+    "Write records with their decisions",
+    "  winnow export review.winnow -o included.ris --stage full-text --verdict include",
+    define};
 
 } // namespace winnow::cli

@@ -1,7 +1,6 @@
 #include "app/find_records.h"
 #include "app/record_keys.h"
 #include "app/record_list.h"
-
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -47,13 +46,14 @@ int printRows(const Context &context, app::Workspace &workspace, const std::vect
         return context.fail(rows.error());
     }
     for (const app::ListRow &row : *rows) {
-        context.out << printable(row.key) << "  "
-                    << printable(row.title) << "\n    " << authorText(row.authors)
+        context.out << printable(row.key) << "  " << printable(row.title) << "\n    "
+                    << authorText(row.authors)
                     << (row.year ? " (" + std::to_string(*row.year) + ")" : std::string()) << ' '
                     << printable(row.sourceTitle) << '\n';
     }
     if (found.size() > kShown) {
-        context.out << "... and " << grouped(static_cast<std::int64_t>(found.size() - kShown)) << " more; --ids lists all\n";
+        context.out << "... and " << grouped(static_cast<std::int64_t>(found.size() - kShown))
+                    << " more; --ids lists all\n";
     }
     context.out << counted(static_cast<std::int64_t>(found.size()), "record") << " found\n";
     return kDone;
@@ -103,7 +103,8 @@ int search(const Options &options, const Context &context)
     if (options.onlyIds) {
         return printKeys(context, *workspace, *found);
     }
-    return options.isJson ? printRowsAsJson(context, *workspace, *found) : printRows(context, *workspace, *found);
+    return options.isJson ? printRowsAsJson(context, *workspace, *found)
+                          : printRows(context, *workspace, *found);
 }
 
 Action define(CLI::App &parser)
@@ -123,10 +124,11 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command find{"find",
-                   "Search the records at hand in Scopus syntax",
-                   "  winnow find review.winnow 'TITLE-ABS-KEY(handicraft AND \"social media\") AND PUBYEAR > 2018'\n"
-                   "  winnow find review.winnow --query-file step2.scopus --count",
-                   define};
+const Command find{
+    "find",
+    "Search the records at hand in Scopus syntax",
+    "  winnow find review.winnow 'TITLE-ABS-KEY(handicraft AND \"social media\") AND PUBYEAR > 2018'\n"
+    "  winnow find review.winnow --query-file step2.scopus --count",
+    define};
 
 } // namespace winnow::cli

@@ -1,5 +1,4 @@
 #include "app/flow_diagram.h"
-
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -30,8 +29,8 @@ int drawFlow(const Options &options, const Context &context)
             return context.fail(outcome.error());
         }
         const winnow::flow::Counts &counts = outcome->counts;
-        context.out << "Wrote " << file << ": " << grouped(counts.identified()) << " identified, " << grouped(counts.screened)
-                    << " screened, " << grouped(counts.assessed) << " assessed, "
+        context.out << "Wrote " << file << ": " << grouped(counts.identified()) << " identified, "
+                    << grouped(counts.screened) << " screened, " << grouped(counts.assessed) << " assessed, "
                     << counted(counts.reportsIncluded, "report") << " included"
                     << (counts.isFinished() ? ".\n" : "; a draft, since screening is not finished.\n");
         if (&file == &options.files.front()) {
@@ -47,12 +46,15 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
-    parser.add_option("-o,--output", options->files, "Where to write: .svg for the diagram, .json for its numbers")
+    parser
+        .add_option(
+            "-o,--output", options->files, "Where to write: .svg for the diagram, .json for its numbers")
         ->required()
         ->type_name("FILE");
     parser.add_option("--width", options->diagram.widthMm, "Width of the diagram in millimetres")
         ->check(CLI::Range(60.0, 400.0));
-    parser.add_option("--font-size", options->diagram.fontSizePt, "Type size in points")->check(CLI::Range(5.0, 24.0));
+    parser.add_option("--font-size", options->diagram.fontSizePt, "Type size in points")
+        ->check(CLI::Range(5.0, 24.0));
     return [options](const Context &context) { return drawFlow(*options, context); };
 }
 

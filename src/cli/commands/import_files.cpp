@@ -35,18 +35,23 @@ void printText(const Context &context, const app::ImportOutcome &outcome)
     std::int64_t stored = 0;
     for (const app::ImportedFile &file : outcome.files) {
         stored += file.stored;
-        context.out << file.file.string() << " (" << file.formatLabel << "): " << counted(file.inFile, "record")
-                    << " in the file = " << grouped(file.stored) << " stored + "
-                    << grouped(static_cast<std::int64_t>(file.rejected.size())) << " rejected\n";
+        context.out << file.file.string() << " (" << file.formatLabel
+                    << "): " << counted(file.inFile, "record") << " in the file = " << grouped(file.stored)
+                    << " stored + " << grouped(static_cast<std::int64_t>(file.rejected.size()))
+                    << " rejected\n";
         for (std::size_t i = 0; i < file.rejected.size() && i < kShownRejections; ++i) {
-            context.out << "  line " << file.rejected[i].line << " rejected: " << printable(file.rejected[i].reason) << '\n';
+            context.out << "  line " << file.rejected[i].line
+                        << " rejected: " << printable(file.rejected[i].reason) << '\n';
         }
         if (file.rejected.size() > kShownRejections) {
-            context.out << "  ... and " << file.rejected.size() - kShownRejections << " more; --json lists all\n";
+            context.out << "  ... and " << file.rejected.size() - kShownRejections
+                        << " more; --json lists all\n";
         }
         for (const Diagnostic &notice : file.notices) {
-            context.out << "  note" << (notice.line > 0 ? ", line " + std::to_string(notice.line) : std::string()) << ": "
-                        << printable(notice.field.empty() ? notice.text : notice.field + ": " + notice.text) << '\n';
+            context.out << "  note"
+                        << (notice.line > 0 ? ", line " + std::to_string(notice.line) : std::string()) << ": "
+                        << printable(notice.field.empty() ? notice.text : notice.field + ": " + notice.text)
+                        << '\n';
         }
     }
     context.out << counted(stored, "record") << " from " << printable(outcome.source)
@@ -109,14 +114,18 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
-    parser.add_option("files", options->files, "What a database exported; all files of one call are one search")
+    parser
+        .add_option("files", options->files, "What a database exported; all files of one call are one search")
         ->required()
         ->type_name("FILE...");
-    parser.add_option("--source", options->source, "Where the records come from, such as Scopus")->type_name("NAME");
+    parser.add_option("--source", options->source, "Where the records come from, such as Scopus")
+        ->type_name("NAME");
     parser.add_option("--kind", options->kind, "What kind of source it is")
         ->check(CLI::IsMember({"database", "register", "website", "organisation", "citation", "other"}));
-    parser.add_option("--query-file", options->queryFile, "File with the query that was run")->type_name("FILE");
-    parser.add_option("--hits", options->hits, "Hits that the source reported")->check(CLI::NonNegativeNumber);
+    parser.add_option("--query-file", options->queryFile, "File with the query that was run")
+        ->type_name("FILE");
+    parser.add_option("--hits", options->hits, "Hits that the source reported")
+        ->check(CLI::NonNegativeNumber);
     parser.add_option("--date", options->date, "When the search was run, as 2026-11-24, 2026-11 or 2026");
     parser.add_option("--format", options->format, "Read as this format, not as the one detected");
     parser.add_option("--search", options->search, "The files belong to this noted search (see search-run)")

@@ -22,14 +22,17 @@ int makeReview(const Options &options, const Context &context)
         return context.fail(made.error());
     }
     context.out << "Made the review \"" << printable(options.title) << "\" in " << options.review
-                << ".\nNext: winnow import " << options.review << " FILE... with what your databases exported.\n";
+                << ".\nNext: winnow import " << options.review
+                << " FILE... with what your databases exported.\n";
     return kDone;
 }
 
 Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
-    parser.add_option("review", options->review, "File to make, ending in .winnow")->required()->type_name("REVIEW");
+    parser.add_option("review", options->review, "File to make, ending in .winnow")
+        ->required()
+        ->type_name("REVIEW");
     parser.add_option("--title", options->title, "Title of the review")->required()->type_name("TITLE");
     return [options](const Context &context) { return makeReview(*options, context); };
 }

@@ -1,5 +1,4 @@
 #include "app/history.h"
-
 #include "app/record_keys.h"
 #include "cli/command.h"
 #include "cli/text.h"
@@ -56,7 +55,8 @@ int printLog(const Options &options, const Context &context)
         }
         record = *found;
     }
-    auto entries = app::history(*workspace, record, options.last > 0 ? std::optional(options.last) : std::nullopt);
+    auto entries =
+        app::history(*workspace, record, options.last > 0 ? std::optional(options.last) : std::nullopt);
     if (!entries) {
         return context.fail(entries.error());
     }
@@ -66,8 +66,9 @@ int printLog(const Options &options, const Context &context)
             list.push_back(toJson(entry));
             continue;
         }
-        context.out << entry.event.id.value << "  " << entry.event.atUtc << "  " << printable(entry.event.reviewer) << "  "
-                    << printable(entry.text) << (entry.isUndone ? "  [undone]" : "") << '\n';
+        context.out << entry.event.id.value << "  " << entry.event.atUtc << "  "
+                    << printable(entry.event.reviewer) << "  " << printable(entry.text)
+                    << (entry.isUndone ? "  [undone]" : "") << '\n';
     }
     if (options.isJson) {
         printJson(context.out, list);
@@ -80,13 +81,18 @@ Action define(CLI::App &parser)
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
     parser.add_option("--record", options->key, "Only what concerns this record")->type_name("KEY");
-    parser.add_option("--last", options->last, "Only the last N entries")->type_name("N")->check(CLI::PositiveNumber);
+    parser.add_option("--last", options->last, "Only the last N entries")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
     parser.add_flag("--json", options->isJson, "As JSON");
     return [options](const Context &context) { return printLog(*options, context); };
 }
 
 } // namespace
 
-const Command log{"log", "Print the audit trail: who did or decided what, and when", "  winnow log review.winnow --last 20", define};
+const Command log{"log",
+                  "Print the audit trail: who did or decided what, and when",
+                  "  winnow log review.winnow --last 20",
+                  define};
 
 } // namespace winnow::cli

@@ -1,5 +1,4 @@
 #include "app/history.h"
-
 #include "cli/command.h"
 #include "cli/history_step.h"
 
@@ -11,7 +10,10 @@ namespace {
 
 Action define(CLI::App &parser)
 {
-    return defineHistoryStep(parser, app::redo, "Done again", "There is nothing to redo; something was done since, or nothing was undone.");
+    return defineHistoryStep(parser,
+                             app::redo,
+                             "Done again",
+                             "There is nothing to redo; something was done since, or nothing was undone.");
 }
 
 } // namespace

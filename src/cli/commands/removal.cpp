@@ -1,5 +1,4 @@
 #include "app/import_files.h"
-
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -39,8 +38,12 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
-    parser.add_option("--count", options->count, "How many records were removed")->required()->check(CLI::PositiveNumber);
-    parser.add_option("--cause", options->cause, "Which line of the diagram: other reasons, or automation tools")
+    parser.add_option("--count", options->count, "How many records were removed")
+        ->required()
+        ->check(CLI::PositiveNumber);
+    parser
+        .add_option(
+            "--cause", options->cause, "Which line of the diagram: other reasons, or automation tools")
         ->check(CLI::IsMember({"other", "automation"}));
     parser.add_option("--note", options->note, "Why, in a few words that the diagram prints")->required();
     parser.add_option("--reviewer", options->reviewer, "Who notes it");
@@ -49,9 +52,10 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command removal{"removal",
-                      "Note records that were removed before screening and never imported, as a number with a note",
-                      "  winnow removal review.winnow --count 41205 --note \"outside the narrowed query (step 2)\"",
-                      define};
+const Command removal{
+    "removal",
+    "Note records that were removed before screening and never imported, as a number with a note",
+    "  winnow removal review.winnow --count 41205 --note \"outside the narrowed query (step 2)\"",
+    define};
 
 } // namespace winnow::cli

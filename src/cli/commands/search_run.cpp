@@ -1,5 +1,4 @@
 #include "app/import_files.h"
-
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -41,8 +40,9 @@ int noteSearch(const Options &options, const Context &context)
     if (options.isJson) {
         printJson(context.out, {{"search", search->value}, {"hits", request.hits}});
     } else {
-        context.out << "Noted search " << search->value << ": " << counted(request.hits, "record") << " identified at "
-                    << printable(request.source) << ".\nImport records that belong to it with: winnow import REVIEW FILE --search "
+        context.out << "Noted search " << search->value << ": " << counted(request.hits, "record")
+                    << " identified at " << printable(request.source)
+                    << ".\nImport records that belong to it with: winnow import REVIEW FILE --search "
                     << search->value << '\n';
     }
     return kDone;
@@ -52,10 +52,13 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
-    parser.add_option("--source", options->request.source, "Where the search was run")->required()->type_name("NAME");
+    parser.add_option("--source", options->request.source, "Where the search was run")
+        ->required()
+        ->type_name("NAME");
     parser.add_option("--kind", options->kind, "What kind of source it is")
         ->check(CLI::IsMember({"database", "register", "website", "organisation", "citation", "other"}));
-    parser.add_option("--query-file", options->queryFile, "File with the query that was run")->type_name("FILE");
+    parser.add_option("--query-file", options->queryFile, "File with the query that was run")
+        ->type_name("FILE");
     parser.add_option("--hits", options->request.hits, "Hits that the source reported")
         ->required()
         ->check(CLI::NonNegativeNumber);
@@ -68,9 +71,10 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command search_run{"search-run",
-                         "Note a search whose records were not all imported; its hits count as identified",
-                         "  winnow search-run review.winnow --source Scopus --query-file step1.scopus --hits 41231 --date 2024",
-                         define};
+const Command search_run{
+    "search-run",
+    "Note a search whose records were not all imported; its hits count as identified",
+    "  winnow search-run review.winnow --source Scopus --query-file step1.scopus --hits 41231 --date 2024",
+    define};
 
 } // namespace winnow::cli

@@ -1,6 +1,5 @@
 #include "app/record_keys.h"
 #include "app/show_record.h"
-
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -69,8 +68,8 @@ void printText(const Context &context, const app::RecordView &view)
     }
     context.out << "Sources:\n";
     for (const app::RecordOrigin &origin : view.origins) {
-        context.out << "  " << printable(origin.source) << ", " << printable(origin.file) << " line " << origin.line << ", key "
-                    << printable(origin.key) << '\n';
+        context.out << "  " << printable(origin.source) << ", " << printable(origin.file) << " line "
+                    << origin.line << ", key " << printable(origin.key) << '\n';
     }
     printField(context, "Duplicates because of", view.duplicateRule);
     context.out << (view.decisions.empty() ? "No decisions yet.\n" : "Decisions:\n");

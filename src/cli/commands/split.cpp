@@ -1,6 +1,5 @@
 #include "app/duplicates.h"
 #include "app/record_keys.h"
-
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -33,7 +32,8 @@ int splitRecord(const Options &options, const Context &context)
     if (!done) {
         return context.fail(done.error());
     }
-    context.out << printable(options.key) << " stands for itself again, and deduplication will leave it so.\n";
+    context.out << printable(options.key)
+                << " stands for itself again, and deduplication will leave it so.\n";
     return kDone;
 }
 

@@ -1,5 +1,4 @@
 #include "app/evidence_tables.h"
-
 #include "cli/command.h"
 
 #include <ostream>
@@ -37,7 +36,9 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
-    parser.add_option("id", options->id, "Which table; winnow tables lists them")->required()->type_name("ID");
+    parser.add_option("id", options->id, "Which table; winnow tables lists them")
+        ->required()
+        ->type_name("ID");
     parser.add_option("-o,--output", options->files, "Where to write: .md, .html, .csv or .json")
         ->required()
         ->type_name("FILE");

@@ -1,5 +1,4 @@
 #include "app/evidence_tables.h"
-
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -43,8 +42,8 @@ int listTables(const Options &options, const Context &context)
     if (options.isJson) {
         printJson(context.out, list);
     } else if (!options.load.empty()) {
-        context.out << counted(static_cast<std::int64_t>(set->tables.size()), "table") << " loaded. Next: winnow table "
-                    << options.review << " ID -o table.html\n";
+        context.out << counted(static_cast<std::int64_t>(set->tables.size()), "table")
+                    << " loaded. Next: winnow table " << options.review << " ID -o table.html\n";
     }
     return kDone;
 }
@@ -53,7 +52,8 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
-    parser.add_option("--load", options->load, "Read the tables from this JSON file, in place of those before")
+    parser
+        .add_option("--load", options->load, "Read the tables from this JSON file, in place of those before")
         ->type_name("FILE");
     parser.add_option("--reviewer", options->reviewer, "Who loads them");
     parser.add_flag("--json", options->isJson, "List as JSON");

@@ -1,5 +1,4 @@
 #include "app/history.h"
-
 #include "cli/command.h"
 #include "cli/history_step.h"
 
@@ -16,6 +15,7 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command undo{"undo", "Take back your last act; also after a restart", "  winnow undo review.winnow", define};
+const Command undo{
+    "undo", "Take back your last act; also after a restart", "  winnow undo review.winnow", define};
 
 } // namespace winnow::cli

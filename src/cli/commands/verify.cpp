@@ -38,7 +38,8 @@ int verifyReview(const Options &options, const Context &context)
     for (const std::string &fault : outcome->faults) {
         context.out << "  " << printable(fault) << '\n';
     }
-    context.out << (isSound ? "The review is sound.\n" : "The review has faults; keep this file and go back to your last copy.\n");
+    context.out << (isSound ? "The review is sound.\n"
+                            : "The review has faults; keep this file and go back to your last copy.\n");
     return isSound ? kDone : kRefused;
 }
 

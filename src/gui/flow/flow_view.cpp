@@ -50,7 +50,8 @@ int FlowView::heightForWidth(int width) const
     if (m_diagram.width <= 0) {
         return width;
     }
-    return static_cast<int>(std::ceil((m_diagram.height + 2 * kMargin) * width / (m_diagram.width + 2 * kMargin)));
+    return static_cast<int>(
+        std::ceil((m_diagram.height + 2 * kMargin) * width / (m_diagram.width + 2 * kMargin)));
 }
 
 void FlowView::paintEvent(QPaintEvent * /*event*/)
@@ -67,8 +68,8 @@ void FlowView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF at = event->position() / scale() - QPointF(kMargin, kMargin);
     const auto under = std::ranges::find_if(m_diagram.boxes, [&](const flow::Box &box) {
-        return box.kind == flow::BoxKind::Main
-            && QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height).contains(at);
+        return box.kind == flow::BoxKind::Main &&
+               QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height).contains(at);
     });
     const bool isOver = under != m_diagram.boxes.end();
     setHighlighted(isOver ? under->id : std::string());

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] const flow::Diagram &diagram() const { return m_diagram; }
 
     [[nodiscard]] QSize sizeHint() const override;
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:

@@ -44,8 +44,7 @@ QString accessibleText(const app::ListRow &row)
 
 RecordModel::RecordModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 void RecordModel::setRecords(std::vector<RecordId> ids, Reader reader)
 {

@@ -33,8 +33,8 @@ QString marked(std::string_view text, query::Field field, const query::Node *que
     QString html;
     std::size_t at = 0;
     for (const query::TextSpan &span : query::matchedSpans(*query, field, text)) {
-        html += escaped(text.substr(at, span.from - at)) + open + escaped(text.substr(span.from, span.to - span.from))
-            + QStringLiteral("</span>");
+        html += escaped(text.substr(at, span.from - at)) + open +
+                escaped(text.substr(span.from, span.to - span.from)) + QStringLiteral("</span>");
         at = span.to;
     }
     return html + escaped(text.substr(at));
@@ -50,7 +50,8 @@ QString authorsOf(const Record &record, const query::Node *query)
     QString html;
     for (const PersonName &author : record.authors) {
         const std::string name = author.given.empty() ? author.family : author.family + " " + author.given;
-        html += (html.isEmpty() ? QString() : QStringLiteral(", ")) + marked(name, query::Field::Authors, query);
+        html +=
+            (html.isEmpty() ? QString() : QStringLiteral(", ")) + marked(name, query::Field::Authors, query);
     }
     return html;
 }
@@ -59,7 +60,8 @@ QString publishedIn(const Record &record, const query::Node *query)
 {
     QString html = marked(record.sourceTitle, query::Field::SourceTitle, query);
     if (record.date.year) {
-        html += (html.isEmpty() ? QString() : QStringLiteral(" \u00B7 ")) + QString::number(*record.date.year);
+        html +=
+            (html.isEmpty() ? QString() : QStringLiteral(" \u00B7 ")) + QString::number(*record.date.year);
     }
     html += (html.isEmpty() ? QString() : QStringLiteral(" \u00B7 ")) + toQString(namesOf(record.type).label);
     return html;
@@ -70,7 +72,8 @@ QString keywordsOf(const Record &record, const query::Node *query)
     QString html;
     for (const std::vector<std::string> *list : {&record.keywords, &record.indexTerms}) {
         for (const std::string &keyword : *list) {
-            html += (html.isEmpty() ? QString() : QStringLiteral(" \u00B7 ")) + marked(keyword, query::Field::Keywords, query);
+            html += (html.isEmpty() ? QString() : QStringLiteral(" \u00B7 ")) +
+                    marked(keyword, query::Field::Keywords, query);
         }
     }
     return html.isEmpty() ? html : QObject::tr("Keywords") + QStringLiteral("&nbsp; ") + html;
@@ -94,21 +97,24 @@ QString sourcesOf(const app::RecordView &view)
     for (const app::RecordOrigin &origin : view.origins) {
         html += (html.isEmpty() ? QString() : QStringLiteral(", ")) + escaped(origin.source);
     }
-    return view.duplicateRule.empty() ? html : html + QStringLiteral(" (") + escaped(view.duplicateRule) + QLatin1Char(')');
+    return view.duplicateRule.empty()
+               ? html
+               : html + QStringLiteral(" (") + escaped(view.duplicateRule) + QLatin1Char(')');
 }
 
 QString decisionsOf(const app::RecordView &view)
 {
     QString html;
     for (const Decision &decision : view.decisions) {
-        const auto state = decision.verdict == Verdict::Include ? screening::State::Include
-            : decision.verdict == Verdict::Exclude              ? screening::State::Exclude
-                                                                : screening::State::Maybe;
-        html += (html.isEmpty() ? QString() : QStringLiteral("<br/>"))
-            + QStringLiteral("<span style=\"color:%1;\">%2 %3</span> ")
-                  .arg(colourOf(state).name(), markOf(state), wordOf(state))
-            + QObject::tr("at %1 by %2").arg(toQString(toString(decision.stage)), escaped(decision.reviewer))
-            + (decision.reason.empty() ? QString() : QStringLiteral(": ") + escaped(decision.reason));
+        const auto state = decision.verdict == Verdict::Include   ? screening::State::Include
+                           : decision.verdict == Verdict::Exclude ? screening::State::Exclude
+                                                                  : screening::State::Maybe;
+        html +=
+            (html.isEmpty() ? QString() : QStringLiteral("<br/>")) +
+            QStringLiteral("<span style=\"color:%1;\">%2 %3</span> ")
+                .arg(colourOf(state).name(), markOf(state), wordOf(state)) +
+            QObject::tr("at %1 by %2").arg(toQString(toString(decision.stage)), escaped(decision.reviewer)) +
+            (decision.reason.empty() ? QString() : QStringLiteral(": ") + escaped(decision.reason));
     }
     return html;
 }
@@ -118,17 +124,19 @@ QString decisionsOf(const app::RecordView &view)
 QString recordHtml(const app::RecordView &view, const query::Node *query)
 {
     const Record &record = view.record;
-    const QString quiet = QStringLiteral("color:%1; font-size:10pt; margin:4px 0;").arg(currentTheme().secondaryText.name());
+    const QString quiet =
+        QStringLiteral("color:%1; font-size:10pt; margin:4px 0;").arg(currentTheme().secondaryText.name());
     const QString title =
         record.title.empty() ? QObject::tr("(no title)") : marked(record.title, query::Field::Title, query);
     const QString abstract = record.abstractText.empty()
-        ? QObject::tr("<i>This record has no abstract.</i>")
-        : marked(record.abstractText, query::Field::Abstract, query);
-    return paragraph(title, QStringLiteral("font-size:17pt; font-weight:600; margin:0 0 8px 0;"))
-        + paragraph(authorsOf(record, query), quiet) + paragraph(publishedIn(record, query), quiet)
-        + paragraph(abstract, QStringLiteral("line-height:150%; margin:16px 0;")) + paragraph(keywordsOf(record, query), quiet)
-        + paragraph(linkOf(record), quiet) + paragraph(QObject::tr("From %1").arg(sourcesOf(view)), quiet)
-        + paragraph(decisionsOf(view), QStringLiteral("font-size:10pt; margin:12px 0 0 0;"));
+                                 ? QObject::tr("<i>This record has no abstract.</i>")
+                                 : marked(record.abstractText, query::Field::Abstract, query);
+    return paragraph(title, QStringLiteral("font-size:17pt; font-weight:600; margin:0 0 8px 0;")) +
+           paragraph(authorsOf(record, query), quiet) + paragraph(publishedIn(record, query), quiet) +
+           paragraph(abstract, QStringLiteral("line-height:150%; margin:16px 0;")) +
+           paragraph(keywordsOf(record, query), quiet) + paragraph(linkOf(record), quiet) +
+           paragraph(QObject::tr("From %1").arg(sourcesOf(view)), quiet) +
+           paragraph(decisionsOf(view), QStringLiteral("font-size:10pt; margin:12px 0 0 0;"));
 }
 
 } // namespace winnow::gui

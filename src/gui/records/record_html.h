@@ -7,8 +7,8 @@
 
 namespace winnow::gui {
 
-/// A record as the reading pane shows it, with the words that the query found marked; `query` may be nullptr. All text of the
-/// record is escaped.
+/// A record as the reading pane shows it, with the words that the query found marked; `query` may be nullptr.
+/// All text of the record is escaped.
 [[nodiscard]] QString recordHtml(const app::RecordView &view, const query::Node *query);
 
 } // namespace winnow::gui

@@ -12,7 +12,10 @@ namespace {
 class StringWriter final : public pugi::xml_writer
 {
 public:
-    void write(const void *data, std::size_t size) override { text.append(static_cast<const char *>(data), size); }
+    void write(const void *data, std::size_t size) override
+    {
+        text.append(static_cast<const char *>(data), size);
+    }
 
     std::string text;
 };
@@ -49,8 +52,8 @@ std::string serialise(const pugi::xml_document &document, bool isHtml)
     StringWriter writer;
     writer.text = isHtml ? "<!DOCTYPE html>\n" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     // HTML has no <td/>; text must not be moved to lines of its own, where white space counts.
-    const unsigned flags = pugi::format_no_declaration | pugi::format_indent
-        | (isHtml ? pugi::format_no_empty_element_tags : pugi::format_default);
+    const unsigned flags = pugi::format_no_declaration | pugi::format_indent |
+                           (isHtml ? pugi::format_no_empty_element_tags : pugi::format_default);
     document.save(writer, " ", flags, pugi::encoding_utf8);
     return std::move(writer.text);
 }

@@ -1,5 +1,4 @@
 #include "base/file.h"
-
 #include "support/temp_folder.h"
 
 #include <gmock/gmock.h>
@@ -27,7 +26,8 @@ TEST(File, replacesAFileWhole)
     const auto path = folder.file("a.txt", "a long text that was here before");
     ASSERT_TRUE(writeFile(path, "short"));
     EXPECT_EQ(readFile(path).value(), "short");
-    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1) << "no part file is left";
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1)
+        << "no part file is left";
 }
 
 TEST(File, saysThatAFileIsMissing)

@@ -13,7 +13,9 @@ TEST(Uuid, isOfVersionFour)
 {
     RandomUuidSource uuids;
     for (int i = 0; i < 100; ++i) {
-        EXPECT_THAT(uuids.next(), testing::MatchesRegex("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
+        EXPECT_THAT(
+            uuids.next(),
+            testing::MatchesRegex("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
     }
 }
 

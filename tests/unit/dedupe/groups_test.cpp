@@ -23,7 +23,8 @@ Record paper(const std::string &title, int year, const std::string &author, cons
     return record;
 }
 
-std::vector<Group> groupsOf(const std::vector<Record> &records, const std::vector<std::pair<RecordId, RecordId>> &apart = {})
+std::vector<Group> groupsOf(const std::vector<Record> &records,
+                            const std::vector<std::pair<RecordId, RecordId>> &apart = {})
 {
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < records.size(); ++i) {
@@ -34,21 +35,24 @@ std::vector<Group> groupsOf(const std::vector<Record> &records, const std::vecto
 
 TEST(Groups, joinRecordsByTheirIdentifiers)
 {
-    const auto groups = groupsOf({paper("One", 2020, "Li", "10.1/a"), paper("Another", 2021, "Ma", "10.1/a")});
+    const auto groups =
+        groupsOf({paper("One", 2020, "Li", "10.1/a"), paper("Another", 2021, "Ma", "10.1/a")});
     ASSERT_THAT(groups, SizeIs(1));
     EXPECT_EQ(groups[0].rule, "same DOI");
 }
 
 TEST(Groups, joinRecordsByTitleYearAndFirstAuthorHoweverTheyAreSpelled)
 {
-    const auto groups = groupsOf({paper("Na\u00EFve Craft: a study", 2020, "M\u00FCller"), paper("NAIVE CRAFT - A STUDY.", 2020, "Muller")});
+    const auto groups = groupsOf({paper("Na\u00EFve Craft: a study", 2020, "M\u00FCller"),
+                                  paper("NAIVE CRAFT - A STUDY.", 2020, "Muller")});
     ASSERT_THAT(groups, SizeIs(1));
     EXPECT_EQ(groups[0].rule, "same title, year and first author");
 }
 
 TEST(Groups, keepApartWhatDiffersInYearOrAuthorOrLacksThem)
 {
-    EXPECT_THAT(groupsOf({paper("Annual report", 2020, "Li"), paper("Annual report", 2021, "Li")}), IsEmpty());
+    EXPECT_THAT(groupsOf({paper("Annual report", 2020, "Li"), paper("Annual report", 2021, "Li")}),
+                IsEmpty());
     EXPECT_THAT(groupsOf({paper("Editorial", 2020, "Li"), paper("Editorial", 2020, "Ma")}), IsEmpty());
     Record bare;
     bare.title = "Untitled";
@@ -58,18 +62,23 @@ TEST(Groups, keepApartWhatDiffersInYearOrAuthorOrLacksThem)
 
 TEST(Groups, joinChains)
 {
-    const auto groups =
-        groupsOf({paper("A", 2020, "Li", "10.1/a"), paper("B", 2020, "Ma", "10.1/a"), paper("B", 2020, "Ma"), paper("C", 2020, "Ng")});
+    const auto groups = groupsOf({paper("A", 2020, "Li", "10.1/a"),
+                                  paper("B", 2020, "Ma", "10.1/a"),
+                                  paper("B", 2020, "Ma"),
+                                  paper("C", 2020, "Ng")});
     ASSERT_THAT(groups, SizeIs(1));
     EXPECT_EQ(groups[0].members, (std::vector<RecordId>{{1}, {2}, {3}}));
 }
 
 TEST(Groups, neverJoinWhatAPersonTookApart)
 {
-    const std::vector<Record> records{paper("A", 2020, "Li", "10.1/a"), paper("A", 2020, "Li", "10.1/a"), paper("A", 2020, "Li", "10.1/a")};
+    const std::vector<Record> records{
+        paper("A", 2020, "Li", "10.1/a"), paper("A", 2020, "Li", "10.1/a"), paper("A", 2020, "Li", "10.1/a")};
     const auto groups = groupsOf(records, {{{1}, {2}}});
     ASSERT_THAT(groups, SizeIs(1));
-    const auto has = [&](std::int64_t id) { return std::ranges::count(groups[0].members, RecordId{id}) == 1; };
+    const auto has = [&](std::int64_t id) {
+        return std::ranges::count(groups[0].members, RecordId{id}) == 1;
+    };
     EXPECT_FALSE(has(1) && has(2));
     EXPECT_TRUE(has(3));
 }
@@ -93,9 +102,13 @@ TEST(Groups, doNotDependOnTheOrderOfTheRecords)
     std::vector<Candidate> candidates;
     for (std::int64_t id = 1; id <= 300; ++id) {
         const std::string number = std::to_string(random() % 250);
-        candidates.push_back(candidateOf({id},
-                                         paper("Title " + number, 2020, "Li", random() % 2 == 0 ? "10.1/" + std::to_string(random() % 400) : ""),
-                                         static_cast<int>(random() % 3)));
+        candidates.push_back(
+            candidateOf({id},
+                        paper("Title " + number,
+                              2020,
+                              "Li",
+                              random() % 2 == 0 ? "10.1/" + std::to_string(random() % 400) : ""),
+                        static_cast<int>(random() % 3)));
     }
     const auto membersOf = [](const std::vector<Group> &groups) {
         std::vector<std::pair<RecordId, std::vector<RecordId>>> list;

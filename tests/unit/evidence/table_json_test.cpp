@@ -1,6 +1,5 @@
-#include "evidence/table.h"
-
 #include "base/file.h"
+#include "evidence/table.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,7 +12,8 @@ using testing::HasSubstr;
 
 std::string wrapped(const std::string &rows, const std::string &more = "")
 {
-    return R"({"tables": [{"id": "t", "caption": "c", "columns": ["A", "References"], "rows": )" + rows + "}]" + more + "}";
+    return R"({"tables": [{"id": "t", "caption": "c", "columns": ["A", "References"], "rows": )" + rows +
+           "}]" + more + "}";
 }
 
 TEST(TableJson, givesTheSameSetAgain)
@@ -32,8 +32,9 @@ TEST(TableJson, givesTheSameSetAgain)
 
 TEST(TableJson, readsNumbersThroughAFixedList)
 {
-    const auto set = parseTableSet(wrapped(R"([{"A": "a", "References": "[1, 3-5]"}])",
-                                           R"(, "references": {"numbering": "fixed", "list": ["a", "b", "c", "d", "e"]})"));
+    const auto set = parseTableSet(
+        wrapped(R"([{"A": "a", "References": "[1, 3-5]"}])",
+                R"(, "references": {"numbering": "fixed", "list": ["a", "b", "c", "d", "e"]})"));
     ASSERT_TRUE(set) << set.error().message;
     EXPECT_EQ(set->tables[0].rows[0].cells[1].references, (std::vector<std::string>{"a", "c", "d", "e"}));
 }
@@ -48,9 +49,13 @@ TEST(TableJson, saysWhereItIsWrong)
         {wrapped(R"([{"A": 5}])"), "row 1, column \"A\""},
         {wrapped(R"([{}, {"B": "x"}])"), "row 2"},
         {wrapped(R"([{"References": "[1]"}])"), "fixed"},
-        {wrapped(R"([{"References": "[9]"}])", R"(, "references": {"numbering": "fixed", "list": ["a"]})"), "cites 9"},
-        {wrapped(R"([{"References": ["z"]}])", R"(, "references": {"numbering": "fixed", "list": ["a"]})"), "cites z"},
-        {wrapped(R"([{"References": "[1-999999999]"}])", R"(, "references": {"numbering": "fixed", "list": ["a"]})"), "row 1"},
+        {wrapped(R"([{"References": "[9]"}])", R"(, "references": {"numbering": "fixed", "list": ["a"]})"),
+         "cites 9"},
+        {wrapped(R"([{"References": ["z"]}])", R"(, "references": {"numbering": "fixed", "list": ["a"]})"),
+         "cites z"},
+        {wrapped(R"([{"References": "[1-999999999]"}])",
+                 R"(, "references": {"numbering": "fixed", "list": ["a"]})"),
+         "row 1"},
         {wrapped("[]", R"(, "references": {"numbering": "alphabetical"})"), "numbering"},
         {wrapped("5"), "rows"},
         {wrapped("[]", R"(, "style": 3)"), "style"},

@@ -22,7 +22,12 @@ Ledger ledgerOfOneDatabase()
     return ledger;
 }
 
-void add(Ledger &ledger, std::int64_t id, std::int64_t kept, State first, State second = State::Undecided, const std::string &reason = {})
+void add(Ledger &ledger,
+         std::int64_t id,
+         std::int64_t kept,
+         State first,
+         State second = State::Undecided,
+         const std::string &reason = {})
 {
     ledger.records.push_back({{id}, {kept}, {1}, {first, {}}, {second, reason}});
 }
@@ -47,7 +52,8 @@ TEST(Counts, followEachRecordThroughTheDiagram)
     EXPECT_EQ(counts.sought, 4);
     EXPECT_EQ(counts.assessed, 3);
     EXPECT_EQ(counts.awaitingAssessment, 1);
-    EXPECT_THAT(counts.reportsExcluded, ElementsAre(NamedCount{"no data", 1}, NamedCount{"No reason given", 1}));
+    EXPECT_THAT(counts.reportsExcluded,
+                ElementsAre(NamedCount{"no data", 1}, NamedCount{"No reason given", 1}));
     EXPECT_EQ(counts.reportsIncluded, 1);
     EXPECT_FALSE(counts.isFinished());
     EXPECT_THAT(contradictions(counts), IsEmpty());
@@ -125,14 +131,16 @@ TEST(Counts, addUpForAnyReview)
             // A record stands for itself or for an earlier one that does.
             std::int64_t kept = id;
             if (random() % 3 == 0) {
-                const LedgerRecord *earlier = ledger.records.empty() ? nullptr : &ledger.records[random() % ledger.records.size()];
+                const LedgerRecord *earlier =
+                    ledger.records.empty() ? nullptr : &ledger.records[random() % ledger.records.size()];
                 kept = earlier != nullptr ? earlier->kept.value : id;
             }
-            ledger.records.push_back({{id},
-                                      {kept},
-                                      {1 + static_cast<std::int64_t>(random() % 2)},
-                                      {static_cast<State>(random() % 5), {}},
-                                      {static_cast<State>(random() % 5), std::string(1, static_cast<char>('a' + random() % 3))}});
+            ledger.records.push_back(
+                {{id},
+                 {kept},
+                 {1 + static_cast<std::int64_t>(random() % 2)},
+                 {static_cast<State>(random() % 5), {}},
+                 {static_cast<State>(random() % 5), std::string(1, static_cast<char>('a' + random() % 3))}});
         }
         const Counts counts = count(ledger);
         EXPECT_THAT(contradictions(counts), IsEmpty());

@@ -1,5 +1,4 @@
 #include "flow/diagram.h"
-
 #include "flow/metrics.h"
 
 #include <gmock/gmock.h>
@@ -34,8 +33,8 @@ Counts countsWith(int reasons, const std::string &reason)
 
 bool overlap(const Rect &a, const Rect &b)
 {
-    return a.x < b.x + b.width - kRounding && b.x < a.x + a.width - kRounding && a.y < b.y + b.height - kRounding
-        && b.y < a.y + a.height - kRounding;
+    return a.x < b.x + b.width - kRounding && b.x < a.x + a.width - kRounding &&
+           a.y < b.y + b.height - kRounding && b.y < a.y + a.height - kRounding;
 }
 
 bool isOnBorder(const Rect &rect, double x, double y)
@@ -60,7 +59,8 @@ void checkGeometry(const Diagram &diagram)
         EXPECT_LE(box.rect.x + box.rect.width, diagram.width + kRounding) << box.id;
         EXPECT_LE(box.rect.y + box.rect.height, diagram.height + kRounding) << box.id;
         for (std::size_t j = i + 1; j < diagram.boxes.size(); ++j) {
-            EXPECT_FALSE(overlap(box.rect, diagram.boxes[j].rect)) << box.id << " and " << diagram.boxes[j].id;
+            EXPECT_FALSE(overlap(box.rect, diagram.boxes[j].rect))
+                << box.id << " and " << diagram.boxes[j].id;
         }
         for (const TextLine &line : box.lines) {
             if (box.kind == BoxKind::SideLabel) {
@@ -68,17 +68,22 @@ void checkGeometry(const Diagram &diagram)
                 continue;
             }
             EXPECT_GE(line.x, box.rect.x) << line.text;
-            EXPECT_LE(line.x + textWidth(line.text, diagram.fontSize), box.rect.x + box.rect.width) << line.text;
+            EXPECT_LE(line.x + textWidth(line.text, diagram.fontSize), box.rect.x + box.rect.width)
+                << line.text;
             EXPECT_GE(line.baseline - 0.8 * diagram.fontSize, box.rect.y) << line.text;
             EXPECT_LE(line.baseline + 0.25 * diagram.fontSize, box.rect.y + box.rect.height) << line.text;
         }
     }
     for (const Arrow &arrow : diagram.arrows) {
-        EXPECT_TRUE(isOnBorder(boxOf(diagram, arrow.from).rect, arrow.points.front().first, arrow.points.front().second)) << arrow.from;
-        EXPECT_TRUE(isOnBorder(boxOf(diagram, arrow.to).rect, arrow.points.back().first, arrow.points.back().second)) << arrow.to;
+        EXPECT_TRUE(isOnBorder(
+            boxOf(diagram, arrow.from).rect, arrow.points.front().first, arrow.points.front().second))
+            << arrow.from;
+        EXPECT_TRUE(
+            isOnBorder(boxOf(diagram, arrow.to).rect, arrow.points.back().first, arrow.points.back().second))
+            << arrow.to;
         for (std::size_t i = 1; i < arrow.points.size(); ++i) {
-            EXPECT_TRUE(std::abs(arrow.points[i].first - arrow.points[i - 1].first) < kRounding
-                        || std::abs(arrow.points[i].second - arrow.points[i - 1].second) < kRounding);
+            EXPECT_TRUE(std::abs(arrow.points[i].first - arrow.points[i - 1].first) < kRounding ||
+                        std::abs(arrow.points[i].second - arrow.points[i - 1].second) < kRounding);
         }
     }
     for (const TextLine &line : diagram.footnotes) {
@@ -88,8 +93,7 @@ void checkGeometry(const Diagram &diagram)
 }
 
 class LayoutAtWidth : public testing::TestWithParam<double>
-{
-};
+{};
 
 TEST_P(LayoutAtWidth, overlapsNothingAndKeepsTextInItsBox)
 {
@@ -112,9 +116,12 @@ TEST_P(LayoutAtWidth, overlapsNothingAndKeepsTextInItsBox)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Layout, LayoutAtWidth, testing::Values(84.0, 90.0, 174.0, 190.0), [](const auto &info) {
-    return std::to_string(static_cast<int>(info.param)) + "mm";
-});
+INSTANTIATE_TEST_SUITE_P(Layout,
+                         LayoutAtWidth,
+                         testing::Values(84.0, 90.0, 174.0, 190.0),
+                         [](const auto &info) {
+                             return std::to_string(static_cast<int>(info.param)) + "mm";
+                         });
 
 TEST(Layout, hasTheBoxesAndArrowsOfTheOfficialTemplate)
 {
@@ -124,11 +131,18 @@ TEST(Layout, hasTheBoxesAndArrowsOfTheOfficialTemplate)
         arrows.push_back(arrow.from + ">" + arrow.to);
     }
     EXPECT_THAT(arrows,
-                testing::UnorderedElementsAre(
-                    "box2>box3", "box2>box4", "box4>box5", "box4>box6", "box6>box7", "box6>box8", "box8>box9", "box8>box10"));
+                testing::UnorderedElementsAre("box2>box3",
+                                              "box2>box4",
+                                              "box4>box5",
+                                              "box4>box6",
+                                              "box6>box7",
+                                              "box6>box8",
+                                              "box8>box9",
+                                              "box8>box10"));
     EXPECT_EQ(boxOf(diagram, "box4").description, "Records screened (n\u00A0=\u00A0100)");
     EXPECT_THAT(boxOf(diagram, "box3").description,
-                testing::AllOf(HasSubstr("Records removed before screening:"), HasSubstr("Duplicate records removed (n\u00A0=\u00A01,234)")));
+                testing::AllOf(HasSubstr("Records removed before screening:"),
+                               HasSubstr("Duplicate records removed (n\u00A0=\u00A01,234)")));
     EXPECT_THAT(boxOf(diagram, "box2").description, HasSubstr("Web of Science (n\u00A0=\u00A01,842)"));
 }
 
@@ -136,7 +150,8 @@ TEST(Layout, spansTheRowsOfEachStageWithItsLabel)
 {
     const Diagram diagram = layOut(countsWith(3, "reason"));
     const Rect &screening = boxOf(diagram, "stage2").rect;
-    EXPECT_NEAR(screening.y, std::min(boxOf(diagram, "box4").rect.y, boxOf(diagram, "box5").rect.y), kRounding);
+    EXPECT_NEAR(
+        screening.y, std::min(boxOf(diagram, "box4").rect.y, boxOf(diagram, "box5").rect.y), kRounding);
     const Rect &last = boxOf(diagram, "box9").rect;
     EXPECT_NEAR(screening.y + screening.height, last.y + last.height, kRounding);
 }
@@ -147,13 +162,15 @@ TEST(Layout, saysThatADraftIsOne)
     counts.awaitingScreening = 12;
     DiagramOptions options;
     options.isDraft = true;
-    EXPECT_THAT(layOut(counts, options).footnotes.front().text, HasSubstr("Draft: 12 records await screening"));
+    EXPECT_THAT(layOut(counts, options).footnotes.front().text,
+                HasSubstr("Draft: 12 records await screening"));
 }
 
 TEST(Layout, isToldInSentences)
 {
     EXPECT_THAT(layOut(countsWith(1, "no data")).description,
-                testing::AllOf(HasSubstr("Screening:"), HasSubstr("Records screened (n = 100)"), HasSubstr("no data")));
+                testing::AllOf(
+                    HasSubstr("Screening:"), HasSubstr("Records screened (n = 100)"), HasSubstr("no data")));
 }
 
 TEST(Metrics, measureHelveticaAsItsMakersDo)
@@ -166,7 +183,8 @@ TEST(Metrics, breakBetweenWordsAndNeverInsideANumber)
 {
     EXPECT_THAT(wrap("one two", textWidth("one two", 10), 10), ElementsAre("one two"));
     EXPECT_THAT(wrap("one two", textWidth("one two", 10) - 1, 10), ElementsAre("one", "two"));
-    EXPECT_THAT(wrap("Records (n\u00A0=\u00A05)", textWidth("Records (n", 10), 10), ElementsAre("Records", "(n\u00A0=\u00A05)"));
+    EXPECT_THAT(wrap("Records (n\u00A0=\u00A05)", textWidth("Records (n", 10), 10),
+                ElementsAre("Records", "(n\u00A0=\u00A05)"));
     EXPECT_THAT(wrap("", 10, 10), ElementsAre(""));
     EXPECT_THAT(wrap("wwww", textWidth("ww", 10), 10), ElementsAre("ww", "ww"));
 }

@@ -1,6 +1,5 @@
-#include "index/index.h"
-
 #include "base/file.h"
+#include "index/index.h"
 #include "query/parse.h"
 #include "support/temp_folder.h"
 
@@ -107,14 +106,16 @@ TEST_F(IndexTest, saysThatThereIsNone)
     EXPECT_EQ(Index::open(folder()).error().code, ErrorCode::NotFound);
 }
 
-/// However a file of the index is damaged, opening or searching it says so, or it goes unnoticed only where check() notices.
+/// However a file of the index is damaged, opening or searching it says so, or it goes unnoticed only where
+/// check() notices.
 TEST_F(IndexTest, noticesDamage)
 {
     make({"one two", "three"});
     for (const char *file : {"vocabulary", "iamglass", "postlist.glass", "docdata.glass"}) {
         const std::filesystem::path path = folder() / file;
         const std::string before = readFile(path).value();
-        for (const std::string &bytes : {std::string(), std::string("garbage"), before.substr(0, before.size() / 2)}) {
+        for (const std::string &bytes :
+             {std::string(), std::string("garbage"), before.substr(0, before.size() / 2)}) {
             ASSERT_TRUE(writeFile(path, bytes));
             const auto index = Index::open(folder());
             EXPECT_TRUE(!index || !index->check().empty()) << file << " of " << bytes.size() << " bytes";

@@ -1,5 +1,4 @@
 #include "index/index.h"
-
 #include "query/evaluate.h"
 #include "query/parse.h"
 #include "query/printer.h"
@@ -15,8 +14,9 @@ namespace winnow::index {
 namespace {
 
 constexpr std::array<const char *, 24> kWords{
-    "craft",  "crafts", "handicraft", "colour", "color",    "woman",    "women", "analysis", "analyses", "study", "studies", "e-commerce",
-    "social", "media",  "na\u00EFve", "the",    "criteria", "criterion", "x1",   "bamboo",   "\u03B1",   "alpha", "\u4E2D\u6587", "worker's"};
+    "craft",    "crafts",    "handicraft", "colour",     "color",  "woman", "women",        "analysis",
+    "analyses", "study",     "studies",    "e-commerce", "social", "media", "na\u00EFve",   "the",
+    "criteria", "criterion", "x1",         "bamboo",     "\u03B1", "alpha", "\u4E2D\u6587", "worker's"};
 
 /// Makes records and queries from one series of random numbers.
 class Generator
@@ -24,8 +24,7 @@ class Generator
 public:
     explicit Generator(unsigned seed)
         : m_random(seed)
-    {
-    }
+    {}
 
     int below(int bound) { return static_cast<int>(m_random() % static_cast<unsigned>(bound)); }
 
@@ -89,7 +88,8 @@ private:
 
     std::string pattern()
     {
-        constexpr std::array<const char *, 6> kPatterns{"craft*", "*craft", "*craft*", "wom?n", "stud*", "c*r"};
+        constexpr std::array<const char *, 6> kPatterns{
+            "craft*", "*craft", "*craft*", "wom?n", "stud*", "c*r"};
         return kPatterns.at(static_cast<std::size_t>(below(kPatterns.size())));
     }
 
@@ -115,7 +115,8 @@ private:
 
     std::string field()
     {
-        constexpr std::array<const char *, 7> kFields{"TITLE-ABS-KEY", "TITLE", "ABS", "KEY", "AUTH", "SRCTITLE", "ALL"};
+        constexpr std::array<const char *, 7> kFields{
+            "TITLE-ABS-KEY", "TITLE", "ABS", "KEY", "AUTH", "SRCTITLE", "ALL"};
         return kFields.at(static_cast<std::size_t>(below(kFields.size())));
     }
 

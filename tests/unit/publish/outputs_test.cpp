@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-
 #include <pugixml.hpp>
 
 namespace winnow::publish {
@@ -36,14 +35,18 @@ flow::Counts hostileCounts()
 
 evidence::PrintedTable hostileTable()
 {
-    return {"t<1>", kHostile, {"A, b", "C"}, {{{kHostile, {}}, {"", {"one\ntwo", "a \"quoted\" | cell"}}}, {{"=1+1", {}}, {"[1, 2]", {}}}}};
+    return {"t<1>",
+            kHostile,
+            {"A, b", "C"},
+            {{{kHostile, {}}, {"", {"one\ntwo", "a \"quoted\" | cell"}}}, {{"=1+1", {}}, {"[1, 2]", {}}}}};
 }
 
 TEST(Output, isChosenByTheEndOfTheName)
 {
     EXPECT_EQ(outputFor("a.b.SVG", Subject::Flow).value()->id, "svg");
     EXPECT_EQ(outputFor("t.md", Subject::Table).value()->id, "markdown");
-    EXPECT_THAT(outputFor("t.svg", Subject::Table).error().message, AllOf(HasSubstr(".html"), Not(HasSubstr("in .svg"))));
+    EXPECT_THAT(outputFor("t.svg", Subject::Table).error().message,
+                AllOf(HasSubstr(".html"), Not(HasSubstr("in .svg"))));
     EXPECT_FALSE(outputFor("svg", Subject::Flow));
 }
 
@@ -57,7 +60,10 @@ TEST(Svg, isWellFormedWithTitleAndDescriptionWhateverTheTextHolds)
     EXPECT_STREQ(root.child("title").attribute("id").value(), "title");
     EXPECT_STREQ(root.child("desc").attribute("id").value(), "desc");
     EXPECT_STREQ(root.attribute("aria-labelledby").value(), "title desc");
-    EXPECT_THAT(svg, AllOf(Not(HasSubstr("<script")), Not(HasSubstr("href")), HasSubstr("<text"), HasSubstr("id=\"box9\"")));
+    EXPECT_THAT(
+        svg,
+        AllOf(
+            Not(HasSubstr("<script")), Not(HasSubstr("href")), HasSubstr("<text"), HasSubstr("id=\"box9\"")));
     EXPECT_EQ(root.select_nodes("//g[@id='box9']/title").size(), 1U);
 }
 
@@ -86,21 +92,31 @@ TEST(Html, isWellFormedAndEscapesAllText)
     const std::size_t begin = html.find("<table");
     const std::string table = html.substr(begin, html.find("</table>") + 8 - begin);
     ASSERT_TRUE(document.load_string(table.c_str()));
-    EXPECT_THAT(html, AllOf(HasSubstr("<!DOCTYPE html>"), HasSubstr("scope=\"col\""), HasSubstr("<ol>"), HasSubstr("<caption>")));
+    EXPECT_THAT(html,
+                AllOf(HasSubstr("<!DOCTYPE html>"),
+                      HasSubstr("scope=\"col\""),
+                      HasSubstr("<ol>"),
+                      HasSubstr("<caption>")));
     EXPECT_THAT(html, AllOf(Not(HasSubstr("<script")), Not(HasSubstr("src=")), Not(HasSubstr("@style@"))));
 }
 
 TEST(Markdown, keepsACellOnItsLine)
 {
     const std::string text = tableAs("t.md", hostileTable());
-    EXPECT_THAT(text, AllOf(HasSubstr("1. one<br>two<br>2. a \"quoted\" \\| cell"), HasSubstr("&lt;script>"), HasSubstr("| --- | --- |")));
+    EXPECT_THAT(text,
+                AllOf(HasSubstr("1. one<br>two<br>2. a \"quoted\" \\| cell"),
+                      HasSubstr("&lt;script>"),
+                      HasSubstr("| --- | --- |")));
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 6);
 }
 
 TEST(Csv, quotesAsTheStandardAsks)
 {
     const std::string csv = tableAs("t.csv", hostileTable());
-    EXPECT_THAT(csv, AllOf(HasSubstr("\"A, b\",C\r\n"), HasSubstr("\"1. one\ntwo\n2. a \"\"quoted\"\" | cell\""), HasSubstr("=1+1,\"[1, 2]\"\r\n")));
+    EXPECT_THAT(csv,
+                AllOf(HasSubstr("\"A, b\",C\r\n"),
+                      HasSubstr("\"1. one\ntwo\n2. a \"\"quoted\"\" | cell\""),
+                      HasSubstr("=1+1,\"[1, 2]\"\r\n")));
 }
 
 } // namespace

@@ -1,5 +1,4 @@
 #include "query/evaluate.h"
-
 #include "query/parse.h"
 
 #include <gtest/gtest.h>
@@ -15,7 +14,8 @@ Record sample()
 {
     Record record;
     record.title = "Cultivating Traditional Handicraft Market Demand through Social-Media Technology";
-    record.abstractText = "The worker's behaviour was studied in 12 villages. Criteria differ; women sell e-commerce.";
+    record.abstractText =
+        "The worker's behaviour was studied in 12 villages. Criteria differ; women sell e-commerce.";
     record.keywords = {"handicraft marketing", "social commerce"};
     record.authors = {{"Hassan", "H."}, {"De la Torre-Castro", "M."}};
     record.sourceTitle = "Journal of Crafts";

@@ -1,5 +1,4 @@
 #include "query/highlight.h"
-
 #include "query/parse.h"
 
 #include <gmock/gmock.h>
@@ -40,7 +39,8 @@ TEST(Highlight, doesNotMarkWhatIsExcluded)
 
 TEST(Highlight, joinsStretchesThatOverlap)
 {
-    EXPECT_THAT(marked("\"one two\" OR \"two three\" OR two", Field::Title, "one two three"), ElementsAre("one two three"));
+    EXPECT_THAT(marked("\"one two\" OR \"two three\" OR two", Field::Title, "one two three"),
+                ElementsAre("one two three"));
 }
 
 } // namespace

@@ -1,6 +1,5 @@
-#include "query/parse.h"
-
 #include "base/file.h"
+#include "query/parse.h"
 #include "query/printer.h"
 #include "support/real_data.h"
 
@@ -21,7 +20,8 @@ std::string outcomeOf(std::string_view query)
     }
     for (const Problem &problem : parsed.problems) {
         if (problem.severity == ProblemSeverity::Error) {
-            return "! " + problem.code + " " + std::to_string(problem.from) + "-" + std::to_string(problem.to);
+            return "! " + problem.code + " " + std::to_string(problem.from) + "-" +
+                   std::to_string(problem.to);
         }
     }
     return "! no problem named";
@@ -52,7 +52,10 @@ TEST(Parse, bindsAndBeforeOrWhenAskedTo)
 
 TEST(Parse, printsAFormThatMeansTheSameUnderBothPrecedences)
 {
-    for (const char *query : {"a1 OR b1 AND c1", "a1 AND NOT b1 OR c1", "TITLE(a1 b1) OR ABS(c1) AND NOT d1", "a1 W/2 b1 OR c1"}) {
+    for (const char *query : {"a1 OR b1 AND c1",
+                              "a1 AND NOT b1 OR c1",
+                              "TITLE(a1 b1) OR ABS(c1) AND NOT d1",
+                              "a1 W/2 b1 OR c1"}) {
         const std::string printed = printNormalised(*parse(query).root);
         EXPECT_EQ(printNormalised(*parse(printed).root), printed) << query;
         EXPECT_EQ(printNormalised(*parse(printed, Precedence::Standard).root), printed) << query;
@@ -94,7 +97,8 @@ TEST(Parse, endsQuicklyOnHostileInput)
 TEST(Parse, readsBothFoundingQueries)
 {
     for (const char *name : {"step1", "step2"}) {
-        const auto file = std::filesystem::path(WINNOW_SOURCE_DIR) / "queries/belitung" / (std::string(name) + ".scopus");
+        const auto file =
+            std::filesystem::path(WINNOW_SOURCE_DIR) / "queries/belitung" / (std::string(name) + ".scopus");
         const Parsed parsed = parse(readFile(file).value());
         EXPECT_TRUE(parsed.isOk()) << name;
     }

@@ -14,7 +14,8 @@ Outcome of(std::initializer_list<Verdict> verdicts)
 {
     std::vector<Decision> decisions;
     for (const Verdict verdict : verdicts) {
-        decisions.push_back({{1}, Stage::TitleAbstract, "r" + std::to_string(decisions.size()), verdict, {}, {}, {}});
+        decisions.push_back(
+            {{1}, Stage::TitleAbstract, "r" + std::to_string(decisions.size()), verdict, {}, {}, {}});
     }
     return outcome(decisions);
 }

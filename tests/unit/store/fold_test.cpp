@@ -50,7 +50,8 @@ TEST(Fold, findsAnotherRecordForAGroupWhoseImportWasUndone)
 TEST(Fold, readsADamagedDetailAsNothing)
 {
     for (const char *detail : {"", "[]", "{", R"({"members":"x"})", R"({"members":[1,"a"]})", "null"}) {
-        const std::vector events{event(1, EventKind::Import, 1), event(2, EventKind::DuplicatesMerged, 1, detail)};
+        const std::vector events{event(1, EventKind::Import, 1),
+                                 event(2, EventKind::DuplicatesMerged, 1, detail)};
         EXPECT_TRUE(fold(events, kImports).duplicates.empty()) << detail;
     }
 }

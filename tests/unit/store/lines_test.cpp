@@ -15,7 +15,8 @@ TEST(Lines, giveBackWhatTheyHold)
 
 TEST(Lines, keepAuthorsApartWhateverTheirNamesHold)
 {
-    const std::vector<PersonName> authors{{"Li, Jr", "Wei"}, {"World Health Organization", ""}, {"de la Cruz", "M. N."}};
+    const std::vector<PersonName> authors{
+        {"Li, Jr", "Wei"}, {"World Health Organization", ""}, {"de la Cruz", "M. N."}};
     EXPECT_EQ(authorsFromLines(authorLines(authors)), authors);
 }
 

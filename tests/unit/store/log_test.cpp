@@ -1,6 +1,5 @@
-#include "store/log.h"
-
 #include "review_fixture.h"
+#include "store/log.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -107,7 +106,8 @@ TEST(Log, aGroupOutlivesTheImportOfItsKeptRecord)
     review.merge(1, {1, 2, 3});
     EXPECT_EQ(review.records.units().value(), std::vector<RecordId>({{1}}));
     // Take back the import of record 1, whoever did what since.
-    while (review.judgement.unitRows().value().size() == 3 && !review.log.undo(test::Review::act("anna")).value().empty()) {
+    while (review.judgement.unitRows().value().size() == 3 &&
+           !review.log.undo(test::Review::act("anna")).value().empty()) {
     }
     EXPECT_THAT(review.log.checkFold().value(), IsEmpty());
     EXPECT_EQ(first.value, 1);
@@ -149,7 +149,9 @@ TEST(Log, cacheEqualsTheFoldAfterAnySeriesOfActs)
     std::mt19937 random(20261124); // NOLINT(cert-msc51-cpp): the series must repeat
     for (int series = 0; series < 6; ++series) {
         test::Review review(8);
-        const auto pick = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+        const auto pick = [&](int below) {
+            return static_cast<int>(random() % static_cast<unsigned>(below));
+        };
         for (int act = 0; act < 60; ++act) {
             const std::string reviewer = pick(2) == 0 ? "anna" : "ben";
             const std::int64_t record = 1 + pick(8);

@@ -1,7 +1,6 @@
-#include "store/review_file.h"
-
 #include "base/file.h"
 #include "review_fixture.h"
+#include "store/review_file.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -71,8 +70,7 @@ struct Foreign
 };
 
 class ForeignFiles : public testing::TestWithParam<Foreign>
-{
-};
+{};
 
 TEST_P(ForeignFiles, areRefusedUnchanged)
 {
@@ -171,7 +169,8 @@ TEST(ReviewFile, refusesToChangeOrDeleteEvents)
     const auto path = review.file.path();
     EXPECT_NE(executeAside(path, "UPDATE event SET reviewer = 'x'"), SQLITE_OK);
     EXPECT_NE(executeAside(path, "DELETE FROM event"), SQLITE_OK);
-    EXPECT_NE(executeAside(path, "PRAGMA recursive_triggers=ON; REPLACE INTO event SELECT * FROM event"), SQLITE_OK);
+    EXPECT_NE(executeAside(path, "PRAGMA recursive_triggers=ON; REPLACE INTO event SELECT * FROM event"),
+              SQLITE_OK);
 }
 
 TEST(ReviewFile, findsItselfSound)
@@ -183,7 +182,8 @@ TEST(ReviewFile, findsItselfSound)
 TEST(ReviewFile, findsABrokenReference)
 {
     test::Review review(1);
-    ASSERT_EQ(executeAside(review.file.path(), "PRAGMA foreign_keys=OFF; UPDATE record SET import_id = 99"), SQLITE_OK);
+    ASSERT_EQ(executeAside(review.file.path(), "PRAGMA foreign_keys=OFF; UPDATE record SET import_id = 99"),
+              SQLITE_OK);
     EXPECT_THAT(review.file.checkIntegrity().value(), Not(testing::IsEmpty()));
 }
 

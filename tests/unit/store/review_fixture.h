@@ -32,7 +32,9 @@ class Review
 {
 public:
     explicit Review(int count)
-        : file(ReviewFile::create(folder.path() / "a.winnow", {"uuid-1", "A review", "2026-01-01T00:00:00.000Z"}).value())
+        : file(ReviewFile::create(folder.path() / "a.winnow",
+                                  {"uuid-1", "A review", "2026-01-01T00:00:00.000Z"})
+                   .value())
     {
         addImport(count);
     }
@@ -43,7 +45,10 @@ public:
         const auto done = file.transact([&]() -> Result<void> {
             const auto source = imports.source("Scopus", SourceKind::Database).value();
             const auto search = imports.addSearch({{}, source, "q", {}, "", "", false}).value();
-            import = imports.addImport({{}, search, "f.ris", uuids.next(), "ris", count, count, 0, false}, uuids.next()).value();
+            import = imports
+                         .addImport({{}, search, "f.ris", uuids.next(), "ris", count, count, 0, false},
+                                    uuids.next())
+                         .value();
             for (int i = 0; i < count; ++i) {
                 Record record;
                 record.key = "r" + std::to_string(++m_records);
@@ -60,9 +65,15 @@ public:
         return import;
     }
 
-    [[nodiscard]] static Act act(const std::string &reviewer) { return {reviewer, "2026-01-02T03:04:05.000Z", "test"}; }
+    [[nodiscard]] static Act act(const std::string &reviewer)
+    {
+        return {reviewer, "2026-01-02T03:04:05.000Z", "test"};
+    }
 
-    void decide(const std::string &reviewer, std::int64_t record, Verdict verdict, Stage stage = Stage::TitleAbstract)
+    void decide(const std::string &reviewer,
+                std::int64_t record,
+                Verdict verdict,
+                Stage stage = Stage::TitleAbstract)
     {
         EventDraft event;
         event.kind = EventKind::Decision;
