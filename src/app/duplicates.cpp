@@ -160,6 +160,7 @@ Result<std::vector<DuplicateGroup>> duplicateGroups(Workspace &workspace)
         group.members.push_back(record);
     }
     std::vector<DuplicateGroup> list;
+    list.reserve(groups.size());
     for (auto &[kept, group] : groups) {
         list.push_back(std::move(group));
     }

@@ -56,21 +56,23 @@ findRecords(Workspace &workspace, const index::Index &index, std::string_view qu
     if (!hits) {
         return hits;
     }
-    auto units = workspace.judgement().unitRows();
-    if (!units) {
-        return std::move(units).error();
+    auto hidden = workspace.judgement().hiddenRanges();
+    auto duplicates = workspace.judgement().duplicates();
+    if (!hidden || !duplicates) {
+        return !hidden ? std::move(hidden).error() : std::move(duplicates).error();
     }
     std::vector<RecordId> found;
-    auto unit = units->begin();
     for (const RecordId hit : *hits) {
-        unit = std::ranges::lower_bound(unit, units->end(), hit, {}, &store::UnitRow::id);
-        if (unit != units->end() && unit->id == hit) {
-            found.push_back(unit->kept);
+        const bool isHidden = std::ranges::any_of(*hidden, [hit](const store::ImportRange &range) {
+            return range.first <= hit && hit <= range.last;
+        });
+        if (!isHidden) {
+            const auto link = duplicates->find(hit);
+            found.push_back(link == duplicates->end() ? hit : link->second.kept);
         }
     }
     std::ranges::sort(found);
-    const auto doubles = std::ranges::unique(found);
-    found.erase(doubles.begin(), doubles.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

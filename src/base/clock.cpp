@@ -9,10 +9,10 @@ namespace winnow {
 
 std::string SystemClock::nowUtc() const
 {
-    using namespace std::chrono;
-    const auto now = system_clock::now();
-    const std::time_t seconds = system_clock::to_time_t(now);
-    const auto millis = duration_cast<milliseconds>(now.time_since_epoch()).count() % 1000;
+    namespace chrono = std::chrono;
+    const auto now = chrono::system_clock::now();
+    const std::time_t seconds = chrono::system_clock::to_time_t(now);
+    const auto millis = chrono::duration_cast<chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
     std::tm parts{};
     gmtime_r(&seconds, &parts);
     std::array<char, 32> date{};

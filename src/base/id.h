@@ -13,7 +13,7 @@ struct Id
 {
     std::int64_t value = 0;
 
-    auto operator<=>(const Id &) const = default;
+    auto operator<=>(const Id &) const = default; // NOLINT(modernize-use-nullptr): of clang-tidy 14, at <=>
 };
 
 } // namespace winnow

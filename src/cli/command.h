@@ -14,7 +14,7 @@
 namespace winnow::cli {
 
 /// Exit codes of every command.
-enum ExitCode : int { kDone = 0, kRefused = 1, kUsedWrongly = 2 };
+enum ExitCode : int { Done = 0, Refused = 1, UsedWrongly = 2 };
 
 /// What a command works with.
 struct Context
@@ -33,7 +33,7 @@ struct Context
     [[nodiscard]] app::Services services(const std::string &reviewer = {}) const;
 
     /// Prints the error for a person; the exit code to return.
-    int fail(const Error &error) const;
+    [[nodiscard]] int fail(const Error &error) const;
 };
 
 using Action = std::function<int(const Context &)>;

@@ -30,7 +30,7 @@ std::unique_ptr<app::Workspace> Context::open(const std::string &review, const s
 {
     auto workspace = app::Workspace::open(review, services(reviewer));
     if (!workspace) {
-        fail(workspace.error());
+        static_cast<void>(fail(workspace.error()));
         return nullptr;
     }
     return *std::move(workspace);
@@ -39,7 +39,7 @@ std::unique_ptr<app::Workspace> Context::open(const std::string &review, const s
 int Context::fail(const Error &error) const
 {
     err << "winnow: " << error.message << '\n';
-    return kRefused;
+    return Refused;
 }
 
 } // namespace winnow::cli

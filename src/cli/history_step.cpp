@@ -23,7 +23,7 @@ Action defineHistoryStep(CLI::App &parser,
     return [options, step, word, nothing](const Context &context) -> int {
         const auto workspace = context.open(options->review, options->reviewer);
         if (!workspace) {
-            return kRefused;
+            return Refused;
         }
         auto done = step(*workspace);
         if (!done) {
@@ -32,10 +32,10 @@ Action defineHistoryStep(CLI::App &parser,
         const std::optional<std::string> &text = *done;
         if (!text) {
             context.err << "winnow: " << nothing << '\n';
-            return kRefused;
+            return Refused;
         }
         context.out << word << ": " << printable(*text) << ".\n";
-        return kDone;
+        return Done;
     };
 }
 

@@ -27,8 +27,8 @@ class ProgressLine
 public:
     void show(const winnow::Progress &progress)
     {
-        using namespace std::chrono_literals;
-        if (std::chrono::steady_clock::now() - m_begin < 1s || isatty(STDERR_FILENO) == 0) {
+        constexpr std::chrono::seconds kQuietTime{1};
+        if (std::chrono::steady_clock::now() - m_begin < kQuietTime || isatty(STDERR_FILENO) == 0) {
             return;
         }
         std::cerr << "\r\x1b[K" << progress.what;

@@ -68,7 +68,7 @@ int run(std::span<const std::string> arguments, const Environment &environment)
         parser.parse(reversed);
     } catch (const CLI::ParseError &mistake) {
         const int code = parser.exit(mistake, environment.out, environment.err);
-        return code == 0 ? kDone : kUsedWrongly;
+        return code == 0 ? Done : UsedWrongly;
     }
     const Context context{
         environment.out, environment.err, environment.clock, environment.uuids, environment.task};

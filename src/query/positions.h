@@ -53,8 +53,7 @@ std::vector<WordSpan> phraseSpans(std::size_t size, std::size_t length, const Fi
         }
     }
     std::ranges::sort(spans);
-    const auto doubles = std::ranges::unique(spans);
-    spans.erase(doubles.begin(), doubles.end());
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
     return spans;
 }
 

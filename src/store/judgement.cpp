@@ -117,6 +117,22 @@ Result<std::vector<std::pair<RecordId, RecordId>>> Judgement::keptApart()
     });
 }
 
+Result<std::vector<ImportRange>> Judgement::hiddenRanges()
+{
+    return guarded([&] {
+        std::vector<ImportRange> ranges;
+        Statement select = m_file.m_database->prepare(
+            "SELECT id, (SELECT min(record.id) FROM record WHERE import_id = import.id), "
+            "(SELECT max(record.id) FROM record WHERE import_id = import.id) FROM import WHERE is_live = 0");
+        while (select.step()) {
+            if (!select.isNull(1)) {
+                ranges.push_back({{select.integer(0)}, {select.integer(1)}, {select.integer(2)}});
+            }
+        }
+        return ranges;
+    });
+}
+
 Result<std::vector<UnitRow>> Judgement::unitRows()
 {
     return guarded([&] {

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] Result<std::map<RecordId, DuplicateLink>> duplicates();
     [[nodiscard]] Result<std::vector<std::pair<RecordId, RecordId>>> keptApart();
 
+    /// The records of imports that are not live; their ids follow one another.
+    [[nodiscard]] Result<std::vector<ImportRange>> hiddenRanges();
+
     /// Every visible record, ascending.
     [[nodiscard]] Result<std::vector<UnitRow>> unitRows();
 

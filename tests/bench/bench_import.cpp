@@ -2,6 +2,7 @@
 #include "bench_data.h"
 
 #include <benchmark/benchmark.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -74,6 +75,7 @@ void importPeakMemory(benchmark::State &state)
         return;
     }
     const char *binary = WINNOW_BINARY;
+    const int silence = open("/dev/null", O_WRONLY | O_CLOEXEC);
     for (auto _ : state) {
         const test::TempFolder folder;
         const std::string review = folder.path() / "r.winnow";
@@ -90,7 +92,7 @@ void importPeakMemory(benchmark::State &state)
             argv.push_back(nullptr);
             const pid_t child = vfork();
             if (child == 0) {
-                close(STDOUT_FILENO);
+                dup2(silence, STDOUT_FILENO);
                 execv(binary, argv.data());
                 _exit(127);
             }

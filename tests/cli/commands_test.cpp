@@ -49,7 +49,7 @@ TEST_P(EveryCommand, isUsedWronglyWithoutItsReview)
 {
     Session session;
     const Output wrong = session.run({std::string(GetParam())});
-    EXPECT_EQ(wrong.code, kUsedWrongly);
+    EXPECT_EQ(wrong.code, UsedWrongly);
     EXPECT_THAT(wrong.err, Not(IsEmpty()));
 }
 
@@ -78,7 +78,7 @@ TEST_P(EveryCommand, saysThatAReviewIsMissing)
         arguments.insert(arguments.end(), found->second.begin(), found->second.end());
     }
     const Output missing = session.run(arguments);
-    EXPECT_EQ(missing.code, kRefused);
+    EXPECT_EQ(missing.code, Refused);
     EXPECT_THAT(missing.err, HasSubstr("none.winnow"));
     EXPECT_FALSE(std::filesystem::exists(session.path("none.winnow")));
 }
@@ -92,9 +92,9 @@ INSTANTIATE_TEST_SUITE_P(Cli, EveryCommand, testing::ValuesIn(commandNames()), [
 TEST(Cli, initRefusesToOverwrite)
 {
     Session session;
-    EXPECT_EQ(session.run({"init", "@/a.winnow", "--title", "T"}).code, kDone);
+    EXPECT_EQ(session.run({"init", "@/a.winnow", "--title", "T"}).code, Done);
     const Output again = session.run({"init", "@/a.winnow", "--title", "T"});
-    EXPECT_EQ(again.code, kRefused);
+    EXPECT_EQ(again.code, Refused);
     EXPECT_THAT(again.err, HasSubstr("exists already"));
 }
 
@@ -104,9 +104,9 @@ TEST(Cli, importAccountsForEveryRecord)
     session.write(
         "a.ris",
         "TY  - JOUR\nTI  - One\nER  - \nTY  - JOUR\nPY  - 2020\nER  - \nTY  - JOUR\nTI  - Two\nER  - \n");
-    ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, kDone);
+    ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, Done);
     const Output imported = session.run({"import", "@/r.winnow", "@/a.ris", "--json"});
-    ASSERT_EQ(imported.code, kDone) << imported.err;
+    ASSERT_EQ(imported.code, Done) << imported.err;
     const json file = json::parse(imported.out)["files"][0];
     EXPECT_EQ(file["format"], "ris");
     EXPECT_EQ(file["in_file"], 3);
@@ -121,11 +121,11 @@ TEST(Cli, importRefusesTheSameFileTwiceUntilItIsUndone)
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
     const Output again = session.run({"import", "@/r.winnow", "@/r.winnow.ris"});
-    EXPECT_EQ(again.code, kRefused);
+    EXPECT_EQ(again.code, Refused);
     EXPECT_THAT(again.err, HasSubstr("imported before"));
-    EXPECT_EQ(session.run({"undo", "@/r.winnow"}).code, kDone);
-    EXPECT_EQ(session.run({"import", "@/r.winnow", "@/r.winnow.ris"}).code, kDone);
-    EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, kDone);
+    EXPECT_EQ(session.run({"undo", "@/r.winnow"}).code, Done);
+    EXPECT_EQ(session.run({"import", "@/r.winnow", "@/r.winnow.ris"}).code, Done);
+    EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, Done);
 }
 
 TEST(Cli, importOfSeveralFilesIsAllOrNothing)
@@ -133,9 +133,9 @@ TEST(Cli, importOfSeveralFilesIsAllOrNothing)
     Session session;
     session.write("good.ris", kThreeRecords);
     session.write("bad.ris", "no records here\n");
-    ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, kDone);
+    ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, Done);
     const Output failed = session.run({"import", "@/r.winnow", "@/good.ris", "@/bad.ris"});
-    EXPECT_EQ(failed.code, kRefused);
+    EXPECT_EQ(failed.code, Refused);
     EXPECT_THAT(failed.err, HasSubstr("bad.ris"));
     EXPECT_EQ(session.run({"find", "@/r.winnow", "TITLE(handicraft)", "--count"}).out, "0\n");
 }
@@ -144,7 +144,7 @@ TEST(Cli, importOfSeveralFilesIsAllOrNothing)
 TEST(Cli, importSaysWhatIsWrongWithAFile)
 {
     Session session;
-    ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, kDone);
+    ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, Done);
     session.write("empty.ris", "");
     session.write("page.ris", "<!DOCTYPE html><html><body>Sign in</body></html>");
     session.write("paper.ris", "%PDF-1.7\n");
@@ -156,7 +156,7 @@ TEST(Cli, importSaysWhatIsWrongWithAFile)
                                                                  {"@/", "folder"}};
     for (const auto &[file, words] : cases) {
         const Output refused = session.run({"import", "@/r.winnow", file});
-        EXPECT_EQ(refused.code, kRefused) << file;
+        EXPECT_EQ(refused.code, Refused) << file;
         EXPECT_THAT(refused.err, HasSubstr(words)) << file;
         EXPECT_EQ(lines(refused.err).size(), 1U) << refused.err;
     }
@@ -176,7 +176,7 @@ TEST(Cli, searchRunCountsHitsThatWereNotImported)
     Session session;
     session.write("s.ris", kThreeRecords);
     session.write("q.scopus", "TITLE-ABS-KEY(handicraft)");
-    ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, kDone);
+    ASSERT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, Done);
     const Output noted = session.run({"search-run",
                                       "@/r.winnow",
                                       "--source",
@@ -187,11 +187,11 @@ TEST(Cli, searchRunCountsHitsThatWereNotImported)
                                       "100",
                                       "--date",
                                       "2024"});
-    ASSERT_EQ(noted.code, kDone) << noted.err;
+    ASSERT_EQ(noted.code, Done) << noted.err;
     EXPECT_THAT(noted.out, HasSubstr("search 1"));
-    ASSERT_EQ(session.run({"import", "@/r.winnow", "@/s.ris", "--search", "1"}).code, kDone);
-    ASSERT_EQ(session.run({"removal", "@/r.winnow", "--count", "97", "--note", "outside"}).code, kDone);
-    ASSERT_EQ(session.run({"flow", "@/r.winnow", "-o", "@/c.json"}).code, kDone);
+    ASSERT_EQ(session.run({"import", "@/r.winnow", "@/s.ris", "--search", "1"}).code, Done);
+    ASSERT_EQ(session.run({"removal", "@/r.winnow", "--count", "97", "--note", "outside"}).code, Done);
+    ASSERT_EQ(session.run({"flow", "@/r.winnow", "-o", "@/c.json"}).code, Done);
     const json counts = json::parse(session.read("c.json"));
     EXPECT_THAT(counts.dump(), AllOf(HasSubstr("100"), HasSubstr("97"), HasSubstr("outside")));
 }
@@ -201,16 +201,16 @@ TEST(Cli, dedupeLinksAndSplitTakesApartForGood)
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
     const Output deduped = session.run({"dedupe", "@/r.winnow"});
-    EXPECT_EQ(deduped.code, kDone);
+    EXPECT_EQ(deduped.code, Done);
     EXPECT_THAT(deduped.out, AllOf(HasSubstr("A2020"), HasSubstr("same DOI"), HasSubstr("2 unique")));
     EXPECT_EQ(json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out),
               json::parse(R"([{"kept":"A2020","members":["A2020","C2022"],"tier":"safe"}])"));
-    EXPECT_EQ(session.run({"split", "@/r.winnow", "C2022"}).code, kDone);
+    EXPECT_EQ(session.run({"split", "@/r.winnow", "C2022"}).code, Done);
     EXPECT_EQ(json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out), json::array());
-    EXPECT_EQ(session.run({"dedupe", "@/r.winnow"}).code, kDone);
+    EXPECT_EQ(session.run({"dedupe", "@/r.winnow"}).code, Done);
     EXPECT_EQ(json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out), json::array())
         << "split is remembered";
-    EXPECT_EQ(session.run({"split", "@/r.winnow", "B2021"}).code, kRefused);
+    EXPECT_EQ(session.run({"split", "@/r.winnow", "B2021"}).code, Refused);
 }
 
 TEST(Cli, findAnswersInScopusSyntax)
@@ -231,7 +231,7 @@ TEST(Cli, findAnswersInScopusSyntax)
     };
     for (const auto &[query, keys] : cases) {
         const Output found = session.run({"find", "@/r.winnow", query, "--ids"});
-        EXPECT_EQ(found.code, kDone) << query << ": " << found.err;
+        EXPECT_EQ(found.code, Done) << query << ": " << found.err;
         EXPECT_EQ(found.out, keys) << query;
     }
     EXPECT_EQ(json::parse(session.run({"find", "@/r.winnow", "TITLE(bamboo)", "--json"}).out)["count"], 1);
@@ -244,7 +244,7 @@ TEST(Cli, findShowsWhereAQueryIsWrong)
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
     const Output wrong = session.run({"find", "@/r.winnow", "TITLE(a) AND\nREFTITLE(b)"});
-    EXPECT_EQ(wrong.code, kRefused);
+    EXPECT_EQ(wrong.code, Refused);
     EXPECT_THAT(wrong.err, AllOf(HasSubstr("line 2, column 1"), HasSubstr("^")));
 }
 
@@ -252,7 +252,7 @@ TEST(Cli, findCountsAHitOnADuplicateOnce)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, kDone);
+    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, Done);
     EXPECT_EQ(session.run({"find", "@/r.winnow", "TITLE(handicraft)", "--ids"}).out, "A2020\n");
     EXPECT_EQ(session.run({"find", "@/r.winnow", "PUBYEAR = 2022", "--ids"}).out, "A2020\n");
 }
@@ -261,7 +261,7 @@ TEST(Cli, showTellsSourcesAndDecisions)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, kDone);
+    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, Done);
     ASSERT_EQ(session
                   .run({"decide",
                         "@/r.winnow",
@@ -273,14 +273,14 @@ TEST(Cli, showTellsSourcesAndDecisions)
                         "--note",
                         "hm"})
                   .code,
-              kDone);
+              Done);
     const json shown = json::parse(session.run({"show", "@/r.winnow", "C2022", "--json"}).out);
     EXPECT_EQ(shown["key"], "A2020");
     EXPECT_EQ(shown["sources"].size(), 2U);
     EXPECT_EQ(shown["decisions"][0]["verdict"], "maybe");
     EXPECT_THAT(session.run({"show", "@/r.winnow", "A2020"}).out,
                 AllOf(HasSubstr("Scopus"), HasSubstr("maybe"), HasSubstr("hm")));
-    EXPECT_EQ(session.run({"show", "@/r.winnow", "Nobody"}).code, kRefused);
+    EXPECT_EQ(session.run({"show", "@/r.winnow", "Nobody"}).code, Refused);
 }
 
 TEST(Cli, anAmbiguousKeyIsAskedForByNumber)
@@ -289,7 +289,7 @@ TEST(Cli, anAmbiguousKeyIsAskedForByNumber)
     session.makeReview("r.winnow",
                        "TY  - JOUR\nID  - X\nTI  - One\nER  - \nTY  - JOUR\nID  - X\nTI  - Two\nER  - \n");
     const Output shown = session.run({"show", "@/r.winnow", "X"});
-    EXPECT_EQ(shown.code, kRefused);
+    EXPECT_EQ(shown.code, Refused);
     EXPECT_THAT(shown.err, AllOf(HasSubstr("#1"), HasSubstr("#2")));
     EXPECT_THAT(session.run({"show", "@/r.winnow", "#2"}).out, HasSubstr("Two"));
 }
@@ -309,17 +309,17 @@ TEST(Cli, decideUndoAndRedoWorkOverRestarts)
                             "--reviewer",
                             "anna"});
     };
-    ASSERT_EQ(decide("A2020", "include").code, kDone);
-    ASSERT_EQ(decide("B2021", "exclude").code, kDone);
+    ASSERT_EQ(decide("A2020", "include").code, Done);
+    ASSERT_EQ(decide("B2021", "exclude").code, Done);
     const Output undone = session.run({"undo", "@/r.winnow", "--reviewer", "anna"});
     EXPECT_THAT(undone.out, HasSubstr("exclude B2021"));
     EXPECT_THAT(session.run({"redo", "@/r.winnow", "--reviewer", "anna"}).out, HasSubstr("exclude B2021"));
-    EXPECT_EQ(session.run({"redo", "@/r.winnow", "--reviewer", "anna"}).code, kRefused);
-    EXPECT_EQ(session.run({"undo", "@/r.winnow", "--reviewer", "nobody"}).code, kRefused);
+    EXPECT_EQ(session.run({"redo", "@/r.winnow", "--reviewer", "anna"}).code, Refused);
+    EXPECT_EQ(session.run({"undo", "@/r.winnow", "--reviewer", "nobody"}).code, Refused);
     const json log = json::parse(session.run({"log", "@/r.winnow", "--json"}).out);
     EXPECT_EQ(log.size(), 5U) << "import, two decisions, retraction, decision again";
     EXPECT_EQ(log[3]["kind"], "retraction");
-    EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, kDone);
+    EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, Done);
 }
 
 TEST(Cli, decideReadsACsvFileAsOneAct)
@@ -331,10 +331,10 @@ TEST(Cli, decideReadsACsvFileAsOneAct)
                   "\"no, data\",x\n"
                   "B2021,title-abstract,exclude,,\n");
     const Output decided = session.run({"decide", "@/r.winnow", "--from", "@/d.csv"});
-    ASSERT_EQ(decided.code, kDone) << decided.err;
+    ASSERT_EQ(decided.code, Done) << decided.err;
     EXPECT_THAT(decided.out, HasSubstr("3 decisions"));
     EXPECT_THAT(session.run({"show", "@/r.winnow", "A2020"}).out, HasSubstr("no, data"));
-    ASSERT_EQ(session.run({"undo", "@/r.winnow"}).code, kDone);
+    ASSERT_EQ(session.run({"undo", "@/r.winnow"}).code, Done);
     EXPECT_THAT(session.run({"show", "@/r.winnow", "A2020"}).out, HasSubstr("No decisions yet"));
 }
 
@@ -351,7 +351,7 @@ TEST(Cli, decideNamesTheLineOfACsvFileThatIsWrong)
     for (const auto &[csv, words] : cases) {
         session.write("d.csv", csv);
         const Output refused = session.run({"decide", "@/r.winnow", "--from", "@/d.csv"});
-        EXPECT_EQ(refused.code, kRefused) << csv;
+        EXPECT_EQ(refused.code, Refused) << csv;
         EXPECT_THAT(refused.err, HasSubstr(words));
     }
     EXPECT_THAT(session.run({"show", "@/r.winnow", "A2020"}).out, HasSubstr("No decisions yet"));
@@ -364,10 +364,10 @@ TEST(Cli, decideRefusesFullTextAfterAnExclusion)
     ASSERT_EQ(
         session.run({"decide", "@/r.winnow", "A2020", "--stage", "title-abstract", "--verdict", "exclude"})
             .code,
-        kDone);
+        Done);
     const Output refused =
         session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text", "--verdict", "include"});
-    EXPECT_EQ(refused.code, kRefused);
+    EXPECT_EQ(refused.code, Refused);
     EXPECT_THAT(refused.err, HasSubstr("excluded at title and abstract"));
 }
 
@@ -375,10 +375,10 @@ TEST(Cli, decideIsUsedWronglyWithoutAVerdict)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    EXPECT_EQ(session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text"}).code, kUsedWrongly);
+    EXPECT_EQ(session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text"}).code, UsedWrongly);
     EXPECT_EQ(
         session.run({"decide", "@/r.winnow", "A2020", "--stage", "full-text", "--verdict", "perhaps"}).code,
-        kUsedWrongly);
+        UsedWrongly);
 }
 
 TEST(Cli, aNewDecisionSettlesWhatDuplicatesBroughtInConflict)
@@ -389,9 +389,9 @@ TEST(Cli, aNewDecisionSettlesWhatDuplicatesBroughtInConflict)
         return session.run({"decide", "@/r.winnow", key, "--stage", "title-abstract", "--verdict", verdict})
             .code;
     };
-    ASSERT_EQ(decide("A2020", "include"), kDone);
-    ASSERT_EQ(decide("C2022", "exclude"), kDone);
-    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, kDone);
+    ASSERT_EQ(decide("A2020", "include"), Done);
+    ASSERT_EQ(decide("C2022", "exclude"), Done);
+    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, Done);
     ASSERT_EQ(session
                   .run({"export",
                         "@/r.winnow",
@@ -402,9 +402,9 @@ TEST(Cli, aNewDecisionSettlesWhatDuplicatesBroughtInConflict)
                         "--verdict",
                         "include"})
                   .code,
-              kDone);
+              Done);
     EXPECT_THAT(session.read("e.ris"), Not(HasSubstr("A2020"))) << "in conflict";
-    ASSERT_EQ(decide("A2020", "include"), kDone);
+    ASSERT_EQ(decide("A2020", "include"), Done);
     ASSERT_EQ(session
                   .run({"export",
                         "@/r.winnow",
@@ -415,7 +415,7 @@ TEST(Cli, aNewDecisionSettlesWhatDuplicatesBroughtInConflict)
                         "--verdict",
                         "include"})
                   .code,
-              kDone);
+              Done);
     EXPECT_THAT(session.read("e.ris"), HasSubstr("A2020"));
 }
 
@@ -423,13 +423,13 @@ TEST(Cli, flowWritesADiagramAndItsNumbers)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, kDone);
+    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, Done);
     session.write("d.csv",
                   "key,stage,verdict,reason\nA2020,title-abstract,include,\nB2021,title-abstract,exclude,\n"
                   "A2020,full-text,exclude,wrong population\n");
-    ASSERT_EQ(session.run({"decide", "@/r.winnow", "--from", "@/d.csv"}).code, kDone);
+    ASSERT_EQ(session.run({"decide", "@/r.winnow", "--from", "@/d.csv"}).code, Done);
     const Output drawn = session.run({"flow", "@/r.winnow", "-o", "@/f.svg", "-o", "@/c.json"});
-    ASSERT_EQ(drawn.code, kDone) << drawn.err;
+    ASSERT_EQ(drawn.code, Done) << drawn.err;
     EXPECT_THAT(drawn.err, IsEmpty());
     EXPECT_THAT(session.read("f.svg"),
                 AllOf(HasSubstr("<title"),
@@ -438,7 +438,7 @@ TEST(Cli, flowWritesADiagramAndItsNumbers)
                       HasSubstr("wrong population")));
     EXPECT_THAT(json::parse(session.read("c.json")).dump(), HasSubstr("wrong population"));
     const Output unknown = session.run({"flow", "@/r.winnow", "-o", "@/f.xyz"});
-    EXPECT_EQ(unknown.code, kRefused);
+    EXPECT_EQ(unknown.code, Refused);
     EXPECT_THAT(unknown.err, HasSubstr("svg"));
 }
 
@@ -450,19 +450,19 @@ TEST(Cli, tablesAreLoadedListedAndWritten)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    EXPECT_EQ(session.run({"tables", "@/r.winnow"}).code, kRefused);
+    EXPECT_EQ(session.run({"tables", "@/r.winnow"}).code, Refused);
     session.write("t.json", kTables);
     const Output loaded = session.run({"tables", "@/r.winnow", "--load", "@/t.json"});
-    ASSERT_EQ(loaded.code, kDone) << loaded.err;
+    ASSERT_EQ(loaded.code, Done) << loaded.err;
     EXPECT_EQ(json::parse(session.run({"tables", "@/r.winnow", "--json"}).out)[0]["rows"], 2);
     ASSERT_EQ(
         session.run({"table", "@/r.winnow", "t1", "-o", "@/t.md", "-o", "@/t.html", "-o", "@/t.csv"}).code,
-        kDone);
+        Done);
     EXPECT_THAT(session.read("t.md"), AllOf(HasSubstr("Baskets"), HasSubstr("[1]"), HasSubstr("[1, 2]")));
     EXPECT_THAT(session.read("t.html"), HasSubstr("<table"));
     EXPECT_THAT(session.read("t.csv"), HasSubstr("\"[1, 2]\""));
     const Output unknown = session.run({"table", "@/r.winnow", "t9", "-o", "@/t.md"});
-    EXPECT_EQ(unknown.code, kRefused);
+    EXPECT_EQ(unknown.code, Refused);
     EXPECT_THAT(unknown.err, HasSubstr("t1"));
 }
 
@@ -474,10 +474,10 @@ TEST(Cli, tablesMustCiteRecordsOfTheReview)
         "t.json",
         R"({"tables": [{"id": "t", "caption": "c", "columns": ["References"], "rows": [{"References": ["Nobody"]}]}]})");
     const Output refused = session.run({"tables", "@/r.winnow", "--load", "@/t.json"});
-    EXPECT_EQ(refused.code, kRefused);
+    EXPECT_EQ(refused.code, Refused);
     EXPECT_THAT(refused.err, HasSubstr("Nobody"));
     session.write("t.json", "{");
-    EXPECT_EQ(session.run({"tables", "@/r.winnow", "--load", "@/t.json"}).code, kRefused);
+    EXPECT_EQ(session.run({"tables", "@/r.winnow", "--load", "@/t.json"}).code, Refused);
 }
 
 TEST(Cli, exportWritesWhatWasSelectedWithDecisions)
@@ -495,10 +495,10 @@ TEST(Cli, exportWritesWhatWasSelectedWithDecisions)
                         "--reason",
                         "off topic"})
                   .code,
-              kDone);
+              Done);
     for (const std::string name : {"e.ris", "e.csv", "e.json"}) {
         const Output exported = session.run({"export", "@/r.winnow", "-o", "@/" + name});
-        ASSERT_EQ(exported.code, kDone) << exported.err;
+        ASSERT_EQ(exported.code, Done) << exported.err;
         EXPECT_THAT(exported.out, HasSubstr("3 records"));
         EXPECT_THAT(session.read(name),
                     AllOf(HasSubstr("Bamboo baskets"), HasSubstr("exclude"), HasSubstr("off topic")));
@@ -506,16 +506,16 @@ TEST(Cli, exportWritesWhatWasSelectedWithDecisions)
     EXPECT_EQ(json::parse(session.read("e.json")).size(), 3U);
     EXPECT_THAT(session.run({"export", "@/r.winnow", "-o", "@/q.ris", "--query", "TITLE(bamboo)"}).out,
                 HasSubstr("1 record "));
-    EXPECT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.xyz"}).code, kRefused);
+    EXPECT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.xyz"}).code, Refused);
     EXPECT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.ris", "--stage", "full-text"}).code,
-              kUsedWrongly);
+              UsedWrongly);
 }
 
 TEST(Cli, whatWasExportedAsRisComesInAgainTheSame)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    ASSERT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.ris"}).code, kDone);
+    ASSERT_EQ(session.run({"export", "@/r.winnow", "-o", "@/e.ris"}).code, Done);
     session.makeReview("s.winnow", session.read("e.ris"));
     for (const std::string key : {"A2020", "B2021", "C2022"}) {
         json first = json::parse(session.run({"show", "@/r.winnow", key, "--json"}).out);
@@ -530,11 +530,11 @@ TEST(Cli, verifyFindsADamagedReview)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    ASSERT_EQ(session.run({"find", "@/r.winnow", "TITLE(a)", "--count"}).code, kDone);
+    ASSERT_EQ(session.run({"find", "@/r.winnow", "TITLE(a)", "--count"}).code, Done);
     EXPECT_THAT(session.run({"verify", "@/r.winnow"}).out, HasSubstr("sound"));
     std::filesystem::resize_file(session.path("r.winnow"), 4096);
     const Output damaged = session.run({"verify", "@/r.winnow"});
-    EXPECT_EQ(damaged.code, kRefused);
+    EXPECT_EQ(damaged.code, Refused);
 }
 
 TEST(Cli, aLostOrForeignIndexIsMadeAgain)
@@ -548,9 +548,9 @@ TEST(Cli, aLostOrForeignIndexIsMadeAgain)
     ASSERT_EQ(session.run({"find", "@/s.winnow", "TITLE(bamboo)", "--count"}).out, "1\n");
     std::filesystem::remove_all(session.path("r.index"));
     std::filesystem::rename(session.path("s.index"), session.path("r.index"));
-    EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, kRefused);
+    EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, Refused);
     EXPECT_EQ(session.run({"find", "@/r.winnow", "TITLE(bamboo)", "--count"}).out, "1\n");
-    EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, kDone);
+    EXPECT_EQ(session.run({"verify", "@/r.winnow"}).code, Done);
 }
 
 TEST(Cli, anImportAfterASearchIsFoundByTheNext)
@@ -559,7 +559,7 @@ TEST(Cli, anImportAfterASearchIsFoundByTheNext)
     session.makeReview("r.winnow", kThreeRecords);
     ASSERT_EQ(session.run({"find", "@/r.winnow", "TITLE(pottery)", "--count"}).out, "0\n");
     session.write("more.ris", "TY  - JOUR\nTI  - Pottery\nER  - \n");
-    ASSERT_EQ(session.run({"import", "@/r.winnow", "@/more.ris"}).code, kDone);
+    ASSERT_EQ(session.run({"import", "@/r.winnow", "@/more.ris"}).code, Done);
     EXPECT_EQ(session.run({"find", "@/r.winnow", "TITLE(pottery)", "--count"}).out, "1\n");
 }
 

@@ -37,14 +37,14 @@ int decideFromFile(const Options &options, const Context &context, app::Workspac
     context.out << "Recorded " << counted(static_cast<std::int64_t>(requests->size()), "decision") << " of "
                 << printable(workspace.reviewer()) << " from " << options.from
                 << "; winnow undo takes all of them back at once.\n";
-    return kDone;
+    return Done;
 }
 
 int decideOne(const Options &options, const Context &context, app::Workspace &workspace)
 {
     if (options.stage.empty() || options.verdict.empty()) {
         context.err << "winnow: A decision needs --stage and --verdict; see winnow decide --help.\n";
-        return kUsedWrongly;
+        return UsedWrongly;
     }
     auto record = app::recordFromKey(workspace, options.key);
     if (!record) {
@@ -62,14 +62,14 @@ int decideOne(const Options &options, const Context &context, app::Workspace &wo
     context.out << printable(options.key) << ": " << options.verdict << " at " << options.stage
                 << (options.reason.empty() ? "" : ", " + printable(options.reason)) << " (by "
                 << printable(workspace.reviewer()) << ")\n";
-    return kDone;
+    return Done;
 }
 
 int makeDecision(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     return options.from.empty() ? decideOne(options, context, *workspace)
                                 : decideFromFile(options, context, *workspace);

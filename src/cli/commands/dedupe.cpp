@@ -22,7 +22,7 @@ int findDuplicates(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto outcome = app::deduplicate(*workspace, context.task);
     if (!outcome) {
@@ -37,7 +37,7 @@ int findDuplicates(const Options &options, const Context &context)
                    {"removed_now", outcome->removedNow},
                    {"removed", outcome->removed},
                    {"unique", unique}});
-        return kDone;
+        return Done;
     }
     for (const app::DuplicateGroup &group : outcome->newGroups) {
         auto keys = app::keysOf(*workspace, group.members);
@@ -55,7 +55,7 @@ int findDuplicates(const Options &options, const Context &context)
                 << grouped(outcome->removedNow) << " duplicates removed now, " << grouped(outcome->removed)
                 << " in all; " << grouped(unique)
                 << " unique records remain.\nNothing was deleted: winnow split takes a record out again.\n";
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

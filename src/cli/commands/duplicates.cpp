@@ -24,7 +24,7 @@ int listDuplicates(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto groups = app::duplicateGroups(*workspace);
     if (!groups) {
@@ -51,7 +51,7 @@ int listDuplicates(const Options &options, const Context &context)
     } else if (groups->empty()) {
         context.out << "There are no duplicates; winnow dedupe looks for them.\n";
     }
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

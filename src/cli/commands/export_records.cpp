@@ -7,6 +7,7 @@
 
 namespace winnow::cli {
 
+// NOLINTNEXTLINE(readability-identifier-naming): the table of commands goes by the names of the files
 extern const Command export_records;
 
 namespace {
@@ -29,7 +30,7 @@ int exportToFile(const Options &options, const Context &context)
     }
     const auto workspace = context.open(options.review);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     const app::ExportRequest request{
         options.file, *std::move(query), stageFromString(options.stage), verdictFromString(options.verdict)};
@@ -38,7 +39,7 @@ int exportToFile(const Options &options, const Context &context)
         return context.fail(written.error());
     }
     context.out << "Wrote " << counted(*written, "record") << " to " << options.file << ".\n";
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

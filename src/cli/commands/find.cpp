@@ -36,7 +36,7 @@ int printKeys(const Context &context, app::Workspace &workspace, const std::vect
     for (const std::string &key : *keys) {
         context.out << printable(key) << '\n';
     }
-    return kDone;
+    return Done;
 }
 
 int printRows(const Context &context, app::Workspace &workspace, const std::vector<RecordId> &found)
@@ -56,7 +56,7 @@ int printRows(const Context &context, app::Workspace &workspace, const std::vect
                     << " more; --ids lists all\n";
     }
     context.out << counted(static_cast<std::int64_t>(found.size()), "record") << " found\n";
-    return kDone;
+    return Done;
 }
 
 int printRowsAsJson(const Context &context, app::Workspace &workspace, const std::vector<RecordId> &found)
@@ -79,7 +79,7 @@ int printRowsAsJson(const Context &context, app::Workspace &workspace, const std
                            {"source_title", row.sourceTitle}});
     }
     printJson(context.out, {{"count", found.size()}, {"records", std::move(records)}});
-    return kDone;
+    return Done;
 }
 
 int search(const Options &options, const Context &context)
@@ -90,7 +90,7 @@ int search(const Options &options, const Context &context)
     }
     const auto workspace = context.open(options.review);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto found = app::findRecords(*workspace, *query, context.task);
     if (!found) {
@@ -98,7 +98,7 @@ int search(const Options &options, const Context &context)
     }
     if (options.onlyCount) {
         context.out << found->size() << '\n';
-        return kDone;
+        return Done;
     }
     if (options.onlyIds) {
         return printKeys(context, *workspace, *found);

@@ -21,7 +21,7 @@ int drawFlow(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     for (const std::string &file : options.files) {
         auto outcome = app::publishFlow(*workspace, file, options.diagram);
@@ -39,7 +39,7 @@ int drawFlow(const Options &options, const Context &context)
             }
         }
     }
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

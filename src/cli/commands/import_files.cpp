@@ -7,6 +7,7 @@
 
 namespace winnow::cli {
 
+// NOLINTNEXTLINE(readability-identifier-naming): the table of commands goes by the names of the files
 extern const Command import_files;
 
 namespace {
@@ -96,7 +97,7 @@ int import(const Options &options, const Context &context)
     request.query = *std::move(query);
     const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto outcome = app::importFiles(*workspace, request, context.task);
     if (!outcome) {
@@ -107,7 +108,7 @@ int import(const Options &options, const Context &context)
     } else {
         printText(context, *outcome);
     }
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

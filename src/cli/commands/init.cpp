@@ -24,7 +24,7 @@ int makeReview(const Options &options, const Context &context)
     context.out << "Made the review \"" << printable(options.title) << "\" in " << options.review
                 << ".\nNext: winnow import " << options.review
                 << " FILE... with what your databases exported.\n";
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

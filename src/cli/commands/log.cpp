@@ -45,7 +45,7 @@ int printLog(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     std::optional<RecordId> record;
     if (!options.key.empty()) {
@@ -73,7 +73,7 @@ int printLog(const Options &options, const Context &context)
     if (options.isJson) {
         printJson(context.out, list);
     }
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

@@ -23,7 +23,7 @@ int removeBeforeScreening(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto noted = app::noteRemoval(*workspace, {options.count, options.cause == "automation", options.note});
     if (!noted) {
@@ -31,7 +31,7 @@ int removeBeforeScreening(const Options &options, const Context &context)
     }
     context.out << "Noted " << counted(options.count, "record") << " removed before screening"
                 << (options.note.empty() ? "" : ": " + printable(options.note)) << ".\n";
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

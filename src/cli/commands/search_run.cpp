@@ -6,6 +6,7 @@
 
 namespace winnow::cli {
 
+// NOLINTNEXTLINE(readability-identifier-naming): the table of commands goes by the names of the files
 extern const Command search_run;
 
 namespace {
@@ -31,7 +32,7 @@ int noteSearch(const Options &options, const Context &context)
     request.query = *std::move(query);
     const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto search = app::noteSearchRun(*workspace, request);
     if (!search) {
@@ -45,7 +46,7 @@ int noteSearch(const Options &options, const Context &context)
                     << ".\nImport records that belong to it with: winnow import REVIEW FILE --search "
                     << search->value << '\n';
     }
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

@@ -131,7 +131,7 @@ int showRecord(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto record = app::recordFromKey(*workspace, options.key);
     if (!record) {
@@ -149,7 +149,7 @@ int showRecord(const Options &options, const Context &context)
     } else {
         printText(context, *view);
     }
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

@@ -22,7 +22,7 @@ int splitRecord(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto record = app::recordFromKey(*workspace, options.key);
     if (!record) {
@@ -34,7 +34,7 @@ int splitRecord(const Options &options, const Context &context)
     }
     context.out << printable(options.key)
                 << " stands for itself again, and deduplication will leave it so.\n";
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

@@ -20,7 +20,7 @@ int writeTable(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     for (const std::string &file : options.files) {
         auto done = app::publishTable(*workspace, options.id, file);
@@ -29,7 +29,7 @@ int writeTable(const Options &options, const Context &context)
         }
         context.out << "Wrote " << file << ".\n";
     }
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

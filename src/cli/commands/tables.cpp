@@ -24,7 +24,7 @@ int listTables(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto set = options.load.empty() ? app::tables(*workspace) : app::loadTables(*workspace, options.load);
     if (!set) {
@@ -45,7 +45,7 @@ int listTables(const Options &options, const Context &context)
         context.out << counted(static_cast<std::int64_t>(set->tables.size()), "table")
                     << " loaded. Next: winnow table " << options.review << " ID -o table.html\n";
     }
-    return kDone;
+    return Done;
 }
 
 Action define(CLI::App &parser)

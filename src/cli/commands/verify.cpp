@@ -21,7 +21,7 @@ int verifyReview(const Options &options, const Context &context)
 {
     const auto workspace = context.open(options.review);
     if (!workspace) {
-        return kRefused;
+        return Refused;
     }
     auto outcome = app::verify(*workspace, context.task);
     if (!outcome) {
@@ -30,7 +30,7 @@ int verifyReview(const Options &options, const Context &context)
     const bool isSound = outcome->faults.empty();
     if (options.isJson) {
         printJson(context.out, {{"ok", isSound}, {"checks", outcome->checks}, {"faults", outcome->faults}});
-        return isSound ? kDone : kRefused;
+        return isSound ? Done : Refused;
     }
     for (const std::string &check : outcome->checks) {
         context.out << check << '\n';
@@ -40,7 +40,7 @@ int verifyReview(const Options &options, const Context &context)
     }
     context.out << (isSound ? "The review is sound.\n"
                             : "The review has faults; keep this file and go back to your last copy.\n");
-    return isSound ? kDone : kRefused;
+    return isSound ? Done : Refused;
 }
 
 Action define(CLI::App &parser)

@@ -53,7 +53,7 @@ TEST(Outcome, doesNotDependOnTheOrderOfTheVotes)
     std::vector<Verdict> verdicts{Include, Exclude, Maybe};
     do {
         EXPECT_EQ(of({verdicts[0], verdicts[1], verdicts[2]}).state, State::Conflict);
-    } while (std::ranges::next_permutation(verdicts).found);
+    } while (std::next_permutation(verdicts.begin(), verdicts.end()));
 }
 
 } // namespace
