@@ -1,13 +1,14 @@
 #include "formats/format.h"
-#include "formats/support/bibtex_entry.h"
+#include "formats/support/bibtex_entries.h"
+#include "formats/support/identifiers.h"
 #include "formats/support/markup.h"
 #include "formats/support/normalise.h"
+#include "formats/support/record_builder.h"
 #include "formats/support/strings.h"
 #include "text/person_name.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace winnow::formats {
 
@@ -15,288 +16,223 @@ extern const Format bibtex;
 
 namespace {
 
-constexpr std::size_t kMaxEntryBytes = std::size_t{16} << 20U;
+using enum FieldKind;
 
-enum class Field {
-    Author,
-    Title,
-    SourceTitle,
-    Year,
-    Month,
-    Volume,
-    Issue,
-    Pages,
-    ArticleNumber,
-    Doi,
-    Pmid,
-    SerialNumber,
-    Publisher,
-    Language,
-    Url,
-    Abstract,
-    Keywords,
-    IndexTerms,
-    TypeLabel,
+/// BibTeX, BibLaTeX, and the fields that Scopus, Web of Science and others add. In lower case, with "-" for
+/// "_".
+constexpr std::array kRules{
+    FieldRule{"title", Title, 0},
+    FieldRule{"author", Authors, 0},
+    FieldRule{"abstract", Abstract, 0},
+    FieldRule{"journal", SourceTitle, 0},
+    FieldRule{"journaltitle", SourceTitle, 0},
+    FieldRule{"booktitle", SourceTitle, 1},
+    FieldRule{"abbrev-source-title", SourceTitle, 5},
+    FieldRule{"volume", Volume, 0},
+    FieldRule{"number", Issue, 0},
+    FieldRule{"issue", Issue, 1},
+    FieldRule{"pages", Pages, 0},
+    FieldRule{"article-number", ArticleNumber, 0},
+    FieldRule{"art-number", ArticleNumber, 0},
+    FieldRule{"articleno", ArticleNumber, 0},
+    FieldRule{"eid", ArticleNumber, 1},
+    FieldRule{"year", Date, 0},
+    FieldRule{"date", Date, 1},
+    FieldRule{"month", Month, 2},
+    FieldRule{"day", Day, 3},
+    FieldRule{"doi", Doi, 0},
+    FieldRule{"pmid", Pmid, 0},
+    FieldRule{"pubmed-id", Pmid, 1},
+    FieldRule{"url", Url, 0},
+    FieldRule{"issn", Issns, 0},
+    FieldRule{"eissn", Issns, 1},
+    FieldRule{"isbn", SerialNumbers, 0},
+    FieldRule{"publisher", Publisher, 0},
+    FieldRule{"language", Language, 0},
+    FieldRule{"langid", Language, 1},
+    FieldRule{"author-keywords", Keywords, 0},
+    FieldRule{"keywords", Keywords, 0},
+    FieldRule{"keyword", Keywords, 0},
+    FieldRule{"keywords-plus", IndexTerms, 0},
+    FieldRule{"document-type", TypeLabel, 0},
+    FieldRule{"type", TypeLabel, 1},
 };
 
-using Entry = std::pair<std::string_view, Field>;
-
-/// Names in lower case: BibTeX, BibLaTeX, and what Scopus and Web of Science write.
-constexpr std::array kFields{
-    Entry{"author", Field::Author},        Entry{"title", Field::Title},           Entry{"journal", Field::SourceTitle},
-    Entry{"journaltitle", Field::SourceTitle}, Entry{"booktitle", Field::SourceTitle}, Entry{"year", Field::Year},
-    Entry{"date", Field::Year},            Entry{"month", Field::Month},           Entry{"volume", Field::Volume},
-    Entry{"number", Field::Issue},         Entry{"issue", Field::Issue},           Entry{"pages", Field::Pages},
-    Entry{"art_number", Field::ArticleNumber}, Entry{"article-number", Field::ArticleNumber}, Entry{"eid", Field::ArticleNumber},
-    Entry{"doi", Field::Doi},              Entry{"pmid", Field::Pmid},             Entry{"pubmed_id", Field::Pmid},
-    Entry{"issn", Field::SerialNumber},    Entry{"eissn", Field::SerialNumber},    Entry{"isbn", Field::SerialNumber},
-    Entry{"publisher", Field::Publisher},  Entry{"language", Field::Language},     Entry{"langid", Field::Language},
-    Entry{"url", Field::Url},              Entry{"abstract", Field::Abstract},     Entry{"author_keywords", Field::Keywords},
-    Entry{"keywords", Field::Keywords},    Entry{"keywords-plus", Field::IndexTerms}, Entry{"document_type", Field::TypeLabel},
-    Entry{"type", Field::TypeLabel},
+struct TypeRule
+{
+    std::string_view name;
+    RecordType type;
 };
 
-/// Names divided by " and " outside braces.
-std::vector<std::string> splitNames(std::string_view text)
+constexpr std::array kTypes{
+    TypeRule{"article", RecordType::Article},
+    TypeRule{"conference", RecordType::ConferencePaper},
+    TypeRule{"inproceedings", RecordType::ConferencePaper},
+    TypeRule{"proceedings", RecordType::Book},
+    TypeRule{"book", RecordType::Book},
+    TypeRule{"collection", RecordType::Book},
+    TypeRule{"incollection", RecordType::Chapter},
+    TypeRule{"inbook", RecordType::Chapter},
+    TypeRule{"phdthesis", RecordType::Thesis},
+    TypeRule{"mastersthesis", RecordType::Thesis},
+    TypeRule{"thesis", RecordType::Thesis},
+    TypeRule{"techreport", RecordType::Report},
+    TypeRule{"report", RecordType::Report},
+    TypeRule{"unpublished", RecordType::Preprint},
+    TypeRule{"online", RecordType::WebPage},
+    TypeRule{"electronic", RecordType::WebPage},
+    TypeRule{"dataset", RecordType::Dataset},
+    TypeRule{"misc", RecordType::Other},
+};
+
+const TypeRule *typeRule(std::string_view name)
+{
+    const auto *const found = std::ranges::find(kTypes, name, &TypeRule::name);
+    return found == kTypes.end() ? nullptr : found;
+}
+
+/// Names are divided at "and" outside of braces; each loses its LaTeX only afterwards, since braces keep a
+/// name whole.
+void addBibtexAuthors(Record &record, std::string_view text)
 {
     const std::string flat = squeezed(text);
-    std::vector<std::string> names;
+    const auto take = [&](std::string_view name) {
+        text::NameParts parts = text::parseBibtexName(name);
+        parts = {plainText(withoutLatex(parts.family)), plainText(withoutLatex(parts.given))};
+        const auto author = personFrom(std::move(parts));
+        if (!author || equalsIgnoringCase(author->family, "others")) {
+            return;
+        }
+        // Once more in the plain form, where braces protect nothing.
+        if (auto plain = personFrom(text::parseName(printed(*author)))) {
+            record.authors.push_back(*std::move(plain));
+        }
+    };
     int depth = 0;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < flat.size(); ++i) {
         depth += flat[i] == '{' ? 1 : flat[i] == '}' ? -1 : 0;
-        if (depth == 0 && flat.compare(i, 5, " and ") == 0) {
-            names.push_back(flat.substr(begin, i - begin));
+        if (depth <= 0 && flat[i] == ' ' &&
+            equalsIgnoringCase(std::string_view(flat).substr(i, 5), " and ")) {
+            take(std::string_view(flat).substr(begin, i - begin));
             begin = i + 5;
-            i += 4;
+            i += 3;
         }
     }
-    names.push_back(flat.substr(begin));
-    return names;
+    take(std::string_view(flat).substr(std::min(begin, flat.size())));
 }
 
-class RecordBuilder
+/// Without the second pair of braces that Web of Science puts around a value ("{{Title}}").
+std::string_view withoutOuterBraces(std::string_view text)
 {
-public:
-    RecordBuilder(const BibtexEntry &entry, ReadRecord &read)
-        : m_entry(entry)
-        , m_read(read)
-    {
-    }
+    text = trimmed(text);
+    const bool isWrapped = text.size() >= 2 && text.front() == '{' && text.find('}') == text.size() - 1;
+    return isWrapped ? text.substr(1, text.size() - 2) : text;
+}
 
-    void build()
-    {
-        m_read.record.key = m_entry.key;
-        m_read.record.type = typeFromLabel(m_entry.type).value_or(RecordType::Other);
-        const bool hasAuthorKeywords =
-            std::ranges::any_of(m_entry.fields, [](const RawField &field) { return field.name == "author_keywords"; });
-        for (const RawField &field : m_entry.fields) {
-            const auto *const known = std::ranges::find(kFields, std::string_view(field.name), &Entry::first);
-            // Scopus: "keywords" are its index terms where the authors' own have a field.
-            const bool isIndex = hasAuthorKeywords && field.name == "keywords";
-            const Field meaning = known == kFields.end() ? Field::Title : isIndex ? Field::IndexTerms : known->second;
-            if (known == kFields.end() || !set(meaning, field.value)) {
-                m_read.extras.push_back(field);
-            }
-        }
-    }
-
-private:
-    static bool setOnce(std::string &target, std::string value)
-    {
-        const bool isFirst = target.empty();
-        if (isFirst) {
-            target = std::move(value);
-        }
-        return isFirst;
-    }
-
-    static std::string plain(std::string_view value) { return plainText(withoutLatex(value)); }
-
-    bool set(Field field, const std::string &value)
-    {
-        Record &record = m_read.record;
-        switch (field) {
-        case Field::Author:
-            return addAuthors(value);
-        case Field::Title:
-            return setOnce(record.title, plain(value));
-        case Field::SourceTitle:
-            return setOnce(record.sourceTitle, plain(value));
-        case Field::Year:
-            return setYear(value);
-        case Field::Month:
-            record.date.month = monthFrom(value);
-            return record.date.month.has_value();
-        case Field::Volume:
-            return setOnce(record.volume, plain(value));
-        case Field::Issue:
-            return setOnce(record.issue, plain(value));
-        case Field::Pages:
-            setPages(record, plain(value));
-            return true;
-        case Field::ArticleNumber:
-            return setOnce(record.articleNumber, plain(value));
-        case Field::Doi:
-            return setOnce(record.doi, bareDoi(withoutLatex(value)));
-        case Field::Pmid:
-            return setOnce(record.pmid, bareNumber(value));
-        case Field::SerialNumber:
-            addSerialNumbers(record, value);
-            return true;
-        case Field::Publisher:
-            return setOnce(record.publisher, plain(value));
-        case Field::Language:
-            return setOnce(record.language, languageFrom(plain(value)));
-        case Field::Url:
-            record.eid = record.eid.empty() ? eidIn(value) : record.eid;
-            return setOnce(record.url, value);
-        case Field::Abstract:
-            return setOnce(record.abstractText, plain(value));
-        case Field::Keywords:
-            return addList(record.keywords, value);
-        case Field::IndexTerms:
-            return addList(record.indexTerms, value);
-        case Field::TypeLabel:
-            return setType(value);
-        }
-        return false;
-    }
-
-    bool addAuthors(std::string_view value)
-    {
-        for (const std::string &name : splitNames(value)) {
-            const text::NameParts parts = text::parseBibtexName(name);
-            PersonName author{plain(parts.family), plain(parts.given)};
-            if (!author.family.empty() && !equalsIgnoringCase(author.family, "others")) {
-                m_read.record.authors.push_back(std::move(author));
-            }
-        }
-        return true;
-    }
-
-    bool setYear(std::string_view value)
-    {
-        const PartialDate date = dateFrom(value);
-        PartialDate &known = m_read.record.date;
-        known.year = date.year ? date.year : known.year;
-        known.month = date.month ? date.month : known.month;
-        known.day = date.day ? date.day : known.day;
-        return date.year.has_value();
-    }
-
-    static bool addList(std::vector<std::string> &list, const std::string &value)
-    {
-        const std::string flat = plain(value);
-        for (const std::string &entry : pieces(flat, flat.find(';') != std::string::npos ? ";" : ",")) {
-            list.push_back(entry);
-        }
-        return true;
-    }
-
-    bool setType(std::string_view value)
-    {
-        const auto type = typeFromLabel(value);
-        m_read.record.type = type.value_or(m_read.record.type);
-        return type.has_value();
-    }
-
-    const BibtexEntry &m_entry;
-    ReadRecord &m_read;
-};
+/// A list of names in braces as a whole is no name in braces.
+bool isListInBraces(std::string_view text)
+{
+    return text.find(" and ") != std::string_view::npos && text.find(',') != std::string_view::npos;
+}
 
 class BibtexReader
 {
 public:
     BibtexReader(TextInput &input, RecordSink &sink)
-        : m_input(input)
+        : m_entries(input)
         , m_sink(sink)
-    {
-    }
+    {}
 
-    void run()
+    void read()
     {
+        BibtexEntry entry;
         bool goesOn = true;
-        while (goesOn && m_input.next()) {
-            goesOn = takeLine(m_input.line());
-        }
-        if (goesOn && !m_raw.empty()) {
-            finish(true);
+        while (goesOn && m_entries.next(entry)) {
+            if (!entry.problem.empty()) {
+                goesOn = m_sink.rejected({entry.line, std::move(entry.problem), std::move(entry.raw)});
+                continue;
+            }
+            ReadRecord read;
+            build(entry, read);
+            if (!entry.warning.empty() && isUsable(read.record)) {
+                m_sink.diagnostic({Severity::Warning, entry.line, {}, std::move(entry.warning)});
+            }
+            read.raw = std::move(entry.raw);
+            goesOn = deliver(m_sink, std::move(read));
         }
     }
 
 private:
-    bool takeLine(std::string_view line)
+    void build(BibtexEntry &entry, ReadRecord &read)
     {
-        bool goesOn = true;
-        const bool begins = beginsBibtexEntry(line);
-        if (begins && !m_raw.empty()) {
-            goesOn = finish(true);
+        read.line = entry.line;
+        read.record.key = squeezed(entry.key);
+        const TypeRule *const type = typeRule(entry.type);
+        read.record.type = type == nullptr ? RecordType::Other : type->type;
+        m_hasIndexTerms = std::ranges::any_of(entry.fields, [](const RawField &field) {
+            return equalsIgnoringCase(field.name, "author_keywords") ||
+                   (equalsIgnoringCase(field.name, "source") && field.value == "Scopus");
+        });
+        for (RawField &field : entry.fields) {
+            addField(field);
         }
-        if (begins) {
-            m_line = m_input.lineNumber();
-            m_depth = {};
-        } else if (m_raw.empty()) {
-            return goesOn; // text between entries is a comment in BibTeX
-        }
-        appendLine(m_raw, line);
-        m_depth.add(line);
-        if (goesOn && m_depth.isClosed()) {
-            goesOn = finish(false);
-        } else if (m_raw.size() > kMaxEntryBytes) {
-            goesOn = m_sink.rejected({m_line, "never ends: a closing brace is missing", std::move(m_raw)});
-            m_raw.clear();
-        }
-        return goesOn;
+        m_builder.finish(read);
     }
 
-    bool finish(bool isBroken)
+    /// Resolves LaTeX in place: the builder only keeps views of the values.
+    void addField(RawField &field)
     {
-        std::string raw = std::exchange(m_raw, {});
-        const BibtexEntry entry = parseBibtexEntry(raw, m_macros);
-        if (entry.isNoRecord) {
-            return true;
+        std::string name = lowered(field.name);
+        std::ranges::replace(name, '_', '-');
+        const auto *const rule = std::ranges::find(kRules, std::string_view(name), &FieldRule::name);
+        FieldKind kind = rule == kRules.end() ? Extra : rule->kind;
+        const int rank = rule == kRules.end() ? 0 : rule->rank;
+        if (name == "keywords" && m_hasIndexTerms) {
+            kind = IndexTerms; // of Scopus, where the authors' own keywords have a field
         }
-        ReadRecord read;
-        read.line = m_line;
-        RecordBuilder(entry, read).build();
-        if (!isUsable(read.record)) {
-            const char *reason = isBroken ? "is broken: its braces do not close" : "has no title, author, abstract or identifier";
-            return m_sink.rejected({m_line, reason, std::move(raw)});
+        if (name == "eid" && !eidIn(field.value).empty()) {
+            kind = Eid;
         }
-        if (isBroken) {
-            m_sink.diagnostic({Severity::Warning,
-                               m_line,
-                               {},
-                               "The braces of an entry do not close; what could be read of it was kept."});
+        if (kind == Extra || kind == Authors) {
+            const bool isOneName = kind == Authors && !isListInBraces(field.value);
+            m_builder.add(kind,
+                          rank,
+                          field.name,
+                          isOneName ? std::string_view(field.value) : withoutOuterBraces(field.value));
+            return;
         }
-        read.raw = std::move(raw);
-        return m_sink.record(std::move(read));
+        if (kind == Doi || kind == Url || kind == Pages) {
+            std::erase_if(field.value, [](char c) { return c == '{' || c == '}' || c == '\\'; });
+        } else if (field.value.find_first_of("\\{}~$-") != std::string::npos) {
+            field.value = withoutLatex(field.value);
+        }
+        m_builder.add(kind, rank, field.name, field.value);
     }
 
-    TextInput &m_input;
+    BibtexEntries m_entries;
     RecordSink &m_sink;
-    BibtexMacros m_macros;
-    BraceDepth m_depth;
-    std::string m_raw;
-    std::int64_t m_line = 0;
+    RecordBuilder m_builder{{addBibtexAuthors, true, true}};
+    bool m_hasIndexTerms = false;
 };
 
 int detect(std::string_view head)
 {
     while (!head.empty()) {
-        const std::string_view line = head.substr(0, head.find('\n'));
-        if (beginsBibtexEntry(line)) {
-            return 90;
+        const std::string_view line = trimmed(takeLine(head));
+        if (isBibtexStart(line)) {
+            const std::string type = lowered(trimmed(line.substr(1, line.find_first_of("{(") - 1)));
+            const bool isKnown =
+                typeRule(type) != nullptr || type == "string" || type == "preamble" || type == "comment";
+            return isKnown ? 92 : 50;
         }
-        head.remove_prefix(std::min(head.size(), line.size() + 1));
     }
     return 0;
 }
 
 Result<void> read(TextInput &input, RecordSink &sink)
 {
-    BibtexReader(input, sink).run();
+    BibtexReader(input, sink).read();
     return input.status();
 }
 

@@ -1,11 +1,11 @@
 #include "formats/format.h"
 #include "formats/support/normalise.h"
+#include "formats/support/record_builder.h"
 #include "formats/support/strings.h"
-#include "formats/support/tagged.h"
+#include "formats/support/tagged_text.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace winnow::formats {
 
@@ -13,176 +13,49 @@ extern const Format nbib;
 
 namespace {
 
-/// MEDLINE display format (NLM, "MEDLINE/PubMed Data Element Descriptions").
-enum class Field {
-    Pmid,
-    Title,
-    BookTitle,
-    SourceTitle,
-    ShortSourceTitle,
-    FullAuthor,
-    Author,
-    Organisation,
-    Abstract,
-    Keyword,
-    IndexTerm,
-    Date,
-    Volume,
-    Issue,
-    Pages,
-    ArticleId,
-    SerialNumber,
-    Publisher,
-    Language,
-    Type,
+using enum FieldKind;
+
+/// "MEDLINE/PubMed Data Element (Field) Descriptions", National Library of Medicine; the ERIC flavour uses a
+/// part of it.
+constexpr std::array kRules{
+    FieldRule{"PMID", Pmid, 0},          FieldRule{"TI", Title, 0},     FieldRule{"BTI", Title, 2},
+    FieldRule{"AB", Abstract, 0},        FieldRule{"OAB", Abstract, 1}, FieldRule{"FAU", Authors, 0},
+    FieldRule{"AU", Authors, 1},         FieldRule{"CN", Authors, 0},   FieldRule{"JT", SourceTitle, 0},
+    FieldRule{"TA", SourceTitle, 1},     FieldRule{"VI", Volume, 0},    FieldRule{"IP", Issue, 0},
+    FieldRule{"PG", Pages, 0},           FieldRule{"DP", Date, 0},      FieldRule{"IS", SerialNumbers, 0},
+    FieldRule{"ISBN", SerialNumbers, 0}, FieldRule{"LA", Language, 0},  FieldRule{"MH", IndexTerms, 0},
+    FieldRule{"OT", Keywords, 0},        FieldRule{"PB", Publisher, 0}, FieldRule{"PT", TypeLabel, 5},
 };
 
-using Entry = std::pair<std::string_view, Field>;
+/// Publication types that say more than "Journal Article", which stands beside them.
+constexpr std::array<std::string_view, 8> kTellingTypes{"retracted",
+                                                        "published erratum",
+                                                        "systematic review",
+                                                        "review",
+                                                        "meta-analysis",
+                                                        "editorial",
+                                                        "letter",
+                                                        "preprint"};
 
-constexpr std::array kFields{
-    Entry{"PMID", Field::Pmid},       Entry{"TI", Field::Title},          Entry{"BTI", Field::BookTitle},
-    Entry{"JT", Field::SourceTitle},  Entry{"TA", Field::ShortSourceTitle}, Entry{"FAU", Field::FullAuthor},
-    Entry{"AU", Field::Author},       Entry{"CN", Field::Organisation},   Entry{"AB", Field::Abstract},
-    Entry{"OT", Field::Keyword},      Entry{"MH", Field::IndexTerm},      Entry{"DP", Field::Date},
-    Entry{"VI", Field::Volume},       Entry{"IP", Field::Issue},          Entry{"PG", Field::Pages},
-    Entry{"LID", Field::ArticleId},   Entry{"AID", Field::ArticleId},     Entry{"IS", Field::SerialNumber},
-    Entry{"ISBN", Field::SerialNumber}, Entry{"PB", Field::Publisher},    Entry{"LA", Field::Language},
-    Entry{"PT", Field::Type},
-};
+constexpr std::size_t kTagWidth = 4;
 
-/// "PMID- 1", "TI  - x": a tag of up to four capitals, padded to four, a hyphen and a space.
-bool beginsField(std::string_view line)
+/// Length of the tag of a line like "PMID- 123" or "TI  - Title"; 0 for a line without.
+std::size_t tagLength(std::string_view line)
 {
-    if (line.size() < 5 || line[4] != '-' || line[0] < 'A' || line[0] > 'Z') {
-        return false;
+    if (line.size() <= kTagWidth || line[kTagWidth] != '-') {
+        return 0;
     }
-    bool isPadding = false;
-    for (const char c : line.substr(0, 4)) {
-        if (c == ' ') {
-            isPadding = true;
-        } else if (isPadding || !((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
-            return false;
-        }
-    }
-    return line.size() == 5 || line[5] == ' ';
+    const auto *const end = std::find_if_not(
+        line.begin(), line.begin() + kTagWidth, [](char c) { return (c >= 'A' && c <= 'Z') || isDigit(c); });
+    const auto length = static_cast<std::size_t>(end - line.begin());
+    return length >= 2 && std::all_of(end, line.begin() + kTagWidth, [](char c) { return c == ' '; }) ? length
+                                                                                                      : 0;
 }
 
-class RecordBuilder
+bool isStartTag(std::string_view tag)
 {
-public:
-    explicit RecordBuilder(ReadRecord &read)
-        : m_read(read)
-    {
-    }
-
-    void add(std::string_view tag, std::string_view lines)
-    {
-        const std::string value = lines.find('\n') == std::string_view::npos ? std::string(lines) : squeezed(lines);
-        const auto *const known = std::ranges::find(kFields, tag, &Entry::first);
-        if (known == kFields.end() || !set(known->second, value)) {
-            m_read.extras.push_back({std::string(tag), value});
-        }
-    }
-
-    void finish()
-    {
-        Record &record = m_read.record;
-        record.key = record.pmid;
-        if (record.authors.empty()) {
-            record.authors = std::move(m_shortAuthors);
-        }
-        if (record.sourceTitle.empty()) {
-            record.sourceTitle = std::move(m_shortSourceTitle);
-        }
-    }
-
-private:
-    static bool setOnce(std::string &target, std::string value)
-    {
-        const bool isFirst = target.empty();
-        if (isFirst) {
-            target = std::move(value);
-        }
-        return isFirst;
-    }
-
-    bool set(Field field, const std::string &value)
-    {
-        Record &record = m_read.record;
-        switch (field) {
-        case Field::Pmid:
-            return setOnce(record.pmid, bareNumber(value));
-        case Field::Title:
-            return setOnce(record.title, plainText(value));
-        case Field::BookTitle:
-            return record.title.empty() ? setOnce(record.title, plainText(value)) : setOnce(record.sourceTitle, plainText(value));
-        case Field::SourceTitle:
-            return setOnce(record.sourceTitle, plainText(value));
-        case Field::ShortSourceTitle:
-            m_shortSourceTitle = value;
-            return false;
-        case Field::FullAuthor:
-            return addAuthor(record.authors, value);
-        case Field::Author:
-            return addAuthor(m_shortAuthors, value);
-        case Field::Organisation:
-            record.authors.push_back({value, {}});
-            return true;
-        case Field::Abstract:
-            return setOnce(record.abstractText, plainText(value));
-        case Field::Keyword:
-            record.keywords.push_back(plainText(value));
-            return true;
-        case Field::IndexTerm:
-            record.indexTerms.push_back(plainText(value));
-            return true;
-        case Field::Date:
-            record.date = dateFrom(value);
-            return record.date.year.has_value();
-        case Field::Volume:
-            return setOnce(record.volume, value);
-        case Field::Issue:
-            return setOnce(record.issue, value);
-        case Field::Pages:
-            setPages(record, value);
-            return true;
-        case Field::ArticleId:
-            return value.ends_with("[doi]") && setOnce(record.doi, bareDoi(value));
-        case Field::SerialNumber:
-            addSerialNumbers(record, value);
-            return true;
-        case Field::Publisher:
-            return setOnce(record.publisher, value);
-        case Field::Language:
-            return setOnce(record.language, languageFrom(value));
-        case Field::Type:
-            return setType(value);
-        }
-        return false;
-    }
-
-    static bool addAuthor(std::vector<PersonName> &authors, const std::string &value)
-    {
-        if (auto author = authorFrom(value)) {
-            authors.push_back(*std::move(author));
-        }
-        return true;
-    }
-
-    /// Several types stand side by side ("Journal Article", "Review"); all but Article say more than Article.
-    bool setType(const std::string &value)
-    {
-        const auto type = typeFromLabel(value);
-        if (type && (m_read.record.type == RecordType::Other || m_read.record.type == RecordType::Article)) {
-            m_read.record.type = *type;
-        }
-        return type.has_value();
-    }
-
-    ReadRecord &m_read;
-    std::vector<PersonName> m_shortAuthors;
-    std::string m_shortSourceTitle;
-};
+    return tag == "PMID" || tag == "OWN" || tag == "OID";
+}
 
 class NbibReader
 {
@@ -190,89 +63,165 @@ public:
     NbibReader(TextInput &input, RecordSink &sink)
         : m_input(input)
         , m_sink(sink)
-    {
-    }
+    {}
 
-    void run()
+    void read()
     {
-        bool goesOn = true;
-        while (goesOn && m_input.next()) {
-            goesOn = takeLine(m_input.line());
+        while (m_goesOn && m_input.next()) {
+            line(m_input.line());
         }
-        if (goesOn && !m_fields.isEmpty()) {
-            finish();
+        if (m_goesOn && m_text.size() > 0) {
+            close(true);
         }
     }
 
 private:
-    /// A record ends with an empty line, or where the next PMID begins.
-    bool takeLine(std::string_view line)
+    void line(std::string_view line)
     {
-        if (trimmed(line).empty()) {
-            return m_fields.isEmpty() || finish();
+        if (line.empty()) {
+            m_isBlankBefore = true;
+            return;
         }
-        if (!beginsField(line)) {
-            if (!m_fields.isEmpty()) {
-                m_fields.addContinuation(line);
+        const std::size_t length = tagLength(line);
+        const std::string_view tag = line.substr(0, length);
+        if (startsRecord(tag)) {
+            if (m_text.size() > 0) {
+                close(false);
             }
-            return true;
+            m_text.start(m_input.lineNumber());
+            m_startTag = tag;
+            m_isSkipping = false;
         }
-        bool goesOn = true;
-        if (line.starts_with("PMID-") && m_hasPmid) {
-            goesOn = finish();
+        m_isBlankBefore = false;
+        if (m_isSkipping) {
+            return;
         }
-        m_hasPmid = m_hasPmid || line.starts_with("PMID-");
-        if (m_fields.isEmpty()) {
-            m_line = m_input.lineNumber();
+        if (length > 0) {
+            m_text.addField(length, line, kTagWidth + 1);
+        } else if (m_text.size() > 0) {
+            m_text.addContinuation(line);
         }
-        m_fields.addField(trimmed(line.substr(0, 4)), line, 5);
-        return goesOn;
+        if (m_text.isTooLong()) {
+            m_goesOn = m_sink.rejected({m_text.line(), std::string(kTooLong), {}});
+            m_text.start(m_input.lineNumber());
+            m_isSkipping = true;
+        }
     }
 
-    bool finish()
+    /// Records are divided by blank lines. A blank line inside a record does no harm: each begins with the
+    /// same tag.
+    [[nodiscard]] bool startsRecord(std::string_view tag) const
+    {
+        if (tag.empty()) {
+            return false;
+        }
+        if (m_text.size() == 0 && !m_isSkipping) {
+            return true;
+        }
+        return tag == "PMID" || (m_isBlankBefore && (tag == m_startTag || isStartTag(tag)));
+    }
+
+    void close(bool isLast)
     {
         ReadRecord read;
-        read.line = m_line;
-        RecordBuilder builder(read);
-        for (std::size_t i = 0; i < m_fields.count(); ++i) {
-            builder.add(m_fields.tag(i), m_fields.value(i));
+        read.line = m_text.line();
+        bool hasEnd = false;
+        for (std::size_t i = 0; i < m_text.size(); ++i) {
+            const auto field = m_text.field(i);
+            hasEnd = hasEnd || field.tag == "SO";
+            addField(field);
         }
-        builder.finish();
-        read.raw = m_fields.takeRaw();
-        m_fields.clear();
-        m_hasPmid = false;
-        if (!isUsable(read.record)) {
-            return m_sink.rejected({m_line, "has no title, author, abstract or PMID", std::move(read.raw)});
+        m_builder.finish(read);
+        for (std::string &term : read.record.indexTerms) {
+            std::erase(term, '*'); // marks a major topic
+            term = squeezed(term);
         }
-        return m_sink.record(std::move(read));
+        std::erase(read.record.indexTerms, std::string());
+        read.raw = m_text.text();
+        m_text.start(0);
+        // PubMed ends each record with SO: where others have it and the last has not, the file was cut.
+        const bool isCut = isLast && !hasEnd && m_isEndUsual;
+        m_isEndUsual = m_isEndUsual || hasEnd;
+        if (isCut && read.record.title.empty()) {
+            m_goesOn = m_sink.rejected(
+                {read.line, "is cut off by the end of the file and has no title", std::move(read.raw)});
+            return;
+        }
+        if (isCut) {
+            m_sink.diagnostic({Severity::Warning,
+                               read.line,
+                               {},
+                               "The last record seems to be cut off; it may be incomplete."});
+        }
+        m_goesOn = deliver(m_sink, std::move(read));
+    }
+
+    void addField(const TaggedText::Field &field)
+    {
+        const std::string_view value = trimmed(field.value);
+        if (field.tag == "LID" || field.tag == "AID") {
+            m_builder.add(value.ends_with("[doi]") ? Doi : Extra, 0, field.tag, value);
+            return;
+        }
+        const auto *const rule = std::ranges::find(kRules, field.tag, &FieldRule::name);
+        if (rule == kRules.end()) {
+            m_builder.add(Extra, 0, field.tag, value);
+            return;
+        }
+        m_builder.add(rule->kind, rankOf(*rule, value), field.tag, value);
+        if (rule->kind == Pmid) {
+            m_builder.add(Key, 0, field.tag, value);
+        }
+    }
+
+    [[nodiscard]] static int rankOf(const FieldRule &rule, std::string_view value)
+    {
+        if (rule.kind != TypeLabel) {
+            return rule.rank;
+        }
+        const std::string label = lowered(value.substr(0, 20));
+        const auto *const telling = std::ranges::find_if(
+            kTellingTypes, [&](std::string_view type) { return label.starts_with(type); });
+        return telling == kTellingTypes.end() ? rule.rank + static_cast<int>(kTellingTypes.size())
+                                              : static_cast<int>(telling - kTellingTypes.begin());
+    }
+
+    static void addAuthor(Record &record, std::string_view text)
+    {
+        if (auto author = authorFrom(text)) {
+            record.authors.push_back(*std::move(author));
+        }
     }
 
     TextInput &m_input;
     RecordSink &m_sink;
-    TaggedRecord m_fields;
-    bool m_hasPmid = false;
-    std::int64_t m_line = 0;
+    bool m_goesOn = true;
+    bool m_isBlankBefore = false;
+    bool m_isSkipping = false;
+    bool m_isEndUsual = false;
+    std::string m_startTag;
+    TaggedText m_text;
+    RecordBuilder m_builder{{addAuthor, false, true}};
 };
-
-int detect(std::string_view head)
-{
-    int fields = 0;
-    bool hasPmid = false;
-    bool hasRisType = false;
-    while (!head.empty()) {
-        const std::string_view line = head.substr(0, head.find('\n'));
-        fields += static_cast<int>(beginsField(line));
-        hasPmid = hasPmid || line.starts_with("PMID- ") || line.starts_with("OWN - ");
-        hasRisType = hasRisType || line.starts_with("TY  - ");
-        head.remove_prefix(std::min(head.size(), line.size() + 1));
-    }
-    return hasPmid && fields >= 2 && !hasRisType ? 96 : 0;
-}
 
 Result<void> read(TextInput &input, RecordSink &sink)
 {
-    NbibReader(input, sink).run();
+    NbibReader(input, sink).read();
     return input.status();
+}
+
+int detect(std::string_view head)
+{
+    while (!head.empty()) {
+        const std::string_view line = takeLine(head);
+        if (line.starts_with("PMID-") && isDigits(trimmed(line.substr(kTagWidth + 1)))) {
+            return 95;
+        }
+        if (line.starts_with("OWN - ") || line.starts_with("FAU - ")) {
+            return 70;
+        }
+    }
+    return 0;
 }
 
 } // namespace

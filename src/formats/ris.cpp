@@ -1,12 +1,15 @@
 #include "formats/format.h"
-#include "formats/support/decision_text.h"
+#include "formats/support/identifiers.h"
 #include "formats/support/normalise.h"
+#include "formats/support/record_builder.h"
+#include "formats/support/ris_writer.h"
 #include "formats/support/strings.h"
-#include "formats/support/tagged.h"
+#include "formats/support/tagged_text.h"
+#include "formats/support/vocabulary.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <cstring>
 
 namespace winnow::formats {
 
@@ -14,253 +17,147 @@ extern const Format ris;
 
 namespace {
 
-/// What a tag means to Record. The dialects of Scopus, Web of Science, Embase, Ovid, EBSCO, Cochrane, EndNote and others share one
-/// table: where two use a tag differently, the value itself decides.
-enum class Field {
-    Type,
-    TypeLabel,
-    Key,
-    Title,
-    SourceTitle,
-    ShortSourceTitle,
-    Author,
-    Abstract,
-    Keyword,
-    Date,
-    Volume,
-    Issue,
-    PageFirst,
-    PageLast,
-    ArticleNumber,
-    Doi,
-    PossibleDoi,
-    Pmid,
-    SerialNumber,
-    Publisher,
-    Language,
-    Url,
+using enum FieldKind;
+
+/// What the tags mean, over all the dialects of RIS that databases and reference managers write.
+constexpr std::array kRules{
+    FieldRule{"TI", Title, 0},       FieldRule{"T1", Title, 1},         FieldRule{"CT", Title, 2},
+    FieldRule{"ST", Title, 5},       FieldRule{"AB", Abstract, 0},      FieldRule{"N2", Abstract, 1},
+    FieldRule{"AU", Authors, 0},     FieldRule{"A1", Authors, 1},       FieldRule{"PY", Date, 0},
+    FieldRule{"Y1", Date, 1},        FieldRule{"DA", Date, 2},          FieldRule{"T2", SourceTitle, 0},
+    FieldRule{"JF", SourceTitle, 1}, FieldRule{"JO", SourceTitle, 2},   FieldRule{"BT", SourceTitle, 3},
+    FieldRule{"JA", SourceTitle, 4}, FieldRule{"J2", SourceTitle, 5},   FieldRule{"J1", SourceTitle, 6},
+    FieldRule{"VL", Volume, 0},      FieldRule{"IS", Issue, 0},         FieldRule{"CP", Issue, 1},
+    FieldRule{"SP", PageFirst, 0},   FieldRule{"EP", PageLast, 0},      FieldRule{"C7", ArticleNumber, 0},
+    FieldRule{"DO", Doi, 0},         FieldRule{"L3", Doi, 1},           FieldRule{"DI", Doi, 2},
+    FieldRule{"UR", Url, 0},         FieldRule{"LK", Url, 1},           FieldRule{"KW", Keywords, 0},
+    FieldRule{"K1", Keywords, 0},    FieldRule{"SN", SerialNumbers, 0}, FieldRule{"PB", Publisher, 0},
+    FieldRule{"LA", Language, 0},    FieldRule{"M3", TypeLabel, 0},     FieldRule{"ID", Key, 0},
 };
 
-constexpr std::array kFields{
-    std::pair{std::string_view("TY"), Field::Type},          std::pair{std::string_view("AU"), Field::Author},
-    std::pair{std::string_view("AB"), Field::Abstract},      std::pair{std::string_view("TI"), Field::Title},
-    std::pair{std::string_view("PY"), Field::Date},          std::pair{std::string_view("ID"), Field::Key},
-    std::pair{std::string_view("KW"), Field::Keyword},       std::pair{std::string_view("T2"), Field::SourceTitle},
-    std::pair{std::string_view("DO"), Field::Doi},           std::pair{std::string_view("VL"), Field::Volume},
-    std::pair{std::string_view("IS"), Field::Issue},         std::pair{std::string_view("SP"), Field::PageFirst},
-    std::pair{std::string_view("EP"), Field::PageLast},      std::pair{std::string_view("SN"), Field::SerialNumber},
-    std::pair{std::string_view("UR"), Field::Url},           std::pair{std::string_view("LA"), Field::Language},
-    std::pair{std::string_view("PB"), Field::Publisher},     std::pair{std::string_view("M3"), Field::TypeLabel},
-    std::pair{std::string_view("C7"), Field::ArticleNumber}, std::pair{std::string_view("C2"), Field::Pmid},
-    std::pair{std::string_view("C5"), Field::Pmid},          std::pair{std::string_view("A1"), Field::Author},
-    std::pair{std::string_view("T1"), Field::Title},         std::pair{std::string_view("N2"), Field::Abstract},
-    std::pair{std::string_view("Y1"), Field::Date},          std::pair{std::string_view("DA"), Field::Date},
-    std::pair{std::string_view("JF"), Field::SourceTitle},   std::pair{std::string_view("BT"), Field::SourceTitle},
-    std::pair{std::string_view("JO"), Field::ShortSourceTitle}, std::pair{std::string_view("JA"), Field::ShortSourceTitle},
-    std::pair{std::string_view("L3"), Field::PossibleDoi},   std::pair{std::string_view("CP"), Field::Issue},
-};
-
-constexpr std::array kTypes{
-    std::pair{std::string_view("JOUR"), RecordType::Article},      std::pair{std::string_view("CONF"), RecordType::ConferencePaper},
-    std::pair{std::string_view("CPAPER"), RecordType::ConferencePaper}, std::pair{std::string_view("CHAP"), RecordType::Chapter},
-    std::pair{std::string_view("ECHAP"), RecordType::Chapter},     std::pair{std::string_view("BOOK"), RecordType::Book},
-    std::pair{std::string_view("EBOOK"), RecordType::Book},        std::pair{std::string_view("SER"), RecordType::Book},
-    std::pair{std::string_view("EJOUR"), RecordType::Article},     std::pair{std::string_view("MGZN"), RecordType::Article},
-    std::pair{std::string_view("RPRT"), RecordType::Report},       std::pair{std::string_view("THES"), RecordType::Thesis},
-    std::pair{std::string_view("UNPB"), RecordType::Preprint},     std::pair{std::string_view("DATA"), RecordType::Dataset},
-    std::pair{std::string_view("ELEC"), RecordType::WebPage},      std::pair{std::string_view("WEB"), RecordType::WebPage},
-};
-
-bool isTagCharacter(char c)
+struct TypeRule
 {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    std::string_view code;
+    RecordType type;
+};
+
+/// TY codes beside those that the types' own names list.
+constexpr std::array kTypes{
+    TypeRule{"JOUR", RecordType::Article},
+    TypeRule{"JFULL", RecordType::Article},
+    TypeRule{"EJOUR", RecordType::Article},
+    TypeRule{"MGZN", RecordType::Article},
+    TypeRule{"NEWS", RecordType::Article},
+    TypeRule{"INPR", RecordType::Article},
+    TypeRule{"ABST", RecordType::Article},
+    TypeRule{"CONF", RecordType::ConferencePaper},
+    TypeRule{"CPAPER", RecordType::ConferencePaper},
+    TypeRule{"BOOK", RecordType::Book},
+    TypeRule{"EBOOK", RecordType::Book},
+    TypeRule{"EDBOOK", RecordType::Book},
+    TypeRule{"SER", RecordType::Book},
+    TypeRule{"CHAP", RecordType::Chapter},
+    TypeRule{"ECHAP", RecordType::Chapter},
+    TypeRule{"RPRT", RecordType::Report},
+    TypeRule{"THES", RecordType::Thesis},
+    TypeRule{"DATA", RecordType::Dataset},
+    TypeRule{"DBASE", RecordType::Dataset},
+    TypeRule{"AGGR", RecordType::Dataset},
+    TypeRule{"ELEC", RecordType::WebPage},
+    TypeRule{"WEB", RecordType::WebPage},
+    TypeRule{"BLOG", RecordType::WebPage},
+    TypeRule{"UNPB", RecordType::Preprint},
+    TypeRule{"UNPD", RecordType::Preprint},
+};
+
+constexpr std::size_t kDigitsAndLetters = 36;
+
+/// 0 to 35 for A to Z and 0 to 9; kDigitsAndLetters for all else.
+constexpr std::size_t placeOf(char c)
+{
+    if (c >= 'A' && c <= 'Z') {
+        return static_cast<std::size_t>(c - 'A');
+    }
+    return c >= '0' && c <= '9' ? static_cast<std::size_t>(c - '0') + 26 : kDigitsAndLetters;
 }
 
-/// Where the value begins in a line such as "TY  - JOUR"; 0 where the line begins no field. One or two spaces, then a hyphen.
+constexpr std::size_t placeOf(std::string_view tag)
+{
+    return placeOf(tag[0]) * kDigitsAndLetters + placeOf(tag[1]);
+}
+
+/// kRules by tag: index + 1, or 0.
+constexpr auto kRuleByTag = [] {
+    std::array<unsigned char, 26 * kDigitsAndLetters> table{};
+    for (std::size_t i = 0; i < kRules.size(); ++i) {
+        table.at(placeOf(kRules.at(i).name)) = static_cast<unsigned char>(i + 1);
+    }
+    return table;
+}();
+
+const FieldRule *ruleFor(std::string_view tag)
+{
+    const unsigned char number = kRuleByTag.at(placeOf(tag));
+    return number == 0 ? nullptr : &kRules.at(number - 1U);
+}
+
+/// Where the value of a tagged line begins; 0 for a line without tag: two capitals (the second may be a
+/// digit), one or two blanks, a hyphen, perhaps blanks.
 std::size_t valueStart(std::string_view line)
 {
-    if (line.size() < 4 || line[0] < 'A' || line[0] > 'Z' || !isTagCharacter(line[1]) || line[2] != ' ') {
+    if (line.size() < 4 || placeOf(line[0]) >= 26 || placeOf(line[1]) == kDigitsAndLetters ||
+        line[2] != ' ') {
         return 0;
     }
-    const std::size_t hyphen = line[3] == '-' ? 3 : 4;
-    if (hyphen >= line.size() || line[hyphen] != '-' || (hyphen == 4 && line[3] != ' ')) {
+    const std::size_t hyphen = line[3] == ' ' ? 4 : 3;
+    if (hyphen >= line.size() || line[hyphen] != '-') {
         return 0;
     }
-    // "TI - x" needs its space, so that a continuation such as "AB -cell" is not taken for a field.
-    return hyphen + 1 == line.size() || line[hyphen + 1] == ' ' || hyphen == 4 ? hyphen + 1 : 0;
+    return hyphen + 1;
 }
 
-/// Fills a Record field by field.
-class RecordBuilder
+bool hasTwoBlanks(std::string_view line)
 {
-public:
-    explicit RecordBuilder(ReadRecord &read)
-        : m_read(read)
-    {
-    }
+    return line[3] == ' ';
+}
 
-    void add(std::string_view tag, std::string_view value)
-    {
-        const auto *const known = std::ranges::find(kFields, tag, [](const auto &entry) { return entry.first; });
-        if (value.empty()) {
-            return;
+/// Where a second tag begins inside a line ("10.1000/1     LK  - https://..."), as Rayyan writes tags that it
+/// does not know; 0 if none.
+std::size_t gluedTag(std::string_view line)
+{
+    constexpr std::size_t kFirst = 12; // behind a tag, a value and two blanks
+    std::size_t at = kFirst;
+    while (at < line.size()) {
+        const void *const found = std::memchr(line.data() + at, '-', line.size() - at);
+        if (found == nullptr) {
+            return 0;
         }
-        if (known == kFields.end() || !set(known->second, value)) {
-            m_read.extras.push_back({std::string(tag), std::string(value)});
+        at = static_cast<std::size_t>(static_cast<const char *>(found) - line.data());
+        if (line[at - 1] == ' ' && line[at - 2] == ' ' && line[at - 5] == ' ' && line[at - 6] == ' ' &&
+            valueStart(line.substr(at - 4)) == 5) {
+            return at - 4;
         }
+        ++at;
     }
+    return 0;
+}
 
-    void finish()
-    {
-        Record &record = m_read.record;
-        if (record.sourceTitle.empty()) {
-            record.sourceTitle = std::move(m_shortSourceTitle);
-        }
-        if (record.pageLast.empty() && record.pageFirst.find('-') != std::string::npos) {
-            setPages(record, std::string(record.pageFirst));
-        } else if (!record.pageLast.empty()) {
-            setPages(record, record.pageFirst + "-" + record.pageLast);
-        }
-    }
-
-private:
-    /// Keeps the first value; a different later one goes to the extras.
-    static bool setOnce(std::string &target, std::string value)
-    {
-        if (target.empty() || target == value) {
-            target = std::move(value);
-            return true;
-        }
+/// "ER  - " in all its variants, also without its hyphen.
+bool isEnd(std::string_view line)
+{
+    if (!line.starts_with("ER")) {
         return false;
     }
+    const std::string_view rest = trimmed(line.substr(2));
+    return rest.empty() || (rest.front() == '-' && line.size() > 2 && line[2] == ' ');
+}
 
-    bool set(Field field, std::string_view value)
-    {
-        Record &record = m_read.record;
-        switch (field) {
-        case Field::Type:
-            return setType(value);
-        case Field::TypeLabel:
-            return setTypeLabel(value);
-        case Field::Key:
-            return setOnce(record.key, std::string(value));
-        case Field::Title:
-            return setOnce(record.title, plainText(value));
-        case Field::SourceTitle:
-            return setOnce(record.sourceTitle, plainText(value));
-        case Field::ShortSourceTitle:
-            return addShortSourceTitle(value);
-        case Field::Author:
-            return addAuthors(value);
-        case Field::Abstract:
-            return setOnce(record.abstractText, plainText(value));
-        case Field::Keyword:
-            return addKeywords(value);
-        case Field::Date:
-            return addDate(value);
-        case Field::Volume:
-            return setOnce(record.volume, std::string(value));
-        case Field::Issue:
-            return setOnce(record.issue, std::string(value));
-        case Field::PageFirst:
-            return setOnce(record.pageFirst, std::string(value));
-        case Field::PageLast:
-            return setOnce(record.pageLast, std::string(value));
-        case Field::ArticleNumber:
-            return setOnce(record.articleNumber, std::string(value));
-        case Field::Doi:
-        case Field::PossibleDoi:
-            return setDoi(value);
-        case Field::Pmid:
-            return isDigits(value) && value.size() <= 9 && setOnce(record.pmid, std::string(value));
-        case Field::SerialNumber:
-            addSerialNumbers(record, value);
-            return !record.issn.empty() || !record.isbn.empty();
-        case Field::Publisher:
-            return setOnce(record.publisher, std::string(value));
-        case Field::Language:
-            return setOnce(record.language, languageFrom(value));
-        case Field::Url:
-            return addUrl(value);
-        }
-        return false;
-    }
-
-    bool setType(std::string_view value)
-    {
-        const auto *const known = std::ranges::find(kTypes, value, [](const auto &entry) { return entry.first; });
-        if (m_read.record.type == RecordType::Other && known != kTypes.end()) {
-            m_read.record.type = known->second;
-        }
-        return known != kTypes.end() || value == "GEN";
-    }
-
-    bool setTypeLabel(std::string_view value)
-    {
-        const auto type = typeFromLabel(value);
-        m_read.record.type = type.value_or(m_read.record.type);
-        return type.has_value();
-    }
-
-    bool addShortSourceTitle(std::string_view value)
-    {
-        if (m_shortSourceTitle.empty()) {
-            m_shortSourceTitle = plainText(value);
-        }
-        return false; // kept as an extra too: it is not the title's full form
-    }
-
-    /// EndNote writes further values of a field on lines of their own.
-    bool addAuthors(std::string_view value)
-    {
-        for (const std::string &line : pieces(value, "\n")) {
-            if (auto author = authorFrom(line)) {
-                m_read.record.authors.push_back(*std::move(author));
-            }
-        }
-        return true;
-    }
-
-    bool addKeywords(std::string_view value)
-    {
-        for (const std::string &line : pieces(value, "\n")) {
-            for (const std::string &keyword : pieces(line, ";")) {
-                m_read.record.keywords.push_back(plainText(keyword));
-            }
-        }
-        return true;
-    }
-
-    bool addDate(std::string_view value)
-    {
-        const PartialDate date = dateFrom(value);
-        PartialDate &known = m_read.record.date;
-        if (date.year && known.year && *date.year != *known.year) {
-            return false; // PY counts; another date is of something else
-        }
-        known.year = known.year ? known.year : date.year;
-        known.month = known.month ? known.month : date.month;
-        known.day = known.day ? known.day : date.day;
-        return date.year || date.month;
-    }
-
-    bool setDoi(std::string_view value)
-    {
-        std::string doi = bareDoi(value);
-        return !doi.empty() && setOnce(m_read.record.doi, std::move(doi));
-    }
-
-    bool addUrl(std::string_view value)
-    {
-        if (m_read.record.eid.empty()) {
-            m_read.record.eid = eidIn(value);
-        }
-        return setOnce(m_read.record.url, std::string(value));
-    }
-
-    ReadRecord &m_read;
-    std::string m_shortSourceTitle;
-};
+RecordType typeFrom(std::string_view code)
+{
+    const auto *const found = std::ranges::find_if(
+        kTypes, [&](const TypeRule &rule) { return equalsIgnoringCase(rule.code, code); });
+    return found == kTypes.end() ? typeFromLabel(code).value_or(RecordType::Other) : found->type;
+}
 
 class RisReader
 {
@@ -268,207 +165,230 @@ public:
     RisReader(TextInput &input, RecordSink &sink)
         : m_input(input)
         , m_sink(sink)
-    {
-    }
+    {}
 
-    void run()
+    void read()
     {
-        bool goesOn = true;
-        while (goesOn && m_input.next()) {
-            goesOn = takeLine(m_input.line());
+        while (m_goesOn && m_input.next()) {
+            line(m_input.line());
         }
-        if (goesOn && !m_fields.isEmpty()) {
-            m_sink.diagnostic({Severity::Warning, m_line, "ER", "The last record has no end mark; the file may be cut short."});
-            finish();
+        if (m_goesOn && m_state == State::Open) {
+            m_isLast = true;
+            close(false);
         }
-        if (m_junkLines > 0) {
+        if (m_goesOn && m_junkLines > 0) {
             m_sink.diagnostic({Severity::Info,
-                               m_firstJunk,
+                               m_junkAt,
                                {},
-                               std::to_string(m_junkLines) + " lines between records belong to none and were skipped."});
+                               std::to_string(m_junkLines) +
+                                   " lines between records belong to none and were passed over."});
         }
     }
 
 private:
-    bool takeLine(std::string_view line)
+    enum class State { Outside, Open, Skipping };
+
+    void line(std::string_view line)
     {
-        const std::size_t start = valueStart(line);
-        if (start == 0) {
-            if (m_isOpen) {
-                m_fields.addContinuation(line);
-            } else if (!trimmed(line).empty()) {
-                m_firstJunk = m_junkLines++ == 0 ? m_input.lineNumber() : m_firstJunk;
-            }
-            return true;
+        const std::size_t value = valueStart(line);
+        const bool isStart = value != 0 && line.starts_with("TY");
+        if (isStart && m_state == State::Open) {
+            close(false);
         }
-        const std::string_view tag = line.substr(0, 2);
-        bool goesOn = true;
-        if (tag == "TY" && m_isOpen) {
-            m_sink.diagnostic({Severity::Warning, m_line, "ER", "A record has no end mark before the next one begins."});
-            goesOn = finish();
+        if (isStart || (m_state == State::Outside && value != 0 && !isEnd(line) &&
+                        ruleFor(line.substr(0, 2)) != nullptr)) {
+            open(isStart, value == 4);
         }
-        if (tag == "ER") {
-            if (m_isOpen) {
-                m_fields.addContinuation(line);
-                goesOn = finish();
-            }
-            return goesOn;
+        switch (m_state) {
+        case State::Outside:
+            countJunk(trimmed(line).empty() ? 0 : 1, m_input.lineNumber());
+            break;
+        case State::Skipping:
+            break;
+        case State::Open:
+            addLine(line, value);
+            break;
         }
-        if (!m_isOpen) {
-            m_isOpen = true;
-            m_line = m_input.lineNumber();
-        }
-        m_fields.addField(tag, line, start);
-        return goesOn;
     }
 
-    bool finish()
+    void open(bool isStart, bool hasShortTags)
     {
-        ReadRecord read;
-        read.line = m_line;
-        RecordBuilder builder(read);
-        for (std::size_t i = 0; i < m_fields.count(); ++i) {
-            // The ER line was added as a continuation of the last field: it is no part of its value.
-            std::string_view value = m_fields.value(i);
-            if (i + 1 == m_fields.count()) {
-                const std::size_t lastLine = value.rfind('\n');
-                const std::string_view last = lastLine == std::string_view::npos ? value : value.substr(lastLine + 1);
-                if (last.starts_with("ER ") && valueStart(std::string(last) + " ") > 0) {
-                    value = lastLine == std::string_view::npos ? std::string_view() : trimmed(value.substr(0, lastLine));
-                }
-            }
-            builder.add(m_fields.tag(i), value);
-        }
-        builder.finish();
-        read.raw = m_fields.takeRaw();
-        m_fields.clear();
-        m_isOpen = false;
-        if (!isUsable(read.record)) {
-            return m_sink.rejected({m_line, "has no title, author, abstract or identifier", std::move(read.raw)});
-        }
-        return m_sink.record(std::move(read));
+        m_state = State::Open;
+        m_hasStart = isStart;
+        m_hasShortTags = hasShortTags;
+        m_text.start(m_input.lineNumber());
     }
+
+    void addLine(std::string_view line, std::size_t value)
+    {
+        if (isEnd(line)) {
+            m_text.addLine(line);
+            close(true);
+            return;
+        }
+        // A tag with one blank may be a word of a broken line, unless the record writes its tags so.
+        const bool isTag =
+            value != 0 && (hasTwoBlanks(line) || m_hasShortTags || ruleFor(line.substr(0, 2)) != nullptr);
+        if (isTag) {
+            m_text.addField(2, line, value);
+        } else {
+            m_text.addContinuation(line);
+        }
+        if (const std::size_t glued = gluedTag(line); glued != 0) {
+            m_text.divideLine(glued, 2, glued + 5);
+        }
+        if (m_text.isTooLong()) {
+            m_goesOn =
+                m_sink.rejected({m_text.line(), std::string(kTooLong), m_text.text().substr(0, kShownBytes)});
+            m_state = State::Skipping;
+        }
+    }
+
+    void countJunk(std::int64_t lines, std::int64_t at)
+    {
+        if (lines > 0) {
+            m_junkAt = m_junkLines == 0 ? at : m_junkAt;
+            m_junkLines += lines;
+        }
+    }
+
+    void close(bool hasEnd)
+    {
+        m_state = State::Outside;
+        ReadRecord read;
+        build(read);
+        read.line = m_text.line();
+        read.raw = m_text.text();
+        // Without TY, a lone link or number behind a record is no record.
+        const Record &record = read.record;
+        const bool isTelling =
+            !record.title.empty() || !record.authors.empty() || !record.abstractText.empty();
+        if (!m_hasStart && !isTelling) {
+            countJunk(std::ranges::count(read.raw, '\n'), read.line);
+            return;
+        }
+        if (m_isLast && isUsable(read.record) && read.record.title.empty()) {
+            m_goesOn = m_sink.rejected(
+                {read.line, "is cut off by the end of the file and has no title", std::move(read.raw)});
+            return;
+        }
+        if (!hasEnd && isUsable(read.record)) {
+            m_sink.diagnostic({Severity::Warning,
+                               read.line,
+                               "ER",
+                               m_isLast
+                                   ? "The last record does not end with ER; it may be incomplete."
+                                   : "A record does not end with ER; the next TY was taken as its end."});
+        }
+        m_goesOn = deliver(m_sink, std::move(read));
+    }
+
+    void build(ReadRecord &read)
+    {
+        m_indexTerms = 0;
+        m_isFromMedline = false;
+        m_hasEid = false;
+        for (std::size_t i = 0; i < m_text.size(); ++i) {
+            if (const auto field = m_text.field(i); field.tag == "DB") {
+                m_isFromMedline = m_isFromMedline || containsIgnoringCase(field.value, "medline") ||
+                                  containsIgnoringCase(field.value, "pubmed");
+            }
+        }
+        for (std::size_t i = 0; i < m_text.size(); ++i) {
+            addField(m_text.field(i), read.record);
+        }
+        m_builder.finish(read);
+        // See ris_writer.h: our own files say how many of the keywords at the end are index terms.
+        auto &keywords = read.record.keywords;
+        const auto moved = static_cast<std::ptrdiff_t>(std::min(keywords.size(), m_indexTerms));
+        read.record.indexTerms.assign(std::make_move_iterator(keywords.end() - moved),
+                                      std::make_move_iterator(keywords.end()));
+        keywords.erase(keywords.end() - moved, keywords.end());
+    }
+
+    void addField(const TaggedText::Field &field, Record &record)
+    {
+        const auto value = trimmed(field.value);
+        if (field.tag == "KW" && value == "eppi-reviewer") {
+            return; // put there by the program, not by the authors
+        }
+        if (const FieldRule *const rule = ruleFor(field.tag)) {
+            m_builder.add(rule->kind, rule->rank, field.tag, value);
+            if (rule->kind == Url && !m_hasEid && !eidIn(value).empty()) {
+                m_hasEid = true;
+                m_builder.add(Eid, 1, field.tag, value);
+            }
+        } else if (field.tag == "TY") {
+            record.type = typeFrom(value);
+        } else if (field.tag == "N1" && value.starts_with(kIndexTermsNote)) {
+            m_indexTerms = static_cast<std::size_t>(toNumber(trimmed(value.substr(kIndexTermsNote.size()))));
+        } else {
+            const FieldKind kind = identifierKind(field.tag, value);
+            m_builder.add(kind, kind == Eid ? 0 : 3, field.tag, value);
+            if (field.tag == "AN" && m_isFromMedline && isDigits(value)) {
+                m_builder.add(Key, 1, field.tag, value);
+            }
+        }
+    }
+
+    /// Tags whose meaning depends on who wrote them, told by their values.
+    [[nodiscard]] FieldKind identifierKind(std::string_view tag, std::string_view value) const
+    {
+        if (tag == "C2" || tag == "C5") { // Scopus, Embase: PMID
+            return isDigits(value) && value.size() <= 8 ? Pmid : Extra;
+        }
+        if (tag == "C3") { // Cochrane
+            return value.starts_with("PUBMED") ? Pmid : Extra;
+        }
+        if (tag == "AN") {
+            if (value.starts_with("2-s2.0-")) {
+                return Eid;
+            }
+            return value.starts_with("MEDLINE:") || (m_isFromMedline && isDigits(value)) ? Pmid : Extra;
+        }
+        return Extra;
+    }
+
+    static constexpr std::size_t kShownBytes = std::size_t{64} << 10U;
 
     TextInput &m_input;
     RecordSink &m_sink;
-    TaggedRecord m_fields;
-    bool m_isOpen = false;
-    std::int64_t m_line = 0;
+    State m_state = State::Outside;
+    bool m_goesOn = true;
+    bool m_isLast = false;
+    bool m_hasStart = false;     ///< the open record begins with TY
+    bool m_hasShortTags = false; ///< "TY - JOUR"
+    bool m_isFromMedline = false;
+    bool m_hasEid = false; ///< found in an address already
+    std::size_t m_indexTerms = 0;
     std::int64_t m_junkLines = 0;
-    std::int64_t m_firstJunk = 0;
+    std::int64_t m_junkAt = 0;
+    TaggedText m_text;
+    RecordBuilder m_builder{{addAuthors}};
 };
-
-int detect(std::string_view head)
-{
-    int fields = 0;
-    bool hasType = false;
-    while (!head.empty()) {
-        const std::string_view line = head.substr(0, head.find('\n'));
-        if (valueStart(line) > 0) {
-            ++fields;
-            hasType = hasType || line.starts_with("TY ");
-        }
-        head.remove_prefix(std::min(head.size(), line.size() + 1));
-    }
-    return hasType ? 95 : fields >= 3 ? 50 : 0;
-}
 
 Result<void> read(TextInput &input, RecordSink &sink)
 {
-    RisReader(input, sink).run();
+    RisReader(input, sink).read();
     return input.status();
 }
 
-class RisWriter final : public RecordWriter
+int detect(std::string_view head)
 {
-public:
-    void begin(std::string & /*out*/) override {}
-
-    void record(const ExportRecord &exported, std::string &out) override
-    {
-        const Record &record = exported.record;
-        const RecordTypeNames &type = namesOf(record.type);
-        put(out, "TY", type.ris);
-        put(out, "ID", record.key);
-        for (const PersonName &author : record.authors) {
-            put(out, "AU", author.given.empty() ? author.family : author.family + ", " + author.given);
+    int tags = 0;
+    while (!head.empty()) {
+        const std::string_view line = takeLine(head);
+        const std::size_t value = valueStart(line);
+        if (value != 0 && line.starts_with("TY")) {
+            return hasTwoBlanks(line) ? 95 : 85;
         }
-        put(out, "TI", record.title);
-        putDate(out, record.date);
-        put(out, "T2", record.sourceTitle);
-        put(out, "VL", record.volume);
-        put(out, "IS", record.issue);
-        put(out, "C7", record.articleNumber);
-        put(out, "SP", record.pageFirst);
-        put(out, "EP", record.pageLast);
-        put(out, "DO", record.doi);
-        put(out, "UR", record.url);
-        if (!record.eid.empty() && record.url.find(record.eid) == std::string::npos) {
-            put(out, "UR", "https://www.scopus.com/inward/record.uri?eid=" + record.eid);
-        }
-        put(out, "AB", record.abstractText);
-        for (const std::vector<std::string> *list : {&record.keywords, &record.indexTerms}) {
-            for (const std::string &keyword : *list) {
-                put(out, "KW", keyword);
-            }
-        }
-        put(out, "PB", record.publisher);
-        putEach(out, "SN", record.issn);
-        putEach(out, "SN", record.isbn);
-        put(out, "C2", record.pmid);
-        put(out, "LA", record.language);
-        put(out, "M3", record.type == RecordType::Other ? std::string_view() : type.label);
-        for (const RawField &extra : exported.extras) {
-            put(out, extra.name, extra.value);
-        }
-        for (const Decision &decision : exported.decisions) {
-            put(out, "N1", decisionLine(decision));
-        }
-        out += "ER  - \n\n";
+        tags += static_cast<int>(value != 0 && ruleFor(line.substr(0, 2)) != nullptr);
     }
-
-    void end(std::string & /*out*/) override {}
-
-private:
-    static void put(std::string &out, std::string_view tag, std::string_view value)
-    {
-        if (!value.empty()) {
-            out += tag;
-            out += "  - ";
-            out += value.find('\n') == std::string_view::npos ? std::string(value) : squeezed(value);
-            out += '\n';
-        }
-    }
-
-    static void putEach(std::string &out, std::string_view tag, std::string_view list)
-    {
-        for (const std::string &entry : pieces(list, " ")) {
-            put(out, tag, entry);
-        }
-    }
-
-    static void putDate(std::string &out, const PartialDate &date)
-    {
-        if (!date.year) {
-            return;
-        }
-        put(out, "PY", std::to_string(*date.year));
-        if (date.month) {
-            put(out,
-                "DA",
-                std::to_string(*date.year) + '/' + std::to_string(*date.month) + '/'
-                    + (date.day ? std::to_string(*date.day) : std::string()) + '/');
-        }
-    }
-};
+    return tags >= 3 ? 40 : 0;
+}
 
 } // namespace
 
-const Format ris{"ris",
-                 "RIS",
-                 "ris",
-                 detect,
-                 read,
-                 []() -> std::unique_ptr<RecordWriter> { return std::make_unique<RisWriter>(); }};
+const Format ris{"ris", "RIS", "ris", detect, read, makeRisWriter};
 
 } // namespace winnow::formats

@@ -26,7 +26,8 @@ struct Mark
     Encoding encoding;
 };
 
-constexpr Mark kMarks[]{{"\xEF\xBB\xBF", Encoding::Utf8}, {"\xFF\xFE", Encoding::Utf16Le}, {"\xFE\xFF", Encoding::Utf16Be}};
+constexpr Mark kMarks[]{
+    {"\xEF\xBB\xBF", Encoding::Utf8}, {"\xFF\xFE", Encoding::Utf16Le}, {"\xFE\xFF", Encoding::Utf16Be}};
 
 /// UTF-16 without a byte order mark shows as zero bytes in every second place of Latin text.
 Encoding guessEncoding(std::string_view head)
@@ -43,7 +44,8 @@ Encoding guessEncoding(std::string_view head)
     return size >= 8 && zeros[0] > size / 4 && zeros[1] < size / 16 ? Encoding::Utf16Be : Encoding::Utf8;
 }
 
-/// NUL is no text, and SQLite would end a value there. Nearly every chunk has none, so one fast search comes first.
+/// NUL is no text, and SQLite would end a value there. Nearly every chunk has none, so one fast search comes
+/// first.
 void replaceNuls(char *begin, char *end)
 {
     if (begin != end && std::memchr(begin, 0, static_cast<std::size_t>(end - begin)) != nullptr) {
@@ -71,7 +73,8 @@ struct TextInput::State
     std::string oddBytes; ///< of UTF-16: what did not make a whole character yet
     std::string buffer;   ///< UTF-8, or bytes that are taken as Windows-1252 line by line
     std::size_t begin = 0;
-    std::size_t nextLf = 0; ///< position of the first LF at or behind begin, once searched; buffer.size() when there is none
+    std::size_t nextLf =
+        0; ///< position of the first LF at or behind begin, once searched; buffer.size() when there is none
     std::size_t nextCr = 0;
     bool isAtEnd = false;
 
@@ -166,14 +169,15 @@ void TextInput::State::start()
     }
 }
 
-/// Sets the end of the line that starts at `begin` and the start of the one behind it; false when more text must be read first.
+/// Sets the end of the line that starts at `begin` and the start of the one behind it; false when more text
+/// must be read first.
 bool TextInput::State::findLineEnd(std::size_t &end, std::size_t &next)
 {
     const auto search = [this](std::size_t &position, char what) {
-        if (position < begin || (position < buffer.size() && buffer[position] != what) || position == buffer.size()) {
-            const std::size_t from = std::max(begin, position);
-            const void *found = std::memchr(buffer.data() + from, what, buffer.size() - from);
-            position = found != nullptr ? static_cast<std::size_t>(static_cast<const char *>(found) - buffer.data()) : buffer.size();
+        if (position < begin || (position < buffer.size() && buffer[position] != what) ||
+            position == buffer.size()) {
+            const std::size_t found = buffer.find(what, std::max(begin, position));
+            position = std::min(found, buffer.size());
         }
     };
     search(nextLf, '\n');
@@ -195,8 +199,7 @@ bool TextInput::State::findLineEnd(std::size_t &end, std::size_t &next)
 
 TextInput::TextInput(std::unique_ptr<State> state)
     : m_state(std::move(state))
-{
-}
+{}
 
 TextInput::TextInput(TextInput &&) noexcept = default;
 TextInput &TextInput::operator=(TextInput &&) noexcept = default;
@@ -238,7 +241,8 @@ std::string_view TextInput::head()
     if (state.head.empty()) {
         std::string_view raw = std::string_view(state.buffer).substr(state.begin, kHeadBytes);
         // Do not cut inside a character.
-        while (raw.size() == kHeadBytes && !raw.empty() && (static_cast<unsigned char>(raw.back()) & 0x80U) != 0) {
+        while (raw.size() == kHeadBytes && !raw.empty() &&
+               (static_cast<unsigned char>(raw.back()) & 0x80U) != 0) {
             raw.remove_suffix(1);
         }
         const std::string text = text::isUtf8(raw) ? std::string(raw) : text::fromWindows1252(raw);

@@ -53,11 +53,12 @@ std::size_t sequenceLength(std::string_view bytes, std::size_t i)
     return length;
 }
 
-/// 0x80 to 0x9F of Windows-1252 (Unicode's mapping table cp1252); unassigned bytes keep their value as control characters.
-constexpr std::array<char16_t, 32> kWindows1252{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-                                                0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+/// 0x80 to 0x9F of Windows-1252 (Unicode's mapping table cp1252); unassigned bytes keep their value as
+/// control characters.
+constexpr std::array<char16_t, 32> kWindows1252{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 } // namespace
 
@@ -117,7 +118,8 @@ std::string fromWindows1252(std::string_view bytes)
 std::string fromUtf16(std::string_view bytes, bool isBigEndian)
 {
     const auto unitAt = [&](std::size_t i) -> char32_t {
-        return isBigEndian ? (byteAt(bytes, i) << 8U) | byteAt(bytes, i + 1) : byteAt(bytes, i) | (byteAt(bytes, i + 1) << 8U);
+        return isBigEndian ? (byteAt(bytes, i) << 8U) | byteAt(bytes, i + 1)
+                           : byteAt(bytes, i) | (byteAt(bytes, i + 1) << 8U);
     };
     std::string out;
     out.reserve(bytes.size() / 2);

@@ -20,7 +20,8 @@ void appendUtf8(std::string &out, char32_t codePoint);
 /// UTF-16 code units as UTF-8; unpaired surrogates become U+FFFD and an odd last byte is dropped.
 [[nodiscard]] std::string fromUtf16(std::string_view bytes, bool isBigEndian);
 
-/// Reads one code point of valid UTF-8 at `position` and moves behind it; ill-formed bytes give U+FFFD, one at a time.
+/// Reads one code point of valid UTF-8 at `position` and moves behind it; ill-formed bytes give U+FFFD, one
+/// at a time.
 [[nodiscard]] char32_t nextCodePoint(std::string_view bytes, std::size_t &position);
 
 } // namespace winnow::text

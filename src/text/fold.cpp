@@ -20,10 +20,22 @@ struct WrittenOut
 
 /// Letters that NFKD leaves whole, after case folding.
 constexpr std::array kWrittenOut{
-    WrittenOut{0x00E6, "ae"}, WrittenOut{0x00F0, "d"},  WrittenOut{0x00F8, "o"},  WrittenOut{0x00FE, "th"},
-    WrittenOut{0x0111, "d"},  WrittenOut{0x0127, "h"},  WrittenOut{0x0131, "i"},  WrittenOut{0x0142, "l"},
-    WrittenOut{0x014B, "n"},  WrittenOut{0x0153, "oe"}, WrittenOut{0x0167, "t"},  WrittenOut{0x0180, "b"},
-    WrittenOut{0x0268, "i"},  WrittenOut{0x00B5, "\u03BC"}, WrittenOut{0x1E9E, "ss"}, WrittenOut{0x00DF, "ss"},
+    WrittenOut{0x00E6, "ae"},
+    WrittenOut{0x00F0, "d"},
+    WrittenOut{0x00F8, "o"},
+    WrittenOut{0x00FE, "th"},
+    WrittenOut{0x0111, "d"},
+    WrittenOut{0x0127, "h"},
+    WrittenOut{0x0131, "i"},
+    WrittenOut{0x0142, "l"},
+    WrittenOut{0x014B, "n"},
+    WrittenOut{0x0153, "oe"},
+    WrittenOut{0x0167, "t"},
+    WrittenOut{0x0180, "b"},
+    WrittenOut{0x0268, "i"},
+    WrittenOut{0x00B5, "\u03BC"},
+    WrittenOut{0x1E9E, "ss"},
+    WrittenOut{0x00DF, "ss"},
 };
 
 void appendLetter(std::string &out, UChar32 c)
@@ -89,7 +101,8 @@ std::string composed(std::string_view text)
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *normalizer = icu::Normalizer2::getNFCInstance(status);
     const icu::UnicodeString result = normalizer->normalize(
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))), status);
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))),
+        status);
     std::string out;
     if (U_FAILURE(status) != 0) {
         return std::string(text);

@@ -31,8 +31,8 @@ constexpr auto kAsciiKinds = makeAsciiKinds();
 /// CJK ideographs and kana: scripts that do not write spaces between words.
 bool isWrittenWithoutSpaces(char32_t c)
 {
-    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0x20000 && c <= 0x3FFFF);
+    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 Kind kindOf(char32_t c)
@@ -44,9 +44,9 @@ Kind kindOf(char32_t c)
     if (isWrittenWithoutSpaces(c)) {
         return Kind::Alone;
     }
-    if (u_isalnum(codePoint) != 0 || u_charType(codePoint) == U_NON_SPACING_MARK
-        || u_charType(codePoint) == U_COMBINING_SPACING_MARK || u_charType(codePoint) == U_OTHER_NUMBER
-        || u_charType(codePoint) == U_LETTER_NUMBER) {
+    if (u_isalnum(codePoint) != 0 || u_charType(codePoint) == U_NON_SPACING_MARK ||
+        u_charType(codePoint) == U_COMBINING_SPACING_MARK || u_charType(codePoint) == U_OTHER_NUMBER ||
+        u_charType(codePoint) == U_LETTER_NUMBER) {
         return Kind::Word;
     }
     return Kind::Break;

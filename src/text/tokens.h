@@ -23,8 +23,9 @@ public:
     virtual void token(std::string_view folded, std::size_t from, std::size_t to) = 0;
 };
 
-/// Divides a text into words: runs of letters and digits. All else divides (hyphen, slash, dot, apostrophe; a possessive 's is
-/// dropped). Each CJK ideograph and kana is a word of its own. A word is at most 64 bytes; the rest of a longer one is dropped.
+/// Divides a text into words: runs of letters and digits. All else divides (hyphen, slash, dot, apostrophe; a
+/// possessive 's is dropped). Each CJK ideograph and kana is a word of its own. A word is at most 64 bytes;
+/// the rest of a longer one is dropped.
 void forEachToken(std::string_view text, TokenSink &sink);
 
 [[nodiscard]] std::vector<Token> tokens(std::string_view text);

@@ -13,50 +13,99 @@ using Pair = std::pair<std::string_view, std::string_view>;
 
 /// Singular and plural that no rule makes.
 constexpr std::array kIrregular{
-    Pair{"child", "children"},     Pair{"foot", "feet"},         Pair{"goose", "geese"},       Pair{"man", "men"},
-    Pair{"mouse", "mice"},         Pair{"ox", "oxen"},           Pair{"person", "people"},     Pair{"tooth", "teeth"},
-    Pair{"woman", "women"},        Pair{"louse", "lice"},        Pair{"criterion", "criteria"},Pair{"phenomenon", "phenomena"},
-    Pair{"datum", "data"},         Pair{"medium", "media"},      Pair{"bacterium", "bacteria"},Pair{"curriculum", "curricula"},
-    Pair{"stratum", "strata"},     Pair{"spectrum", "spectra"},  Pair{"ovum", "ova"},          Pair{"serum", "sera"},
-    Pair{"index", "indices"},      Pair{"matrix", "matrices"},   Pair{"vertex", "vertices"},   Pair{"appendix", "appendices"},
-    Pair{"cortex", "cortices"},    Pair{"codex", "codices"},     Pair{"stimulus", "stimuli"},  Pair{"fungus", "fungi"},
-    Pair{"nucleus", "nuclei"},     Pair{"radius", "radii"},      Pair{"focus", "foci"},        Pair{"locus", "loci"},
-    Pair{"alumnus", "alumni"},     Pair{"thrombus", "thrombi"},  Pair{"bacillus", "bacilli"},  Pair{"genus", "genera"},
-    Pair{"corpus", "corpora"},     Pair{"larva", "larvae"},      Pair{"alga", "algae"},        Pair{"formula", "formulae"},
-    Pair{"vertebra", "vertebrae"}, Pair{"leaf", "leaves"},       Pair{"life", "lives"},        Pair{"knife", "knives"},
-    Pair{"wife", "wives"},         Pair{"half", "halves"},       Pair{"shelf", "shelves"},     Pair{"wolf", "wolves"},
-    Pair{"calf", "calves"},        Pair{"loaf", "loaves"},       Pair{"thief", "thieves"},     Pair{"craftsman", "craftsmen"},
-    Pair{"craftswoman", "craftswomen"}, Pair{"fisherman", "fishermen"}, Pair{"diagnosis", "diagnoses"},
+    Pair{"child", "children"},
+    Pair{"foot", "feet"},
+    Pair{"goose", "geese"},
+    Pair{"man", "men"},
+    Pair{"mouse", "mice"},
+    Pair{"ox", "oxen"},
+    Pair{"person", "people"},
+    Pair{"tooth", "teeth"},
+    Pair{"woman", "women"},
+    Pair{"louse", "lice"},
+    Pair{"criterion", "criteria"},
+    Pair{"phenomenon", "phenomena"},
+    Pair{"datum", "data"},
+    Pair{"medium", "media"},
+    Pair{"bacterium", "bacteria"},
+    Pair{"curriculum", "curricula"},
+    Pair{"stratum", "strata"},
+    Pair{"spectrum", "spectra"},
+    Pair{"ovum", "ova"},
+    Pair{"serum", "sera"},
+    Pair{"index", "indices"},
+    Pair{"matrix", "matrices"},
+    Pair{"vertex", "vertices"},
+    Pair{"appendix", "appendices"},
+    Pair{"cortex", "cortices"},
+    Pair{"codex", "codices"},
+    Pair{"stimulus", "stimuli"},
+    Pair{"fungus", "fungi"},
+    Pair{"nucleus", "nuclei"},
+    Pair{"radius", "radii"},
+    Pair{"focus", "foci"},
+    Pair{"locus", "loci"},
+    Pair{"alumnus", "alumni"},
+    Pair{"thrombus", "thrombi"},
+    Pair{"bacillus", "bacilli"},
+    Pair{"genus", "genera"},
+    Pair{"corpus", "corpora"},
+    Pair{"larva", "larvae"},
+    Pair{"alga", "algae"},
+    Pair{"formula", "formulae"},
+    Pair{"vertebra", "vertebrae"},
+    Pair{"leaf", "leaves"},
+    Pair{"life", "lives"},
+    Pair{"knife", "knives"},
+    Pair{"wife", "wives"},
+    Pair{"half", "halves"},
+    Pair{"shelf", "shelves"},
+    Pair{"wolf", "wolves"},
+    Pair{"calf", "calves"},
+    Pair{"loaf", "loaves"},
+    Pair{"thief", "thieves"},
+    Pair{"craftsman", "craftsmen"},
+    Pair{"craftswoman", "craftswomen"},
+    Pair{"fisherman", "fishermen"},
+    Pair{"diagnosis", "diagnoses"},
 };
 
 constexpr std::array kGreek{
-    Pair{"\u03B1", "alpha"},   Pair{"\u03B2", "beta"},  Pair{"\u03B3", "gamma"}, Pair{"\u03B4", "delta"},   Pair{"\u03B5", "epsilon"},
-    Pair{"\u03B6", "zeta"},    Pair{"\u03B7", "eta"},   Pair{"\u03B8", "theta"}, Pair{"\u03B9", "iota"},    Pair{"\u03BA", "kappa"},
-    Pair{"\u03BB", "lambda"},  Pair{"\u03BC", "mu"},    Pair{"\u03BD", "nu"},    Pair{"\u03BE", "xi"},      Pair{"\u03BF", "omicron"},
-    Pair{"\u03C0", "pi"},      Pair{"\u03C1", "rho"},   Pair{"\u03C3", "sigma"}, Pair{"\u03C4", "tau"},     Pair{"\u03C5", "upsilon"},
-    Pair{"\u03C6", "phi"},     Pair{"\u03C7", "chi"},   Pair{"\u03C8", "psi"},   Pair{"\u03C9", "omega"},
+    Pair{"\u03B1", "alpha"},   Pair{"\u03B2", "beta"},  Pair{"\u03B3", "gamma"},   Pair{"\u03B4", "delta"},
+    Pair{"\u03B5", "epsilon"}, Pair{"\u03B6", "zeta"},  Pair{"\u03B7", "eta"},     Pair{"\u03B8", "theta"},
+    Pair{"\u03B9", "iota"},    Pair{"\u03BA", "kappa"}, Pair{"\u03BB", "lambda"},  Pair{"\u03BC", "mu"},
+    Pair{"\u03BD", "nu"},      Pair{"\u03BE", "xi"},    Pair{"\u03BF", "omicron"}, Pair{"\u03C0", "pi"},
+    Pair{"\u03C1", "rho"},     Pair{"\u03C3", "sigma"}, Pair{"\u03C4", "tau"},     Pair{"\u03C5", "upsilon"},
+    Pair{"\u03C6", "phi"},     Pair{"\u03C7", "chi"},   Pair{"\u03C8", "psi"},     Pair{"\u03C9", "omega"},
 };
 
-/// British and American stems that are told apart by one stretch of letters at the beginning or in the middle of a word. Only stems
-/// that belong to one family of words are listed, so that no two different words are joined.
+/// British and American stems that are told apart by one stretch of letters at the beginning or in the middle
+/// of a word. Only stems that belong to one family of words are listed, so that no two different words are
+/// joined.
 constexpr std::array kSpelling{
-    Pair{"colour", "color"},       Pair{"behaviour", "behavior"}, Pair{"tumour", "tumor"},       Pair{"favour", "favor"},
-    Pair{"honour", "honor"},       Pair{"labour", "labor"},       Pair{"neighbour", "neighbor"}, Pair{"harbour", "harbor"},
-    Pair{"rumour", "rumor"},       Pair{"humour", "humor"},       Pair{"odour", "odor"},         Pair{"vapour", "vapor"},
-    Pair{"vigour", "vigor"},       Pair{"flavour", "flavor"},     Pair{"endeavour", "endeavor"}, Pair{"centre", "center"},
-    Pair{"fibre", "fiber"},        Pair{"litre", "liter"},        Pair{"theatre", "theater"},    Pair{"calibre", "caliber"},
-    Pair{"anaesth", "anesth"},     Pair{"anaemi", "anemi"},       Pair{"leukaemi", "leukemi"},   Pair{"haemat", "hemat"},
-    Pair{"haemo", "hemo"},         Pair{"ischaemi", "ischemi"},   Pair{"glycaemi", "glycemi"},   Pair{"paediatr", "pediatr"},
-    Pair{"orthopaed", "orthoped"}, Pair{"gynaecolog", "gynecolog"}, Pair{"oesophag", "esophag"}, Pair{"oestrogen", "estrogen"},
-    Pair{"oedema", "edema"},       Pair{"foetus", "fetus"},       Pair{"foetal", "fetal"},       Pair{"diarrhoea", "diarrhea"},
-    Pair{"caesarean", "cesarean"}, Pair{"aetiolog", "etiolog"},   Pair{"faecal", "fecal"},       Pair{"programme", "program"},
-    Pair{"catalogue", "catalog"},  Pair{"dialogue", "dialog"},    Pair{"defence", "defense"},    Pair{"licence", "license"},
-    Pair{"offence", "offense"},    Pair{"grey", "gray"},          Pair{"aluminium", "aluminum"}, Pair{"sulph", "sulf"},
-    Pair{"ageing", "aging"},       Pair{"judgement", "judgment"}, Pair{"modell", "model"},       Pair{"labell", "label"},
-    Pair{"travell", "travel"},     Pair{"counsell", "counsel"},   Pair{"signall", "signal"},     Pair{"fulfil", "fulfill"},
-    Pair{"enrolment", "enrollment"}, Pair{"artefact", "artifact"}, Pair{"jewellery", "jewelry"}, Pair{"mould", "mold"},
-    Pair{"plough", "plow"},        Pair{"sceptic", "skeptic"},    Pair{"analyse", "analyze"},    Pair{"catalyse", "catalyze"},
-    Pair{"paralyse", "paralyze"},  Pair{"hydrolyse", "hydrolyze"}, Pair{"manoeuvr", "maneuver"}, Pair{"palaeo", "paleo"},
+    Pair{"colour", "color"},       Pair{"behaviour", "behavior"}, Pair{"tumour", "tumor"},
+    Pair{"favour", "favor"},       Pair{"honour", "honor"},       Pair{"labour", "labor"},
+    Pair{"neighbour", "neighbor"}, Pair{"harbour", "harbor"},     Pair{"rumour", "rumor"},
+    Pair{"humour", "humor"},       Pair{"odour", "odor"},         Pair{"vapour", "vapor"},
+    Pair{"vigour", "vigor"},       Pair{"flavour", "flavor"},     Pair{"endeavour", "endeavor"},
+    Pair{"centre", "center"},      Pair{"fibre", "fiber"},        Pair{"litre", "liter"},
+    Pair{"theatre", "theater"},    Pair{"calibre", "caliber"},    Pair{"anaesth", "anesth"},
+    Pair{"anaemi", "anemi"},       Pair{"leukaemi", "leukemi"},   Pair{"haemat", "hemat"},
+    Pair{"haemo", "hemo"},         Pair{"ischaemi", "ischemi"},   Pair{"glycaemi", "glycemi"},
+    Pair{"paediatr", "pediatr"},   Pair{"orthopaed", "orthoped"}, Pair{"gynaecolog", "gynecolog"},
+    Pair{"oesophag", "esophag"},   Pair{"oestrogen", "estrogen"}, Pair{"oedema", "edema"},
+    Pair{"foetus", "fetus"},       Pair{"foetal", "fetal"},       Pair{"diarrhoea", "diarrhea"},
+    Pair{"caesarean", "cesarean"}, Pair{"aetiolog", "etiolog"},   Pair{"faecal", "fecal"},
+    Pair{"programme", "program"},  Pair{"catalogue", "catalog"},  Pair{"dialogue", "dialog"},
+    Pair{"defence", "defense"},    Pair{"licence", "license"},    Pair{"offence", "offense"},
+    Pair{"grey", "gray"},          Pair{"aluminium", "aluminum"}, Pair{"sulph", "sulf"},
+    Pair{"ageing", "aging"},       Pair{"judgement", "judgment"}, Pair{"modell", "model"},
+    Pair{"labell", "label"},       Pair{"travell", "travel"},     Pair{"counsell", "counsel"},
+    Pair{"signall", "signal"},     Pair{"fulfil", "fulfill"},     Pair{"enrolment", "enrollment"},
+    Pair{"artefact", "artifact"},  Pair{"jewellery", "jewelry"},  Pair{"mould", "mold"},
+    Pair{"plough", "plow"},        Pair{"sceptic", "skeptic"},    Pair{"analyse", "analyze"},
+    Pair{"catalyse", "catalyze"},  Pair{"paralyse", "paralyze"},  Pair{"hydrolyse", "hydrolyze"},
+    Pair{"manoeuvr", "maneuver"},  Pair{"palaeo", "paleo"},
 };
 
 /// Endings of -ise and -ize words; the stem must have four letters, and not be one of kNeverIze.
@@ -64,8 +113,22 @@ constexpr std::array<std::string_view, 9> kIseEndings{
     "ise", "ised", "ises", "ising", "isation", "isations", "iser", "isers", "isational"};
 
 /// Words in -ise that have no -ize form.
-constexpr std::array<std::string_view, 16> kNeverIze{"exerc", "superv", "advert", "comprom", "enterpr", "surpr",
-                                                     "expert", "prom", "prec", "conc", "parad", "franch", "telev", "rev", "dev", "adv"};
+constexpr std::array<std::string_view, 16> kNeverIze{"exerc",
+                                                     "superv",
+                                                     "advert",
+                                                     "comprom",
+                                                     "enterpr",
+                                                     "surpr",
+                                                     "expert",
+                                                     "prom",
+                                                     "prec",
+                                                     "conc",
+                                                     "parad",
+                                                     "franch",
+                                                     "telev",
+                                                     "rev",
+                                                     "dev",
+                                                     "adv"};
 
 std::string replaced(std::string_view word, std::size_t at, std::size_t length, std::string_view with)
 {
@@ -98,7 +161,8 @@ void addPlural(std::set<std::string> &forms, const std::string &word)
 void addSingular(std::set<std::string> &forms, const std::string &word)
 {
     const std::size_t size = word.size();
-    if (size < 4 || word.back() != 's' || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) {
+    if (size < 4 || word.back() != 's' || word.ends_with("ss") || word.ends_with("us") ||
+        word.ends_with("is")) {
         return;
     }
     if (word.ends_with("ies") && size > 4) {
@@ -107,12 +171,13 @@ void addSingular(std::set<std::string> &forms, const std::string &word)
         return;
     }
     const std::string_view withoutEs = std::string_view(word).substr(0, size - 2);
-    if (word.ends_with("es")
-        && (withoutEs.ends_with('s') || withoutEs.ends_with('x') || withoutEs.ends_with('z') || withoutEs.ends_with("ch")
-            || withoutEs.ends_with("sh") || withoutEs.ends_with('o'))) {
+    if (word.ends_with("es") &&
+        (withoutEs.ends_with('s') || withoutEs.ends_with('x') || withoutEs.ends_with('z') ||
+         withoutEs.ends_with("ch") || withoutEs.ends_with("sh") || withoutEs.ends_with('o'))) {
         forms.insert(std::string(withoutEs));
     }
-    if (word.ends_with("yses") || word.ends_with("eses") || word.ends_with("oses") || word.ends_with("ases")) {
+    if (word.ends_with("yses") || word.ends_with("eses") || word.ends_with("oses") ||
+        word.ends_with("ases")) {
         forms.insert(replaced(word, size - 2, 2, "is"));
     }
     forms.insert(word.substr(0, size - 1));
@@ -128,13 +193,13 @@ void addNumbers(std::set<std::string> &forms, const std::string &word)
             isIrregular = true;
         }
     }
-    const bool isPlainAscii =
-        std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool isPlainAscii = std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
     if (!isPlainAscii || word.size() < 3 || (isIrregular && word.back() != 's' && !word.ends_with("ex"))) {
         return;
     }
     if (!isIrregular || word.ends_with("ex") || word.ends_with("ix")) {
-        const bool looksPlural = word.back() == 's' && !word.ends_with("ss") && !word.ends_with("sis") && !word.ends_with("us");
+        const bool looksPlural =
+            word.back() == 's' && !word.ends_with("ss") && !word.ends_with("sis") && !word.ends_with("us");
         if (!looksPlural) {
             addPlural(forms, word);
         }
@@ -146,18 +211,22 @@ void addSpellings(std::set<std::string> &forms, const std::string &word)
 {
     for (const auto &[british, american] : kSpelling) {
         // The American form may be contained in the British one ("fulfil"): the longer is looked for first.
-        const auto &[longer, shorter] = british.size() >= american.size() ? Pair{british, american} : Pair{american, british};
+        const auto &[longer, shorter] =
+            british.size() >= american.size() ? Pair{british, american} : Pair{american, british};
         if (const std::size_t at = word.find(longer); at != std::string::npos) {
             forms.insert(replaced(word, at, longer.size(), shorter));
-        } else if (const std::size_t other = word.find(shorter); other == 0 || (other != std::string::npos && shorter.size() > 4)) {
+        } else if (const std::size_t other = word.find(shorter);
+                   other == 0 || (other != std::string::npos && shorter.size() > 4)) {
             forms.insert(replaced(word, other, shorter.size(), longer));
         }
     }
     for (const std::string_view ending : kIseEndings) {
         for (const auto &[mine, other] : {Pair{"is", "iz"}, Pair{"iz", "is"}}) {
             const std::string wanted = replaced(ending, 0, 2, mine);
-            const std::string_view stem = std::string_view(word).substr(0, word.size() - std::min(word.size(), wanted.size()));
-            if (word.ends_with(wanted) && stem.size() >= 4 && std::ranges::find(kNeverIze, stem) == kNeverIze.end()) {
+            const std::string_view stem =
+                std::string_view(word).substr(0, word.size() - std::min(word.size(), wanted.size()));
+            if (word.ends_with(wanted) && stem.size() >= 4 &&
+                std::ranges::find(kNeverIze, stem) == kNeverIze.end()) {
                 forms.insert(replaced(word, stem.size(), 2, other));
             }
         }

@@ -6,9 +6,10 @@ namespace winnow::formats {
 
 std::string decisionLine(const Decision &decision)
 {
-    return "WINNOW " + std::string(toString(decision.stage)) + ": " + std::string(toString(decision.verdict)) + " ("
-        + decision.reviewer + (decision.reason.empty() ? "" : "; reason: " + decision.reason)
-        + (decision.note.empty() ? "" : "; note: " + decision.note) + ")";
+    return "WINNOW " + std::string(toString(decision.stage)) + ": " +
+           std::string(toString(decision.verdict)) + " (" + decision.reviewer +
+           (decision.reason.empty() ? "" : "; reason: " + decision.reason) +
+           (decision.note.empty() ? "" : "; note: " + decision.note) + ")";
 }
 
 std::string verdictCell(std::span<const Decision> decisions, Stage stage)

@@ -6,102 +6,18 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace winnow::formats {
 
 namespace {
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-int toNumber(std::string_view digits)
-{
-    int number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
-
-constexpr std::array<std::string_view, 12> kMonths{
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-
-using Pair = std::pair<std::string_view, std::string_view>;
-
-/// ISO 639 codes of the languages that databases print most.
-constexpr std::array kLanguages{
-    Pair{"en", "english"},    Pair{"eng", "english"},   Pair{"de", "german"},      Pair{"ger", "german"},     Pair{"deu", "german"},
-    Pair{"fr", "french"},     Pair{"fre", "french"},    Pair{"fra", "french"},     Pair{"es", "spanish"},     Pair{"spa", "spanish"},
-    Pair{"pt", "portuguese"}, Pair{"por", "portuguese"},Pair{"it", "italian"},     Pair{"ita", "italian"},    Pair{"zh", "chinese"},
-    Pair{"chi", "chinese"},   Pair{"zho", "chinese"},   Pair{"ja", "japanese"},    Pair{"jpn", "japanese"},   Pair{"ko", "korean"},
-    Pair{"kor", "korean"},    Pair{"ru", "russian"},    Pair{"rus", "russian"},    Pair{"pl", "polish"},      Pair{"pol", "polish"},
-    Pair{"nl", "dutch"},      Pair{"dut", "dutch"},     Pair{"nld", "dutch"},      Pair{"tr", "turkish"},     Pair{"tur", "turkish"},
-    Pair{"ar", "arabic"},     Pair{"ara", "arabic"},    Pair{"id", "indonesian"},  Pair{"ind", "indonesian"}, Pair{"sv", "swedish"},
-    Pair{"swe", "swedish"},   Pair{"da", "danish"},     Pair{"dan", "danish"},     Pair{"no", "norwegian"},   Pair{"nor", "norwegian"},
-    Pair{"fi", "finnish"},    Pair{"fin", "finnish"},   Pair{"cs", "czech"},       Pair{"cze", "czech"},      Pair{"ces", "czech"},
-    Pair{"hu", "hungarian"},  Pair{"hun", "hungarian"}, Pair{"el", "greek"},       Pair{"gre", "greek"},      Pair{"ell", "greek"},
-    Pair{"he", "hebrew"},     Pair{"heb", "hebrew"},    Pair{"fa", "persian"},     Pair{"per", "persian"},    Pair{"fas", "persian"},
-    Pair{"ms", "malay"},      Pair{"may", "malay"},     Pair{"th", "thai"},        Pair{"tha", "thai"},
-};
-
-struct TypeLabel
-{
-    std::string_view label;
-    RecordType type;
-};
-
-/// Names of document types, lower case; the first that the text begins with counts, so longer ones come first.
-constexpr std::array kTypeLabels{
-    TypeLabel{"article in press", RecordType::Article},
-    TypeLabel{"article", RecordType::Article},
-    TypeLabel{"journal article", RecordType::Article},
-    TypeLabel{"journal", RecordType::Article},
-    TypeLabel{"randomized controlled trial", RecordType::Article},
-    TypeLabel{"clinical trial", RecordType::Article},
-    TypeLabel{"systematic review", RecordType::Review},
-    TypeLabel{"review", RecordType::Review},
-    TypeLabel{"meta-analysis", RecordType::Review},
-    TypeLabel{"conference paper", RecordType::ConferencePaper},
-    TypeLabel{"conference review", RecordType::ConferenceReview},
-    TypeLabel{"conference abstract", RecordType::ConferencePaper},
-    TypeLabel{"conference", RecordType::ConferencePaper},
-    TypeLabel{"proceedings", RecordType::ConferencePaper},
-    TypeLabel{"meeting abstract", RecordType::ConferencePaper},
-    TypeLabel{"inproceedings", RecordType::ConferencePaper},
-    TypeLabel{"book chapter", RecordType::Chapter},
-    TypeLabel{"book section", RecordType::Chapter},
-    TypeLabel{"incollection", RecordType::Chapter},
-    TypeLabel{"inbook", RecordType::Chapter},
-    TypeLabel{"chapter", RecordType::Chapter},
-    TypeLabel{"book", RecordType::Book},
-    TypeLabel{"editorial", RecordType::Editorial},
-    TypeLabel{"letter", RecordType::Letter},
-    TypeLabel{"note", RecordType::Note},
-    TypeLabel{"short survey", RecordType::ShortSurvey},
-    TypeLabel{"erratum", RecordType::Erratum},
-    TypeLabel{"correction", RecordType::Erratum},
-    TypeLabel{"published erratum", RecordType::Erratum},
-    TypeLabel{"retracted", RecordType::Retracted},
-    TypeLabel{"data paper", RecordType::DataPaper},
-    TypeLabel{"preprint", RecordType::Preprint},
-    TypeLabel{"report", RecordType::Report},
-    TypeLabel{"techreport", RecordType::Report},
-    TypeLabel{"phdthesis", RecordType::Thesis},
-    TypeLabel{"mastersthesis", RecordType::Thesis},
-    TypeLabel{"dissertation", RecordType::Thesis},
-    TypeLabel{"thesis", RecordType::Thesis},
-    TypeLabel{"dataset", RecordType::Dataset},
-    TypeLabel{"web page", RecordType::WebPage},
-    TypeLabel{"webpage", RecordType::WebPage},
-    TypeLabel{"electronic", RecordType::WebPage},
-};
-
 /// What databases write where they have nothing: Scopus, Web of Science, PubMed.
-constexpr std::array<std::string_view, 5> kNothing{"[no abstract available]",
+constexpr std::array<std::string_view, 6> kNothing{"[no abstract available]",
                                                    "[no author name available]",
+                                                   "[no authors listed]",
                                                    "[no title available]",
                                                    "[anonymous]",
                                                    "no abstract available"};
@@ -113,194 +29,204 @@ bool isNothing(std::string_view text)
            });
 }
 
-void addOnce(std::string &list, std::string_view entry)
+/// Whether trimmed text is plain as it stands: no markup, no white space but single blanks. Eight bytes at a
+/// time, since this is asked of every character of a file; what it is wrong about only costs time (bytes
+/// above 0x7F never are a reason).
+bool isPlain(std::string_view text)
 {
-    for (const std::string &known : pieces(list, " ")) {
-        if (known == entry) {
-            return;
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    constexpr std::uint64_t kHighs = 0x8080808080808080ULL;
+    const auto zeros = [](std::uint64_t word) {
+        const std::uint64_t low = (word & ~kHighs) + ~kHighs;
+        return ~(low | word | ~kHighs);
+    };
+    std::uint64_t carry = 0; // 0x80 when the last byte was a blank
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + i, 8);
+        const std::uint64_t blanks = zeros(word ^ (kOnes * ' '));
+        const std::uint64_t doubles = blanks & ((blanks << 8U) | carry);
+        const std::uint64_t controls = (word - kOnes * ' ') & ~word & kHighs;
+        if ((doubles | controls | zeros(word ^ (kOnes * '&')) | zeros(word ^ (kOnes * '<'))) != 0) {
+            return false;
+        }
+        carry = blanks >> 56U;
+    }
+    bool wasBlank = carry != 0;
+    for (; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c < ' ' || c == '&' || c == '<' || (c == ' ' && wasBlank)) {
+            return false;
+        }
+        wasBlank = c == ' ';
+    }
+    return true;
+}
+
+constexpr std::array<std::string_view, 6> kDashes{"\u2013", "\u2014", "\u2010", "\u2011", "\u2212", "-"};
+
+std::string_view withoutPagePrefix(std::string_view text)
+{
+    for (std::size_t before = 0; before != text.size();) {
+        before = text.size();
+        for (const std::string_view prefix : {"pp.", "p.", "pp ", "p "}) {
+            text = text.starts_with(prefix) ? trimmed(text.substr(prefix.size())) : text;
         }
     }
-    list += list.empty() ? "" : " ";
-    list += entry;
+    return text;
 }
 
 /// First and last page divided by a hyphen or dash of any kind.
 std::pair<std::string_view, std::string_view> splitPages(std::string_view text)
 {
-    for (const std::string_view dash : {"\u2013", "\u2014", "\u2010", "\u2011", "\u2212", "--", "-"}) {
+    for (std::size_t before = 0; before != text.size();) {
+        before = text.size();
+        for (const std::string_view dash : kDashes) {
+            text = text.ends_with(dash) ? trimmed(text.substr(0, text.size() - dash.size())) : text;
+        }
+    }
+    for (const std::string_view dash : kDashes) {
         if (const std::size_t at = text.find(dash); at != std::string_view::npos && at > 0) {
-            return {trimmed(text.substr(0, at)), trimmed(text.substr(at + dash.size()))};
+            const std::string_view last = text.substr(at + dash.size());
+            return {text.substr(0, at), last.starts_with('-') ? last.substr(1) : last};
         }
     }
     return {text, {}};
 }
 
+/// Hands each entry of a list to `take`. Markup goes before the list is divided: an entity ends with a
+/// semicolon.
+template <class Take>
+void forEachTerm(std::string_view text, bool hasCommaLists, Take take)
+{
+    std::string plain;
+    if (text.find_first_of("&<") != std::string_view::npos) {
+        plain = withoutMarkup(text);
+        text = plain;
+    }
+    const bool isCommaList = hasCommaLists && text.find_first_of(";\n") == std::string_view::npos;
+    const std::string_view separators = isCommaList ? "," : ";\n";
+    while (!text.empty()) {
+        const std::size_t end = text.find_first_of(separators);
+        const std::string_view term = trimmed(text.substr(0, end));
+        if (term.find("  ") != std::string_view::npos ||
+            term.find_first_of("\t\r") != std::string_view::npos) {
+            take(squeezed(term));
+        } else {
+            take(term);
+        }
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+}
+
 } // namespace
-
-std::string bareDoi(std::string_view text)
-{
-    const std::size_t at = text.find("10.");
-    if (at == std::string_view::npos) {
-        return {};
-    }
-    text.remove_prefix(at);
-    text = text.substr(0, text.find_first_of(" \t\r\n<>\""));
-    while (!text.empty() && std::string_view(".,;").find(text.back()) != std::string_view::npos) {
-        text.remove_suffix(1);
-    }
-    const std::size_t slash = text.find('/');
-    const bool isDoi = slash != std::string_view::npos && slash >= 7 && slash + 1 < text.size()
-        && std::ranges::all_of(text.substr(3, slash - 3), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
-    return isDoi ? lowered(text) : std::string();
-}
-
-std::string bareNumber(std::string_view text)
-{
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto *const begin = std::ranges::find_if(text, isDigit);
-    const auto *const end = std::find_if_not(begin, text.end(), isDigit);
-    return {begin, end};
-}
-
-std::string eidIn(std::string_view text)
-{
-    const std::size_t at = text.find("2-s2.0-");
-    if (at == std::string_view::npos) {
-        return {};
-    }
-    std::size_t end = at + 7;
-    while (end < text.size() && std::isdigit(static_cast<unsigned char>(text[end])) != 0) {
-        ++end;
-    }
-    return end > at + 7 ? std::string(text.substr(at, end - at)) : std::string();
-}
-
-void addSerialNumbers(Record &record, std::string_view text)
-{
-    std::string number;
-    const auto finish = [&] {
-        if (number.size() == 8) {
-            addOnce(record.issn, number.substr(0, 4) + '-' + number.substr(4));
-        } else if (number.size() == 10 || number.size() == 13) {
-            addOnce(record.isbn, number);
-        }
-        number.clear();
-    };
-    for (const char c : text) {
-        if (std::isdigit(static_cast<unsigned char>(c)) != 0 || ((c == 'X' || c == 'x') && number.size() >= 7)) {
-            number += c == 'x' ? 'X' : c;
-        } else if (c != '-') {
-            finish();
-        }
-    }
-    finish();
-}
-
-void setPages(Record &record, std::string_view text)
-{
-    text = trimmed(text);
-    for (const std::string_view prefix : {"pp.", "p.", "pp ", "p "}) {
-        if (text.starts_with(prefix)) {
-            text = trimmed(text.substr(prefix.size()));
-        }
-    }
-    const auto [first, last] = splitPages(text);
-    record.pageFirst = first;
-    record.pageLast = last;
-    if (isDigits(first) && isDigits(last) && last.size() < first.size()) {
-        record.pageLast = std::string(first.substr(0, first.size() - last.size())) + std::string(last);
-    }
-}
-
-std::optional<int> monthFrom(std::string_view text)
-{
-    if (isDigits(text) && text.size() <= 2) {
-        const int month = toNumber(text);
-        return month >= 1 && month <= 12 ? std::optional(month) : std::nullopt;
-    }
-    const std::string start = lowered(text.substr(0, 3));
-    const auto *const found = std::ranges::find(kMonths, start);
-    return found == kMonths.end() ? std::nullopt : std::optional(static_cast<int>(found - kMonths.begin()) + 1);
-}
-
-PartialDate dateFrom(std::string_view text)
-{
-    PartialDate date;
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const auto isWordChar = [&](std::size_t at) { return std::isalnum(static_cast<unsigned char>(text[at])) != 0; };
-        if (!isWordChar(i)) {
-            ++i;
-            continue;
-        }
-        const std::size_t from = i;
-        while (i < text.size() && isWordChar(i)) {
-            ++i;
-        }
-        const std::string_view word = text.substr(from, i - from);
-        if (isDigits(word) && word.size() == 4 && !date.year) {
-            date.year = toNumber(word);
-        } else if (isDigits(word) && word.size() == 8 && !date.year) {
-            return {toNumber(word.substr(0, 4)), monthFrom(word.substr(4, 2)), toNumber(word.substr(6))};
-        } else if (!date.month && (!isDigits(word) || date.year) && monthFrom(word)) {
-            date.month = monthFrom(word);
-        } else if (isDigits(word) && word.size() <= 2 && !date.day && date.month) {
-            const int day = toNumber(word);
-            date.day = day >= 1 && day <= 31 ? std::optional(day) : std::nullopt;
-        }
-    }
-    return date;
-}
-
-std::string languageFrom(std::string_view text)
-{
-    std::string name = lowered(trimmed(text));
-    const auto *const found = std::ranges::find(kLanguages, std::string_view(name), &Pair::first);
-    return found == kLanguages.end() ? name : std::string(found->second);
-}
-
-std::optional<RecordType> typeFromLabel(std::string_view text)
-{
-    const std::string label = lowered(trimmed(text));
-    for (const TypeLabel &known : kTypeLabels) {
-        if (label.starts_with(known.label)) {
-            return known.type;
-        }
-    }
-    return std::nullopt;
-}
 
 std::string plainText(std::string_view text)
 {
     text = trimmed(text);
-    if (isNothing(text)) {
-        return {};
+    std::string result;
+    if (isPlain(text)) {
+        result = text;
+    } else {
+        const bool hasMarkup = text.find_first_of("&<") != std::string_view::npos;
+        result = squeezed(hasMarkup ? withoutMarkup(text) : std::string(text));
     }
-    const bool hasMarkup = text.find_first_of("&<") != std::string_view::npos;
-    const std::string resolved = hasMarkup ? withoutMarkup(text) : std::string();
-    if (hasMarkup) {
-        text = resolved;
+    if (isNothing(result)) {
+        result.clear();
     }
-    // Most texts are clean already; only the others pay for squeezing.
-    bool isClean = text.find_first_of("\t\r\n") == std::string_view::npos && text.find("  ") == std::string_view::npos;
-    return isClean && (text.empty() || (!isSpace(text.front()) && !isSpace(text.back()))) ? std::string(text) : squeezed(text);
+    return result;
+}
+
+std::string markedUp(const std::string &text)
+{
+    if (text.find_first_of("&<") == std::string::npos || withoutMarkup(text) == text) {
+        return text;
+    }
+    std::string result;
+    for (const char c : text) {
+        result += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
+    }
+    return result;
+}
+
+std::optional<PersonName> personFrom(text::NameParts parts)
+{
+    const auto clean = [](std::string &part, std::string_view unwanted) {
+        for (char &c : part) {
+            c = unwanted.find(c) != std::string_view::npos ? ' ' : c;
+        }
+        part = squeezed(part);
+        while (part.ends_with(',') || part.ends_with(' ')) {
+            part.pop_back();
+        }
+    };
+    clean(parts.given, ";");
+    clean(parts.family, parts.given.empty() ? ";" : ";,");
+    if (parts.family.empty() || isNothing(parts.family)) {
+        return std::nullopt;
+    }
+    return PersonName{std::move(parts.family), std::move(parts.given)};
 }
 
 std::optional<PersonName> authorFrom(std::string_view text)
 {
-    text = trimmed(text);
-    if (text.empty() || isNothing(text)) {
-        return std::nullopt;
+    return personFrom(text::parseName(plainText(text)));
+}
+
+void addAuthors(Record &record, std::string_view text)
+{
+    forEachTerm(text, false, [&](std::string_view name) {
+        if (auto author = personFrom(text::parseName(name))) {
+            record.authors.push_back(*std::move(author));
+        }
+    });
+}
+
+std::string printed(const PersonName &name)
+{
+    return text::printName({name.family, name.given});
+}
+
+void addTerms(std::vector<std::string> &terms, std::string_view text, bool hasCommaLists)
+{
+    forEachTerm(text, hasCommaLists, [&](std::string_view term) {
+        if (!term.empty() && !isNothing(term)) {
+            terms.emplace_back(term);
+        }
+    });
+}
+
+void setPages(Record &record, std::string_view text)
+{
+    const auto [first, last] = splitPages(withoutPagePrefix(trimmed(text)));
+    setPages(record, first, last);
+}
+
+void setPages(Record &record, std::string_view first, std::string_view last)
+{
+    record.pageFirst = squeezed(first);
+    record.pageLast = squeezed(last);
+    const std::size_t missing =
+        record.pageFirst.size() - std::min(record.pageFirst.size(), record.pageLast.size());
+    if (missing > 0 && isDigits(record.pageFirst) && isDigits(record.pageLast)) {
+        record.pageLast.insert(0, record.pageFirst, 0, missing);
     }
-    const std::string plain = text.find('&') == std::string_view::npos ? std::string() : withoutMarkup(text);
-    text::NameParts parts = text::parseName(plain.empty() ? text : std::string_view(plain));
-    return PersonName{std::move(parts.family), std::move(parts.given)};
 }
 
 bool isUsable(const Record &record)
 {
-    return !record.title.empty() || !record.authors.empty() || !record.abstractText.empty() || !record.doi.empty()
-        || !record.pmid.empty();
+    constexpr std::array kTelling{
+        &Record::title,
+        &Record::abstractText,
+        &Record::doi,
+        &Record::pmid,
+        &Record::eid,
+        &Record::key,
+        &Record::url,
+    };
+    return !record.authors.empty() ||
+           std::ranges::any_of(kTelling, [&](auto field) { return !(record.*field).empty(); });
 }
 
 } // namespace winnow::formats

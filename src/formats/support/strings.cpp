@@ -44,7 +44,9 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b)
 
 bool containsIgnoringCase(std::string_view text, std::string_view lowerCasePart)
 {
-    return !std::ranges::search(text, lowerCasePart, {}, lower).empty();
+    const auto isSame = [](char a, char b) { return lower(a) == b; };
+    return std::search(text.begin(), text.end(), lowerCasePart.begin(), lowerCasePart.end(), isSame) !=
+           text.end();
 }
 
 bool isDigits(std::string_view text)

@@ -2,7 +2,6 @@
 #include "samples.h"
 
 #include <gtest/gtest.h>
-
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
@@ -21,7 +20,8 @@ void put(ordered_json &json, const char *name, const std::string &value)
     }
 }
 
-template <class List> void putList(ordered_json &json, const char *name, const List &list)
+template <class List>
+void putList(ordered_json &json, const char *name, const List &list)
 {
     if (!list.empty()) {
         json[name] = list;
@@ -30,8 +30,11 @@ template <class List> void putList(ordered_json &json, const char *name, const L
 
 std::string dateText(const PartialDate &date)
 {
-    const auto part = [](std::optional<int> number) { return number ? std::to_string(*number) : std::string("?"); };
-    return date == PartialDate() ? std::string() : part(date.year) + '-' + part(date.month) + '-' + part(date.day);
+    const auto part = [](std::optional<int> number) {
+        return number ? std::to_string(*number) : std::string("?");
+    };
+    return date == PartialDate() ? std::string()
+                                 : part(date.year) + '-' + part(date.month) + '-' + part(date.day);
 }
 
 /// Only what is filled in, so that the expected files stay short.
@@ -89,13 +92,13 @@ ordered_json toJson(const Collector &collector)
 }
 
 class SampleTest : public testing::TestWithParam<Sample>
-{
-};
+{};
 
 std::string nameOf(const testing::TestParamInfo<Sample> &info)
 {
     std::string name = info.param.format + '_' + info.param.input.stem().string();
-    std::ranges::replace_if(name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+    std::ranges::replace_if(
+        name, [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
     return name;
 }
 
@@ -128,7 +131,8 @@ TEST_P(SampleTest, keepsTheTextOfEachRecord)
     for (const ReadRecord &read : readText(sample.format, *text).records) {
         EXPECT_FALSE(read.raw.empty());
         EXPECT_NE(text->find(read.raw.substr(0, read.raw.find('\n'))), std::string::npos) << read.raw;
-        if (!sample.format.ends_with("csv")) { // whose columns are named in the header
+        // Columns are named in the header, and macros defined in entries of their own.
+        if (!sample.format.ends_with("csv") && text->find("@string") == std::string::npos) {
             EXPECT_EQ(firstRecord(sample.format, read.raw), read.record);
         }
     }

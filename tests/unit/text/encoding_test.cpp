@@ -4,46 +4,59 @@
 
 namespace winnow::text {
 
-namespace {
-
-TEST(Encoding, knowsWellFormedUtf8)
+TEST(IsUtf8, acceptsWellFormedAndRefusesAllElse)
 {
-    for (const char *good : {"", "plain ASCII that is longer than eight bytes", "na\u00EFve", "\u4E2D\u6587", "\U0001F600",
-                             "\xF4\x8F\xBF\xBF", "\xED\x9F\xBF"}) {
+    for (const std::string_view good : {"", "plain", "\u00E9", "\u20AC", "\U0001F41F", "12345678\u00E9"}) {
         EXPECT_TRUE(isUtf8(good)) << good;
     }
-    // Overlong forms, surrogates, beyond U+10FFFF, cut sequences, lone continuation bytes.
-    for (const char *bad : {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80", "abc\xE4",
-                            "\x80", "\xE2\x82", "caf\xE9 au lait"}) {
-        EXPECT_FALSE(isUtf8(bad)) << bad;
+    for (const std::string_view bad : {"\x80",
+                                       "\xC3",
+                                       "\xC0\xAF",
+                                       "\xE0\x80\x80",
+                                       "\xED\xA0\x80",
+                                       "\xF4\x90\x80\x80",
+                                       "\xF0\x9F\x90",
+                                       "\xFF",
+                                       "12345678\xE9 t"}) {
+        EXPECT_FALSE(isUtf8(bad));
     }
 }
 
-TEST(Encoding, readsWindows1252)
+TEST(FromWindows1252, knowsItsOwnCharacters)
 {
-    EXPECT_EQ(fromWindows1252("caf\xE9 \x80 \x93quoted\x94"), "caf\u00E9 \u20AC \u201Cquoted\u201D");
-    EXPECT_TRUE(isUtf8(fromWindows1252("\x81\x8D\x8F\x90\x9D")));
+    EXPECT_EQ(fromWindows1252("\x80 caf\xE9 \x93x\x94"), "\u20AC caf\u00E9 \u201Cx\u201D");
 }
 
-TEST(Encoding, readsUtf16OfBothOrders)
+TEST(FromUtf16, readsBothOrdersAndMendsBrokenPairs)
 {
     EXPECT_EQ(fromUtf16(std::string_view("a\0\xE9\0", 4), false), "a\u00E9");
     EXPECT_EQ(fromUtf16(std::string_view("\0a\0\xE9", 4), true), "a\u00E9");
-    EXPECT_EQ(fromUtf16(std::string_view("\x3D\xD8\x00\xDE", 4), false), "\U0001F600");
-    EXPECT_EQ(fromUtf16(std::string_view("\x3D\xD8", 2), false), "\uFFFD") << "half a pair";
-    EXPECT_EQ(fromUtf16(std::string_view("a\0b", 3), false), "a") << "an odd byte";
+    EXPECT_EQ(fromUtf16(std::string_view("\x3D\xD8\x1F\xDC", 4), false), "\U0001F41F");
+    EXPECT_EQ(fromUtf16(std::string_view("\x3D\xD8"
+                                         "a\0b",
+                                         5),
+                        false),
+              "\uFFFD"
+              "a");
 }
 
-TEST(Encoding, givesTheReplacementCharacterForWhatIsIllFormed)
+TEST(NextCodePoint, stepsOverIllFormedBytesOneByOne)
 {
-    std::size_t position = 0;
-    EXPECT_EQ(nextCodePoint("\xE4x", position), U'\uFFFD');
-    EXPECT_EQ(position, 1U);
+    std::size_t at = 0;
+    const std::string_view text = "\u20AC\xFFz";
+    EXPECT_EQ(nextCodePoint(text, at), U'\u20AC');
+    EXPECT_EQ(nextCodePoint(text, at), U'\uFFFD');
+    EXPECT_EQ(nextCodePoint(text, at), U'z');
+    EXPECT_EQ(at, text.size());
+}
+
+TEST(AppendUtf8, replacesWhatIsNoCharacter)
+{
     std::string out;
     appendUtf8(out, 0xD800);
-    EXPECT_EQ(out, "\uFFFD");
+    appendUtf8(out, 0x110000);
+    appendUtf8(out, U'\u00E9');
+    EXPECT_EQ(out, "\uFFFD\uFFFD\u00E9");
 }
-
-} // namespace
 
 } // namespace winnow::text

@@ -34,7 +34,8 @@ TEST(Fold, bringsWhatIsTheSameWordToOneForm)
 
 TEST(Fold, changesNothingTheSecondTime)
 {
-    for (const char *text : {"Na\u00EFve Stra\u00DFe", "\u0130stanbul", "\u4E2D\u6587 ABC", "\u0345", "\u1E9E"}) {
+    for (const char *text :
+         {"Na\u00EFve Stra\u00DFe", "\u0130stanbul", "\u4E2D\u6587 ABC", "\u0345", "\u1E9E"}) {
         EXPECT_EQ(fold(fold(text)), fold(text)) << text;
     }
 }

@@ -61,7 +61,9 @@ TEST(Tokens, cutWordsThatAreTooLongForAnIndexAtACharacter)
 
 TEST(Tokens, surviveBytesThatAreNoUtf8)
 {
-    EXPECT_THAT(wordsOf("ab\xFF\xFE" "cd \xE4"), ElementsAre("ab", "cd"));
+    EXPECT_THAT(wordsOf("ab\xFF\xFE"
+                        "cd \xE4"),
+                ElementsAre("ab", "cd"));
     EXPECT_TRUE(tokens("").empty());
 }
 

@@ -1,0 +1,101 @@
+#include "formats/format.h"
+#include "formats/support/strings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow::formats {
+
+namespace {
+
+/// How to tell a file that is no export at all, and what to say of it. The first that fits counts.
+struct Stranger
+{
+    std::string_view begin; ///< in lower case
+    std::string_view looks;
+};
+
+constexpr std::string_view kWebPage =
+    "it looks like a web page, such as a log-in page that was saved in place of the export";
+
+constexpr std::array kStrangers{
+    Stranger{"%pdf", "it looks like a PDF document"},
+    Stranger{"pk\x03\x04",
+             "it looks like a zip archive or an Office document; unpack it, or save the sheet as CSV"},
+    Stranger{"\u00D0\u00CF\x11\u00E0", "it looks like an old Office document; save it as CSV"},
+    Stranger{"sqlite format 3", "it looks like an SQLite database"},
+    Stranger{"<!doctype html", kWebPage},
+    Stranger{"<html", kWebPage},
+    Stranger{"<?xml", "it looks like an XML file"},
+    Stranger{"{\\rtf", "it looks like a rich-text document; save it as plain text"},
+};
+
+const Stranger *strangerAt(std::string_view head)
+{
+    const std::string begin = lowered(trimmed(head).substr(0, 32));
+    const auto *const found = std::ranges::find_if(
+        kStrangers, [&](const Stranger &stranger) { return begin.starts_with(stranger.begin); });
+    return found == kStrangers.end() ? nullptr : found;
+}
+
+Error notRecognised(std::string_view head)
+{
+    std::string readable;
+    for (const Format *format : allFormats()) {
+        if (format->read != nullptr) {
+            readable += (readable.empty() ? "" : ", ") + std::string(format->label);
+        }
+    }
+    const Stranger *const stranger = strangerAt(head);
+    const std::string looks = trimmed(head).empty() ? "it is empty"
+                              : stranger != nullptr ? std::string(stranger->looks)
+                                                    : std::string();
+    return {ErrorCode::WrongFormat,
+            "This is not a file of bibliographic records that Winnow reads (" + readable + ")" +
+                (looks.empty() ? "" : ": ") + looks + ". Export the records again, as RIS for example.",
+            {},
+            {}};
+}
+
+} // namespace
+
+const Format *findFormat(std::string_view id)
+{
+    const auto formats = allFormats();
+    const auto found = std::ranges::find(formats, id, &Format::id);
+    return found == formats.end() ? nullptr : *found;
+}
+
+Result<const Format *> detectFormat(std::string_view head)
+{
+    if (strangerAt(head) != nullptr) {
+        return notRecognised(head); // whatever it quotes further down
+    }
+    const Format *best = nullptr;
+    int bestScore = 0;
+    for (const Format *format : allFormats()) {
+        const int score = format->read != nullptr ? format->detect(head) : 0;
+        if (score > bestScore) {
+            best = format;
+            bestScore = score;
+        }
+    }
+    if (best == nullptr) {
+        return notRecognised(head);
+    }
+    return best;
+}
+
+const Format *formatForWriting(std::string_view fileName)
+{
+    const std::size_t dot = fileName.rfind('.');
+    const std::string extension =
+        dot == std::string_view::npos ? std::string() : lowered(fileName.substr(dot + 1));
+    const auto formats = allFormats();
+    const auto found = std::ranges::find_if(formats, [&](const Format *format) {
+        return format->writer != nullptr && format->extension == extension;
+    });
+    return found == formats.end() ? nullptr : *found;
+}
+
+} // namespace winnow::formats

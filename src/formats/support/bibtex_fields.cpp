@@ -1,0 +1,180 @@
+#include "formats/support/bibtex_fields.h"
+
+#include "formats/support/strings.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace winnow::formats {
+
+namespace {
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+class EntryParser
+{
+public:
+    EntryParser(BibtexEntry &entry, const std::map<std::string, std::string> &macros, bool hasStrayBraces)
+        : m_entry(entry)
+        , m_macros(macros)
+        , m_text(entry.raw)
+        , m_hasStrayBraces(hasStrayBraces)
+    {}
+
+    void parse()
+    {
+        m_at = m_text.find('@') + 1;
+        const std::size_t open = m_text.find_first_of("{(", m_at);
+        m_entry.type = lowered(trimmed(m_text.substr(m_at, open - m_at)));
+        m_at = open + 1;
+        if (m_entry.type == "comment" || m_entry.type == "preamble") {
+            return;
+        }
+        if (m_entry.type != "string") {
+            key();
+        }
+        while (m_entry.problem.empty() && field()) {
+        }
+    }
+
+private:
+    /// Up to the first comma. An entry without key begins with a field at once.
+    void key()
+    {
+        const std::size_t end = std::min(m_text.find_first_of(",=}\n", m_at), m_text.size());
+        if (end < m_text.size() && m_text[end] == '=') {
+            return;
+        }
+        m_entry.key = squeezed(m_text.substr(m_at, end - m_at));
+        m_at = end;
+    }
+
+    /// Reads the next field, passing over what is none; false at the end.
+    bool field()
+    {
+        while (m_at < m_text.size()) {
+            if (!isBibtexNameCharacter(m_text[m_at])) {
+                ++m_at;
+                continue;
+            }
+            const std::size_t begin = m_at;
+            while (m_at < m_text.size() && isBibtexNameCharacter(m_text[m_at])) {
+                ++m_at;
+            }
+            const std::string_view name = m_text.substr(begin, m_at - begin);
+            skipSpace();
+            if (m_at < m_text.size() && m_text[m_at] == '=') {
+                ++m_at;
+                value(name);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void value(std::string_view name)
+    {
+        std::string text;
+        do {
+            skipSpace();
+            const auto part = valuePart();
+            if (!part) {
+                m_entry.problem = "is broken: the value of " + std::string(name) + " never ends";
+                return;
+            }
+            text += *part;
+            skipSpace();
+        } while (m_at < m_text.size() && m_text[m_at] == '#' && ++m_at > 0);
+        m_entry.fields.push_back({std::string(name), std::move(text)});
+    }
+
+    std::optional<std::string> valuePart()
+    {
+        if (m_at < m_text.size() && m_text[m_at] == '{') {
+            return delimited('}');
+        }
+        if (m_at < m_text.size() && m_text[m_at] == '"') {
+            return delimited('"');
+        }
+        const std::size_t end = std::min(m_text.find_first_of(",}#\n)", m_at), m_text.size());
+        const std::string word(trimmed(m_text.substr(m_at, end - m_at)));
+        m_at = end;
+        const auto macro = m_macros.find(lowered(word));
+        return macro == m_macros.end() ? word : macro->second;
+    }
+
+    /// A value in braces or quotes; nothing when it does not end.
+    std::optional<std::string> delimited(char close)
+    {
+        const std::size_t begin = ++m_at;
+        int depth = 0;
+        for (; m_at < m_text.size(); ++m_at) {
+            const char c = m_text[m_at];
+            if (c == '\\') {
+                ++m_at;
+            } else if (c == close && depth == 0 && isPlausibleEnd(close)) {
+                std::string text(m_text.substr(begin, m_at - begin));
+                ++m_at;
+                return text;
+            } else if (c == '{') {
+                ++depth;
+            } else if (c == '}' && depth > 0) {
+                --depth;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// What follows a value: a comma, #, the end of the entry, or another field where the comma was
+    /// forgotten.
+    [[nodiscard]] bool isPlausibleEnd(char close) const
+    {
+        if (close == '}' && !m_hasStrayBraces) {
+            return true;
+        }
+        std::size_t next = m_at + 1;
+        while (next < m_text.size() && isSpace(m_text[next])) {
+            ++next;
+        }
+        if (next == m_text.size() || std::string_view(",}#)").find(m_text[next]) != std::string_view::npos) {
+            return true;
+        }
+        const std::string_view between = m_text.substr(m_at + 1, next - m_at - 1);
+        const auto *const nameEnd = std::find_if_not(
+            m_text.begin() + static_cast<std::ptrdiff_t>(next), m_text.end(), isBibtexNameCharacter);
+        const auto *const sign = std::find_if_not(nameEnd, m_text.end(), isSpace);
+        return between.find('\n') != std::string_view::npos && sign != m_text.end() && *sign == '=';
+    }
+
+    void skipSpace()
+    {
+        while (m_at < m_text.size() && isSpace(m_text[m_at])) {
+            ++m_at;
+        }
+    }
+
+    BibtexEntry &m_entry;
+    const std::map<std::string, std::string> &m_macros;
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    bool m_hasStrayBraces;
+};
+
+} // namespace
+
+bool isBibtexNameCharacter(char c)
+{
+    return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '+' || c == '/';
+}
+
+void parseBibtexEntry(BibtexEntry &entry,
+                      const std::map<std::string, std::string> &macros,
+                      bool hasStrayBraces)
+{
+    EntryParser(entry, macros, hasStrayBraces).parse();
+}
+
+} // namespace winnow::formats

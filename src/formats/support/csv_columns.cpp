@@ -1,0 +1,132 @@
+#include "formats/support/csv_columns.h"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow::formats {
+
+namespace {
+
+using enum FieldKind;
+
+/// Columns of Scopus (old and new), Web of Science, PubMed, Embase, Cochrane, CINAHL, IEEE, Springer, Lens,
+/// OpenAlex, ProQuest, Google Scholar, Zotero, RefWorks, Covidence, Rayyan, ASReview and Winnow, reduced to
+/// letters and digits.
+constexpr std::array kColumns{
+    FieldRule{"title", Title, 0},
+    FieldRule{"titles", Title, 1},
+    FieldRule{"primarytitle", Title, 1},
+    FieldRule{"titleprimary", Title, 1},
+    FieldRule{"articletitle", Title, 1},
+    FieldRule{"documenttitle", Title, 1},
+    FieldRule{"itemtitle", Title, 1},
+    FieldRule{"displayname", Title, 3},
+    FieldRule{"originaltitle", Title, 4},
+    FieldRule{"authorfullnames", Authors, 0},
+    FieldRule{"authors", Authors, 1},
+    FieldRule{"author", Authors, 1},
+    FieldRule{"authornames", Authors, 1},
+    FieldRule{"authorsprimary", Authors, 1},
+    FieldRule{"firstauthors", Authors, 1},
+    FieldRule{"firstauthor", Authors, 3},
+    FieldRule{"abstract", Abstract, 0},
+    FieldRule{"abstractnote", Abstract, 1},
+    FieldRule{"notesabstract", Abstract, 1},
+    FieldRule{"originalabstract", Abstract, 2},
+    FieldRule{"sourcetitle", SourceTitle, 0},
+    FieldRule{"journal", SourceTitle, 1},
+    FieldRule{"journaltitle", SourceTitle, 1},
+    FieldRule{"journalbook", SourceTitle, 1},
+    FieldRule{"publicationtitle", SourceTitle, 1},
+    FieldRule{"pubtitle", SourceTitle, 1},
+    FieldRule{"periodicalfull", SourceTitle, 1},
+    FieldRule{"containertitle", SourceTitle, 1},
+    FieldRule{"secondarytitle", SourceTitle, 2},
+    FieldRule{"publication", SourceTitle, 3},
+    FieldRule{"journalabbreviation", SourceTitle, 5},
+    FieldRule{"periodicalabbrev", SourceTitle, 5},
+    FieldRule{"abbreviatedsourcetitle", SourceTitle, 5},
+    FieldRule{"volume", Volume, 0},
+    FieldRule{"journalvolume", Volume, 1},
+    FieldRule{"issue", Issue, 0},
+    FieldRule{"issuenumber", Issue, 1},
+    FieldRule{"journalissue", Issue, 1},
+    FieldRule{"number", Issue, 2},
+    FieldRule{"artno", ArticleNumber, 0},
+    FieldRule{"articlenumber", ArticleNumber, 0},
+    FieldRule{"pagestart", PageFirst, 0},
+    FieldRule{"startpage", PageFirst, 0},
+    FieldRule{"pagefirst", PageFirst, 0},
+    FieldRule{"firstpage", PageFirst, 0},
+    FieldRule{"pageend", PageLast, 0},
+    FieldRule{"endpage", PageLast, 0},
+    FieldRule{"pagelast", PageLast, 0},
+    FieldRule{"pages", Pages, 0},
+    FieldRule{"date", Date, 1},
+    FieldRule{"publicationdate", Date, 1},
+    FieldRule{"datepublished", Date, 1},
+    FieldRule{"pubdate", Date, 1},
+    FieldRule{"year", Date, 0},
+    FieldRule{"publicationyear", Date, 0},
+    FieldRule{"publishedyear", Date, 0},
+    FieldRule{"pubyear", Date, 0},
+    FieldRule{"month", Month, 2},
+    FieldRule{"publishedmonth", Month, 2},
+    FieldRule{"day", Day, 3},
+    FieldRule{"doi", Doi, 0},
+    FieldRule{"itemdoi", Doi, 1},
+    FieldRule{"digitalobjectidentifier", Doi, 1},
+    FieldRule{"pmid", Pmid, 0},
+    FieldRule{"pubmedid", Pmid, 0},
+    FieldRule{"medlinepmid", Pmid, 0},
+    FieldRule{"eid", Eid, 0},
+    FieldRule{"issn", Issns, 0},
+    FieldRule{"issns", Issns, 0},
+    FieldRule{"eissn", Issns, 1},
+    FieldRule{"isbnissn", SerialNumbers, 0},
+    FieldRule{"isbn", SerialNumbers, 0},
+    FieldRule{"isbns", SerialNumbers, 0},
+    FieldRule{"publisher", Publisher, 0},
+    FieldRule{"language", Language, 0},
+    FieldRule{"languageoforiginaldocument", Language, 0},
+    FieldRule{"articlelanguage", Language, 0},
+    FieldRule{"url", Url, 0},
+    FieldRule{"link", Url, 0},
+    FieldRule{"urls", Url, 1},
+    FieldRule{"articleurl", Url, 1},
+    FieldRule{"documenturl", Url, 1},
+    FieldRule{"plink", Url, 2},
+    FieldRule{"externalurl", Url, 3},
+    FieldRule{"authorkeywords", Keywords, 0},
+    FieldRule{"keywords", Keywords, 0},
+    FieldRule{"keyword", Keywords, 0},
+    FieldRule{"manualtags", Keywords, 0},
+    FieldRule{"identifierkeywords", Keywords, 0},
+    FieldRule{"indexkeywords", IndexTerms, 0},
+    FieldRule{"indexedkeywords", IndexTerms, 0},
+    FieldRule{"indexterms", IndexTerms, 0},
+    FieldRule{"keywordsplus", IndexTerms, 0},
+    FieldRule{"mesh", IndexTerms, 0},
+    FieldRule{"meshterms", IndexTerms, 0},
+    FieldRule{"meshheading", IndexTerms, 0},
+    FieldRule{"ieeeterms", IndexTerms, 0},
+    FieldRule{"subjects", IndexTerms, 0},
+    FieldRule{"documenttype", TypeLabel, 0},
+    FieldRule{"type", TypeLabel, 1},
+    FieldRule{"itemtype", TypeLabel, 1},
+    FieldRule{"contenttype", TypeLabel, 1},
+    FieldRule{"publicationtype", TypeLabel, 2},
+    FieldRule{"doctype", TypeLabel, 2},
+    FieldRule{"typeofreference", TypeLabel, 3},
+    FieldRule{"referencetype", TypeLabel, 3},
+};
+
+} // namespace
+
+const FieldRule *csvColumnRule(std::string_view name)
+{
+    const auto *const found = std::ranges::find(kColumns, name, &FieldRule::name);
+    return found == kColumns.end() ? nullptr : found;
+}
+
+} // namespace winnow::formats

@@ -1,0 +1,174 @@
+#include "samples.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace winnow::formats {
+
+namespace {
+
+using testing::HasSubstr;
+
+std::string written(std::string_view formatId, const std::vector<ExportRecord> &records)
+{
+    const auto writer = findFormat(formatId)->writer();
+    std::string out;
+    writer->begin(out);
+    for (const ExportRecord &record : records) {
+        writer->record(record, out);
+    }
+    writer->end(out);
+    return out;
+}
+
+ExportRecord exported(Record record)
+{
+    return {std::move(record), {}, {}, {}};
+}
+
+ExportRecord decided()
+{
+    ExportRecord exported{fullRecord(), {}, "Scopus", {}};
+    exported.decisions = {
+        {{}, Stage::TitleAbstract, "ann", Verdict::Include, "", "", ""},
+        {{}, Stage::TitleAbstract, "ben", Verdict::Maybe, "", "ask", ""},
+        {{}, Stage::FullText, "ann", Verdict::Exclude, "wrong\npopulation", "", ""},
+    };
+    return exported;
+}
+
+/// Records that need care: one of each type, bare ones, odd dates and names.
+std::vector<Record> oddRecords()
+{
+    std::vector<Record> records{fullRecord()};
+    for (int i = 0; i <= static_cast<int>(RecordType::RegisterEntry); ++i) {
+        Record record;
+        record.type = static_cast<RecordType>(i);
+        record.title = "Type " + std::to_string(i);
+        records.push_back(record);
+    }
+    for (const PartialDate &date :
+         {PartialDate{850, {}, {}}, PartialDate{2020, 2, {}}, PartialDate{2020, 2, 29}}) {
+        Record record;
+        record.title = "Dated";
+        record.date = date;
+        records.push_back(record);
+    }
+    for (const char *family :
+         {"Food and Agriculture Organization", "Inc., The", "WHO", "Ministry of Fish, Land and Sea AB"}) {
+        Record record;
+        record.authors = {{family, ""}};
+        records.push_back(record);
+    }
+    Record terms;
+    terms.title = "Only index terms";
+    terms.indexTerms = {"one, with comma"};
+    records.push_back(terms);
+    Record eidOnly;
+    eidOnly.title = "An EID without an address";
+    eidOnly.eid = "2-s2.0-1";
+    records.push_back(eidOnly);
+    return records;
+}
+
+} // namespace
+
+class RoundTrip : public testing::TestWithParam<const char *>
+{};
+
+TEST_P(RoundTrip, givesTheSameRecordsBack)
+{
+    const std::vector<Record> records = oddRecords();
+    std::vector<ExportRecord> exports;
+    exports.reserve(records.size());
+    for (const Record &record : records) {
+        exports.push_back(exported(record));
+    }
+    const std::string text = written(GetParam(), exports);
+    const Collector collector = readText(GetParam(), text);
+    ASSERT_EQ(collector.records.size(), records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        EXPECT_EQ(written("csl_json", {exported(collector.records[i].record)}),
+                  written("csl_json", {exported(records[i])}));
+        EXPECT_EQ(collector.records[i].record, records[i]) << written(GetParam(), {exported(records[i])});
+    }
+}
+
+TEST_P(RoundTrip, givesTheSamplesOfAllFormatsBack)
+{
+    for (const Sample &sample : samples()) {
+        auto input = TextInput::open(sample.input);
+        ASSERT_TRUE(input);
+        Collector read;
+        ASSERT_TRUE(findFormat(sample.format)->read(*input, read));
+        for (const ReadRecord &record : read.records) {
+            const std::string text = written(GetParam(), {{record.record, {}, "Scopus", {}}});
+            EXPECT_EQ(firstRecord(GetParam(), text), record.record) << sample.input << '\n' << text;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, testing::Values("ris", "csv"));
+
+TEST(RisWriter, givesUnknownTagsBack)
+{
+    const std::string text = "TY  - JOUR\nTI  - A\nZZ  - unknown\nAN  - WOS:1\nN1  - a\nb\nER  - \n";
+    const Collector read = readText("ris", text);
+    ASSERT_EQ(read.records.size(), 1U);
+    const std::string again = written("ris", {{read.records[0].record, read.records[0].extras, "", {}}});
+    EXPECT_EQ(again, "TY  - JOUR\nTI  - A\nZZ  - unknown\nAN  - WOS:1\nN1  - a b\nER  - \n\n");
+    EXPECT_EQ(readText("ris", again).records.at(0).record, read.records[0].record);
+}
+
+TEST(RisWriter, writesDecisionsAsNotes)
+{
+    const std::string text = written("ris", {decided()});
+    EXPECT_THAT(text, HasSubstr("N1  - WINNOW title-abstract: include (ann)\n"));
+    EXPECT_THAT(text, HasSubstr("N1  - WINNOW title-abstract: maybe (ben; note: ask)\n"));
+    EXPECT_THAT(text, HasSubstr("N1  - WINNOW full-text: exclude (ann; reason: wrong population)\n"));
+    EXPECT_THAT(text, HasSubstr("DB  - Scopus\n"));
+    EXPECT_EQ(firstRecord("ris", text), fullRecord());
+}
+
+TEST(RisWriter, writesIndexTermsAsKeywordsForOtherPrograms)
+{
+    const std::string text = written("ris", {exported(fullRecord())});
+    EXPECT_THAT(text, HasSubstr("KW  - coral\nKW  - Insurance, Psychiatric\nKW  - Animalia\n"));
+    EXPECT_THAT(text, HasSubstr("N1  - WINNOW index-terms: 2\n"));
+}
+
+TEST(CsvWriter, writesDecisionsInColumns)
+{
+    const Collector read = readText("csv", written("csv", {decided()}));
+    ASSERT_EQ(read.records.size(), 1U);
+    EXPECT_EQ(read.records[0].record, fullRecord());
+    EXPECT_THAT(read.records[0].extras,
+                testing::IsSupersetOf({RawField{"source", "Scopus"},
+                                       RawField{"title_abstract_verdict", "include (ann); maybe (ben)"},
+                                       RawField{"full_text_verdict", "exclude"},
+                                       RawField{"full_text_reason", "wrong\npopulation"}}));
+}
+
+TEST(CslJsonWriter, writesAnArrayOfItems)
+{
+    const auto items = nlohmann::json::parse(written("csl_json", {decided(), exported({})}));
+    ASSERT_EQ(items.size(), 2U);
+    const auto &item = items[0];
+    EXPECT_EQ(item["id"], "own:1");
+    EXPECT_EQ(item["type"], "article-journal");
+    EXPECT_EQ(item["author"][0]["family"], "De la Torre-Castro");
+    EXPECT_EQ(item["author"][1]["literal"], "World Health Organization");
+    EXPECT_EQ(item["issued"]["date-parts"], (nlohmann::json{{2020, 11, 2}}));
+    EXPECT_EQ(item["page"], "S188-S197");
+    EXPECT_EQ(item["custom"]["winnow"]["decisions"][2]["reason"], "wrong\npopulation");
+    EXPECT_EQ(item["custom"]["winnow"]["source"], "Scopus");
+    EXPECT_EQ(items[1]["id"], "2") << "CSL-JSON demands an id";
+}
+
+TEST(CslJsonWriter, writesAnEmptyArrayForNoRecords)
+{
+    EXPECT_TRUE(nlohmann::json::parse(written("csl_json", {})).empty());
+}
+
+} // namespace winnow::formats
