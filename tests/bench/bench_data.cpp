@@ -64,7 +64,7 @@ std::vector<std::string> rawRecords(const std::string &ris)
         const std::size_t next = end == std::string::npos ? ris.size() : ris.find('\n', end + 1) + 1;
         records.push_back(ris.substr(begin, next - begin));
         begin = next;
-        while (begin < ris.size() && ris[begin] == '\n') {
+        while (begin < ris.size() && (ris[begin] == '\n' || ris[begin] == '\r')) {
             ++begin;
         }
     }
