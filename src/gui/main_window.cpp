@@ -153,7 +153,7 @@ void MainWindow::connectActions()
         }
     });
     m_searchTimer->setSingleShot(true);
-    connect(m_searchTimer, &QTimer::timeout, this, [this] { search(m_ui->searchEdit->text()); });
+    connect(m_searchTimer, &QTimer::timeout, this, [this] { search(m_ui->searchEdit->text(), true); });
     connect(m_ui->searchEdit, &QLineEdit::textEdited, this, [this] { m_searchTimer->start(kSearchPauseMs); });
     connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, [this] {
         m_searchTimer->stop();
@@ -233,7 +233,7 @@ void MainWindow::refreshAll()
     refreshFlow();
 }
 
-void MainWindow::search(const QString &queryText)
+void MainWindow::search(const QString &queryText, bool isTyped)
 {
     if (!m_workspace) {
         return;
@@ -248,13 +248,15 @@ void MainWindow::search(const QString &queryText)
         return;
     }
     m_worker->start(QStringLiteral("search"),
-                    [this, query](app::Workspace &workspace, Task &task) -> Worker::Done {
+                    [this, query, isTyped](app::Workspace &workspace, Task &task) -> Worker::Done {
                         auto found = app::findRecords(workspace, query, task);
-                        return [this, query, found = std::move(found)]() mutable {
+                        return [this, query, isTyped, found = std::move(found)]() mutable {
                             if (found) {
                                 m_query = query::parse(query).root;
                                 showProblem({});
                                 showRecords(*std::move(found));
+                            } else if (isTyped && found.error().code == ErrorCode::Unsupported) {
+                                say(text(found.error()).section(QLatin1Char('\n'), 0, 0));
                             } else if (found.error().code != ErrorCode::Cancelled) {
                                 showProblem(text(found.error()));
                             }
@@ -430,8 +432,11 @@ void MainWindow::importFiles(const QStringList &files,
 
 void MainWindow::exportFlow(const QString &file)
 {
-    auto outcome = app::publishFlow(*m_workspace, file.toStdString());
-    say(outcome ? tr("Wrote %1.").arg(file) : text(outcome.error()));
+    m_worker->start({}, [this, file](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+        auto outcome = app::publishFlow(workspace, file.toStdString());
+        return
+            [this, message = outcome ? tr("Wrote %1.").arg(file) : text(outcome.error())] { say(message); };
+    });
 }
 
 void MainWindow::askForNew()

@@ -48,7 +48,10 @@ public:
                      SourceKind kind,
                      const QString &query,
                      const QString &date);
-    void search(const QString &query);
+
+    /// `isTyped`: the query is still being typed, so that what is wrong with it is only said in the message
+    /// line.
+    void search(const QString &query, bool isTyped = false);
     void findDuplicates();
     void decide(Verdict verdict);
     void undo();

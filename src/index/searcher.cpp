@@ -178,6 +178,7 @@ std::vector<query::WordSpan> Searcher::spans(const Node &node, const Segment &se
             const auto some = spans(*child, segment);
             all.insert(all.end(), some.begin(), some.end());
         }
+        query::sortSpans(all);
         return all;
     }
     if (node.kind == NodeKind::Proximity) {

@@ -1,5 +1,6 @@
 #include "query/evaluate.h"
 
+#include "query/asked_value.h"
 #include "query/positions.h"
 #include "text/tokens.h"
 #include "text/variants.h"
@@ -40,7 +41,8 @@ public:
         case NodeKind::Or:
             return std::ranges::any_of(node.children, childHolds);
         case NodeKind::AndNot:
-            return holds(*node.children.front(), code) && !holds(*node.children.back(), code);
+            return holds(*node.children.front(), code) &&
+                   std::none_of(node.children.begin() + 1, node.children.end(), childHolds);
         case NodeKind::Fielded:
             return holds(*node.children.front(), node.code);
         case NodeKind::Year:
@@ -51,7 +53,7 @@ public:
         }
         if (code != nullptr && code->use == FieldUse::Value) {
             return node.kind == NodeKind::Term &&
-                   comparableValue(code->value, node.text) == valueOf(m_record, code->value);
+                   AskedValue(code->value, node).fits(valueOf(m_record, code->value));
         }
         const FieldSet fields = code == nullptr ? kAllFields : code->fields;
         return std::ranges::any_of(m_segments, [&](const Segment &segment) {
@@ -93,7 +95,8 @@ private:
                 const auto some = spans(*child, segment);
                 all.insert(all.end(), some.begin(), some.end());
             }
-            return all;
+            sortSpans(all);
+        return all;
         }
         if (node.kind == NodeKind::Proximity) {
             auto chain = spans(*node.children.front(), segment);

@@ -12,23 +12,22 @@ namespace {
 
 constexpr FieldSet kTitle = setOf(Field::Title);
 constexpr FieldSet kAbstract = setOf(Field::Abstract);
-constexpr FieldSet kKeywords = setOf(Field::Keywords);
+constexpr FieldSet kKeywords = setOf(Field::Keywords) | setOf(Field::IndexTerms);
 constexpr FieldSet kAuthors = setOf(Field::Authors);
-constexpr FieldSet kSourceTitle = setOf(Field::SourceTitle);
 
 constexpr FieldCode words(std::string_view code, FieldSet fields)
 {
-    return {code, FieldUse::Words, fields, ValueField::None};
+    return {code, FieldUse::Words, fields, ValueField::None, {}};
 }
 
 constexpr FieldCode value(std::string_view code, ValueField field)
 {
-    return {code, FieldUse::Value, 0, field};
+    return {code, FieldUse::Value, 0, field, {}};
 }
 
-constexpr FieldCode notHere(std::string_view code)
+constexpr FieldCode notHere(std::string_view code, std::string_view instead = {})
 {
-    return {code, FieldUse::NotHere, 0, ValueField::None};
+    return {code, FieldUse::NotHere, 0, ValueField::None, instead};
 }
 
 /// All field codes of the Scopus Search Guide.
@@ -39,23 +38,24 @@ constexpr std::array kCodes{
     words("TITLE", kTitle),
     words("ABS", kAbstract),
     words("KEY", kKeywords),
-    words("AUTHKEY", kKeywords),
+    words("AUTHKEY", setOf(Field::Keywords)),
+    words("INDEXTERMS", setOf(Field::IndexTerms)),
     words("AUTH", kAuthors),
     words("AUTHOR-NAME", kAuthors),
-    words("AUTHLASTNAME", kAuthors),
-    words("SRCTITLE", kSourceTitle),
+    words("AUTHLASTNAME", setOf(Field::FamilyNames)),
+    words("FIRSTAUTH", setOf(Field::FirstAuthor)),
+    words("SRCTITLE", setOf(Field::SourceTitle)),
     words("ALL", kAllFields),
     value("DOI", ValueField::Doi),
     value("PMID", ValueField::Pmid),
     value("EID", ValueField::Eid),
     value("DOCTYPE", ValueField::DocumentType),
     value("LANGUAGE", ValueField::Language),
-    FieldCode{"PUBYEAR", FieldUse::Year, 0, ValueField::None},
-    notHere("INDEXTERMS"),
-    notHere("TRADENAME"),
+    FieldCode{"PUBYEAR", FieldUse::Year, 0, ValueField::None, {}},
+    notHere("TRADENAME", "write KEY(...) instead"),
     notHere("MANUFACTURER"),
-    notHere("CHEMNAME"),
-    notHere("CHEM"),
+    notHere("CHEMNAME", "write KEY(...) instead"),
+    notHere("CHEM", "write KEY(...) instead"),
     notHere("CASREGNUMBER"),
     notHere("CONF"),
     notHere("CONFNAME"),
@@ -78,13 +78,12 @@ constexpr std::array kCodes{
     notHere("FUND-ACR"),
     notHere("PUBLISHER"),
     notHere("BOOKPUB"),
-    notHere("PUBDATETXT"),
+    notHere("PUBDATETXT", "compare PUBYEAR instead, as in PUBYEAR = 2020"),
     notHere("WEBSITE"),
-    notHere("AUTHFIRST"),
-    notHere("AUTHNAME"),
+    notHere("AUTHFIRST", "write AUTH(...) instead"),
+    notHere("AUTHNAME", "write AUTH(...) instead"),
     notHere("AUTHSUFFIX"),
     notHere("AUTHCOLLAB"),
-    notHere("FIRSTAUTH"),
     notHere("EDITOR"),
     notHere("EDFIRST"),
     notHere("EDLASTNAME"),
@@ -116,11 +115,11 @@ constexpr std::array kCodes{
     notHere("OPENACCESS"),
     notHere("ACCESSTYPE"),
     notHere("PUBSTAGE"),
-    notHere("EXACTSRCTITLE"),
-    notHere("EXACTKEYWORD"),
+    notHere("EXACTSRCTITLE", "write SRCTITLE({...}) instead"),
+    notHere("EXACTKEYWORD", "write KEY({...}) instead"),
     notHere("OA"),
-    notHere("LIMIT-TO"),
-    notHere("EXCLUDE"),
+    notHere("LIMIT-TO", "write the field itself instead, such as DOCTYPE(ar)"),
+    notHere("EXCLUDE", "put AND NOT and the field itself at the end instead, such as AND NOT DOCTYPE(re)"),
 };
 
 std::string upper(std::string_view text)
@@ -178,15 +177,20 @@ void forEachSegment(const Record &record, const std::function<void(Field, std::s
     };
     put(Field::Title, record.title);
     put(Field::Abstract, record.abstractText);
-    for (const std::vector<std::string> *list : {&record.keywords, &record.indexTerms}) {
-        for (const std::string &keyword : *list) {
-            put(Field::Keywords, keyword);
-        }
+    for (const std::string &keyword : record.keywords) {
+        put(Field::Keywords, keyword);
+    }
+    for (const std::string &indexTerm : record.indexTerms) {
+        put(Field::IndexTerms, indexTerm);
     }
     std::string name;
     for (const PersonName &author : record.authors) {
         name.assign(author.family).append(" ").append(author.given);
         put(Field::Authors, name);
+        put(Field::FamilyNames, author.family);
+        if (&author == &record.authors.front()) {
+            put(Field::FirstAuthor, name);
+        }
     }
     put(Field::SourceTitle, record.sourceTitle);
 }

@@ -11,6 +11,19 @@ namespace winnow::query {
 
 namespace {
 
+/// The fields that are shown as one text: a name is shown once, whichever of its fields was asked for.
+FieldSet shownAs(Field field)
+{
+    switch (field) {
+    case Field::Authors:
+        return kNameFields;
+    case Field::Keywords:
+        return setOf(Field::Keywords) | setOf(Field::IndexTerms);
+    default:
+        return setOf(field);
+    }
+}
+
 /// One word of a term, made ready to be compared with many.
 class WordMatcher
 {
@@ -82,7 +95,7 @@ private:
     {
         const bool isValue = code != nullptr && code->use != FieldUse::Words;
         const FieldSet fields = code == nullptr ? kAllFields : code->fields;
-        if (isValue || (fields & setOf(m_field)) == 0) {
+        if (isValue || (fields & shownAs(m_field)) == 0) {
             return;
         }
         std::vector<WordMatcher> parts;

@@ -35,25 +35,41 @@ std::vector<WordSpan> phraseSpans(std::size_t size, std::size_t length, const Fi
     return spans;
 }
 
+/// In ascending order and each span once, as nearSpans() wants them.
+inline void sortSpans(std::vector<WordSpan> &spans)
+{
+    std::ranges::sort(spans);
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+}
+
+/// Adds the spans that reach from one of `first` to one of `second` behind it, with at most `distance` words
+/// between. Looks only at those within reach, so that a word repeated a million times ends too.
+inline void addOrderedSpans(std::vector<WordSpan> &spans,
+                            std::span<const WordSpan> first,
+                            std::span<const WordSpan> second,
+                            std::size_t distance)
+{
+    for (const WordSpan &a : first) {
+        auto b = std::ranges::lower_bound(second, a.to, {}, &WordSpan::from);
+        for (; b != second.end() && b->from - a.to <= distance; ++b) {
+            spans.push_back({a.from, b->to});
+        }
+    }
+}
+
 /// Where two operands stand near one another without overlapping, with at most `distance` words between;
-/// ordered: the left one first. The spans returned reach over both.
+/// ordered: the left one first. The spans returned reach over both. All are in ascending order.
 [[nodiscard]] inline std::vector<WordSpan> nearSpans(std::span<const WordSpan> left,
                                                      std::span<const WordSpan> right,
                                                      std::size_t distance,
                                                      bool isOrdered)
 {
     std::vector<WordSpan> spans;
-    for (const WordSpan &a : left) {
-        for (const WordSpan &b : right) {
-            const bool isBefore = a.to <= b.from && b.from - a.to <= distance;
-            const bool isBehind = !isOrdered && b.to <= a.from && a.from - b.to <= distance;
-            if (isBefore || isBehind) {
-                spans.push_back({std::min(a.from, b.from), std::max(a.to, b.to)});
-            }
-        }
+    addOrderedSpans(spans, left, right, distance);
+    if (!isOrdered) {
+        addOrderedSpans(spans, right, left, distance);
     }
-    std::ranges::sort(spans);
-    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+    sortSpans(spans);
     return spans;
 }
 

@@ -13,7 +13,7 @@ namespace winnow::query {
 enum class NodeKind {
     And,       ///< two or more children; `isImplicit` where no operator was written
     Or,        ///< two or more children
-    AndNot,    ///< two children: what must and what must not be
+    AndNot,    ///< two or more children: what must be, then all that must not be
     Proximity, ///< two or more children within `distance` words of one another
     Fielded,   ///< one child, looked for in the fields of `code`
     Term,      ///< a word, a phrase or a value
@@ -24,7 +24,7 @@ enum class NodeKind {
 enum class TermForm {
     Word,  ///< bare; several words when punctuation divides it
     Loose, ///< "quoted": words side by side, with their variants
-    Exact, ///< {braced}: words side by side as they stand
+    Exact, ///< {braced}: words side by side as they stand; their punctuation is not compared
 };
 
 enum class Comparison { Less, Equal, Greater };

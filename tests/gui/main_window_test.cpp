@@ -146,7 +146,7 @@ private Q_SLOTS:
     {
         const std::filesystem::path file = m_folder->path() / "f.svg";
         m_window->exportFlow(QString::fromStdString(file.string()));
-        QVERIFY(std::filesystem::exists(file));
+        QTRY_VERIFY(std::filesystem::exists(file));
     }
 
 private:
