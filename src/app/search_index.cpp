@@ -58,8 +58,13 @@ Result<index::Index> upToDateIndex(Workspace &workspace, Task &task)
     if (canAppend && existing->stamp() == *wanted) {
         return existing;
     }
-    const RecordId after{canAppend ? existing->stamp().lastRecord : 0};
+    RecordId after{canAppend ? existing->stamp().lastRecord : 0};
     auto writer = canAppend ? index::IndexWriter::append(folder) : index::IndexWriter::create(folder);
+    if (!writer && writer.error().code == ErrorCode::WrongFormat) {
+        // A writer was cut short, by a power cut say: what it left cannot be added to.
+        after = RecordId{0};
+        writer = index::IndexWriter::create(folder);
+    }
     if (!writer) {
         return std::move(writer).error();
     }

@@ -122,6 +122,7 @@ void MainWindow::setUpPanels()
 void MainWindow::setUpStatusBar()
 {
     m_message->setTextFormat(Qt::PlainText);
+    m_message->setContentsMargins(12, 0, 0, 0);
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
     statusBar()->addWidget(m_message, 1);

@@ -134,31 +134,32 @@ const Stamp &Index::stamp() const
 
 Result<std::vector<RecordId>> Index::search(const query::Node &root) const
 {
-    // While another process appends, an open index can lose its old state; opening it again shows the new
-    // one.
-    for (int attempt = 0;; ++attempt) {
-        try {
-            const auto last = static_cast<std::size_t>(m_state->stored.stamp.lastRecord);
-            std::vector<RecordId> found;
-            Searcher(m_state->database, m_state->vocabulary, last)
-                .search(root)
-                .forEach([&](std::size_t number) { found.push_back({static_cast<std::int64_t>(number)}); });
-            return found;
-        } catch (const Xapian::DatabaseModifiedError &failure) {
-            if (attempt == 3) {
-                return errorFrom(failure, m_state->folder);
+    return guarded(m_state->folder, [&]() -> Result<std::vector<RecordId>> {
+        // While another process appends, an open index can lose its old state; opening it again shows the new
+        // one.
+        for (int attempt = 0;; ++attempt) {
+            try {
+                const auto last = static_cast<std::size_t>(m_state->stored.stamp.lastRecord);
+                std::vector<RecordId> found;
+                Searcher(m_state->database, m_state->vocabulary, last)
+                    .search(root)
+                    .forEach(
+                        [&](std::size_t number) { found.push_back({static_cast<std::int64_t>(number)}); });
+                return found;
+            } catch (const Xapian::DatabaseModifiedError &) {
+                if (attempt == 3) {
+                    throw;
+                }
+                m_state->database.reopen();
             }
-            m_state->database.reopen();
-        } catch (const Xapian::Error &failure) {
-            return errorFrom(failure, m_state->folder);
         }
-    }
+    });
 }
 
 std::vector<std::string> Index::check() const
 {
     std::vector<std::string> faults;
-    try {
+    const auto compared = guarded(m_state->folder, [&]() -> Result<void> {
         const auto last = static_cast<Xapian::docid>(m_state->stored.stamp.lastRecord);
         const ForwardSum forward = sumOfForward(m_state->database, last);
         if (forward.documents != m_state->stored.stamp.recordCount) {
@@ -170,8 +171,10 @@ std::vector<std::string> Index::check() const
             faults.emplace_back(
                 "The two halves of the search index do not agree; delete it and it is made anew.");
         }
-    } catch (const Xapian::Error &failure) {
-        faults.push_back(errorFrom(failure, m_state->folder).message);
+        return {};
+    });
+    if (!compared) {
+        faults.push_back(compared.error().message);
     }
     return faults;
 }

@@ -10,28 +10,28 @@ namespace winnow::index {
 
 // The layout of the search index, a folder beside the review.
 //
-//   Xapian database (glass, no term lists)
-//     document number   = number of the record
-//     term WORD         one posting for each folded word of a record; its wdf is the set of fields
-//     (query::FieldSet) that hold it.
-//                       There are no positions and no stems: what a word stands for is decided when a query
-//                       is run.
-//     term PREFIX+VALUE one posting for each value that is compared as a whole; the prefixes are capitals,
-//     which folded words
-//                       never hold:  XD doi  XP pmid  XE eid  XT document type  XL language  XY year
-//     document data     the forward index: what phrases and W/n are checked on. For each segment (title, each
-//     keyword ...):
-//                       varint field number, varint number of words, then one varint a word: its number in
-//                       the vocabulary
-//     metadata          "layout" number of this layout; "review", "last", "count": the stamp; "words": size
-//     of the vocabulary
-//   file "vocabulary"   the words in order of their numbers, one a line. It may hold more words than "words"
-//   says: those of a
-//                       writer that did not finish.
+// Xapian database (glass, no term lists)
+//   document number    The number of the record.
+//   term WORD          One posting for each folded word of a record; its wdf is the set of fields that hold
+//   the
+//                      word (query::FieldSet). No positions, no stems: what a word stands for is decided when
+//                      a query is run.
+//   term PREFIX VALUE  One posting for each value that is compared as a whole. The prefixes, kValuePrefixes
+//   and
+//                      kYearPrefix, are capitals, which folded words never hold.
+//   document data      The forward index, on which phrases and W/n are checked. For each segment (title, each
+//                      keyword ...): varint field, varint number of words, then a varint for each word, its
+//                      number in the vocabulary.
+//   metadata           "layout": number of this layout. "review", "last", "count": the stamp. "words": size
+//   of
+//                      the vocabulary.
+//
+// File "vocabulary"    The words in order of their numbers, one a line. It may hold more of them than "words"
+//                      says: those of a writer that did not finish.
 //
 // An index is only ever appended to; anything else means making it anew.
 
-inline constexpr std::string_view kLayout = "1";
+inline constexpr std::string_view kLayout = "2";
 inline constexpr std::string_view kVocabularyFile = "vocabulary";
 
 struct ValuePrefix

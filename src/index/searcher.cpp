@@ -1,6 +1,7 @@
 #include "index/searcher.h"
 
 #include "index/schema.h"
+#include "query/asked_value.h"
 #include "text/variants.h"
 
 #include <algorithm>
@@ -11,20 +12,6 @@ using query::FieldSet;
 using query::Node;
 using query::NodeKind;
 using query::NodePtr;
-
-namespace {
-
-constexpr FieldSet loosePart(FieldSet fields)
-{
-    return fields & ~query::setOf(query::Field::Authors);
-}
-
-constexpr FieldSet plainPart(FieldSet fields)
-{
-    return fields & query::setOf(query::Field::Authors);
-}
-
-} // namespace
 
 Searcher::Searcher(const Xapian::Database &database, const Vocabulary &vocabulary, std::size_t lastRecord)
     : m_database(database)
@@ -72,7 +59,18 @@ Bitset Searcher::searchIn(const Node &node, const query::FieldCode &code)
 
 Bitset Searcher::searchValue(const Node &node, const query::FieldCode &code)
 {
-    return postings(valueTerm(code.value, query::comparableValue(code.value, node.text)));
+    const query::AskedValue asked(code.value, node);
+    if (!asked.isPattern()) {
+        return postings(valueTerm(code.value, asked.text()));
+    }
+    Bitset set(m_lastRecord);
+    const std::string prefix = valueTerm(code.value, {});
+    for (auto term = m_database.allterms_begin(prefix); term != m_database.allterms_end(prefix); ++term) {
+        if (asked.fits(std::string_view(*term).substr(prefix.size()))) {
+            set |= postings(*term);
+        }
+    }
+    return set;
 }
 
 Bitset Searcher::searchYear(const Node &node)
@@ -115,7 +113,7 @@ Bitset Searcher::searchWords(const Node &node, FieldSet fields)
     set.forEach([&](std::size_t number) {
         const std::string data = m_database.get_document(static_cast<Xapian::docid>(number)).get_data();
         const bool isThere = std::ranges::any_of(readSegments(data), [&](const Segment &segment) {
-            return (query::setOf(segment.field) & fields) != 0 && !spans(node, segment).empty();
+            return (query::setOf(segment.field) & fields) != 0 && isIn(node, segment);
         });
         if (isThere) {
             found.insert(number);
@@ -146,12 +144,12 @@ Bitset Searcher::candidates(const Node &node, FieldSet fields)
 Bitset Searcher::holdersOf(const Expansion &expansion, FieldSet fields)
 {
     Bitset holders(m_lastRecord);
-    if (const FieldSet loose = loosePart(fields); loose != 0) {
+    if (const FieldSet loose = fields & ~query::kNameFields; loose != 0) {
         for (const WordId word : expansion.loose) {
             addHolders(holders, word, loose);
         }
     }
-    if (const FieldSet plain = plainPart(fields); plain != 0) {
+    if (const FieldSet plain = fields & query::kNameFields; plain != 0) {
         for (const WordId word : expansion.plain) {
             addHolders(holders, word, plain);
         }
@@ -170,6 +168,16 @@ void Searcher::addHolders(Bitset &holders, WordId word, FieldSet fields)
     }
 }
 
+bool Searcher::isIn(const Node &node, const Segment &segment)
+{
+    if (node.kind != NodeKind::Proximity) {
+        return !spans(node, segment).empty();
+    }
+    return query::standNear(node.children.size(),
+                            {static_cast<std::size_t>(node.distance), node.isOrdered},
+                            [&](std::size_t i) { return spans(*node.children[i], segment); });
+}
+
 std::vector<query::WordSpan> Searcher::spans(const Node &node, const Segment &segment)
 {
     if (node.kind == NodeKind::Or) {
@@ -180,16 +188,6 @@ std::vector<query::WordSpan> Searcher::spans(const Node &node, const Segment &se
         }
         query::sortSpans(all);
         return all;
-    }
-    if (node.kind == NodeKind::Proximity) {
-        auto chain = spans(*node.children.front(), segment);
-        for (std::size_t i = 1; i < node.children.size() && !chain.empty(); ++i) {
-            chain = query::nearSpans(chain,
-                                     spans(*node.children[i], segment),
-                                     static_cast<std::size_t>(node.distance),
-                                     node.isOrdered);
-        }
-        return chain;
     }
     const bool isLoose = query::hasVariants(segment.field);
     const auto &words = expansionsOf(node);

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Bitset candidates(const query::Node &node, query::FieldSet fields);
     [[nodiscard]] Bitset holdersOf(const Expansion &expansion, query::FieldSet fields);
     void addHolders(Bitset &holders, WordId word, query::FieldSet fields);
+    [[nodiscard]] bool isIn(const query::Node &node, const Segment &segment);
     [[nodiscard]] std::vector<query::WordSpan> spans(const query::Node &node, const Segment &segment);
     [[nodiscard]] const std::vector<Expansion> &expansionsOf(const query::Node &term);
     [[nodiscard]] Expansion expand(const std::string &word, bool isExact) const;

@@ -38,6 +38,13 @@ Result<StoredStamp> readStamp(const Xapian::Database &database, const std::files
                      {},
                      folder.string()};
     }
+    // The size of the sets of records follows from the last one, so it must not be larger than what is there.
+    if (last > static_cast<std::int64_t>(database.get_lastdocid()) || count > last) {
+        return Error{ErrorCode::WrongFormat,
+                     "The search index is damaged; the next search makes it anew.",
+                     "the stamp says more records than there are",
+                     folder.string()};
+    }
     return StoredStamp{{database.get_metadata("review"), last, count}, static_cast<std::size_t>(words)};
 }
 

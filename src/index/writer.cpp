@@ -53,13 +53,33 @@ struct IndexWriter::State
     fs::path working; ///< where it is written; the same when appending
     Xapian::WritableDatabase database;
     Vocabulary vocabulary;
+    bool isOpen = false; ///< the working folder is locked by this writer
     std::int64_t lastId = 0;
     int uncommitted = 0;
     std::vector<WordId> words;
     std::vector<Posting> postings;
 
+    State() = default;
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+    ~State();
+
+    [[nodiscard]] bool isNew() const { return working != folder; }
+
     Xapian::Document documentOf(const Record &record);
+    Result<void> putInPlace();
 };
+
+/// What was not committed goes: of a new index the working folder, of an old one the open transaction, which
+/// Xapian drops by itself.
+IndexWriter::State::~State()
+{
+    if (isNew() && isOpen) {
+        std::error_code ignored;
+        database = Xapian::WritableDatabase();
+        fs::remove_all(working, ignored);
+    }
+}
 
 Xapian::Document IndexWriter::State::documentOf(const Record &record)
 {
@@ -96,6 +116,32 @@ Xapian::Document IndexWriter::State::documentOf(const Record &record)
     return document;
 }
 
+/// Moves a new index to where it is to be, and goes on there.
+Result<void> IndexWriter::State::putInPlace()
+{
+    database.close();
+    isOpen = false;
+    fs::path old = folder;
+    old += ".old";
+    std::error_code failure;
+    fs::remove_all(old, failure);
+    fs::rename(folder, old, failure); // fails where there was none
+    failure.clear();
+    fs::rename(working, folder, failure);
+    if (failure) {
+        return Error{ErrorCode::Unwritable,
+                     "The search index cannot be put in its place: " + failure.message() + ".",
+                     {},
+                     folder.string()};
+    }
+    fs::remove_all(old, failure);
+    working = folder;
+    database = Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | kFlags);
+    isOpen = true;
+    database.begin_transaction();
+    return {};
+}
+
 IndexWriter::IndexWriter(std::unique_ptr<State> state)
     : m_state(std::move(state))
 {}
@@ -113,6 +159,7 @@ Result<IndexWriter> IndexWriter::create(const fs::path &folder)
         state->working += ".new";
         state->database =
             Xapian::WritableDatabase(state->working.string(), Xapian::DB_CREATE_OR_OVERWRITE | kFlags);
+        state->isOpen = true;
         return IndexWriter(std::move(state));
     });
 }
@@ -124,6 +171,7 @@ Result<IndexWriter> IndexWriter::append(const fs::path &folder)
         state->folder = folder;
         state->working = folder;
         state->database = Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | kFlags);
+        state->isOpen = true;
         const auto found = readStamp(state->database, folder);
         if (!found) {
             return found.error();
@@ -140,6 +188,7 @@ Result<IndexWriter> IndexWriter::append(const fs::path &folder)
         }
         state->vocabulary = *std::move(vocabulary);
         state->lastId = found->stamp.lastRecord;
+        state->database.begin_transaction();
         return IndexWriter(std::move(state));
     });
 }
@@ -154,7 +203,8 @@ Result<void> IndexWriter::add(RecordId id, const Record &record)
         }
         state.database.replace_document(static_cast<Xapian::docid>(id.value), state.documentOf(record));
         state.lastId = id.value;
-        if (++state.uncommitted == kRecordsPerCommit) {
+        // An index in use gets all new records at once or none; a new one that nobody sees yet, in batches.
+        if (state.isNew() && ++state.uncommitted == kRecordsPerCommit) {
             state.database.commit();
             state.uncommitted = 0;
         }
@@ -170,24 +220,12 @@ Result<void> IndexWriter::commit(const Stamp &stamp)
             return written;
         }
         writeStamp(state.database, {stamp, state.vocabulary.size()});
-        state.database.commit();
-        if (state.working != state.folder) {
-            state.database.close();
-            fs::path old = state.folder;
-            old += ".old";
-            std::error_code failure;
-            fs::remove_all(old, failure);
-            fs::rename(state.folder, old, failure); // fails where there was none
-            failure.clear();
-            fs::rename(state.working, state.folder, failure);
-            if (failure) {
-                return Error{ErrorCode::Unwritable,
-                             "The search index cannot be put in its place: " + failure.message() + ".",
-                             {},
-                             state.folder.string()};
-            }
-            fs::remove_all(old, failure);
+        if (state.isNew()) {
+            state.database.commit();
+            return state.putInPlace();
         }
+        state.database.commit_transaction();
+        state.database.begin_transaction();
         return {};
     });
 }

@@ -32,4 +32,12 @@ Error errorFrom(const Xapian::Error &failure, const std::filesystem::path &folde
             folder.string()};
 }
 
+Error errorFrom(const std::exception &failure, const std::filesystem::path &folder)
+{
+    return {ErrorCode::WrongFormat,
+            "The search index is damaged; the next search makes it anew.",
+            failure.what(),
+            folder.string()};
+}
+
 } // namespace winnow::index

@@ -19,7 +19,8 @@ public:
     /// In the form in which values are compared.
     [[nodiscard]] const std::string &text() const { return m_text; }
 
-    /// Whether a value, in the form in which values are compared, is what is asked for; an empty one never is.
+    /// Whether a value, in the form in which values are compared, is what is asked for; an empty one never
+    /// is.
     [[nodiscard]] bool fits(std::string_view value) const;
 
 private:

@@ -6,6 +6,7 @@
 #include "text/variants.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace winnow::query {
 
@@ -57,7 +58,7 @@ public:
         }
         const FieldSet fields = code == nullptr ? kAllFields : code->fields;
         return std::ranges::any_of(m_segments, [&](const Segment &segment) {
-            return (setOf(segment.field) & fields) != 0 && !spans(node, segment).empty();
+            return (setOf(segment.field) & fields) != 0 && isIn(node, segment);
         });
     }
 
@@ -79,15 +80,36 @@ private:
         return false;
     }
 
-    static bool wordFits(const std::string &asked, const std::string &word, bool isLoose)
+    /// Computed once for each word asked for.
+    const std::vector<std::string> &variantsOf(const std::string &asked) const
+    {
+        const auto [entry, isNew] = m_variants.try_emplace(asked);
+        if (isNew) {
+            entry->second = text::variants(asked);
+        }
+        return entry->second;
+    }
+
+    bool wordFits(const std::string &asked, const std::string &word, bool isLoose) const
     {
         if (hasWildcard(asked)) {
             return fitsPattern(asked, word);
         }
-        return asked == word || (isLoose && std::ranges::binary_search(text::variants(asked), word));
+        return asked == word || (isLoose && std::ranges::binary_search(variantsOf(asked), word));
     }
 
-    static std::vector<WordSpan> spans(const Node &node, const Segment &segment)
+    bool isIn(const Node &node, const Segment &segment) const
+    {
+        if (node.kind != NodeKind::Proximity) {
+            return !spans(node, segment).empty();
+        }
+        return standNear(node.children.size(),
+                         {static_cast<std::size_t>(node.distance), node.isOrdered},
+                         [&](std::size_t i) { return spans(*node.children[i], segment); });
+    }
+
+    /// Of a term or an OR of terms.
+    std::vector<WordSpan> spans(const Node &node, const Segment &segment) const
     {
         if (node.kind == NodeKind::Or) {
             std::vector<WordSpan> all;
@@ -96,17 +118,7 @@ private:
                 all.insert(all.end(), some.begin(), some.end());
             }
             sortSpans(all);
-        return all;
-        }
-        if (node.kind == NodeKind::Proximity) {
-            auto chain = spans(*node.children.front(), segment);
-            for (std::size_t i = 1; i < node.children.size(); ++i) {
-                chain = nearSpans(chain,
-                                  spans(*node.children[i], segment),
-                                  static_cast<std::size_t>(node.distance),
-                                  node.isOrdered);
-            }
-            return chain;
+            return all;
         }
         const bool isLoose = node.form != TermForm::Exact && hasVariants(segment.field);
         return phraseSpans(segment.words.size(), node.words.size(), [&](std::size_t word, std::size_t part) {
@@ -116,6 +128,7 @@ private:
 
     const Record &m_record;
     std::vector<Segment> m_segments;
+    mutable std::unordered_map<std::string, std::vector<std::string>> m_variants;
 };
 
 } // namespace

@@ -17,7 +17,8 @@ struct TextSpan
 };
 
 /// The words and phrases of a text in `field` that the query asks for, ascending and without overlap; what
-/// stands behind AND NOT is not asked for. Authors stands for all fields of names, Keywords for index terms too.
+/// stands behind AND NOT is not asked for. Authors stands for all fields of names, Keywords for index terms
+/// too.
 [[nodiscard]] std::vector<TextSpan> matchedSpans(const Node &root, Field field, std::string_view text);
 
 } // namespace winnow::query

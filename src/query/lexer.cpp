@@ -7,14 +7,20 @@ namespace winnow::query {
 
 namespace {
 
-/// White space of UTF-8 text that pasted queries hold: ASCII, no-break space, zero-width space, byte order
-/// mark.
-constexpr std::array<std::string_view, 7> kSpaces{" ", "\t", "\n", "\r", "\u00A0", "\u200B", "\uFEFF"};
+/// White space of UTF-8 text that pasted queries hold: ASCII, no-break, typographic, zero-width and
+/// ideographic spaces, byte order mark.
+constexpr std::array<std::string_view, 21> kSpaces{" ",      "\t",     "\n",     "\r",     "\v",     "\f",
+                                                   "\u00A0", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004",
+                                                   "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200B",
+                                                   "\u202F", "\u3000", "\uFEFF"};
 
-constexpr std::array<std::string_view, 4> kTwoByteComparators{"<=", ">=", "\u2264", "\u2265"};
+constexpr std::array<std::string_view, 4> kLongComparators{"<=", ">=", "\u2264", "\u2265"};
 
 std::size_t spaceLength(std::string_view text)
 {
+    if (text.front() > ' ' && text.front() <= '~') {
+        return 0; // most of all text
+    }
     for (const std::string_view space : kSpaces) {
         if (text.starts_with(space)) {
             return space.size();
@@ -25,7 +31,7 @@ std::size_t spaceLength(std::string_view text)
 
 std::size_t comparatorLength(std::string_view text)
 {
-    for (const std::string_view comparator : kTwoByteComparators) {
+    for (const std::string_view comparator : kLongComparators) {
         if (text.starts_with(comparator)) {
             return comparator.size();
         }
@@ -35,8 +41,12 @@ std::size_t comparatorLength(std::string_view text)
 
 bool endsWord(std::string_view text)
 {
-    return std::string_view("(),\"{}").find(text.front()) != std::string_view::npos ||
-           spaceLength(text) > 0 || comparatorLength(text) > 0;
+    const char first = text.front();
+    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) {
+        return false;
+    }
+    return std::string_view("(),\"{}").find(first) != std::string_view::npos || spaceLength(text) > 0 ||
+           comparatorLength(text) > 0;
 }
 
 class Lexer

@@ -1,10 +1,12 @@
 #include "query/parse.h"
 
+#include "query/faults.h"
 #include "query/lexer.h"
+#include "query/operators.h"
 #include "query/term_words.h"
+#include "text/tokens.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace winnow::query {
@@ -12,67 +14,45 @@ namespace winnow::query {
 namespace {
 
 constexpr int kMaxDepth = 200;
-constexpr int kMaxDistance = 255; // Scopus help: W/n and PRE/n take 0 to 255
 
-bool isWord(const Token &token, std::string_view upperCase)
-{
-    return token.kind == TokenKind::Word && std::ranges::equal(token.text, upperCase, {}, [](char c) {
-               return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-           });
-}
-
-std::optional<int> numberFrom(std::string_view text)
-{
-    int number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() && end == text.data() + text.size() && number >= 0 ? std::optional(number)
-                                                                                     : std::nullopt;
-}
-
-/// W/n or PRE/n.
-struct ProximityOperator
-{
-    bool isOrdered = false;
-    std::optional<int> distance; ///< nothing where n is missing or out of range
-};
-
-std::optional<ProximityOperator> proximityFrom(const Token &token)
-{
-    const std::size_t slash = token.text.find('/');
-    if (token.kind != TokenKind::Word || slash == std::string_view::npos) {
-        return std::nullopt;
-    }
-    Token name = token;
-    name.text = token.text.substr(0, slash);
-    const bool isOrdered = isWord(name, "PRE");
-    if (!isOrdered && !isWord(name, "W")) {
-        return std::nullopt;
-    }
-    auto distance = numberFrom(token.text.substr(slash + 1));
-    if (distance && *distance > kMaxDistance) {
-        distance.reset();
-    }
-    return ProximityOperator{isOrdered, distance};
-}
-
-std::optional<Comparison> comparisonFrom(const Token &token)
-{
-    if (isWord(token, "BEF") || token.text == "<") {
-        return Comparison::Less;
-    }
-    if (isWord(token, "AFT") || token.text == ">") {
-        return Comparison::Greater;
-    }
-    return isWord(token, "IS") || token.text == "=" ? std::optional(Comparison::Equal) : std::nullopt;
-}
-
-/// Whether a node may stand beside W/n: terms, and ORs of them.
+/// Whether a node may stand beside W/n: terms, and ORs of them, however nested.
 bool isProximityOperand(const Node &node)
 {
     return node.kind == NodeKind::Term ||
            (node.kind == NodeKind::Or && std::ranges::all_of(node.children, [](const NodePtr &child) {
-                return child->kind == NodeKind::Term;
+                return isProximityOperand(*child);
             }));
+}
+
+/// The exact phrase of words with spaces between in an operand of W/n, if there is one.
+const Node *exactPhraseIn(const Node &node)
+{
+    if (node.kind == NodeKind::Term) {
+        const bool isPhrase = node.text.find_first_of(" \t\r\n") != std::string::npos;
+        return node.form == TermForm::Exact && isPhrase ? &node : nullptr;
+    }
+    for (const NodePtr &child : node.children) {
+        if (const Node *found = exactPhraseIn(*child)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+/// Whether anything but words and the spaces between them stands in a text.
+bool hasPunctuation(std::string_view text)
+{
+    std::size_t behind = 0;
+    const auto isBlank = [&](std::size_t from, std::size_t to) {
+        return text.substr(from, to - from).find_first_not_of(" \t\r\n") == std::string_view::npos;
+    };
+    for (const text::Token &token : text::tokens(text)) {
+        if (!isBlank(behind, token.from)) {
+            return true;
+        }
+        behind = token.to;
+    }
+    return !isBlank(behind, text.size());
 }
 
 /// Stops the descent at the first error; what was found is in the list of problems.
@@ -83,7 +63,8 @@ class Parser
 {
 public:
     Parser(std::string_view query, Precedence precedence)
-        : m_tokens(lex(query))
+        : m_query(query)
+        , m_tokens(lex(query))
         , m_precedence(precedence)
     {}
 
@@ -91,7 +72,10 @@ public:
     {
         Parsed parsed;
         try {
-            checkTokens();
+            if (auto fault = findTokenFault(m_tokens)) {
+                m_problems.push_back(*std::move(fault));
+                throw Stop{};
+            }
             NodePtr root = expression();
             if (peek().kind == TokenKind::Close) {
                 fail("E01", peek(), "This closing parenthesis has no opening one; remove it.");
@@ -126,31 +110,6 @@ private:
         fail(std::move(code), token.from, token.to, std::move(message));
     }
 
-    /// Faults that do not depend on where a token stands.
-    void checkTokens()
-    {
-        for (const Token &token : m_tokens) {
-            if (!token.isClosed) {
-                const bool isQuote = token.kind == TokenKind::Quoted;
-                fail("E02",
-                     token.from,
-                     token.from + 1,
-                     isQuote ? "This quotation mark is never closed; add the closing \"."
-                             : "This brace is never closed; add }.");
-            }
-            for (const std::string_view quote : {"\u201C", "\u201D", "\u201E"}) {
-                if (const std::size_t at = token.text.find(quote);
-                    token.kind == TokenKind::Word && at != std::string_view::npos) {
-                    const std::size_t from = token.from + at;
-                    fail("W04",
-                         from,
-                         from + quote.size(),
-                         "Typographic quotation marks make no phrase; write \" instead.");
-                }
-            }
-        }
-    }
-
     [[nodiscard]] bool isAndNot() const { return isWord(peek(), "AND") && isWord(peek(1), "NOT"); }
 
     [[nodiscard]] bool isAnd() const { return isWord(peek(), "AND") && !isWord(peek(1), "NOT"); }
@@ -181,15 +140,16 @@ private:
         return node;
     }
 
-    /// Classic: AND NOT binds least, and to the left.
+    /// Classic: AND NOT binds least. A chain takes away one after the other, so it is one node and no tower
+    /// of them.
     NodePtr andNot(NodePtr (Parser::*operand)())
     {
-        NodePtr left = (this->*operand)();
+        std::vector<NodePtr> children{(this->*operand)()};
         while (isAndNot()) {
             m_at += 2;
-            left = binary(NodeKind::AndNot, left, (this->*operand)());
+            children.push_back((this->*operand)());
         }
-        return left;
+        return joined(NodeKind::AndNot, std::move(children), false);
     }
 
     NodePtr classicAnd() { return conjunction(&Parser::classicProximity); }
@@ -256,19 +216,37 @@ private:
         if (!chain) {
             return children.front();
         }
-        for (const NodePtr &child : children) {
-            if (!isProximityOperand(*child)) {
-                fail("E08",
-                     child->from,
-                     child->to,
-                     "Beside W/n and PRE/n stand words, phrases and ORs of them, nothing else.");
-            }
-        }
+        checkProximity(children);
         auto node = std::make_shared<Node>();
         node->kind = NodeKind::Proximity;
         node->distance = *chain->distance;
         node->isOrdered = chain->isOrdered;
         return withChildren(std::move(node), std::move(children));
+    }
+
+    void checkProximity(const std::vector<NodePtr> &operands)
+    {
+        if (isInValueField()) {
+            fail("E08",
+                 operands.front()->from,
+                 operands.back()->to,
+                 std::string(m_field->code) + " is compared as a whole and has no words that stand near.");
+        }
+        for (const NodePtr &operand : operands) {
+            if (!isProximityOperand(*operand)) {
+                fail("E08",
+                     operand->from,
+                     operand->to,
+                     "Beside W/n and PRE/n stand words, phrases and ORs of them, nothing else.");
+            }
+            if (const Node *phrase = exactPhraseIn(*operand)) {
+                fail(
+                    "E11",
+                    phrase->from,
+                    phrase->to,
+                    "Several words in braces cannot stand beside W/n or PRE/n; put them in quotation marks.");
+            }
+        }
     }
 
     static NodePtr withChildren(std::shared_ptr<Node> node, std::vector<NodePtr> children)
@@ -277,13 +255,6 @@ private:
         node->to = children.back()->to;
         node->children = std::move(children);
         return node;
-    }
-
-    NodePtr binary(NodeKind kind, NodePtr left, NodePtr right)
-    {
-        auto node = std::make_shared<Node>();
-        node->kind = kind;
-        return withChildren(std::move(node), {std::move(left), std::move(right)});
     }
 
     NodePtr joined(NodeKind kind, std::vector<NodePtr> children, bool isImplicit)
@@ -395,6 +366,9 @@ private:
             ++m_at;
             return field(token, *code);
         }
+        if (isInValueField()) {
+            return term(valueToken(), TermForm::Word);
+        }
         if (isBeforeParenthesis && peek(1).isGlued) {
             fail("E04",
                  token,
@@ -402,10 +376,58 @@ private:
                      std::string(nearestFieldCode(token.text)) + "?");
         }
         if (peek(1).kind == TokenKind::Comparator) {
+            if (code == nullptr && peek(1).text == "=") {
+                fail("E05",
+                     token.from,
+                     peek(1).to,
+                     std::string(token.text) +
+                         "= is the syntax of another database; write the field as in TITLE(...).");
+            }
             fail("E04", token, std::string(token.text) + " cannot be compared with a number; PUBYEAR can.");
         }
         ++m_at;
         return term(token, TermForm::Word);
+    }
+
+    [[nodiscard]] bool isInValueField() const
+    {
+        return m_field != nullptr && m_field->use == FieldUse::Value;
+    }
+
+    /// Whether the next token goes on with the value before it, in which `open` parentheses are open.
+    [[nodiscard]] bool belongsToValue(int open) const
+    {
+        switch (peek().kind) {
+        case TokenKind::Close:
+            return peek().isGlued && open > 0;
+        case TokenKind::Open:
+        case TokenKind::Word:
+        case TokenKind::Comparator:
+            return peek().isGlued;
+        case TokenKind::Comma:
+            return peek().isGlued && peek(1).isGlued && peek(1).kind == TokenKind::Word;
+        default:
+            return false;
+        }
+    }
+
+    /// Takes a value with the parentheses that belong to it: 10.1016/S0140-6736(98)00001-1.
+    Token valueToken()
+    {
+        Token value = take();
+        int open = 0;
+        while (belongsToValue(open)) {
+            const Token &part = take();
+            open += part.kind == TokenKind::Open ? 1 : part.kind == TokenKind::Close ? -1 : 0;
+            value.to = part.to;
+        }
+        if (open > 0) {
+            fail("E01",
+                 value,
+                 "A parenthesis in this value is never closed; add ), or put the value in quotation marks.");
+        }
+        value.text = m_query.substr(value.from, value.to - value.from);
+        return value;
     }
 
     NodePtr field(const Token &token, const FieldCode &code)
@@ -413,8 +435,8 @@ private:
         if (code.use == FieldUse::NotHere) {
             fail("E04",
                  token,
-                 std::string(code.code) +
-                     " is a field of Scopus that cannot be searched in imported records.");
+                 std::string(code.code) + " cannot be searched in imported records; " +
+                     std::string(code.instead.empty() ? "leave it out" : code.instead) + ".");
         }
         if (code.use == FieldUse::Year) {
             return year(token, code);
@@ -477,7 +499,14 @@ private:
         node->form = form;
         node->text = token.text;
         node->words = termWords(token.text, form != TermForm::Exact);
-        const bool isValue = m_field != nullptr && m_field->use == FieldUse::Value;
+        const bool isValue = isInValueField();
+        if (form == TermForm::Exact && !isValue && hasPunctuation(token.text)) {
+            m_problems.push_back({"W06",
+                                  ProblemSeverity::Warning,
+                                  token.from,
+                                  token.to,
+                                  "Punctuation in braces is not compared here; only the words are."});
+        }
         if (node->words.empty() && !isValue) {
             fail("E03", token, "There is no word in this to look for.");
         }
@@ -489,6 +518,7 @@ private:
         return node;
     }
 
+    std::string_view m_query;
     std::vector<Token> m_tokens;
     Precedence m_precedence;
     std::size_t m_at = 0;

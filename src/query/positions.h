@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
@@ -42,35 +43,59 @@ inline void sortSpans(std::vector<WordSpan> &spans)
     spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
 }
 
-/// Adds the spans that reach from one of `first` to one of `second` behind it, with at most `distance` words
-/// between. Looks only at those within reach, so that a word repeated a million times ends too.
+/// How near two operands must be.
+struct Nearness
+{
+    std::size_t distance = 0; ///< most words between
+    bool isOrdered = false;   ///< the left one first
+};
+
+/// Adds the spans that reach from one of `first` to one of `second` behind it, until there are `most`. Looks
+/// only at those within reach, so that a word repeated a million times ends too.
 inline void addOrderedSpans(std::vector<WordSpan> &spans,
                             std::span<const WordSpan> first,
                             std::span<const WordSpan> second,
-                            std::size_t distance)
+                            std::size_t distance,
+                            std::size_t most)
 {
     for (const WordSpan &a : first) {
         auto b = std::ranges::lower_bound(second, a.to, {}, &WordSpan::from);
         for (; b != second.end() && b->from - a.to <= distance; ++b) {
+            if (spans.size() >= most) {
+                return;
+            }
             spans.push_back({a.from, b->to});
         }
     }
 }
 
-/// Where two operands stand near one another without overlapping, with at most `distance` words between;
-/// ordered: the left one first. The spans returned reach over both. All are in ascending order.
+/// Where two operands stand near one another without overlapping: spans that reach over both, at least one
+/// where there are any and not many more than `most`. All are in ascending order.
 [[nodiscard]] inline std::vector<WordSpan> nearSpans(std::span<const WordSpan> left,
                                                      std::span<const WordSpan> right,
-                                                     std::size_t distance,
-                                                     bool isOrdered)
+                                                     const Nearness &nearness,
+                                                     std::size_t most)
 {
     std::vector<WordSpan> spans;
-    addOrderedSpans(spans, left, right, distance);
-    if (!isOrdered) {
-        addOrderedSpans(spans, right, left, distance);
+    addOrderedSpans(spans, left, right, nearness.distance, most);
+    if (!nearness.isOrdered) {
+        addOrderedSpans(spans, right, left, nearness.distance, most);
     }
     sortSpans(spans);
     return spans;
+}
+
+/// Whether operands stand near one another one after the other, each near what the ones before it reach over.
+/// `spansOf(i)` tells where operand number i stands.
+template <class SpansOf>
+bool standNear(std::size_t operands, const Nearness &nearness, const SpansOf &spansOf)
+{
+    std::vector<WordSpan> chain = spansOf(0);
+    for (std::size_t i = 1; i < operands && !chain.empty(); ++i) {
+        const bool isLast = i + 1 == operands;
+        chain = nearSpans(chain, spansOf(i), nearness, isLast ? 1 : std::numeric_limits<std::size_t>::max());
+    }
+    return !chain.empty();
 }
 
 } // namespace winnow::query

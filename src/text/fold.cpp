@@ -56,6 +56,10 @@ void appendFoldedUnicode(std::string &out, std::string_view text)
 {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *normalizer = icu::Normalizer2::getNFKDInstance(status);
+    if (U_FAILURE(status) != 0) {
+        out += text;
+        return;
+    }
     icu::UnicodeString unicode =
         icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     unicode.foldCase();
@@ -100,6 +104,9 @@ std::string composed(std::string_view text)
     }
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *normalizer = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status) != 0) {
+        return std::string(text);
+    }
     const icu::UnicodeString result = normalizer->normalize(
         icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))),
         status);

@@ -130,6 +130,22 @@ constexpr std::array<std::string_view, 16> kNeverIze{"exerc",
                                                      "dev",
                                                      "adv"};
 
+/// Words in -s that are no plural, though what stands before the s is another word.
+constexpr std::array<std::string_view, 9> kNoPlural{"economics",
+                                                    "electronics",
+                                                    "genetics",
+                                                    "logistics",
+                                                    "mechanics",
+                                                    "news",
+                                                    "politics",
+                                                    "robotics",
+                                                    "statics"};
+
+bool isNoPlural(std::string_view word)
+{
+    return std::ranges::find(kNoPlural, word) != kNoPlural.end();
+}
+
 std::string replaced(std::string_view word, std::size_t at, std::size_t length, std::string_view with)
 {
     return std::string(word.substr(0, at)) + std::string(with) + std::string(word.substr(at + length));
@@ -150,7 +166,7 @@ void addPlural(std::set<std::string> &forms, const std::string &word)
         forms.insert(word + "es");
     } else if (last == 'y' && !isVowel(before)) {
         forms.insert(replaced(word, word.size() - 1, 1, "ies"));
-    } else {
+    } else if (!isNoPlural(word + "s")) {
         forms.insert(word + "s");
         if (last == 'o') {
             forms.insert(word + "es");
@@ -161,7 +177,7 @@ void addPlural(std::set<std::string> &forms, const std::string &word)
 void addSingular(std::set<std::string> &forms, const std::string &word)
 {
     const std::size_t size = word.size();
-    if (size < 4 || word.back() != 's' || word.ends_with("ss") || word.ends_with("us") ||
+    if (size < 4 || word.back() != 's' || isNoPlural(word) || word.ends_with("ss") || word.ends_with("us") ||
         word.ends_with("is")) {
         return;
     }
@@ -171,7 +187,7 @@ void addSingular(std::set<std::string> &forms, const std::string &word)
         return;
     }
     const std::string_view withoutEs = std::string_view(word).substr(0, size - 2);
-    if (word.ends_with("es") &&
+    if (word.ends_with("es") && withoutEs.size() > 2 &&
         (withoutEs.ends_with('s') || withoutEs.ends_with('x') || withoutEs.ends_with('z') ||
          withoutEs.ends_with("ch") || withoutEs.ends_with("sh") || withoutEs.ends_with('o'))) {
         forms.insert(std::string(withoutEs));

@@ -92,6 +92,79 @@ TEST_F(IndexTest, showsTheOldStateUntilANewOneIsWhole)
     EXPECT_THAT(find(Index::open(folder()).value(), "new"), ElementsAre(1));
 }
 
+TEST_F(IndexTest, goesOnAfterTheFirstCommit)
+{
+    auto writer = IndexWriter::create(folder()).value();
+    ASSERT_TRUE(writer.add({1}, titled("one")));
+    ASSERT_TRUE(writer.commit({"review", 1, 1}));
+    ASSERT_TRUE(writer.add({2}, titled("one")));
+    ASSERT_TRUE(writer.commit({"review", 2, 2}));
+    const auto index = Index::open(folder()).value();
+    EXPECT_THAT(find(index, "one"), ElementsAre(1, 2));
+    EXPECT_THAT(index.check(), IsEmpty());
+}
+
+/// A user who stops the indexing of new records must be able to start it again.
+TEST_F(IndexTest, dropsWhatWasNotCommittedAndGoesOn)
+{
+    make({"one"});
+    {
+        auto writer = IndexWriter::append(folder()).value();
+        for (std::int64_t id = 2; id < 2500; ++id) {
+            ASSERT_TRUE(writer.add({id}, titled("one and " + std::to_string(id))));
+        }
+    }
+    EXPECT_THAT(find(Index::open(folder()).value(), "one"), ElementsAre(1));
+    auto writer = IndexWriter::append(folder());
+    ASSERT_TRUE(writer) << writer.error().message;
+    ASSERT_TRUE(writer->add({2}, titled("one more")));
+    ASSERT_TRUE(writer->commit({"review", 2, 2}));
+    const auto index = Index::open(folder()).value();
+    EXPECT_THAT(find(index, "one"), ElementsAre(1, 2));
+    EXPECT_THAT(index.check(), IsEmpty());
+}
+
+TEST_F(IndexTest, leavesNothingOfANewIndexThatWasNotCommitted)
+{
+    {
+        auto writer = IndexWriter::create(folder()).value();
+        ASSERT_TRUE(writer.add({1}, titled("one")));
+        const auto second = IndexWriter::create(folder());
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().code, ErrorCode::Busy);
+        EXPECT_FALSE(std::filesystem::is_empty(m_folder.path())) << "the refused writer took nothing away";
+    }
+    EXPECT_TRUE(std::filesystem::is_empty(m_folder.path()));
+}
+
+TEST_F(IndexTest, keepsAnswersForAReaderWhileRecordsAreAdded)
+{
+    make({"one", "one two"});
+    const auto reader = Index::open(folder()).value();
+    auto writer = IndexWriter::append(folder()).value();
+    for (std::int64_t id = 3; id < 10; ++id) {
+        ASSERT_TRUE(writer.add({id}, titled("one two")));
+        ASSERT_TRUE(writer.commit({"review", id, id}));
+        EXPECT_THAT(find(reader, "TITLE(\"one two\")"), ElementsAre(2));
+    }
+}
+
+TEST_F(IndexTest, refusesAStampThatSaysMoreThanThereIs)
+{
+    auto writer = IndexWriter::create(folder()).value();
+    ASSERT_TRUE(writer.add({1}, titled("one")));
+    ASSERT_TRUE(writer.commit({"review", std::int64_t{1} << 60U, 1}));
+    EXPECT_EQ(Index::open(folder()).error().code, ErrorCode::WrongFormat);
+}
+
+TEST_F(IndexTest, refusesAFolderOfSomethingElse)
+{
+    std::filesystem::create_directory(folder());
+    ASSERT_TRUE(writeFile(folder() / "notes.txt", "mine"));
+    EXPECT_EQ(Index::open(folder()).error().code, ErrorCode::WrongFormat);
+    EXPECT_EQ(IndexWriter::append(folder()).error().code, ErrorCode::WrongFormat);
+}
+
 TEST_F(IndexTest, isBusyForASecondWriter)
 {
     make({"one"});

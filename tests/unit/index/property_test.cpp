@@ -45,8 +45,11 @@ public:
         for (int i = below(3); i > 0; --i) {
             record.keywords.push_back(text(3));
         }
-        if (below(2) == 0) {
-            record.authors.push_back({word(), "H."});
+        for (int i = below(3); i > 0; --i) {
+            record.authors.push_back({word(), below(2) == 0 ? "H." : word()});
+        }
+        for (int i = below(2); i > 0; --i) {
+            record.indexTerms.push_back(text(3));
         }
         record.sourceTitle = text(3);
         if (below(4) != 0) {
@@ -68,8 +71,7 @@ public:
         case 2:
             return "PUBYEAR " + std::string(1, "<=>"[below(3)]) + " " + std::to_string(1999 + below(7));
         case 3:
-            return below(2) == 0 ? "DOCTYPE(" + std::string(below(2) == 0 ? "ar" : "re") + ")"
-                                 : "DOI(10.1/" + std::to_string(below(4)) + ")";
+            return value();
         case 4:
             return field() + "(" + operand() + proximity() + operand() + ")";
         case 5:
@@ -77,7 +79,8 @@ public:
         case 6:
             return "(" + query(depth - 1) + " OR " + query(depth - 1) + ")";
         case 7:
-            return "(" + query(depth - 1) + " AND NOT " + query(depth - 1) + ")";
+            return "(" + query(depth - 1) + " AND NOT " + query(depth - 1) +
+                   (below(2) == 0 ? "" : " AND NOT " + query(depth - 1)) + ")";
         default:
             return field() + "(" + term() + " " + term() + ")";
         }
@@ -109,14 +112,37 @@ private:
         }
     }
 
+    std::string value()
+    {
+        switch (below(4)) {
+        case 0:
+            return "DOCTYPE(" + std::string(below(2) == 0 ? "ar" : "re") + ")";
+        case 1:
+            return "DOI(10.1*)";
+        case 2:
+            return "LANGUAGE(eng???h OR {english})";
+        default:
+            return "DOI(10.1/" + std::to_string(below(4)) + ")";
+        }
+    }
+
     std::string operand() { return below(3) == 0 ? "(" + term() + " OR " + term() + ")" : term(); }
 
     std::string proximity() { return (below(2) == 0 ? " W/" : " PRE/") + std::to_string(below(4)) + " "; }
 
     std::string field()
     {
-        constexpr std::array<const char *, 7> kFields{
-            "TITLE-ABS-KEY", "TITLE", "ABS", "KEY", "AUTH", "SRCTITLE", "ALL"};
+        constexpr std::array<const char *, 11> kFields{"TITLE-ABS-KEY",
+                                                       "TITLE",
+                                                       "ABS",
+                                                       "KEY",
+                                                       "AUTH",
+                                                       "SRCTITLE",
+                                                       "ALL",
+                                                       "AUTHKEY",
+                                                       "INDEXTERMS",
+                                                       "AUTHLASTNAME",
+                                                       "FIRSTAUTH"};
         return kFields.at(static_cast<std::size_t>(below(kFields.size())));
     }
 

@@ -17,6 +17,7 @@ Record sample()
     record.abstractText =
         "The worker's behaviour was studied in 12 villages. Criteria differ; women sell e-commerce.";
     record.keywords = {"handicraft marketing", "social commerce"};
+    record.indexTerms = {"bamboo"};
     record.authors = {{"Hassan", "H."}, {"De la Torre-Castro", "M."}};
     record.sourceTitle = "Journal of Crafts";
     record.doi = "10.1109/r10-htc";
@@ -28,7 +29,7 @@ Record sample()
 
 TEST(Evaluate, answersAsTheScopusGuideSays)
 {
-    const std::array<std::pair<const char *, bool>, 34> cases{{
+    const std::array<std::pair<const char *, bool>, 49> cases{{
         {"handicraft", true},
         {"TITLE(handicrafts)", true},
         {"TITLE(handi*)", true},
@@ -55,7 +56,22 @@ TEST(Evaluate, answersAsTheScopusGuideSays)
         {"AUTH(hassan)", true},
         {"AUTH(hassans)", false},
         {"AUTH(\"torre castro\")", true},
+        {"AUTHLASTNAME(hassan)", true},
+        {"AUTHLASTNAME(h)", false},
+        {"AUTHLASTNAME(\"la torre\")", true},
+        {"FIRSTAUTH(hassan)", true},
+        {"FIRSTAUTH(torre)", false},
+        {"KEY(bamboo)", true},
+        {"AUTHKEY(bamboo)", false},
+        {"INDEXTERMS(bamboos)", true},
+        {"INDEXTERMS(handicraft)", false},
         {"SRCTITLE(craft)", true},
+        {"DOI(10.1109*)", true},
+        {"DOI(10.1108*)", false},
+        {"DOI({10.1109*})", false},
+        {"PMID(*)", false},
+        {"handicraft AND NOT steel AND NOT women", false},
+        {"handicraft AND NOT steel AND NOT iron", true},
         {"DOI(https://doi.org/10.1109/R10-HTC)", true},
         {"DOCTYPE(ar OR cp)", true},
         {"LANGUAGE(English)", true},
@@ -78,6 +94,24 @@ TEST(Evaluate, neverCountsOneWordTwiceInAProximity)
     EXPECT_FALSE(matches(*parse("TITLE(test W/3 test)").root, record));
     record.title = "test after test";
     EXPECT_TRUE(matches(*parse("TITLE(test W/3 test)").root, record));
+}
+
+TEST(Evaluate, endsOnAWordRepeatedHoweverOften)
+{
+    Record record;
+    for (int i = 0; i < 100000; ++i) {
+        record.title += "test ";
+    }
+    EXPECT_TRUE(matches(*parse("TITLE(test W/255 test)").root, record));
+    EXPECT_TRUE(matches(*parse("TITLE(test PRE/2 test PRE/2 test)").root, record));
+}
+
+TEST(Evaluate, findsNearTheWholeOfAChain)
+{
+    Record record;
+    record.title = "a1 b1 x x c1";
+    EXPECT_TRUE(matches(*parse("TITLE(a1 W/2 b1 W/2 c1)").root, record));
+    EXPECT_FALSE(matches(*parse("TITLE(a1 W/1 b1 W/1 c1)").root, record));
 }
 
 TEST(Evaluate, findsNoYearWhereThereIsNone)

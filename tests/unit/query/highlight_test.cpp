@@ -32,6 +32,14 @@ TEST(Highlight, marksOnlyInTheFieldsAskedFor)
     EXPECT_THAT(marked("DOI(10.1/a) AND PUBYEAR > 2000", Field::Title, "10 1 a 2001"), IsEmpty());
 }
 
+TEST(Highlight, marksNamesAndKeywordsWhicheverOfTheirFieldsWasAskedFor)
+{
+    EXPECT_THAT(marked("FIRSTAUTH(hassan)", Field::Authors, "Hassan H."), ElementsAre("Hassan"));
+    EXPECT_THAT(marked("AUTHLASTNAME(hassan)", Field::Authors, "Hassan H."), ElementsAre("Hassan"));
+    EXPECT_THAT(marked("INDEXTERMS(bamboo)", Field::Keywords, "Bamboo"), ElementsAre("Bamboo"));
+    EXPECT_THAT(marked("AUTHLASTNAME(hassan)", Field::Title, "Hassan"), IsEmpty());
+}
+
 TEST(Highlight, doesNotMarkWhatIsExcluded)
 {
     EXPECT_THAT(marked("craft AND NOT steel", Field::Title, "craft of steel"), ElementsAre("craft"));

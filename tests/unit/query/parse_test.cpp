@@ -70,6 +70,21 @@ TEST(Parse, saysThatAStopWordIsIgnored)
     EXPECT_EQ(parsed.problems.front().severity, ProblemSeverity::Warning);
 }
 
+TEST(Parse, saysThatPunctuationInBracesIsNotCompared)
+{
+    const Parsed parsed = parse("{heart-attack} OR {heart attack}");
+    ASSERT_TRUE(parsed.isOk());
+    ASSERT_EQ(parsed.problems.size(), 1U);
+    EXPECT_EQ(parsed.problems.front().code, "W06");
+    EXPECT_EQ(parsed.problems.front().to, 14U);
+}
+
+TEST(Parse, saysWhatToWriteForAFieldThatCannotBeSearched)
+{
+    EXPECT_NE(parse("LIMIT-TO(DOCTYPE, \"ar\")").problems.front().message.find("DOCTYPE(ar)"),
+              std::string::npos);
+}
+
 TEST(Parse, suggestsTheFieldThatWasMeant)
 {
     EXPECT_NE(parse("TITEL(a1)").problems.front().message.find("TITLE"), std::string::npos);
@@ -86,11 +101,16 @@ TEST(Parse, endsQuicklyOnHostileInput)
                                      std::string(300, '(') + "a1" + std::string(300, ')')}) {
         static_cast<void>(parse(query));
     }
-    std::string many;
-    for (int i = 0; i < 100000; ++i) {
-        many += "a" + std::to_string(i) + " OR ";
+    // Long chains must be no deep towers, in which reading, printing and freeing would exhaust the stack.
+    for (const std::string link : {" OR ", " AND NOT ", " AND ", " ", " W/3 "}) {
+        std::string many = "z1";
+        for (int i = 0; i < 100000; ++i) {
+            many += link + "a" + std::to_string(i);
+        }
+        const Parsed parsed = parse(many);
+        ASSERT_TRUE(parsed.isOk()) << link;
+        EXPECT_GT(printNormalised(*parsed.root).size(), 100000U) << link;
     }
-    EXPECT_TRUE(parse(many + "z1").isOk());
     EXPECT_TRUE(parse(std::string(150, '(') + "a1" + std::string(150, ')')).isOk());
 }
 
