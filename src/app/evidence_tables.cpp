@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kMaxTablesBytes = std::size_t{64} << 20U;
 
-/// A cited key is a record, or part of a fixed list that may name other works too, as a paper's list does.
+/// What a table cites must be a record of the review. A fixed list may name other works too, such as the
+/// PRISMA statement in the founding review's; they only take their numbers.
 Result<void> checkCitations(Workspace &workspace, const evidence::TableSet &set)
 {
     for (const auto &[key, number] : evidence::numberReferences(set)) {

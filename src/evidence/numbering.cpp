@@ -1,6 +1,8 @@
 #include "evidence/table.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace winnow::evidence {
 
@@ -34,58 +36,77 @@ std::string collapse(std::vector<int> numbers, const CitationStyle &style)
 
 std::vector<std::pair<std::string, int>> numberReferences(const TableSet &set)
 {
+    std::unordered_map<std::string_view, int> listed;
+    if (set.numbering == Numbering::Fixed) {
+        for (const std::string &key : set.list) {
+            listed.try_emplace(key, static_cast<int>(listed.size()) + 1);
+        }
+    }
+    // What the list lacks follows behind it, in the order in which it is cited.
+    int next = static_cast<int>(listed.size()) + 1;
     std::vector<std::pair<std::string, int>> numbers;
-    const auto cite = [&](const std::string &key) {
-        if (std::ranges::find(numbers, key, [](const auto &entry) { return entry.first; }) != numbers.end()) {
-            return;
-        }
-        int number = static_cast<int>(numbers.size()) + 1;
-        if (set.numbering == Numbering::Fixed) {
-            number = static_cast<int>(std::ranges::find(set.list, key) - set.list.begin()) + 1;
-        }
-        numbers.emplace_back(key, number);
-    };
+    std::unordered_set<std::string_view> cited;
     for (const Table &table : set.tables) {
         for (const Row &row : table.rows) {
             for (const Cell &cell : row.cells) {
-                std::ranges::for_each(cell.references, cite);
+                for (const std::string &key : cell.references) {
+                    if (cited.insert(key).second) {
+                        const auto found = listed.find(key);
+                        numbers.emplace_back(key, found == listed.end() ? next++ : found->second);
+                    }
+                }
             }
         }
     }
     return numbers;
 }
 
+namespace {
+
+std::string namesOf(const std::vector<Table> &tables)
+{
+    std::string names;
+    for (const Table &table : tables) {
+        names += (names.empty() ? "" : ", ") + table.id;
+    }
+    return names.empty() ? "none" : names;
+}
+
+PrintedCell
+printed(const Cell &cell, const std::unordered_map<std::string, int> &numbers, const CitationStyle &style)
+{
+    std::vector<int> cited;
+    for (const std::string &key : cell.references) {
+        cited.push_back(numbers.at(key));
+    }
+    return {cited.empty() ? cell.text : collapse(std::move(cited), style), cell.items};
+}
+
+} // namespace
+
 Result<PrintedTable> print(const TableSet &set, std::string_view id)
 {
     const auto table = std::ranges::find(set.tables, id, &Table::id);
     if (table == set.tables.end()) {
-        std::string known;
-        for (const Table &other : set.tables) {
-            known += (known.empty() ? "" : ", ") + other.id;
-        }
         return Error{ErrorCode::NotFound,
-                     "There is no table " + std::string(id) + "; there are " + known + ".",
+                     "There is no table " + std::string(id) + "; there are " + namesOf(set.tables) + ".",
                      {},
                      {}};
     }
-    const auto numbers = numberReferences(set);
-    PrintedTable printed{table->id, table->caption, {}, {}};
+    const auto list = numberReferences(set);
+    const std::unordered_map<std::string, int> numbers(list.begin(), list.end());
+    PrintedTable result{table->id, table->caption, {}, {}};
     for (const Column &column : table->columns) {
-        printed.columns.push_back(column.name);
+        result.columns.push_back(column.name);
     }
     for (const Row &row : table->rows) {
         std::vector<PrintedCell> cells;
         for (const Cell &cell : row.cells) {
-            std::vector<int> cited;
-            for (const std::string &key : cell.references) {
-                cited.push_back(
-                    std::ranges::find(numbers, key, [](const auto &entry) { return entry.first; })->second);
-            }
-            cells.push_back({cited.empty() ? cell.text : collapse(std::move(cited), set.style), cell.items});
+            cells.push_back(printed(cell, numbers, set.style));
         }
-        printed.rows.push_back(std::move(cells));
+        result.rows.push_back(std::move(cells));
     }
-    return printed;
+    return result;
 }
 
 } // namespace winnow::evidence

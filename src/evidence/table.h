@@ -74,7 +74,7 @@ struct TableSet
 
 /// Reads the JSON form (documented in the README); fails with WrongFormat and says which table and row is
 /// wrong.
-[[nodiscard]] Result<TableSet> parseTableSet(std::string_view json);
+[[nodiscard]] Result<TableSet> parseTableSet(std::string_view text);
 
 /// The same form; parseTableSet(toJson(set)) gives the set again.
 [[nodiscard]] std::string toJson(const TableSet &set);

@@ -5,15 +5,19 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <unordered_set>
 
 namespace winnow::evidence {
 
 namespace {
 
+using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr std::string_view kReferences = "References";
-constexpr int kLongestRange = 10000; ///< of a cell such as "[6, 11, 16-18]"
+/// Limits of what can be printed at all, so that a small hostile file cannot ask for a large amount of work.
+constexpr std::size_t kMostColumns = 100;
+constexpr std::size_t kMostCited = 1'000'000; ///< in all cells together
 
 /// What is wrong, and where.
 struct Fault
@@ -21,7 +25,7 @@ struct Fault
     std::string sentence;
 };
 
-std::string text(const ordered_json &object, const char *name, const std::string &where, bool isRequired)
+std::string text(const json &object, const char *name, const std::string &where, bool isRequired)
 {
     const auto found = object.find(name);
     if (found == object.end()) {
@@ -36,13 +40,13 @@ std::string text(const ordered_json &object, const char *name, const std::string
     return found->get<std::string>();
 }
 
-std::vector<std::string> texts(const ordered_json &value, const std::string &where)
+std::vector<std::string> texts(const json &value, const std::string &where)
 {
     std::vector<std::string> list;
     if (!value.is_array()) {
         throw Fault{where + " must be a list of texts."};
     }
-    for (const ordered_json &entry : value) {
+    for (const json &entry : value) {
         if (!entry.is_string()) {
             throw Fault{where + " must be a list of texts."};
         }
@@ -51,8 +55,9 @@ std::vector<std::string> texts(const ordered_json &value, const std::string &whe
     return list;
 }
 
-/// The numbers of "[6, 11, 16-18]", with a hyphen or an en dash; nothing where the text has another form.
-std::optional<std::vector<int>> numbersIn(std::string_view cell)
+/// The numbers of "[6, 11, 16-18]", with a hyphen or an en dash; nothing where the text has another form or
+/// names more than `most`.
+std::optional<std::vector<int>> numbersIn(std::string_view cell, std::size_t most)
 {
     std::vector<int> numbers;
     std::optional<int> rangeFrom;
@@ -61,7 +66,7 @@ std::optional<std::vector<int>> numbersIn(std::string_view cell)
         const auto [end, failure] = std::from_chars(cell.data() + i, cell.data() + cell.size(), number);
         if (failure == std::errc()) {
             const int first = rangeFrom ? *rangeFrom + 1 : number;
-            if (number - first > kLongestRange) {
+            if (number >= first && static_cast<std::size_t>(number - first) >= most - numbers.size()) {
                 return std::nullopt;
             }
             for (int value = first; value <= number; ++value) {
@@ -87,7 +92,7 @@ std::optional<std::vector<int>> numbersIn(std::string_view cell)
 class Reader
 {
 public:
-    explicit Reader(const ordered_json &root)
+    explicit Reader(const json &root)
         : m_root(root)
     {}
 
@@ -98,7 +103,7 @@ public:
         }
         readNumbering();
         readStyle();
-        for (const ordered_json &table : m_root["tables"]) {
+        for (const json &table : m_root["tables"]) {
             m_set.tables.push_back(readTable(table));
         }
         if (m_set.tables.empty()) {
@@ -120,7 +125,12 @@ private:
         const std::string numbering = text(*references, "numbering", "\"references\"", false);
         if (numbering == "fixed") {
             m_set.numbering = Numbering::Fixed;
-            m_set.list = texts(references->value("list", ordered_json()), "\"list\" of \"references\"");
+            m_set.list = texts(references->value("list", json()), "\"list\" of \"references\"");
+            for (const std::string &key : m_set.list) {
+                if (!m_listed.insert(key).second) {
+                    throw Fault{"\"list\" of \"references\" has " + key + " twice."};
+                }
+            }
         } else if (!numbering.empty() && numbering != "first-citation") {
             throw Fault{"\"numbering\" must be \"fixed\" or \"first-citation\", not \"" + numbering + "\"."};
         }
@@ -146,7 +156,7 @@ private:
         set("close", m_set.style.close);
     }
 
-    Table readTable(const ordered_json &value)
+    Table readTable(const json &value)
     {
         if (!value.is_object()) {
             throw Fault{"Each of \"tables\" must be an object."};
@@ -154,27 +164,39 @@ private:
         Table table;
         table.id = text(value, "id", "A table", true);
         m_where = "Table " + table.id;
-        if (std::ranges::find(m_set.tables, table.id, &Table::id) != m_set.tables.end()) {
+        if (!m_ids.insert(table.id).second) {
             throw Fault{"There are two tables " + table.id + "."};
         }
         table.caption = text(value, "caption", m_where, false);
         table.question = text(value, "question", m_where, false);
-        for (std::string &name : texts(value.value("columns", ordered_json()), m_where + ": \"columns\"")) {
-            const ColumnKind kind = name == kReferences ? ColumnKind::References : ColumnKind::Text;
-            table.columns.push_back({std::move(name), kind});
-        }
-        const ordered_json rows = value.value("rows", ordered_json());
+        readColumns(value, table);
+        const json rows = value.value("rows", json());
         if (!rows.is_array()) {
             throw Fault{m_where + ": \"rows\" must be a list."};
         }
-        for (const ordered_json &row : rows) {
+        for (const json &row : rows) {
             m_where = "Table " + table.id + ", row " + std::to_string(table.rows.size() + 1);
             table.rows.push_back(readRow(row, table.columns));
         }
         return table;
     }
 
-    Row readRow(const ordered_json &value, const std::vector<Column> &columns)
+    void readColumns(const json &value, Table &table) const
+    {
+        std::vector<std::string> names = texts(value.value("columns", json()), m_where + ": \"columns\"");
+        if (names.size() > kMostColumns) {
+            throw Fault{m_where + " has more than " + std::to_string(kMostColumns) + " columns."};
+        }
+        for (std::string &name : names) {
+            if (std::ranges::find(table.columns, name, &Column::name) != table.columns.end()) {
+                throw Fault{m_where + " has two columns \"" + name + "\"."};
+            }
+            const ColumnKind kind = name == kReferences ? ColumnKind::References : ColumnKind::Text;
+            table.columns.push_back({std::move(name), kind});
+        }
+    }
+
+    Row readRow(const json &value, const std::vector<Column> &columns)
     {
         if (!value.is_object()) {
             throw Fault{m_where + " must be an object."};
@@ -193,7 +215,7 @@ private:
         return row;
     }
 
-    Cell readCell(const ordered_json &value, const Column &column)
+    Cell readCell(const json &value, const Column &column)
     {
         Cell cell;
         const std::string where = m_where + ", column \"" + column.name + "\"";
@@ -206,6 +228,7 @@ private:
             cell.references = value.is_string() ? resolve(cell.text, where) : std::exchange(cell.items, {});
             cell.text.clear();
             checkListed(cell.references, where);
+            m_cited += cell.references.size();
         }
         return cell;
     }
@@ -213,7 +236,10 @@ private:
     /// Keys for a cell that was written with numbers.
     std::vector<std::string> resolve(std::string_view cell, const std::string &where) const
     {
-        const auto numbers = numbersIn(cell);
+        if (cell.empty()) {
+            return {};
+        }
+        const auto numbers = numbersIn(cell, kMostCited - std::min(m_cited, kMostCited));
         if (!numbers || m_set.numbering != Numbering::Fixed) {
             throw Fault{where + " must be a list of keys; numbers such as [3, 4] need \"references\" with "
                                 "\"numbering\": \"fixed\"."};
@@ -232,15 +258,18 @@ private:
     void checkListed(const std::vector<std::string> &keys, const std::string &where) const
     {
         for (const std::string &key : keys) {
-            if (m_set.numbering == Numbering::Fixed &&
-                std::ranges::find(m_set.list, key) == m_set.list.end()) {
-                throw Fault{where + " cites " + key + ", which is not in the fixed list."};
+            if (m_set.numbering == Numbering::Fixed && !m_listed.contains(key)) {
+                throw Fault{std::string(where).append(" cites ").append(key) +
+                            ", which is not in the fixed list."};
             }
         }
     }
 
-    const ordered_json &m_root;
+    const json &m_root;
     TableSet m_set;
+    std::unordered_set<std::string> m_ids;
+    std::unordered_set<std::string> m_listed;
+    std::size_t m_cited = 0;
     std::string m_where;
 };
 
@@ -278,14 +307,14 @@ ordered_json tableToJson(const Table &table)
 
 } // namespace
 
-Result<TableSet> parseTableSet(std::string_view json)
+Result<TableSet> parseTableSet(std::string_view text)
 {
     try {
-        const auto root = ordered_json::parse(json.begin(), json.end());
+        const auto root = json::parse(text.begin(), text.end());
         return Reader(root).read();
     } catch (const Fault &fault) {
         return Error{ErrorCode::WrongFormat, fault.sentence, {}, {}};
-    } catch (const nlohmann::json::exception &failure) {
+    } catch (const json::exception &failure) {
         return Error{ErrorCode::WrongFormat,
                      "This is no JSON file, or it is damaged; check it with an editor that knows JSON.",
                      failure.what(),

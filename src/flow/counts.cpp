@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
+#include <unordered_map>
 
 namespace winnow::flow {
 
@@ -19,15 +19,32 @@ std::int64_t sum(const std::vector<NamedCount> &counts)
                            [](std::int64_t total, const NamedCount &entry) { return total + entry.count; });
 }
 
-void addTo(std::vector<NamedCount> &counts, const std::string &name, std::int64_t count)
+/// Counts by name, in the order in which the names first came.
+class Tally
 {
-    const auto found = std::ranges::find(counts, name, &NamedCount::name);
-    if (found == counts.end()) {
-        counts.push_back({name, count});
-    } else {
-        found->count += count;
+public:
+    void add(const std::string &name, std::int64_t count)
+    {
+        const auto [place, isNew] = m_places.try_emplace(name, m_counts.size());
+        if (isNew) {
+            m_counts.push_back({name, 0});
+        }
+        m_counts[place->second].count += count;
     }
-}
+
+    [[nodiscard]] std::vector<NamedCount> inOrder() && { return std::move(m_counts); }
+
+    /// Most first.
+    [[nodiscard]] std::vector<NamedCount> sorted() &&
+    {
+        std::ranges::stable_sort(m_counts, std::ranges::greater{}, &NamedCount::count);
+        return std::move(m_counts);
+    }
+
+private:
+    std::vector<NamedCount> m_counts;
+    std::unordered_map<std::string, std::size_t> m_places;
+};
 
 /// One record or group of duplicates: what is screened.
 struct Unit
@@ -62,7 +79,7 @@ public:
                 countUnit(unit);
             }
         }
-        std::ranges::stable_sort(m_counts.reportsExcluded, std::ranges::greater{}, &NamedCount::count);
+        m_counts.reportsExcluded = std::move(m_reasons).sorted();
         return m_counts;
     }
 
@@ -90,6 +107,9 @@ private:
         for (const LedgerRecord &record : m_ledger.records) {
             ++imported[record.search];
         }
+        Tally databases;
+        Tally registers;
+        Tally others;
         for (const Search &search : m_ledger.searches) {
             const Source *source = sourceOf(search.id);
             if (source == nullptr) {
@@ -97,22 +117,27 @@ private:
             }
             const std::int64_t count =
                 std::max(imported[search.id], search.isNoted ? search.hits.value_or(0) : 0);
-            auto &list = source->kind == SourceKind::Database   ? m_counts.databases
-                         : source->kind == SourceKind::Register ? m_counts.registers
-                                                                : m_counts.otherMethods;
-            addTo(list, source->name, count);
+            Tally &tally = source->kind == SourceKind::Database   ? databases
+                           : source->kind == SourceKind::Register ? registers
+                                                                  : others;
+            tally.add(source->name, count);
         }
+        m_counts.databases = std::move(databases).inOrder();
+        m_counts.registers = std::move(registers).inOrder();
+        m_counts.otherMethods = std::move(others).inOrder();
     }
 
     void countRemoved()
     {
+        Tally notes;
         for (const LedgerRemoval &removal : m_ledger.removals) {
             (removal.byAutomation ? m_counts.removedByAutomation : m_counts.removedForOtherReasons) +=
                 removal.count;
             if (!removal.byAutomation && !removal.note.empty()) {
-                addTo(m_counts.otherRemovalNotes, removal.note, removal.count);
+                notes.add(removal.note, removal.count);
             }
         }
+        m_counts.otherRemovalNotes = std::move(notes).inOrder();
     }
 
     void collectUnits()
@@ -154,9 +179,7 @@ private:
             break;
         case State::Exclude:
             ++m_counts.assessed;
-            addTo(m_counts.reportsExcluded,
-                  unit.fullText.reason.empty() ? "No reason given" : unit.fullText.reason,
-                  1);
+            m_reasons.add(unit.fullText.reason.empty() ? "No reason given" : unit.fullText.reason, 1);
             break;
         case State::Undecided:
         case State::Maybe:
@@ -169,6 +192,7 @@ private:
     std::map<SourceId, const Source *> m_sources;
     std::map<SearchId, const Search *> m_searches;
     std::map<RecordId, Unit> m_units;
+    Tally m_reasons;
     Counts m_counts;
 };
 
@@ -217,9 +241,15 @@ std::vector<std::string> contradictions(const Counts &counts)
           counts.assessed - sum(counts.reportsExcluded),
           counts.reportsIncluded,
           "Reports assessed less reports excluded must be the reports included");
-    if (!counts.otherMethods.empty()) {
-        faults.push_back("This template has no place for the " + std::to_string(sum(counts.otherMethods)) +
-                         " records found by other methods than databases and registers.");
+    if (counts.studiesIncluded > counts.reportsIncluded) {
+        faults.push_back("There cannot be more studies included than reports of them: " +
+                         std::to_string(counts.studiesIncluded) + " is more than " +
+                         std::to_string(counts.reportsIncluded) + ".");
+    }
+    if (const std::int64_t others = sum(counts.otherMethods); others > 0) {
+        faults.push_back("This template has no place for what was found by other methods than databases and "
+                         "registers: " +
+                         std::to_string(others) + (others == 1 ? " record." : " records."));
     }
     return faults;
 }

@@ -7,7 +7,8 @@
 
 namespace winnow::flow {
 
-/// A laid-out diagram in points (1/72 inch), y downwards. Whoever paints it need not know PRISMA.
+/// A laid-out diagram in points (1/72 inch), y downwards, from its upper left corner; a margin of white paper
+/// is part of it. Whoever paints it need not know PRISMA.
 struct Rect
 {
     double x = 0;
@@ -47,9 +48,10 @@ struct Arrow
 
 struct DiagramOptions
 {
-    double widthMm = 174; ///< of the whole diagram; text is wrapped, never scaled
+    double widthMm = 174; ///< of the whole diagram with its margin; text is wrapped, never scaled. What is
+                          ///< too narrow for the type size is widened.
     double fontSizePt = 8;
-    bool isDraft = false; ///< prints "Draft" and what awaits a decision
+    bool isDraft = false; ///< prints "Draft" and what still awaits a decision
     bool withAttribution = true;
 };
 

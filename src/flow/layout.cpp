@@ -1,3 +1,4 @@
+#include "flow/description.h"
 #include "flow/diagram.h"
 #include "flow/metrics.h"
 #include "flow/template.h"
@@ -10,7 +11,11 @@ namespace winnow::flow {
 namespace {
 
 constexpr double kPointsPerMm = 72 / 25.4;
-constexpr double kMinFontSize = 4; ///< so that a hostile option cannot make empty lines
+constexpr double kMinFontSize = 4;   ///< so that a hostile option cannot make empty lines
+constexpr double kMargin = 2;        ///< points of white around the drawing, as publishers ask for
+constexpr double kMinTextWidth = 9;  ///< of a box, in ems: less would break words into letters
+constexpr double kEntryGap = 0.25;   ///< between entries of a list, in lines
+constexpr double kBoldIsWider = 1.1; ///< bold against regular, on the wide side
 
 /// All distances follow from the type size, so that the diagram keeps its look at any width.
 struct Measures
@@ -24,7 +29,9 @@ struct Measures
     double columnWidth;
     double mainLeft;
     double sideLeft;
-    double width;
+    double width; ///< of the whole diagram, margins included
+
+    [[nodiscard]] double innerWidth() const { return width - 2 * kMargin; }
 };
 
 Measures measure(const DiagramOptions &options)
@@ -36,12 +43,46 @@ Measures measure(const DiagramOptions &options)
     m.sideLabel = 2.2 * m.font;
     m.gap = 2.5 * m.font;
     m.rowGap = 2.2 * m.font;
-    // A width that leaves no room for words would break each into letters.
-    m.width = std::max(options.widthMm * kPointsPerMm, 40 * m.font * 0.6 + m.sideLabel + 2 * m.gap);
-    m.mainLeft = m.sideLabel + 0.8 * m.font;
-    m.columnWidth = (m.width - m.mainLeft - m.gap) / 2;
+    m.mainLeft = kMargin + m.sideLabel + 0.8 * m.font;
+    const double minColumn = kMinTextWidth * m.font + 2 * m.padding;
+    m.width = std::max(options.widthMm * kPointsPerMm, m.mainLeft + 2 * minColumn + m.gap + kMargin);
+    m.columnWidth = (m.width - m.mainLeft - m.gap - kMargin) / 2;
     m.sideLeft = m.mainLeft + m.columnWidth + m.gap;
     return m;
+}
+
+/// The lines of a box broken to its width.
+std::vector<std::vector<std::string>> broken(const TemplateBox &box, double width, double font)
+{
+    std::vector<std::vector<std::string>> lines;
+    for (const TemplateLine &line : box.lines) {
+        lines.push_back(wrap(line.text, width - line.indent * font, font));
+    }
+    return lines;
+}
+
+/// One line of a box as pieces of one style each: "Records removed ", "before screening" in italics, ":".
+void appendLine(std::vector<TextLine> &lines, TextLine line, std::string_view italic, double font)
+{
+    const std::size_t at = italic.empty() ? std::string::npos : line.text.find(italic);
+    if (at == std::string::npos) {
+        lines.push_back(std::move(line));
+        return;
+    }
+    const std::string whole = std::move(line.text);
+    const auto append = [&](std::size_t from, std::size_t length, bool isItalic) {
+        if (length > 0) {
+            TextLine piece = line;
+            piece.text = whole.substr(from, length);
+            piece.x += textWidth(std::string_view(whole).substr(0, from), font);
+            piece.isItalic = isItalic;
+            lines.push_back(std::move(piece));
+        }
+    };
+    const std::size_t end = at + italic.size();
+    append(0, at, false);
+    append(at, italic.size(), true);
+    append(end, whole.size() - end, false);
 }
 
 class Layout
@@ -73,7 +114,7 @@ private:
         const double height = m_m.line + 1.4 * m_m.padding;
         Box box{"header",
                 BoxKind::Header,
-                {m_m.mainLeft, 0, m_m.width - m_m.mainLeft, height},
+                {m_m.mainLeft, kMargin, m_m.width - kMargin - m_m.mainLeft, height},
                 {},
                 m_source.header};
         const auto lines = wrap(m_source.header, box.rect.width - 2 * m_m.padding, m_m.font);
@@ -84,23 +125,30 @@ private:
             box.lines.push_back({line, x, baseline, false, false});
             baseline += m_m.line;
         }
-        m_y = box.rect.height + m_m.rowGap / 2;
+        m_y = box.rect.y + box.rect.height + m_m.rowGap / 2;
         m_diagram.boxes.push_back(std::move(box));
     }
 
     /// Breaks the lines of a box and sets its height; the box is still at y = 0.
-    Box makeBox(const TemplateBox &source, double left) const
+    [[nodiscard]] Box makeBox(const TemplateBox &source, double left) const
     {
-        Box box{source.id, BoxKind::Main, {left, 0, m_m.columnWidth, 0}, {}, {}};
+        Box box{source.id, BoxKind::Main, {left, 0, m_m.columnWidth, 0}, {}, textOf(source)};
+        const auto lines = broken(source, m_m.columnWidth - 2 * m_m.padding, m_m.font);
+        // Where an entry takes several lines, a little space shows where the next one begins.
+        const bool isLoose = std::ranges::any_of(lines, [](const auto &pieces) { return pieces.size() > 1; });
         double baseline = m_m.padding + m_m.font;
-        for (const TemplateLine &line : source.lines) {
-            const double indent = line.indent * m_m.font;
-            for (const std::string &piece :
-                 wrap(line.text, m_m.columnWidth - 2 * m_m.padding - indent, m_m.font)) {
-                box.lines.push_back({piece, left + m_m.padding + indent, baseline, false, false});
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const TemplateLine &line = source.lines[i];
+            if (isLoose && i > 0 && !line.text.starts_with('(')) {
+                baseline += kEntryGap * m_m.line;
+            }
+            for (const std::string &piece : lines[i]) {
+                appendLine(box.lines,
+                           {piece, left + m_m.padding + line.indent * m_m.font, baseline, false, false},
+                           line.italic,
+                           m_m.font);
                 baseline += m_m.line;
             }
-            box.description += (box.description.empty() ? "" : " ") + line.text;
         }
         box.rect.height = baseline - m_m.line + m_m.padding + 0.25 * m_m.font;
         return box;
@@ -161,7 +209,7 @@ private:
             const Stage &stage = m_stages[i];
             Box box{"stage" + std::to_string(i + 1),
                     BoxKind::SideLabel,
-                    {0, stage.top, m_m.sideLabel, stage.bottom - stage.top},
+                    {kMargin, stage.top, m_m.sideLabel, stage.bottom - stage.top},
                     {},
                     stage.name};
             // A short stage must still hold its name.
@@ -183,16 +231,27 @@ private:
 
     void placeFootnotes()
     {
-        const double size = m_m.font;
-        double baseline = m_y - m_m.rowGap + 1.2 * m_m.padding + size;
-        for (const std::string &note : m_source.footnotes) {
-            for (const std::string &line : wrap(note, m_m.width, size)) {
-                m_diagram.footnotes.push_back({line, 0, baseline, false, false});
-                baseline += m_m.line;
-            }
-            baseline += 0.3 * m_m.line;
+        m_y -= m_m.rowGap;
+        if (!m_source.draft.empty() || !m_source.footnotes.empty()) {
+            m_y += m_m.padding;
         }
-        m_y = m_source.footnotes.empty() ? m_y - m_m.rowGap + 1 : baseline - m_m.line + 0.3 * size;
+        if (!m_source.draft.empty()) {
+            placeFootnote(m_source.draft, true);
+        }
+        for (const std::string &note : m_source.footnotes) {
+            placeFootnote(note, false);
+        }
+        m_y += kMargin;
+    }
+
+    void placeFootnote(const std::string &note, bool isBold)
+    {
+        const double width = m_m.innerWidth() / (isBold ? kBoldIsWider : 1);
+        m_y += 0.3 * m_m.line;
+        for (const std::string &line : wrap(note, width, m_m.font)) {
+            m_diagram.footnotes.push_back({line, kMargin, m_y + m_m.font, false, isBold});
+            m_y += m_m.line;
+        }
     }
 
     struct Stage
@@ -211,46 +270,13 @@ private:
     double m_previousBottom = 0;
 };
 
-/// The template told in sentences, for those who cannot see it: each box, then where its arrows lead.
-std::string describe(const Template &source)
-{
-    const auto textOf = [](const TemplateBox &box) {
-        std::string text;
-        for (const TemplateLine &line : box.lines) {
-            text += (text.empty() ? "" : line.text.starts_with('(') ? " " : ", ") + line.text;
-        }
-        std::size_t at = 0;
-        while ((at = text.find(":,", at)) != std::string::npos) {
-            text.erase(at + 1, 1);
-        }
-        while ((at = text.find("\u00A0")) != std::string::npos) {
-            text.replace(at, 2, " ");
-        }
-        return text;
-    };
-    std::string told = source.header + ".";
-    std::string stage;
-    for (const TemplateRow &row : source.rows) {
-        if (row.stage != stage) {
-            stage = row.stage;
-            told += " " + stage + ":";
-        }
-        told += " " + textOf(row.main);
-        if (!row.side.lines.empty()) {
-            told += "; to the side: " + textOf(row.side);
-        }
-        told += ".";
-    }
-    return told;
-}
-
 } // namespace
 
 Diagram layOut(const Counts &counts, const DiagramOptions &options)
 {
     const Template source = newReviewDatabases(counts, options);
     Diagram diagram = Layout(source, options).run();
-    diagram.description = describe(source);
+    diagram.description = describe(source, counts);
     return diagram;
 }
 

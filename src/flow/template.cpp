@@ -15,8 +15,6 @@ constexpr std::string_view kAttribution = "From: Page MJ, McKenzie JE, Bossuyt P
                                           "doi: 10.1136/bmj.n71. For more information, visit: "
                                           "http://www.prisma-statement.org/";
 
-constexpr std::string_view kNoBreakSpace = "\u00A0";
-
 std::int64_t sum(const std::vector<NamedCount> &counts)
 {
     return std::accumulate(counts.begin(),
@@ -27,15 +25,13 @@ std::int64_t sum(const std::vector<NamedCount> &counts)
 
 std::string withNumber(std::string_view text, std::int64_t count)
 {
-    // The last word and its number stay together, so that no line begins with a lone number.
     return std::string(text) + " " + numberText(count);
 }
 
-/// A total and, where more than one source was searched, each of them (footnote * of the template asks for
-/// that).
+/// A total and each source behind it, as footnote * of the template asks for; so the asterisk is not printed.
 void addSources(TemplateBox &box, std::string_view kind, const std::vector<NamedCount> &sources)
 {
-    box.lines.push_back({withNumber(kind, sum(sources)), 0});
+    box.lines.push_back({withNumber(kind, sum(sources))});
     for (const NamedCount &source : sources) {
         box.lines.push_back({withNumber(source.name, source.count), 1});
     }
@@ -43,7 +39,7 @@ void addSources(TemplateBox &box, std::string_view kind, const std::vector<Named
 
 TemplateBox identifiedBox(const Counts &counts)
 {
-    TemplateBox box{"box2", {{"Records identified from:", 0}}};
+    TemplateBox box{"box2", {{"Records identified from:"}}};
     addSources(box, "Databases", counts.databases);
     if (!counts.registers.empty()) {
         addSources(box, "Registers", counts.registers);
@@ -53,15 +49,14 @@ TemplateBox identifiedBox(const Counts &counts)
 
 TemplateBox removedBox(const Counts &counts)
 {
-    TemplateBox box{"box3", {{"Records removed before screening:", 0}}};
-    box.lines.push_back({withNumber("Duplicate records removed", counts.duplicatesRemoved), 0});
+    TemplateBox box{"box3", {{"Records removed before\u00A0screening:", 0, "before\u00A0screening"}}};
+    box.lines.push_back({withNumber("Duplicate records removed", counts.duplicatesRemoved)});
     if (counts.removedByAutomation > 0) {
         box.lines.push_back(
-            {withNumber("Records marked as ineligible by automation tools", counts.removedByAutomation), 0});
+            {withNumber("Records marked as ineligible by automation tools", counts.removedByAutomation)});
     }
     if (counts.removedForOtherReasons > 0) {
-        box.lines.push_back(
-            {withNumber("Records removed for other reasons", counts.removedForOtherReasons), 0});
+        box.lines.push_back({withNumber("Records removed for other reasons", counts.removedForOtherReasons)});
         for (const NamedCount &note : counts.otherRemovalNotes) {
             const bool isWhole =
                 counts.otherRemovalNotes.size() == 1 && note.count == counts.removedForOtherReasons;
@@ -73,41 +68,66 @@ TemplateBox removedBox(const Counts &counts)
 
 TemplateBox plainBox(std::string id, std::string_view text, std::int64_t count)
 {
-    return {std::move(id), {{std::string(text), 0}, {numberText(count), 0}}};
+    return {std::move(id), {{std::string(text)}, {numberText(count)}}};
 }
 
 TemplateBox excludedReportsBox(const Counts &counts)
 {
-    TemplateBox box{"box9", {{"Reports excluded:", 0}}};
+    TemplateBox box{"box9", {{"Reports excluded:"}}};
     if (counts.reportsExcluded.empty()) {
-        box.lines = {{withNumber("Reports excluded", 0), 0}};
+        box.lines = {{withNumber("Reports excluded", 0)}};
     }
     for (const NamedCount &reason : counts.reportsExcluded) {
-        box.lines.push_back({withNumber(reason.name, reason.count), 0});
+        box.lines.push_back({withNumber(reason.name, reason.count)});
     }
     return box;
+}
+
+/// Grouped in threes: 41,231.
+std::string grouped(std::int64_t count)
+{
+    std::string digits = std::to_string(count);
+    const std::size_t first = digits.starts_with('-') ? 1 : 0;
+    for (std::size_t i = digits.size(); i > first + 3;) {
+        i -= 3;
+        digits.insert(i, ",");
+    }
+    return digits;
+}
+
+std::string awaiting(std::int64_t count, std::string_view what, std::string_view whatFor)
+{
+    return grouped(count) + " " + std::string(what) + (count == 1 ? " awaits " : "s await ") +
+           std::string(whatFor);
+}
+
+std::string draftSentence(const Counts &counts)
+{
+    std::string sentence;
+    if (counts.awaitingScreening > 0) {
+        sentence = ": " + awaiting(counts.awaitingScreening, "record", "screening");
+    }
+    if (counts.awaitingAssessment > 0) {
+        sentence +=
+            (sentence.empty() ? ": " : ", ") + awaiting(counts.awaitingAssessment, "report", "assessment");
+    }
+    return "Draft" + sentence + ".";
 }
 
 TemplateBox includedBox(const Counts &counts)
 {
     return {"box10",
-            {{"Studies included in review", 0},
-             {numberText(counts.studiesIncluded), 0},
-             {"Reports of included studies", 0},
-             {numberText(counts.reportsIncluded), 0}}};
+            {{"Studies included in review"},
+             {numberText(counts.studiesIncluded)},
+             {"Reports of included studies"},
+             {numberText(counts.reportsIncluded)}}};
 }
 
 } // namespace
 
 std::string numberText(std::int64_t count)
 {
-    std::string digits = std::to_string(count);
-    for (std::size_t i = digits.size(); i > 3;) {
-        i -= 3;
-        digits.insert(i, ",");
-    }
-    const std::string space(kNoBreakSpace);
-    return "(n" + space + "=" + space + digits + ")";
+    return "(n\u00A0=\u00A0" + grouped(count) + ")";
 }
 
 Template newReviewDatabases(const Counts &counts, const DiagramOptions &options)
@@ -129,9 +149,7 @@ Template newReviewDatabases(const Counts &counts, const DiagramOptions &options)
         {"Included", includedBox(counts), {}},
     };
     if (options.isDraft) {
-        result.footnotes.push_back("Draft: " + std::to_string(counts.awaitingScreening) +
-                                   " records await screening and " +
-                                   std::to_string(counts.awaitingAssessment) + " reports await assessment.");
+        result.draft = draftSentence(counts);
     }
     if (options.withAttribution) {
         result.footnotes.emplace_back(kAttribution);

@@ -12,7 +12,8 @@ namespace winnow::flow {
 struct TemplateLine
 {
     std::string text;
-    int indent = 0; ///< in steps of one em
+    int indent = 0;          ///< in steps of one em
+    std::string italic = {}; ///< the part of `text` that is set in italics; may be empty
 };
 
 /// One box with its words and numbers, before it has a place.
@@ -35,6 +36,7 @@ struct Template
     std::string title;
     std::string header;
     std::vector<TemplateRow> rows;
+    std::string draft; ///< a sentence on what still awaits a decision; empty when nothing does
     std::vector<std::string> footnotes;
 };
 

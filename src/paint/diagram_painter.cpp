@@ -1,5 +1,7 @@
 #include "paint/diagram_painter.h"
 
+#include "flow/theme.h"
+
 #include <QFont>
 #include <QPainter>
 #include <QPolygonF>
@@ -10,20 +12,17 @@ namespace winnow::paint {
 
 namespace {
 
+constexpr flow::Theme kTheme;
+
 /// The colours of the official template, and the mark of a box under the pointer.
 struct Palette
 {
-    QColor header{0xFF, 0xC1, 0x25};
-    QColor sideLabel{0xBC, 0xD2, 0xEE};
-    QColor box{0xFF, 0xFF, 0xFF};
-    QColor line{0x1F, 0x23, 0x28};
+    QColor header = QColor::fromRgb(kTheme.header);
+    QColor sideLabel = QColor::fromRgb(kTheme.sideLabel);
+    QColor box = QColor::fromRgb(kTheme.box);
+    QColor line = QColor::fromRgb(kTheme.ink);
     QColor mark{0x2F, 0x5D, 0x8A};
 };
-
-constexpr double kLineWidth = 0.75;
-constexpr double kHeadLength = 5;
-constexpr double kHeadHalfWidth = 2.2;
-constexpr double kCornerRadius = 4;
 
 QRectF toRect(const flow::Rect &rect)
 {
@@ -73,13 +72,13 @@ void drawBox(QPainter &painter, const flow::Box &box, double size, bool isHighli
                         : box.kind == flow::BoxKind::Header ? palette.header
                                                             : palette.sideLabel;
     painter.setPen(isPlain || isHighlighted ? QPen(isHighlighted ? palette.mark : palette.line,
-                                                   isHighlighted ? 2 * kLineWidth : kLineWidth)
+                                                   isHighlighted ? 2 * kTheme.lineWidth : kTheme.lineWidth)
                                             : QPen(Qt::NoPen));
     painter.setBrush(fill);
     if (isPlain) {
         painter.drawRect(toRect(box.rect));
     } else {
-        painter.drawRoundedRect(toRect(box.rect), kCornerRadius, kCornerRadius);
+        painter.drawRoundedRect(toRect(box.rect), kTheme.cornerRadius, kTheme.cornerRadius);
     }
     painter.setPen(palette.line);
     if (box.kind == flow::BoxKind::SideLabel) {
@@ -108,14 +107,15 @@ void drawArrow(QPainter &painter, const flow::Arrow &arrow, const Palette &palet
     }
     const QPointF along = (tip - before) / length;
     const QPointF across(-along.y(), along.x());
-    const QPointF base = tip - along * kHeadLength;
+    const QPointF base = tip - along * kTheme.headLength;
     path.last() = base;
-    painter.setPen(QPen(palette.line, kLineWidth));
+    painter.setPen(QPen(palette.line, kTheme.lineWidth));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(path);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.line);
-    painter.drawPolygon(QPolygonF({tip, base + across * kHeadHalfWidth, base - across * kHeadHalfWidth}));
+    painter.drawPolygon(
+        QPolygonF({tip, base + across * kTheme.headHalfWidth, base - across * kTheme.headHalfWidth}));
 }
 
 } // namespace

@@ -8,22 +8,26 @@ extern const Output html;
 namespace {
 
 /// Type, space and colours of the program, for screen and paper. The page is one file and asks for no other.
+/// No character here is one that XML would escape (& and angle brackets), since HTML reads a style as it
+/// stands.
 constexpr const char *kStyle = R"(
 :root { color-scheme: light; }
 body { margin: 2rem auto; max-width: 62rem; padding: 0 1.5rem; background: #ffffff; color: #1f2328;
   font: 1rem/1.5 system-ui, "Liberation Sans", Arial, sans-serif; }
 table { width: 100%; border-collapse: collapse; font-size: 0.94rem; border-top: 2px solid #1f2328; border-bottom: 2px solid #1f2328; }
 caption { text-align: left; font-size: 1.15rem; font-weight: 600; padding: 0 0 0.75rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.6rem 1rem 0.6rem 0; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: 0.6rem 1rem 0.6rem 0; overflow-wrap: break-word; }
 thead th { border-bottom: 1px solid #1f2328; font-weight: 600; white-space: nowrap; }
-tbody tr + tr > * { border-top: 1px solid #ddddd8; }
+tbody tr + tr th, tbody tr + tr td { border-top: 1px solid #ddddd8; }
 tbody th { font-weight: 600; min-width: 8rem; }
 td:last-child { white-space: nowrap; padding-right: 0; font-variant-numeric: tabular-nums; }
 ol { margin: 0; padding-left: 1.3rem; }
 li + li { margin-top: 0.3rem; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } tr { break-inside: avoid; }
   thead { display: table-header-group; } }
-@media (max-width: 40rem) { td:last-child, thead th { white-space: normal; } }
+main { overflow-x: auto; }
+@media (max-width: 44rem) { body { margin: 1rem auto; padding: 0 0.75rem; } th, td { padding-right: 0.6rem; }
+  tbody th { min-width: 0; } td:last-child { white-space: normal; } }
 )";
 
 void addCell(pugi::xml_node row, const evidence::PrintedCell &cell, bool isRowHead)
@@ -51,11 +55,9 @@ Result<std::string> write(const evidence::PrintedTable &table)
     viewport.append_attribute("name") = "viewport";
     viewport.append_attribute("content") = "width=device-width, initial-scale=1";
     addElement(head, "title", table.caption.empty() ? table.id : table.caption);
-    // The style holds no character that XML would escape but the child combinator and quotes, which stand as
-    // they are in CDATA-free raw text of HTML; so they are written through a node that is not escaped.
-    head.append_child("style").append_child(pugi::node_pcdata).set_value("@style@");
+    addElement(head, "style", kStyle);
     pugi::xml_node element = root.append_child("body").append_child("main").append_child("table");
-    element.append_attribute("id") = table.id.c_str();
+    setAttribute(element, "id", table.id);
     if (!table.caption.empty()) {
         addElement(element, "caption", table.caption);
     }
@@ -70,10 +72,7 @@ Result<std::string> write(const evidence::PrintedTable &table)
             addCell(line, row[i], i == 0);
         }
     }
-    std::string page = serialise(document, true);
-    constexpr std::string_view kMark = "@style@";
-    page.replace(page.find(kMark), kMark.size(), kStyle);
-    return page;
+    return serialise(document, true);
 }
 
 } // namespace

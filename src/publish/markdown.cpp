@@ -6,34 +6,34 @@ extern const Output markdown;
 
 namespace {
 
+constexpr std::string_view kMarkup = "|\\*_`~$"; ///< of Markdown in its usual dialects
+
+/// Whether a bracket would make a link: "](" and "][". Brackets alone mean nothing, so that [3, 4] stays as
+/// it is.
+bool startsTarget(char c, char previous)
+{
+    return previous == ']' && (c == '(' || c == '[');
+}
+
 /// Text of a cell of a pipe table: on one line, with what Markdown or HTML would take for markup set apart.
 std::string escaped(std::string_view text)
 {
     std::string out;
+    char previous = 0;
     for (const char c : text) {
-        switch (c) {
-        case '|':
-        case '\\':
-        case '*':
-        case '_':
-        case '`':
+        if (kMarkup.find(c) != std::string_view::npos || startsTarget(c, previous)) {
             out += '\\';
             out += c;
-            break;
-        case '<':
+        } else if (c == '<') {
             out += "&lt;";
-            break;
-        case '&':
+        } else if (c == '&') {
             out += "&amp;";
-            break;
-        case '\r':
-            break;
-        case '\n':
-            out += "<br>";
-            break;
-        default:
+        } else if (c == '\r' || c == '\n') {
+            out += previous == '\r' && c == '\n' ? "" : "<br>";
+        } else {
             out += c;
         }
+        previous = c;
     }
     return out;
 }

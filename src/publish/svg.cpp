@@ -1,7 +1,11 @@
+#include "flow/theme.h"
 #include "publish/output.h"
 #include "publish/support/xml.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace winnow::publish {
 
@@ -10,38 +14,65 @@ extern const Output svg;
 namespace {
 
 constexpr double kMmPerPoint = 25.4 / 72;
-constexpr double kMargin = 2; ///< points of white around the drawing, as publishers ask for
-constexpr double kCornerRadius = 4;
-constexpr double kLineWidth = 0.75;
-constexpr double kHeadLength = 5;
-constexpr double kHeadHalfWidth = 2.2;
+constexpr flow::Theme kTheme;
 
-/// The colours of the official template.
-constexpr const char *kHeaderFill = "#FFC125";
-constexpr const char *kSideLabelFill = "#BCD2EE";
-constexpr const char *kBoxFill = "#FFFFFF";
-constexpr const char *kInk = "#1F2328";
+std::string colour(std::uint32_t rgb)
+{
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "#%06X", rgb & 0xFFFFFFU);
+    return text.data();
+}
 
 void set(pugi::xml_node node, const char *name, double value)
 {
     node.append_attribute(name) = decimal(value).c_str();
 }
 
-void set(pugi::xml_node node, const char *name, const std::string &value)
+void set(pugi::xml_node node, const char *name, std::string_view value)
 {
-    node.append_attribute(name) = value.c_str();
+    setAttribute(node, name, value);
 }
 
-void addLine(pugi::xml_node parent, const flow::TextLine &line)
+void setStyle(pugi::xml_node text, const flow::TextLine &piece)
 {
-    pugi::xml_node text = addElement(parent, "text", line.text);
-    set(text, "x", line.x);
-    set(text, "y", line.baseline);
-    if (line.isBold) {
+    if (piece.isBold) {
         set(text, "font-weight", "bold");
     }
-    if (line.isItalic) {
+    if (piece.isItalic) {
         set(text, "font-style", "italic");
+    }
+}
+
+void addPiece(pugi::xml_node text, const flow::TextLine &piece)
+{
+    if (piece.isBold || piece.isItalic) {
+        setStyle(addElement(text, "tspan", piece.text), piece);
+    } else {
+        addText(text, piece.text);
+    }
+}
+
+/// One <text> for each line; pieces of it that are set differently are spans in it, so that the line is found
+/// and copied as one.
+void addLines(pugi::xml_node parent, std::span<const flow::TextLine> lines)
+{
+    while (!lines.empty()) {
+        const flow::TextLine &first = lines.front();
+        const auto end = std::ranges::find_if(
+            lines, [&](const flow::TextLine &piece) { return piece.baseline != first.baseline; });
+        const auto pieces = lines.first(static_cast<std::size_t>(end - lines.begin()));
+        pugi::xml_node text = parent.append_child("text");
+        set(text, "x", first.x);
+        set(text, "y", first.baseline);
+        if (pieces.size() == 1) {
+            setStyle(text, first);
+            addText(text, first.text);
+        } else {
+            for (const flow::TextLine &piece : pieces) {
+                addPiece(text, piece);
+            }
+        }
+        lines = lines.subspan(pieces.size());
     }
 }
 
@@ -57,12 +88,12 @@ void addBox(pugi::xml_node parent, const flow::Box &box)
     set(rect, "width", box.rect.width);
     set(rect, "height", box.rect.height);
     if (box.kind == flow::BoxKind::Main) {
-        set(rect, "fill", kBoxFill);
-        set(rect, "stroke", kInk);
-        set(rect, "stroke-width", kLineWidth);
+        set(rect, "fill", colour(kTheme.box));
+        set(rect, "stroke", colour(kTheme.ink));
+        set(rect, "stroke-width", kTheme.lineWidth);
     } else {
-        set(rect, "rx", kCornerRadius);
-        set(rect, "fill", box.kind == flow::BoxKind::Header ? kHeaderFill : kSideLabelFill);
+        set(rect, "rx", kTheme.cornerRadius);
+        set(rect, "fill", colour(box.kind == flow::BoxKind::Header ? kTheme.header : kTheme.sideLabel));
     }
     pugi::xml_node lines = group;
     if (box.kind == flow::BoxKind::SideLabel) {
@@ -72,9 +103,7 @@ void addBox(pugi::xml_node parent, const flow::Box &box)
             "rotate(-90 " + decimal(box.rect.x + box.rect.width / 2) + " " +
                 decimal(box.rect.y + box.rect.height / 2) + ")");
     }
-    for (const flow::TextLine &line : box.lines) {
-        addLine(lines, line);
-    }
+    addLines(lines, box.lines);
 }
 
 /// A line up to the head, and the head as a triangle: markers are drawn differently by different programs.
@@ -91,8 +120,8 @@ void addArrow(pugi::xml_node parent, const flow::Arrow &arrow)
     }
     const double alongX = (tipX - fromX) / length;
     const double alongY = (tipY - fromY) / length;
-    const double baseX = tipX - alongX * kHeadLength;
-    const double baseY = tipY - alongY * kHeadLength;
+    const double baseX = tipX - alongX * kTheme.headLength;
+    const double baseY = tipY - alongY * kTheme.headLength;
     std::string path;
     for (std::size_t i = 0; i + 1 < arrow.points.size(); ++i) {
         path += (i == 0 ? "M" : "L") + decimal(arrow.points[i].first) + " " + decimal(arrow.points[i].second);
@@ -101,40 +130,35 @@ void addArrow(pugi::xml_node parent, const flow::Arrow &arrow)
     pugi::xml_node line = parent.append_child("path");
     set(line, "d", path);
     set(line, "fill", "none");
-    set(line, "stroke", kInk);
-    set(line, "stroke-width", kLineWidth);
+    set(line, "stroke", colour(kTheme.ink));
+    set(line, "stroke-width", kTheme.lineWidth);
     pugi::xml_node head = parent.append_child("path");
     set(head,
         "d",
-        "M" + decimal(tipX) + " " + decimal(tipY) + "L" + decimal(baseX - alongY * kHeadHalfWidth) + " " +
-            decimal(baseY + alongX * kHeadHalfWidth) + "L" + decimal(baseX + alongY * kHeadHalfWidth) + " " +
-            decimal(baseY - alongX * kHeadHalfWidth) + "Z");
-    set(head, "fill", kInk);
+        "M" + decimal(tipX) + " " + decimal(tipY) + "L" + decimal(baseX - alongY * kTheme.headHalfWidth) +
+            " " + decimal(baseY + alongX * kTheme.headHalfWidth) + "L" +
+            decimal(baseX + alongY * kTheme.headHalfWidth) + " " +
+            decimal(baseY - alongX * kTheme.headHalfWidth) + "Z");
+    set(head, "fill", colour(kTheme.ink));
 }
 
 Result<std::string> write(const FlowDocument &document)
 {
     const flow::Diagram &diagram = document.diagram;
-    const double width = diagram.width + 2 * kMargin;
-    const double height = diagram.height + 2 * kMargin;
     pugi::xml_document xml;
     pugi::xml_node root = xml.append_child("svg");
     set(root, "xmlns", "http://www.w3.org/2000/svg");
-    set(root, "width", decimal(width * kMmPerPoint) + "mm");
-    set(root, "height", decimal(height * kMmPerPoint) + "mm");
-    set(root,
-        "viewBox",
-        decimal(-kMargin) + " " + decimal(-kMargin) + " " + decimal(width) + " " + decimal(height));
+    set(root, "width", decimal(diagram.width * kMmPerPoint) + "mm");
+    set(root, "height", decimal(diagram.height * kMmPerPoint) + "mm");
+    set(root, "viewBox", "0 0 " + decimal(diagram.width) + " " + decimal(diagram.height));
     set(root, "role", "img");
     set(root, "aria-labelledby", "title desc");
     set(addElement(root, "title", diagram.title), "id", "title");
     set(addElement(root, "desc", diagram.description), "id", "desc");
     pugi::xml_node paper = root.append_child("rect");
-    set(paper, "x", -kMargin);
-    set(paper, "y", -kMargin);
-    set(paper, "width", width);
-    set(paper, "height", height);
-    set(paper, "fill", "#FFFFFF");
+    set(paper, "width", diagram.width);
+    set(paper, "height", diagram.height);
+    set(paper, "fill", colour(kTheme.box));
     pugi::xml_node arrows = root.append_child("g");
     set(arrows, "id", "arrows");
     for (const flow::Arrow &arrow : diagram.arrows) {
@@ -144,7 +168,7 @@ Result<std::string> write(const FlowDocument &document)
     set(content, "role", "list");
     set(content, "font-family", "Arial, Helvetica, 'Liberation Sans', sans-serif");
     set(content, "font-size", diagram.fontSize);
-    set(content, "fill", kInk);
+    set(content, "fill", colour(kTheme.ink));
     for (const flow::Box &box : diagram.boxes) {
         addBox(content, box);
     }
@@ -152,9 +176,7 @@ Result<std::string> write(const FlowDocument &document)
         pugi::xml_node notes = content.append_child("g");
         set(notes, "id", "footnotes");
         set(notes, "role", "listitem");
-        for (const flow::TextLine &line : diagram.footnotes) {
-            addLine(notes, line);
-        }
+        addLines(notes, diagram.footnotes);
     }
     return serialise(xml, false);
 }

@@ -5,6 +5,22 @@
 
 namespace winnow::screening {
 
+namespace {
+
+/// Of the decisions that give a reason; as handed in where the times are equal.
+std::string earliestReason(std::span<const Decision> decisions)
+{
+    const Decision *earliest = nullptr;
+    for (const Decision &decision : decisions) {
+        if (!decision.reason.empty() && (earliest == nullptr || decision.atUtc < earliest->atUtc)) {
+            earliest = &decision;
+        }
+    }
+    return earliest == nullptr ? std::string() : earliest->reason;
+}
+
+} // namespace
+
 Outcome outcome(std::span<const Decision> decisions)
 {
     const auto has = [&](Verdict verdict) {
@@ -18,9 +34,7 @@ Outcome outcome(std::span<const Decision> decisions)
         if (has(Verdict::Include) || has(Verdict::Maybe)) {
             return {State::Conflict, {}};
         }
-        const auto first = std::ranges::find_if(
-            decisions, [](const Decision &decision) { return !decision.reason.empty(); });
-        return {State::Exclude, first == decisions.end() ? std::string() : first->reason};
+        return {State::Exclude, earliestReason(decisions)};
     }
     return {has(Verdict::Include) ? State::Include : State::Maybe, {}};
 }

@@ -7,11 +7,14 @@
 
 namespace winnow::publish {
 
-/// Adds an element with text; characters that XML forbids are dropped from it.
+/// Adds an element with text; characters that XML forbids are dropped from it, ill-formed UTF-8 is replaced.
 pugi::xml_node addElement(pugi::xml_node parent, const char *name, std::string_view text = {});
 
 /// Adds text to an element, likewise.
 void addText(pugi::xml_node parent, std::string_view text);
+
+/// Sets an attribute that the element does not have yet, likewise.
+void setAttribute(pugi::xml_node element, const char *name, std::string_view value);
 
 /// The document as UTF-8. `isHtml`: with the doctype of HTML in place of an XML declaration.
 [[nodiscard]] std::string serialise(const pugi::xml_document &document, bool isHtml);

@@ -23,6 +23,10 @@ TEST(Collapse, joinsRunsOfThreeAndMore)
         {{1, 2, 2, 3, 4}, "[1\u20134]"},
         {{18, 6, 17, 11, 16}, "[6, 11, 16\u201318]"},
         {{1, 3, 4, 5, 7, 9, 10, 11}, "[1, 3\u20135, 7, 9\u201311]"},
+        {{1, 4, 6, 7, 8}, "[1, 4, 6\u20138]"},
+        {{1, 2, 3, 5, 6, 7}, "[1\u20133, 5\u20137]"},
+        {{1, 2, 3, 3, 4, 5}, "[1\u20135]"},
+        {{3, 2, 1}, "[1\u20133]"},
         {{}, ""},
     };
     for (const CollapseCase &test : cases) {
@@ -55,6 +59,14 @@ TEST(Numbering, followsTheOrderInWhichTablesCite)
 TEST(Numbering, followsAFixedList)
 {
     EXPECT_EQ(print(sample(Numbering::Fixed), "t").value().rows[0][1].text, "[1, 3]");
+}
+
+TEST(Numbering, givesKeysThatTheListLacksTheNumbersBehindIt)
+{
+    TableSet set = sample(Numbering::Fixed);
+    set.list = {"a"};
+    EXPECT_EQ(numberReferences(set),
+              (std::vector<std::pair<std::string, int>>{{"c", 2}, {"a", 1}, {"d", 3}}));
 }
 
 TEST(Numbering, namesTheTablesThatThereAre)

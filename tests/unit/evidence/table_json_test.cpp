@@ -39,6 +39,15 @@ TEST(TableJson, readsNumbersThroughAFixedList)
     EXPECT_EQ(set->tables[0].rows[0].cells[1].references, (std::vector<std::string>{"a", "c", "d", "e"}));
 }
 
+TEST(TableJson, leavesEmptyWhatARowDoesNotGive)
+{
+    const auto set = parseTableSet(wrapped(R"([{"References": ""}, {}])"));
+    ASSERT_TRUE(set) << set.error().message;
+    for (const auto &row : print(*set, "t").value().rows) {
+        EXPECT_EQ(row[0].text + row[1].text, "");
+    }
+}
+
 TEST(TableJson, saysWhereItIsWrong)
 {
     const std::vector<std::pair<std::string, const char *>> cases{
@@ -57,6 +66,13 @@ TEST(TableJson, saysWhereItIsWrong)
                  R"(, "references": {"numbering": "fixed", "list": ["a"]})"),
          "row 1"},
         {wrapped("[]", R"(, "references": {"numbering": "alphabetical"})"), "numbering"},
+        {wrapped("[]", R"(, "references": {"numbering": "fixed", "list": ["a", "a"]})"), "a twice"},
+        {wrapped(R"([{"References": "[1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,)"
+                 R"(1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000]"}])",
+                 R"(, "references": {"numbering": "fixed", "list": ["a"]})"),
+         "row 1"},
+        {R"({"tables": [{"id": "t", "columns": ["A", "A"], "rows": []}]})", "two columns"},
+        {R"({"tables": [{"id": "t", "columns": ["A"], "rows": []}, {"id": "t"}]})", "two tables"},
         {wrapped("5"), "rows"},
         {wrapped("[]", R"(, "style": 3)"), "style"},
     };
@@ -65,6 +81,18 @@ TEST(TableJson, saysWhereItIsWrong)
         ASSERT_FALSE(set) << json;
         EXPECT_THAT(set.error().message, HasSubstr(words)) << json;
     }
+}
+
+TEST(TableJson, refusesMoreColumnsThanAPageHolds)
+{
+    std::string columns = "\"c\"";
+    for (int i = 0; i < 100; ++i) {
+        columns += ", \"" + std::to_string(i) + "\"";
+    }
+    const auto set =
+        parseTableSet(R"({"tables": [{"id": "t", "columns": [)" + columns + R"(], "rows": []}]})");
+    ASSERT_FALSE(set);
+    EXPECT_THAT(set.error().message, HasSubstr("more than 100 columns"));
 }
 
 /// The reference cells that the founding review prints.

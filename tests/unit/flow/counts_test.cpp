@@ -108,6 +108,47 @@ TEST(Counts, keepOtherMethodsOutOfTheColumnOfDatabases)
     EXPECT_THAT(contradictions(counts), ElementsAre(HasSubstr("other methods")));
 }
 
+TEST(Counts, doNotMentionOtherMethodsThatFoundNothing)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    ledger.sources.push_back({{2}, "WHO", SourceKind::Website});
+    ledger.searches.push_back({{2}, {2}, "", {}, "", "", false});
+    EXPECT_THAT(contradictions(count(ledger)), IsEmpty());
+}
+
+TEST(Counts, sumTheSearchesOfOneSourceAndTheRemovalsOfOneNote)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    ledger.searches[0].isNoted = true;
+    ledger.searches[0].hits = 10;
+    ledger.searches.push_back({{2}, {1}, "q2", 5, "", "", true});
+    ledger.removals = {{4, false, "retracted"}, {3, true, ""}, {2, false, "retracted"}, {6, false, ""}};
+    const Counts counts = count(ledger);
+    EXPECT_THAT(counts.databases, ElementsAre(NamedCount{"Scopus", 15}));
+    EXPECT_THAT(counts.otherRemovalNotes, ElementsAre(NamedCount{"retracted", 6}));
+    EXPECT_EQ(counts.removedForOtherReasons, 12);
+    EXPECT_EQ(counts.removedByAutomation, 3);
+}
+
+TEST(Counts, putTheMostFrequentReasonFirstAndKeepTheOrderOfEquals)
+{
+    Ledger ledger = ledgerOfOneDatabase();
+    std::int64_t id = 0;
+    for (const char *reason : {"a", "b", "c", "c", "b", "d"}) {
+        ++id;
+        add(ledger, id, id, State::Include, State::Exclude, reason);
+    }
+    EXPECT_THAT(count(ledger).reportsExcluded,
+                ElementsAre(NamedCount{"b", 2}, NamedCount{"c", 2}, NamedCount{"a", 1}, NamedCount{"d", 1}));
+}
+
+TEST(Counts, contradictWhereAStudyHasNoReport)
+{
+    Counts counts;
+    counts.studiesIncluded = 2;
+    EXPECT_THAT(contradictions(counts), ElementsAre(HasSubstr("2 is more than 0")));
+}
+
 TEST(Counts, carryOnWhatWasDecidedAtFullTextOnly)
 {
     Ledger ledger = ledgerOfOneDatabase();
@@ -126,6 +167,9 @@ TEST(Counts, addUpForAnyReview)
         Ledger ledger = ledgerOfOneDatabase();
         ledger.sources.push_back({{2}, "CENTRAL", SourceKind::Register});
         ledger.searches.push_back({{2}, {2}, "", {}, "", "", false});
+        ledger.sources.push_back({{3}, "WHO", SourceKind::Website});
+        ledger.searches.push_back({{3}, {3}, "", {}, "", "", false});
+        std::int64_t ofWebsites = 0;
         const auto size = static_cast<std::int64_t>(random() % 40);
         for (std::int64_t id = 1; id <= size; ++id) {
             // A record stands for itself or for an earlier one that does.
@@ -135,16 +179,24 @@ TEST(Counts, addUpForAnyReview)
                     ledger.records.empty() ? nullptr : &ledger.records[random() % ledger.records.size()];
                 kept = earlier != nullptr ? earlier->kept.value : id;
             }
+            const auto search = static_cast<std::int64_t>(1 + random() % 3);
+            ofWebsites += static_cast<std::int64_t>(search == 3);
             ledger.records.push_back(
                 {{id},
                  {kept},
-                 {1 + static_cast<std::int64_t>(random() % 2)},
+                 {search},
                  {static_cast<State>(random() % 5), {}},
                  {static_cast<State>(random() % 5), std::string(1, static_cast<char>('a' + random() % 3))}});
         }
         const Counts counts = count(ledger);
-        EXPECT_THAT(contradictions(counts), IsEmpty());
-        EXPECT_EQ(counts.identified(), size);
+        const auto faults = contradictions(counts);
+        if (ofWebsites == 0) {
+            EXPECT_THAT(faults, IsEmpty());
+        } else {
+            EXPECT_THAT(faults, ElementsAre(HasSubstr("other methods")));
+        }
+        EXPECT_EQ(counts.identified(), size - ofWebsites);
+        EXPECT_GE(counts.duplicatesRemoved, 0);
     }
 }
 

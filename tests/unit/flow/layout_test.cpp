@@ -86,10 +86,21 @@ void checkGeometry(const Diagram &diagram)
                         std::abs(arrow.points[i].second - arrow.points[i - 1].second) < kRounding);
         }
     }
+    double lowest = 0;
+    for (const Box &box : diagram.boxes) {
+        lowest = std::max(lowest, box.rect.y + box.rect.height);
+    }
     for (const TextLine &line : diagram.footnotes) {
         EXPECT_LE(line.x + textWidth(line.text, diagram.fontSize), diagram.width + kRounding) << line.text;
-        EXPECT_LE(line.baseline, diagram.height) << line.text;
+        EXPECT_GE(line.baseline - 0.8 * diagram.fontSize, lowest) << line.text;
+        EXPECT_LE(line.baseline + 0.25 * diagram.fontSize, diagram.height) << line.text;
+        lowest = line.baseline + 0.2 * diagram.fontSize;
     }
+}
+
+double millimetres(const Diagram &diagram)
+{
+    return diagram.width / 72 * 25.4;
 }
 
 class LayoutAtWidth : public testing::TestWithParam<double>
@@ -111,7 +122,9 @@ TEST_P(LayoutAtWidth, overlapsNothingAndKeepsTextInItsBox)
             DiagramOptions options;
             options.widthMm = GetParam();
             options.isDraft = reasons == 1;
-            checkGeometry(layOut(countsWith(reasons, reason), options));
+            const Diagram diagram = layOut(countsWith(reasons, reason), options);
+            checkGeometry(diagram);
+            EXPECT_NEAR(millimetres(diagram), GetParam(), kRounding);
         }
     }
 }
@@ -139,11 +152,11 @@ TEST(Layout, hasTheBoxesAndArrowsOfTheOfficialTemplate)
                                               "box6>box8",
                                               "box8>box9",
                                               "box8>box10"));
-    EXPECT_EQ(boxOf(diagram, "box4").description, "Records screened (n\u00A0=\u00A0100)");
+    EXPECT_EQ(boxOf(diagram, "box4").description, "Records screened (n = 100)");
     EXPECT_THAT(boxOf(diagram, "box3").description,
                 testing::AllOf(HasSubstr("Records removed before screening:"),
-                               HasSubstr("Duplicate records removed (n\u00A0=\u00A01,234)")));
-    EXPECT_THAT(boxOf(diagram, "box2").description, HasSubstr("Web of Science (n\u00A0=\u00A01,842)"));
+                               HasSubstr("Duplicate records removed (n = 1,234)")));
+    EXPECT_THAT(boxOf(diagram, "box2").description, HasSubstr("Web of Science (n = 1,842)"));
 }
 
 TEST(Layout, spansTheRowsOfEachStageWithItsLabel)
@@ -156,27 +169,132 @@ TEST(Layout, spansTheRowsOfEachStageWithItsLabel)
     EXPECT_NEAR(screening.y + screening.height, last.y + last.height, kRounding);
 }
 
+TEST(Layout, widensWhatLeavesNoRoomForWords)
+{
+    for (const double font : {5.0, 12.0, 24.0}) {
+        DiagramOptions options;
+        options.widthMm = 30;
+        options.fontSizePt = font;
+        const Diagram diagram = layOut(countsWith(2, "wrong population"), options);
+        EXPECT_GT(millimetres(diagram), 30);
+        checkGeometry(diagram);
+    }
+}
+
+TEST(Layout, setsBeforeScreeningInItalicsAsTheTemplateDoes)
+{
+    for (const double width : {84.0, 174.0}) {
+        DiagramOptions options;
+        options.widthMm = width;
+        std::vector<std::string> italic;
+        for (const Box &box : layOut(countsWith(1, "reason"), options).boxes) {
+            for (const TextLine &line : box.lines) {
+                if (line.isItalic) {
+                    italic.push_back(box.id + ": " + line.text);
+                }
+            }
+        }
+        EXPECT_THAT(italic, ElementsAre("box3: before\u00A0screening"));
+    }
+}
+
+TEST(Layout, keepsItsNumbersOnOneLine)
+{
+    DiagramOptions options;
+    options.widthMm = 84;
+    for (const Box &box : layOut(countsWith(25, "wrong population"), options).boxes) {
+        for (const TextLine &line : box.lines) {
+            EXPECT_EQ(line.text.find("(n") == std::string::npos, line.text.find(')') == std::string::npos)
+                << line.text;
+        }
+    }
+}
+
 TEST(Layout, saysThatADraftIsOne)
 {
-    Counts counts;
-    counts.awaitingScreening = 12;
+    struct Case
+    {
+        std::int64_t records;
+        std::int64_t reports;
+        const char *sentence;
+    };
+
+    const std::vector<Case> cases{
+        {12, 0, "Draft: 12 records await screening."},
+        {1, 1234, "Draft: 1 record awaits screening, 1,234 reports await assessment."},
+        {0, 1, "Draft: 1 report awaits assessment."},
+    };
+    for (const Case &test : cases) {
+        Counts counts;
+        counts.awaitingScreening = test.records;
+        counts.awaitingAssessment = test.reports;
+        DiagramOptions options;
+        options.isDraft = true;
+        const Diagram diagram = layOut(counts, options);
+        EXPECT_EQ(diagram.footnotes.front().text, test.sentence);
+        EXPECT_TRUE(diagram.footnotes.front().isBold);
+        EXPECT_THAT(diagram.description, HasSubstr(test.sentence));
+    }
+    EXPECT_THAT(layOut(Counts{}).description, testing::Not(HasSubstr("Draft")));
+}
+
+TEST(Layout, canLeaveOutTheAttribution)
+{
     DiagramOptions options;
-    options.isDraft = true;
-    EXPECT_THAT(layOut(counts, options).footnotes.front().text,
-                HasSubstr("Draft: 12 records await screening"));
+    EXPECT_THAT(layOut(Counts{}, options).footnotes.front().text, HasSubstr("From: Page MJ"));
+    options.withAttribution = false;
+    EXPECT_TRUE(layOut(Counts{}, options).footnotes.empty());
+    checkGeometry(layOut(Counts{}, options));
+}
+
+TEST(Layout, hidesTheLinesOfWhatDidNotHappen)
+{
+    Counts counts;
+    counts.databases = {{"Scopus", 3}};
+    const Diagram diagram = layOut(counts);
+    EXPECT_EQ(boxOf(diagram, "box2").description,
+              "Records identified from: Databases (n = 3): Scopus (n = 3)");
+    EXPECT_EQ(boxOf(diagram, "box3").description,
+              "Records removed before screening: Duplicate records removed (n = 0)");
+    EXPECT_EQ(boxOf(diagram, "box9").description, "Reports excluded (n = 0)");
 }
 
 TEST(Layout, isToldInSentences)
 {
-    EXPECT_THAT(layOut(countsWith(1, "no data")).description,
-                testing::AllOf(
-                    HasSubstr("Screening:"), HasSubstr("Records screened (n = 100)"), HasSubstr("no data")));
+    Counts counts = countsWith(1, "no data");
+    counts.otherMethods = {{"WHO", 12}, {"Authors", 0}};
+    const std::vector<std::string> pieces{
+        "Identification of studies via databases and registers.",
+        "Identification: The first box reads \u201CRecords identified from: Databases (n =",
+        "43,073): Scopus (n = 41,231), Web of Science (n = 1,842); Registers (n = 12):",
+        "CENTRAL (n = 12)\u201D.",
+        "An arrow leads right to \u201CRecords removed before screening: Duplicate records removed",
+        "(n = 1,234), Records marked as ineligible by automation tools (n = 5), Records",
+        "removed for other reasons (n = 7): retracted (n = 3), no data (n = 4)\u201D.",
+        "Screening: An arrow leads down to \u201CRecords screened (n = 100)\u201D.",
+        "An arrow leads right to \u201CRecords excluded (n = 0)\u201D.",
+        "An arrow leads down to \u201CReports sought for retrieval (n = 0)\u201D.",
+        "An arrow leads right to \u201CReports not retrieved (n = 0)\u201D.",
+        "An arrow leads down to \u201CReports assessed for eligibility (n = 0)\u201D.",
+        "An arrow leads right to \u201CReports excluded: no data0 (n = 0)\u201D.",
+        "Included: An arrow leads down to \u201CStudies included in review (n = 0), Reports of",
+        "included studies (n = 0)\u201D.",
+        "Not in the diagram, found by other methods: WHO (n = 12).",
+    };
+    std::string told;
+    for (const std::string &piece : pieces) {
+        told += (told.empty() ? "" : " ") + piece;
+    }
+    EXPECT_EQ(layOut(counts).description, told);
 }
 
 TEST(Metrics, measureHelveticaAsItsMakersDo)
 {
     EXPECT_DOUBLE_EQ(textWidth("AVA i", 1000), 667 + 667 + 667 + 278 + 222);
     EXPECT_DOUBLE_EQ(textWidth("", 10), 0);
+    EXPECT_DOUBLE_EQ(textWidth("\u2026\u2014\u0152", 1000), 3000);
+    EXPECT_DOUBLE_EQ(textWidth("e\u0301", 1000), 556);
+    EXPECT_DOUBLE_EQ(textWidth("\u7814", 1000), 1000);
 }
 
 TEST(Metrics, breakBetweenWordsAndNeverInsideANumber)
@@ -187,6 +305,9 @@ TEST(Metrics, breakBetweenWordsAndNeverInsideANumber)
                 ElementsAre("Records", "(n\u00A0=\u00A05)"));
     EXPECT_THAT(wrap("", 10, 10), ElementsAre(""));
     EXPECT_THAT(wrap("wwww", textWidth("ww", 10), 10), ElementsAre("ww", "ww"));
+    EXPECT_THAT(wrap("a wwww b", textWidth("ww b", 10), 10), ElementsAre("a", "www", "w b"));
+    EXPECT_THAT(wrap("one\n\ttwo ", 100, 10), ElementsAre("one two"));
+    EXPECT_THAT(wrap("wide", 0, 10), ElementsAre("w", "i", "d", "e"));
 }
 
 } // namespace

@@ -13,7 +13,9 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char *kHostile = "<script>alert(\"x\")</script> & ' | * \x01 \xC3\xA9";
+/// Markup, quotes, control characters, a letter that is well formed and a byte that is not.
+constexpr const char *kHostile =
+    "<script>alert(\"x\")</script> & ' | * @style@ \x01 \xC3\xA9 \xFF \xEF\xBF\xBF";
 
 std::string flowAs(const char *file, const flow::Counts &counts)
 {
@@ -35,7 +37,7 @@ flow::Counts hostileCounts()
 
 evidence::PrintedTable hostileTable()
 {
-    return {"t<1>",
+    return {"t<\"1\">\x02",
             kHostile,
             {"A, b", "C"},
             {{{kHostile, {}}, {"", {"one\ntwo", "a \"quoted\" | cell"}}}, {{"=1+1", {}}, {"[1, 2]", {}}}}};
@@ -60,11 +62,42 @@ TEST(Svg, isWellFormedWithTitleAndDescriptionWhateverTheTextHolds)
     EXPECT_STREQ(root.child("title").attribute("id").value(), "title");
     EXPECT_STREQ(root.child("desc").attribute("id").value(), "desc");
     EXPECT_STREQ(root.attribute("aria-labelledby").value(), "title desc");
-    EXPECT_THAT(
-        svg,
-        AllOf(
-            Not(HasSubstr("<script")), Not(HasSubstr("href")), HasSubstr("<text"), HasSubstr("id=\"box9\"")));
+    EXPECT_THAT(svg,
+                AllOf(Not(HasSubstr("<script")),
+                      Not(HasSubstr("href")),
+                      HasSubstr("<text"),
+                      HasSubstr("id=\"box9\""),
+                      HasSubstr("\u00E9 \uFFFD ")));
     EXPECT_EQ(root.select_nodes("//g[@id='box9']/title").size(), 1U);
+}
+
+TEST(Svg, isAsWideAsThePageAsksFor)
+{
+    for (const double width : {84.0, 90.0, 174.0, 190.0}) {
+        flow::DiagramOptions options;
+        options.widthMm = width;
+        const auto svg =
+            outputFor("f.svg", Subject::Flow).value()->flow({{}, flow::layOut({}, options)}).value();
+        EXPECT_THAT(svg, HasSubstr(" width=\"" + std::to_string(static_cast<int>(width)) + "mm\""));
+    }
+}
+
+TEST(Svg, keepsALineInOneTextWhereAPartIsInItalics)
+{
+    for (const double width : {84.0, 174.0}) { // at 84 mm the line begins with the italics
+        flow::DiagramOptions options;
+        options.widthMm = width;
+        const auto svg =
+            outputFor("f.svg", Subject::Flow).value()->flow({{}, flow::layOut({}, options)}).value();
+        pugi::xml_document document;
+        ASSERT_TRUE(document.load_string(svg.c_str(), pugi::parse_full | pugi::parse_ws_pcdata));
+        const pugi::xml_node text = document.select_node("//g[@id='box3']/text[tspan]").node();
+        EXPECT_STREQ(text.first_child().value(), width < 100 ? "\n    " : "Records removed ");
+        EXPECT_STREQ(text.child("tspan").child_value(), "before\u00A0screening");
+        EXPECT_STREQ(text.child("tspan").attribute("font-style").value(), "italic");
+        EXPECT_TRUE(text.attribute("font-style").empty());
+        EXPECT_STREQ(text.last_child().value(), ":");
+    }
 }
 
 TEST(Svg, writesTheSameBytesForTheSameNumbers)
@@ -92,12 +125,15 @@ TEST(Html, isWellFormedAndEscapesAllText)
     const std::size_t begin = html.find("<table");
     const std::string table = html.substr(begin, html.find("</table>") + 8 - begin);
     ASSERT_TRUE(document.load_string(table.c_str()));
+    EXPECT_STREQ(document.child("table").attribute("id").value(), "t<\"1\">");
     EXPECT_THAT(html,
                 AllOf(HasSubstr("<!DOCTYPE html>"),
                       HasSubstr("scope=\"col\""),
                       HasSubstr("<ol>"),
                       HasSubstr("<caption>")));
-    EXPECT_THAT(html, AllOf(Not(HasSubstr("<script")), Not(HasSubstr("src=")), Not(HasSubstr("@style@"))));
+    EXPECT_THAT(html,
+                AllOf(Not(HasSubstr("<script")), Not(HasSubstr("src=")), HasSubstr("<style>\n:root {")));
+    EXPECT_THAT(html.substr(html.find("<title>"), 40), HasSubstr("&lt;script&gt;"));
 }
 
 TEST(Markdown, keepsACellOnItsLine)
@@ -108,6 +144,21 @@ TEST(Markdown, keepsACellOnItsLine)
                       HasSubstr("&lt;script>"),
                       HasSubstr("| --- | --- |")));
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 6);
+}
+
+TEST(Markdown, setsMarkupApartAndLeavesReferencesAsTheyAre)
+{
+    const std::vector<std::pair<const char *, const char *>> cases{
+        {"[3, 4]", "| [3, 4] |"},
+        {"[here](javascript:x)", "| [here]\\(javascript:x) |"},
+        {"[a][b]", "| [a]\\[b] |"},
+        {"$5 and $6, ~~not~~", "| \\$5 and \\$6, \\~\\~not\\~\\~ |"},
+        {"a\r\nb\rc\nd", "| a<br>b<br>c<br>d |"},
+        {"f (x)", "| f (x) |"},
+    };
+    for (const auto &[text, printed] : cases) {
+        EXPECT_THAT(tableAs("t.md", {"t", "", {"A"}, {{{text, {}}}}}), HasSubstr(printed));
+    }
 }
 
 TEST(Csv, quotesAsTheStandardAsks)

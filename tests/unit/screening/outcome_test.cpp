@@ -48,6 +48,15 @@ TEST(Outcome, namesTheFirstReasonGiven)
     EXPECT_EQ(outcome(decisions), (Outcome{State::Exclude, "no data"}));
 }
 
+TEST(Outcome, namesTheEarliestReasonWhenSeveralDiffer)
+{
+    const std::vector<Decision> decisions{
+        {{1}, Stage::FullText, "a", Exclude, "no data", {}, "2026-03-02T08:00:00.000Z"},
+        {{1}, Stage::FullText, "b", Exclude, "wrong design", {}, "2026-03-01T08:00:00.000Z"},
+        {{1}, Stage::FullText, "c", Exclude, "", {}, "2026-02-01T08:00:00.000Z"}};
+    EXPECT_EQ(outcome(decisions).reason, "wrong design");
+}
+
 TEST(Outcome, doesNotDependOnTheOrderOfTheVotes)
 {
     std::vector<Verdict> verdicts{Include, Exclude, Maybe};
