@@ -19,7 +19,7 @@ class QProgressBar;
 class QPushButton;
 class QTimer;
 
-namespace Ui {
+namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
 class MainWindow;
 }
 
