@@ -19,7 +19,8 @@ namespace winnow::formats {
 struct ReadRecord
 {
     Record record;
-    std::vector<RawField> extras; ///< fields that Record has no place for, in file order; a writer of the format gives them back
+    std::vector<RawField> extras; ///< fields that Record has no place for, in file order; a writer of the
+                                  ///< format gives them back
     std::string raw;              ///< the record's text as the file had it (as UTF-8, lines ended by \n)
     std::int64_t line = 0;        ///< where it begins, from 1
 };
@@ -64,18 +65,20 @@ public:
     virtual void end(std::string &out) = 0;
 };
 
-/// One bibliographic file format. Each lives in a file of its own, formats/ID.cpp, as `extern const Format ID`; the table of all
-/// is generated from the file list.
+/// One bibliographic file format. Each lives in a file of its own, formats/ID.cpp, as `extern const Format
+/// ID`; the table of all is generated from the file list.
 struct Format
 {
     std::string_view id;    ///< for --format: "ris"
     std::string_view label; ///< for people: "RIS"
     std::string_view extension;
 
-    /// 0 (certainly not) to 100 (certainly), judged by the first part of the text alone; at most 64 kB are shown.
+    /// 0 (certainly not) to 100 (certainly), judged by the first part of the text alone; at most 64 kB are
+    /// shown.
     int (*detect)(std::string_view head) = nullptr;
 
-    /// Reads to the end or until the sink refuses. Fails only when reading the file itself fails. nullptr: cannot be read.
+    /// Reads to the end or until the sink refuses. Fails only when reading the file itself fails. nullptr:
+    /// cannot be read.
     Result<void> (*read)(TextInput &input, RecordSink &sink) = nullptr;
 
     /// nullptr: cannot be written.
@@ -88,7 +91,8 @@ struct Format
 /// By id; nullptr when there is none.
 [[nodiscard]] const Format *findFormat(std::string_view id);
 
-/// The readable format that is surest of `head`, or an error that says which formats were tried. A tie goes to the first id.
+/// The readable format that is surest of `head`, or an error that says which formats were tried. A tie goes
+/// to the first id.
 [[nodiscard]] Result<const Format *> detectFormat(std::string_view head);
 
 /// The writable format for a file name, by its extension.

@@ -12,9 +12,10 @@ namespace winnow::formats {
 
 /// A text file as UTF-8 lines, read in pieces: memory does not grow with the file.
 ///
-/// Encoding: byte order marks of UTF-8 and UTF-16 are obeyed and dropped; UTF-16 without one is known by its zero bytes; all else
-/// is UTF-8, and a line that is not valid UTF-8 is taken as Windows-1252 (a superset of Latin-1), counted in `fallbackLines`.
-/// Line ends: LF, CRLF and CR, also mixed. Gzip is unpacked on the way. NUL characters become spaces.
+/// Encoding: byte order marks of UTF-8 and UTF-16 are obeyed and dropped; UTF-16 without one is known by its
+/// zero bytes; all else is UTF-8, and a line that is not valid UTF-8 is taken as Windows-1252 (a superset of
+/// Latin-1), counted in `fallbackLines`. Line ends: LF, CRLF and CR, also mixed. Gzip is unpacked on the way.
+/// NUL characters become spaces.
 class TextInput
 {
 public:
@@ -27,7 +28,8 @@ public:
     TextInput &operator=(TextInput &&) noexcept;
     ~TextInput();
 
-    /// Up to 64 kB of the decoded beginning, for detection; lines ended by \n. Does not consume anything; call before line().
+    /// Up to 64 kB of the decoded beginning, for detection; lines ended by \n. Does not consume anything;
+    /// call before line().
     [[nodiscard]] std::string_view head();
 
     /// Moves to the next line; false at the end of the file or on a read error.

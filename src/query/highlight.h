@@ -13,7 +13,8 @@ struct TextSpan
     std::size_t from = 0;
     std::size_t to = 0;
 
-    auto operator<=>(const TextSpan &) const = default; // NOLINT(modernize-use-nullptr): of clang-tidy 14, at <=>
+    auto
+    operator<=>(const TextSpan &) const = default; // NOLINT(modernize-use-nullptr): of clang-tidy 14, at <=>
 };
 
 /// The words and phrases of a text in `field` that the query asks for, ascending and without overlap; what

@@ -15,7 +15,8 @@ struct WordSpan
     std::size_t from = 0;
     std::size_t to = 0;
 
-    auto operator<=>(const WordSpan &) const = default; // NOLINT(modernize-use-nullptr): of clang-tidy 14, at <=>
+    auto
+    operator<=>(const WordSpan &) const = default; // NOLINT(modernize-use-nullptr): of clang-tidy 14, at <=>
 };
 
 /// Where in a segment of `size` words a phrase of `length` words stands: `fits(word, part)` tells whether
