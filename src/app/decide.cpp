@@ -24,14 +24,6 @@ store::EventDraft decisionEvent(RecordId record, const DecideRequest &request)
     return event;
 }
 
-std::vector<Decision> atStage(std::span<const Decision> decisions, Stage stage)
-{
-    std::vector<Decision> selected;
-    std::ranges::copy_if(
-        decisions, std::back_inserter(selected), [&](const Decision &d) { return d.stage == stage; });
-    return selected;
-}
-
 /// A reviewer who decided on several records before they were found to be duplicates decides anew on each of
 /// them, so that the old verdicts do not stand against the new one.
 Result<void>
@@ -45,8 +37,8 @@ addEvents(Workspace &workspace, const DecideRequest &request, std::vector<store:
     if (!decisions) {
         return std::move(decisions).error();
     }
-    const auto before = atStage(*decisions, Stage::TitleAbstract);
-    if (request.stage == Stage::FullText && screening::outcome(before).state == screening::State::Exclude) {
+    const auto before = screening::outcomeAt(*decisions, Stage::TitleAbstract);
+    if (request.stage == Stage::FullText && before.state == screening::State::Exclude) {
         auto key = keysOf(workspace, std::span(&request.record, 1));
         return Error{
             ErrorCode::InvalidArgument,
@@ -56,7 +48,7 @@ addEvents(Workspace &workspace, const DecideRequest &request, std::vector<store:
             {}};
     }
     events.push_back(decisionEvent(*kept, request));
-    for (const Decision &decision : atStage(*decisions, request.stage)) {
+    for (const Decision &decision : screening::atStage(*decisions, request.stage)) {
         if (decision.reviewer == workspace.reviewer() && decision.record != *kept) {
             events.push_back(decisionEvent(decision.record, request));
         }
@@ -181,7 +173,7 @@ Result<screening::Outcome> outcomeOf(Workspace &workspace, RecordId record, Stag
     if (!decisions) {
         return std::move(decisions).error();
     }
-    return screening::outcome(atStage(*decisions, stage));
+    return screening::outcomeAt(*decisions, stage);
 }
 
 } // namespace winnow::app

@@ -7,6 +7,49 @@
 
 namespace winnow::app {
 
+namespace {
+
+Result<query::NodePtr> treeOf(std::string_view query)
+{
+    query::Parsed parsed = query::parse(query);
+    if (parsed.isOk()) {
+        return std::move(parsed.root);
+    }
+    const auto error =
+        std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
+    return queryError(query, *error);
+}
+
+/// The records that match, as those that stand for their groups.
+Result<std::vector<RecordId>>
+matching(Workspace &workspace, const index::Index &index, const query::Node &root)
+{
+    auto hits = index.search(root);
+    if (!hits) {
+        return hits;
+    }
+    auto hidden = workspace.judgement().hiddenRanges();
+    auto duplicates = workspace.judgement().duplicates();
+    if (!hidden || !duplicates) {
+        return !hidden ? std::move(hidden).error() : std::move(duplicates).error();
+    }
+    std::vector<RecordId> found;
+    for (const RecordId hit : *hits) {
+        const bool isHidden = std::ranges::any_of(*hidden, [hit](const store::ImportRange &range) {
+            return range.first <= hit && hit <= range.last;
+        });
+        if (!isHidden) {
+            const auto link = duplicates->find(hit);
+            found.push_back(link == duplicates->end() ? hit : link->second.kept);
+        }
+    }
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+} // namespace
+
 Error queryError(std::string_view query, const query::Problem &problem)
 {
     const std::size_t from = std::min(problem.from, query.size());
@@ -46,50 +89,22 @@ Error queryError(std::string_view query, const query::Problem &problem)
 Result<std::vector<RecordId>>
 findRecords(Workspace &workspace, const index::Index &index, std::string_view query)
 {
-    const query::Parsed parsed = query::parse(query);
-    if (!parsed.isOk()) {
-        const auto error =
-            std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
-        return queryError(query, *error);
-    }
-    auto hits = index.search(*parsed.root);
-    if (!hits) {
-        return hits;
-    }
-    auto hidden = workspace.judgement().hiddenRanges();
-    auto duplicates = workspace.judgement().duplicates();
-    if (!hidden || !duplicates) {
-        return !hidden ? std::move(hidden).error() : std::move(duplicates).error();
-    }
-    std::vector<RecordId> found;
-    for (const RecordId hit : *hits) {
-        const bool isHidden = std::ranges::any_of(*hidden, [hit](const store::ImportRange &range) {
-            return range.first <= hit && hit <= range.last;
-        });
-        if (!isHidden) {
-            const auto link = duplicates->find(hit);
-            found.push_back(link == duplicates->end() ? hit : link->second.kept);
-        }
-    }
-    std::ranges::sort(found);
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+    auto root = treeOf(query);
+    return root ? matching(workspace, index, **root) : std::move(root).error();
 }
 
 Result<std::vector<RecordId>> findRecords(Workspace &workspace, std::string_view query, Task &task)
 {
-    const query::Parsed parsed = query::parse(query);
-    if (!parsed.isOk()) {
-        // Say what is wrong before an index is made for it.
-        const auto error =
-            std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
-        return queryError(query, *error);
+    // What is wrong with the query is said before an index is made for it.
+    auto root = treeOf(query);
+    if (!root) {
+        return std::move(root).error();
     }
     auto index = upToDateIndex(workspace, task);
     if (!index) {
         return std::move(index).error();
     }
-    return findRecords(workspace, *index, query);
+    return matching(workspace, *index, **root);
 }
 
 } // namespace winnow::app

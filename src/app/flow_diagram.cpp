@@ -4,19 +4,9 @@
 #include "publish/output.h"
 #include "store/event_detail.h"
 
-#include <algorithm>
-
 namespace winnow::app {
 
 namespace {
-
-screening::Outcome outcomeAt(const std::vector<Decision> &decisions, Stage stage)
-{
-    std::vector<Decision> selected;
-    std::ranges::copy_if(
-        decisions, std::back_inserter(selected), [&](const Decision &d) { return d.stage == stage; });
-    return screening::outcome(selected);
-}
 
 Result<void> addRecords(Workspace &workspace, flow::Ledger &ledger)
 {
@@ -33,8 +23,8 @@ Result<void> addRecords(Workspace &workspace, flow::Ledger &ledger)
         flow::LedgerRecord record{row.id, row.kept, row.search, {}, {}};
         const auto found = decisions->find(row.id);
         if (found != decisions->end()) {
-            record.titleAbstract = outcomeAt(found->second, Stage::TitleAbstract);
-            record.fullText = outcomeAt(found->second, Stage::FullText);
+            record.titleAbstract = screening::outcomeAt(found->second, Stage::TitleAbstract);
+            record.fullText = screening::outcomeAt(found->second, Stage::FullText);
         }
         ledger.records.push_back(std::move(record));
     }

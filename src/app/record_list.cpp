@@ -1,7 +1,5 @@
 #include "app/record_list.h"
 
-#include "app/decide.h"
-
 namespace winnow::app {
 
 Result<std::vector<RecordId>> allRecords(Workspace &workspace)
@@ -18,10 +16,9 @@ Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const Reco
     std::vector<ListRow> list;
     list.reserve(rows->size());
     for (store::RecordRow &row : *rows) {
-        auto titleAbstract = outcomeOf(workspace, row.id, Stage::TitleAbstract);
-        auto fullText = outcomeOf(workspace, row.id, Stage::FullText);
-        if (!titleAbstract || !fullText) {
-            return !titleAbstract ? std::move(titleAbstract).error() : std::move(fullText).error();
+        auto decisions = workspace.judgement().decisionsOf(row.id);
+        if (!decisions) {
+            return std::move(decisions).error();
         }
         list.push_back({row.id,
                         row.key.empty() ? std::to_string(row.id.value) : std::move(row.key),
@@ -29,16 +26,10 @@ Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const Reco
                         std::move(row.authors),
                         std::move(row.sourceTitle),
                         row.year,
-                        *std::move(titleAbstract),
-                        *std::move(fullText)});
+                        screening::outcomeAt(*decisions, Stage::TitleAbstract),
+                        screening::outcomeAt(*decisions, Stage::FullText)});
     }
     return list;
-}
-
-std::int64_t changeCounter(Workspace &workspace)
-{
-    auto counter = workspace.file().changeCounter();
-    return counter ? *counter : 0;
 }
 
 } // namespace winnow::app

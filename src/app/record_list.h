@@ -29,7 +29,4 @@ struct ListRow
 /// The rows of some of them, in the order of `ids`; meant for as many as a screen shows.
 [[nodiscard]] Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const RecordId> ids);
 
-/// Changes whenever another program or thread has changed the review.
-[[nodiscard]] std::int64_t changeCounter(Workspace &workspace);
-
 } // namespace winnow::app

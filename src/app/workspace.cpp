@@ -1,6 +1,19 @@
 #include "app/workspace.h"
 
+#include <cstdlib>
+
 namespace winnow::app {
+
+std::string defaultReviewer()
+{
+    for (const char *variable : {"WINNOW_REVIEWER", "USER", "LOGNAME"}) {
+        const char *value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): as the header asks
+        if (value != nullptr && *value != '\0') {
+            return value;
+        }
+    }
+    return "reviewer";
+}
 
 Result<std::unique_ptr<Workspace>>
 Workspace::create(const std::filesystem::path &path, std::string_view title, Services services)
@@ -46,11 +59,6 @@ store::Act Workspace::act() const
 std::string Workspace::newUuid()
 {
     return m_services.uuids->next();
-}
-
-std::string Workspace::nowUtc() const
-{
-    return m_services.clock->nowUtc();
 }
 
 } // namespace winnow::app

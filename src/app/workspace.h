@@ -16,6 +16,10 @@
 
 namespace winnow::app {
 
+/// Who acts where nobody is named: WINNOW_REVIEWER, else the login name, else "reviewer". Reads the
+/// environment, so call it before any thread is started.
+[[nodiscard]] std::string defaultReviewer();
+
 /// What a workspace needs from outside; all must outlive it.
 struct Services
 {
@@ -51,7 +55,6 @@ public:
     /// The current reviewer acting now.
     [[nodiscard]] store::Act act() const;
     [[nodiscard]] std::string newUuid();
-    [[nodiscard]] std::string nowUtc() const;
 
     [[nodiscard]] store::ReviewFile &file() { return m_file; }
 

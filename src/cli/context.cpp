@@ -1,29 +1,12 @@
 #include "cli/command.h"
 
-#include <cstdlib>
 #include <ostream>
 
 namespace winnow::cli {
 
-namespace {
-
-std::string defaultReviewer()
-{
-    for (const char *variable : {"WINNOW_REVIEWER", "USER", "LOGNAME"}) {
-        const char *value =
-            std::getenv(variable); // NOLINT(concurrency-mt-unsafe): before any thread is started
-        if (value != nullptr && *value != '\0') {
-            return value;
-        }
-    }
-    return "reviewer";
-}
-
-} // namespace
-
 app::Services Context::services(const std::string &reviewer) const
 {
-    return {&clock, &uuids, reviewer.empty() ? defaultReviewer() : reviewer};
+    return {&clock, &uuids, reviewer.empty() ? app::defaultReviewer() : reviewer};
 }
 
 std::unique_ptr<app::Workspace> Context::open(const std::string &review, const std::string &reviewer) const

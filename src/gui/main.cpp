@@ -4,21 +4,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
-namespace {
-
-std::string reviewerName()
-{
-    for (const char *variable : {"WINNOW_REVIEWER", "USER", "LOGNAME"}) {
-        const QString name = qEnvironmentVariable(variable);
-        if (!name.isEmpty()) {
-            return name.toStdString();
-        }
-    }
-    return "reviewer";
-}
-
-} // namespace
-
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -36,7 +21,7 @@ int main(int argc, char **argv)
 
     const winnow::SystemClock clock;
     winnow::RandomUuidSource uuids;
-    winnow::gui::MainWindow window({&clock, &uuids, reviewerName()});
+    winnow::gui::MainWindow window({&clock, &uuids, winnow::app::defaultReviewer()});
     if (!parser.positionalArguments().isEmpty()) {
         window.openReview(parser.positionalArguments().front().toStdString());
     }

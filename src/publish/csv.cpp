@@ -1,3 +1,4 @@
+#include "formats/support/csv_rows.h"
 #include "publish/output.h"
 
 namespace winnow::publish {
@@ -5,23 +6,6 @@ namespace winnow::publish {
 extern const Output csv;
 
 namespace {
-
-/// RFC 4180 section 2: quoted where a comma, a quotation mark or a line end stands in it.
-void appendField(std::string &out, std::string_view field)
-{
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
-        out += field;
-        return;
-    }
-    out += '"';
-    for (const char c : field) {
-        out += c;
-        if (c == '"') {
-            out += c;
-        }
-    }
-    out += '"';
-}
 
 std::string cellText(const evidence::PrintedCell &cell)
 {
@@ -37,13 +21,13 @@ Result<std::string> write(const evidence::PrintedTable &table)
     std::string out;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         out += i == 0 ? "" : ",";
-        appendField(out, table.columns[i]);
+        formats::appendCsvField(out, table.columns[i]);
     }
     out += "\r\n";
     for (const auto &row : table.rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             out += i == 0 ? "" : ",";
-            appendField(out, cellText(row[i]));
+            formats::appendCsvField(out, cellText(row[i]));
         }
         out += "\r\n";
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace winnow::screening {
 
@@ -37,6 +38,20 @@ Outcome outcome(std::span<const Decision> decisions)
         return {State::Exclude, earliestReason(decisions)};
     }
     return {has(Verdict::Include) ? State::Include : State::Maybe, {}};
+}
+
+Outcome outcomeAt(std::span<const Decision> decisions, Stage stage)
+{
+    return outcome(atStage(decisions, stage));
+}
+
+std::vector<Decision> atStage(std::span<const Decision> decisions, Stage stage)
+{
+    std::vector<Decision> selected;
+    std::ranges::copy_if(decisions, std::back_inserter(selected), [stage](const Decision &decision) {
+        return decision.stage == stage;
+    });
+    return selected;
 }
 
 bool goesOn(State state)

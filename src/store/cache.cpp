@@ -7,9 +7,6 @@ namespace winnow::store {
 
 namespace {
 
-constexpr std::string_view kIsLive =
-    "NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.retracts = event.id)";
-
 void writeDuplicates(Database &database, const Judged &judged)
 {
     database.execute("DELETE FROM duplicate; DELETE FROM kept_apart");

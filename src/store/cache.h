@@ -2,6 +2,7 @@
 
 #include "store/fold.h"
 
+#include <string_view>
 #include <vector>
 
 namespace winnow::store {
@@ -14,6 +15,10 @@ inline constexpr const char *kEventColumns =
     "event.id, event.uuid, event.op, event.at_utc, event.reviewer, event.kind, event.stage, "
     "event.subject_kind, event.subject, "
     "event.verdict, event.reason, event.detail_json, event.retracts, event.app_version";
+
+/// Condition on a row of `event`: no later event retracts it.
+inline constexpr std::string_view kIsLive =
+    "NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.retracts = event.id)";
 
 [[nodiscard]] Event readEvent(const Statement &row);
 

@@ -10,9 +10,6 @@ namespace winnow::store {
 
 namespace {
 
-constexpr std::string_view kIsLive =
-    "NOT EXISTS (SELECT 1 FROM event AS undone WHERE undone.retracts = event.id)";
-
 EventDraft draftOf(const Event &event)
 {
     return {

@@ -168,11 +168,6 @@ Result<void> ReviewFile::transact(const std::function<Result<void>()> &work)
     return ran;
 }
 
-Result<std::int64_t> ReviewFile::changeCounter()
-{
-    return guarded([&] { return pragma(*m_database, "data_version"); });
-}
-
 Result<std::vector<std::string>> ReviewFile::checkIntegrity()
 {
     return guarded([&] {

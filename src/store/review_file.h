@@ -43,9 +43,6 @@ public:
     /// Runs `work` with the write lock held and commits what it did; undoes all of it when `work` fails.
     [[nodiscard]] Result<void> transact(const std::function<Result<void>()> &work);
 
-    /// A number that changes whenever another connection has changed the file.
-    [[nodiscard]] Result<std::int64_t> changeCounter();
-
     /// SQLite's own integrity and foreign key checks; one sentence a fault, empty when sound.
     [[nodiscard]] Result<std::vector<std::string>> checkIntegrity();
 
