@@ -82,9 +82,9 @@ std::vector<RawField> extrasOf(const store::RawRecord &raw, const formats::Forma
     if (raw.format != format.id || format.read == nullptr) {
         return {};
     }
-    auto input = formats::TextInput::fromBytes(raw.raw);
+    auto input = formats::TextInput::fromBytes(raw.preamble + raw.raw);
     ExtrasSink sink;
-    const auto read = format.read(input, sink);
+    const auto read = format.read(input, {}, sink);
     return read ? std::move(sink.extras) : std::vector<RawField>();
 }
 

@@ -14,12 +14,6 @@ namespace winnow::app {
 
 namespace {
 
-/// Sources that a format tells by itself.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kSourceOfFormat{{
-    {"scopus_csv", "Scopus"},
-    {"nbib", "PubMed"},
-}};
-
 Error withFile(Error error, const std::filesystem::path &file)
 {
     if (error.message.find(file.string()) == std::string::npos) {
@@ -36,16 +30,17 @@ struct OpenedFile
     std::string sha256;
     formats::TextInput input;
     const formats::Format *format;
+    formats::Detection detection;
 };
 
-Result<const formats::Format *> chooseFormat(const std::string &id, std::string_view head)
+Result<formats::DetectedFormat> chooseFormat(const std::string &id, std::string_view head)
 {
     if (id.empty()) {
         return formats::detectFormat(head);
     }
     const formats::Format *format = formats::findFormat(id);
     if (format != nullptr && format->read != nullptr) {
-        return format;
+        return formats::DetectedFormat{format, {100, "it was chosen", format->detect(head).producer}};
     }
     std::string known;
     for (const formats::Format *candidate : formats::allFormats()) {
@@ -85,7 +80,7 @@ openFile(Workspace &workspace, const std::filesystem::path &path, const std::str
     if (!format) {
         return withFile(std::move(format).error(), path);
     }
-    return OpenedFile{path, *std::move(hash), *std::move(input), *format};
+    return OpenedFile{path, *std::move(hash), *std::move(input), format->format, format->detection};
 }
 
 /// Stores what a reader finds as it comes; the first failure of the store stops the reader and is kept.
@@ -119,6 +114,13 @@ public:
         }
         m_rejected.push_back(std::move(row));
         return goOn();
+    }
+
+    void preamble(std::string_view text) override
+    {
+        if (auto set = m_workspace.imports().setPreamble(m_import, text); !set) {
+            m_failure = std::move(set).error();
+        }
     }
 
     void diagnostic(Diagnostic &&diagnostic) override
@@ -210,9 +212,8 @@ Result<std::string> sourceName(Workspace &workspace, const ImportRequest &reques
     if (!request.source.empty()) {
         return request.source;
     }
-    const auto *const known =
-        std::ranges::find(kSourceOfFormat, first.format->id, [](const auto &entry) { return entry.first; });
-    return known != kSourceOfFormat.end() ? std::string(known->second) : first.path.stem().string();
+    const std::string_view producer = first.detection.producer;
+    return producer.empty() ? first.path.stem().string() : std::string(producer);
 }
 
 Result<SearchId> searchFor(Workspace &workspace, const ImportRequest &request, const std::string &source)
@@ -242,7 +243,7 @@ Result<ImportedFile> importOne(Workspace &workspace,
     }
     import.id = *id;
     StoringSink sink(workspace, import.id, file.input, task);
-    auto read = file.format->read(file.input, sink);
+    auto read = file.format->read(file.input, {}, sink);
     if (sink.failure()) {
         return *sink.failure();
     }

@@ -216,21 +216,39 @@ private:
     bool m_hasIndexTerms = false;
 };
 
-int detect(std::string_view head)
+Detection detect(std::string_view head)
 {
-    while (!head.empty()) {
+    for (std::int64_t number = 1; !head.empty(); ++number) {
         const std::string_view line = trimmed(takeLine(head));
         if (isBibtexStart(line)) {
             const std::string type = lowered(trimmed(line.substr(1, line.find_first_of("{(") - 1)));
             const bool isKnown =
                 typeRule(type) != nullptr || type == "string" || type == "preamble" || type == "comment";
-            return isKnown ? 92 : 50;
+            return {isKnown ? 92 : 50, "line " + std::to_string(number) + " begins an entry @" + type, {}};
         }
     }
-    return 0;
+    return {};
 }
 
-Result<void> read(TextInput &input, RecordSink &sink)
+/// Each record begins with "@type{" at the begin of a line.
+std::int64_t count(TextInput &input)
+{
+    std::int64_t records = 0;
+    while (input.next()) {
+        const std::string_view line = trimmed(input.line());
+        const std::size_t open = line.find_first_of("{(");
+        if (!line.starts_with('@') || open == std::string_view::npos) {
+            continue;
+        }
+        const std::string type = lowered(trimmed(line.substr(1, open - 1)));
+        const bool isOther = type == "string" || type == "comment" || type == "preamble";
+        records +=
+            static_cast<std::int64_t>(!type.empty() && std::ranges::all_of(type, isLetter) && !isOther);
+    }
+    return records;
+}
+
+Result<void> read(TextInput &input, const ReadOptions & /*options*/, RecordSink &sink)
 {
     BibtexReader(input, sink).read();
     return input.status();
@@ -238,6 +256,6 @@ Result<void> read(TextInput &input, RecordSink &sink)
 
 } // namespace
 
-const Format bibtex{"bibtex", "BibTeX", "bib", detect, read, nullptr};
+const Format bibtex{"bibtex", "BibTeX", "bib", detect, read, count, nullptr};
 
 } // namespace winnow::formats

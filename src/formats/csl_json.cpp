@@ -118,11 +118,9 @@ private:
 
 } // namespace
 
-const Format csl_json{"csl_json",
-                      "CSL-JSON",
-                      "json",
-                      [](std::string_view /*head*/) { return 0; },
-                      nullptr,
-                      []() -> std::unique_ptr<RecordWriter> { return std::make_unique<CslWriter>(); }};
+const Format csl_json{
+    "csl_json", "CSL-JSON", "json", nullptr, nullptr, nullptr, []() -> std::unique_ptr<RecordWriter> {
+        return std::make_unique<CslWriter>();
+    }};
 
 } // namespace winnow::formats

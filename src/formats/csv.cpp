@@ -15,22 +15,21 @@ extern const Format csv;
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kKeyColumns{"id", "recordid", "key", "internalid"};
-constexpr CsvDialect kDialect{kKeyColumns, false};
-
-int detect(std::string_view head)
+Detection detect(std::string_view head)
 {
     const auto header = findCsvHeader(head);
     if (!header) {
-        return 0;
+        return {};
+    }
+    const std::string line = "line " + std::to_string(header->linesBefore + 1);
+    if (!header->dialect->producer.empty()) {
+        return {92,
+                line + " has the columns of " + std::string(header->dialect->producer),
+                header->dialect->producer};
     }
     // A lone "Title" may be the first line of any text.
-    return header->known >= 2 ? std::min(40 + 5 * static_cast<int>(header->known), 80) : 10;
-}
-
-Result<void> read(TextInput &input, RecordSink &sink)
-{
-    return readCsv(input, sink, kDialect);
+    const int score = header->known >= 2 ? std::min(40 + 5 * static_cast<int>(header->known), 80) : 10;
+    return {score, line + " names " + std::to_string(header->known) + " columns that Winnow knows", {}};
 }
 
 constexpr std::string_view kHeader = "key,type,title,authors,year,date,source_title,volume,issue,page_first,"
@@ -109,7 +108,7 @@ public:
 
 } // namespace
 
-const Format csv{"csv", "CSV", "csv", detect, read, []() -> std::unique_ptr<RecordWriter> {
+const Format csv{"csv", "CSV", "csv", detect, readCsv, countCsvRows, []() -> std::unique_ptr<RecordWriter> {
                      return std::make_unique<CsvWriter>();
                  }};
 

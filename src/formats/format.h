@@ -19,10 +19,12 @@ namespace winnow::formats {
 struct ReadRecord
 {
     Record record;
-    std::vector<RawField> extras; ///< fields that Record has no place for, in file order; a writer of the
-                                  ///< format gives them back
-    std::string raw;              ///< the record's text as the file had it (as UTF-8, lines ended by \n)
-    std::int64_t line = 0;        ///< where it begins, from 1
+    std::vector<RawField> extras;    ///< fields that Record has no place for, in file order; a writer of the
+                                     ///< format gives them back
+    std::vector<Decision> decisions; ///< what a screening tool says of it; `record` and `atUtc` are not set,
+                                     ///< `reviewer` is empty where the file names none
+    std::string raw;                 ///< the record's text as the file had it (as UTF-8, lines ended by \n)
+    std::int64_t line = 0;           ///< where it begins, from 1
 };
 
 /// A stretch of a file that began like a record and cannot be one.
@@ -31,6 +33,13 @@ struct RejectedRecord
     std::int64_t line = 0;
     std::string reason; ///< half a sentence: "has neither a title nor an author"
     std::string raw;
+};
+
+/// This column is that field: found by a reader, or chosen by the user against its guess.
+struct ColumnChoice
+{
+    std::string field;  ///< by fieldNames(): "title"
+    std::string column; ///< as the file spells it; letter case, accents and punctuation aside
 };
 
 /// Receives what a reader finds, in file order. record() + rejected() calls = records in the file.
@@ -43,6 +52,26 @@ public:
     virtual bool record(ReadRecord &&record) = 0;
     virtual bool rejected(RejectedRecord &&record) = 0;
     virtual void diagnostic(Diagnostic &&diagnostic) = 0;
+
+    /// What must stand before a record's `raw` for it to be read alone (the header of a CSV file, the @string
+    /// macros of a BibTeX file). Called before the first record, and again when it grows.
+    virtual void preamble(std::string_view /*text*/) {}
+
+    /// What the reader took each named column for, in file order; an empty field says for nothing.
+    virtual void columns(std::span<const ColumnChoice> /*columns*/) {}
+};
+
+struct ReadOptions
+{
+    std::vector<ColumnChoice> columns; ///< for files with named columns; others ignore it
+};
+
+/// What a format makes of the beginning of a file.
+struct Detection
+{
+    int score = 0;             ///< 0 (certainly not this format) to 100 (certainly)
+    std::string reason;        ///< half a sentence: "line 1 is the tag TY"
+    std::string_view producer; ///< who wrote the file, where that shows: "Scopus"; else empty
 };
 
 /// A record as a writer receives it.
@@ -73,13 +102,16 @@ struct Format
     std::string_view label; ///< for people: "RIS"
     std::string_view extension;
 
-    /// 0 (certainly not) to 100 (certainly), judged by the first part of the text alone; at most 64 kB are
-    /// shown.
-    int (*detect)(std::string_view head) = nullptr;
+    /// Judged by the first part of the text alone; at most 64 kB are shown.
+    Detection (*detect)(std::string_view head) = nullptr;
 
-    /// Reads to the end or until the sink refuses. Fails only when reading the file itself fails. nullptr:
-    /// cannot be read.
-    Result<void> (*read)(TextInput &input, RecordSink &sink) = nullptr;
+    /// Reads to the end or until the sink refuses. Fails when reading the file itself fails, or when the
+    /// options do not fit it. nullptr: cannot be read.
+    Result<void> (*read)(TextInput &input, const ReadOptions &options, RecordSink &sink) = nullptr;
+
+    /// How many records begin in a file, found by the simplest means and by no code that read() uses, so that
+    /// the two can check one another. nullptr exactly when `read` is.
+    std::int64_t (*count)(TextInput &input) = nullptr;
 
     /// nullptr: cannot be written.
     std::unique_ptr<RecordWriter> (*writer)() = nullptr;
@@ -91,9 +123,18 @@ struct Format
 /// By id; nullptr when there is none.
 [[nodiscard]] const Format *findFormat(std::string_view id);
 
+struct DetectedFormat
+{
+    const Format *format = nullptr;
+    Detection detection;
+};
+
 /// The readable format that is surest of `head`, or an error that says which formats were tried. A tie goes
 /// to the first id.
-[[nodiscard]] Result<const Format *> detectFormat(std::string_view head);
+[[nodiscard]] Result<DetectedFormat> detectFormat(std::string_view head);
+
+/// The fields that a column can be: "title", "authors", "year" ...
+[[nodiscard]] std::span<const std::string_view> fieldNames();
 
 /// The writable format for a file name, by its extension.
 [[nodiscard]] const Format *formatForWriting(std::string_view fileName);

@@ -204,28 +204,40 @@ private:
     RecordBuilder m_builder{{addAuthor, false, true}};
 };
 
-Result<void> read(TextInput &input, RecordSink &sink)
+Result<void> read(TextInput &input, const ReadOptions & /*options*/, RecordSink &sink)
 {
     NbibReader(input, sink).read();
     return input.status();
 }
 
-int detect(std::string_view head)
+Detection detect(std::string_view head)
 {
-    while (!head.empty()) {
+    for (std::int64_t number = 1; !head.empty(); ++number) {
         const std::string_view line = takeLine(head);
         if (line.starts_with("PMID-") && isDigits(trimmed(line.substr(kTagWidth + 1)))) {
-            return 95;
+            return {95, "line " + std::to_string(number) + " is the tag PMID with a number", "PubMed"};
         }
         if (line.starts_with("OWN - ") || line.starts_with("FAU - ")) {
-            return 70;
+            return {70, "line " + std::to_string(number) + " is a tag of PubMed", {}};
         }
     }
-    return 0;
+    return {};
+}
+
+/// Each record of PubMed begins with PMID, those of ERIC with OWN.
+std::int64_t count(TextInput &input)
+{
+    std::int64_t pmids = 0;
+    std::int64_t owners = 0;
+    while (input.next()) {
+        pmids += static_cast<std::int64_t>(input.line().starts_with("PMID-"));
+        owners += static_cast<std::int64_t>(input.line().starts_with("OWN -"));
+    }
+    return pmids > 0 ? pmids : owners;
 }
 
 } // namespace
 
-const Format nbib{"nbib", "PubMed (NBIB)", "nbib", detect, read, nullptr};
+const Format nbib{"nbib", "PubMed (NBIB)", "nbib", detect, read, count, nullptr};
 
 } // namespace winnow::formats

@@ -66,21 +66,19 @@ const Format *findFormat(std::string_view id)
     return found == formats.end() ? nullptr : *found;
 }
 
-Result<const Format *> detectFormat(std::string_view head)
+Result<DetectedFormat> detectFormat(std::string_view head)
 {
     if (strangerAt(head) != nullptr) {
         return notRecognised(head); // whatever it quotes further down
     }
-    const Format *best = nullptr;
-    int bestScore = 0;
+    DetectedFormat best;
     for (const Format *format : allFormats()) {
-        const int score = format->read != nullptr ? format->detect(head) : 0;
-        if (score > bestScore) {
-            best = format;
-            bestScore = score;
+        Detection detection = format->read != nullptr ? format->detect(head) : Detection();
+        if (detection.score > best.detection.score) {
+            best = {format, std::move(detection)};
         }
     }
-    if (best == nullptr) {
+    if (best.format == nullptr) {
         return notRecognised(head);
     }
     return best;

@@ -367,28 +367,39 @@ private:
     RecordBuilder m_builder{{addAuthors}};
 };
 
-Result<void> read(TextInput &input, RecordSink &sink)
+Result<void> read(TextInput &input, const ReadOptions & /*options*/, RecordSink &sink)
 {
     RisReader(input, sink).read();
     return input.status();
 }
 
-int detect(std::string_view head)
+Detection detect(std::string_view head)
 {
     int tags = 0;
-    while (!head.empty()) {
+    for (std::int64_t number = 1; !head.empty(); ++number) {
         const std::string_view line = takeLine(head);
         const std::size_t value = valueStart(line);
         if (value != 0 && line.starts_with("TY")) {
-            return hasTwoBlanks(line) ? 95 : 85;
+            return {hasTwoBlanks(line) ? 95 : 85, "line " + std::to_string(number) + " is the tag TY", {}};
         }
         tags += static_cast<int>(value != 0 && ruleFor(line.substr(0, 2)) != nullptr);
     }
-    return tags >= 3 ? 40 : 0;
+    return tags >= 3 ? Detection{40, "its lines begin with tags of RIS", {}} : Detection();
+}
+
+/// Each record begins with TY.
+std::int64_t count(TextInput &input)
+{
+    std::int64_t records = 0;
+    while (input.next()) {
+        const std::string_view line = input.line();
+        records += static_cast<std::int64_t>(line.starts_with("TY  -") || line.starts_with("TY -"));
+    }
+    return records;
 }
 
 } // namespace
 
-const Format ris{"ris", "RIS", "ris", detect, read, makeRisWriter};
+const Format ris{"ris", "RIS", "ris", detect, read, count, makeRisWriter};
 
 } // namespace winnow::formats

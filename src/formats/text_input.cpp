@@ -53,6 +53,22 @@ void replaceNuls(char *begin, char *end)
     }
 }
 
+/// Size of `text` without a character that may go on behind it.
+std::size_t wholeCharacters(std::string_view text)
+{
+    const std::size_t size = text.size();
+    constexpr std::size_t kLongest = 4;
+    while (!text.empty() && size - text.size() < kLongest &&
+           (static_cast<unsigned char>(text.back()) & 0x80U) != 0) {
+        const bool isFirst = (static_cast<unsigned char>(text.back()) & 0x40U) != 0;
+        text.remove_suffix(1);
+        if (isFirst) {
+            break;
+        }
+    }
+    return text.size();
+}
+
 struct CloseGzip
 {
     void operator()(gzFile file) const { gzclose(file); }
@@ -81,6 +97,7 @@ struct TextInput::State
     std::string head;
     std::string decoded; ///< the current line, where it had to be converted
     std::string_view line;
+    std::string piece;
     std::int64_t lineNumber = 0;
     std::int64_t fallbackLines = 0;
     std::optional<Error> error;
@@ -240,11 +257,7 @@ std::string_view TextInput::head()
     State &state = *m_state;
     if (state.head.empty()) {
         std::string_view raw = std::string_view(state.buffer).substr(state.begin, kHeadBytes);
-        // Do not cut inside a character.
-        while (raw.size() == kHeadBytes && !raw.empty() &&
-               (static_cast<unsigned char>(raw.back()) & 0x80U) != 0) {
-            raw.remove_suffix(1);
-        }
+        raw = raw.substr(0, raw.size() == kHeadBytes ? wholeCharacters(raw) : raw.size());
         const std::string text = text::isUtf8(raw) ? std::string(raw) : text::fromWindows1252(raw);
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] != '\r') {
@@ -289,6 +302,45 @@ bool TextInput::next()
         state.line = state.decoded;
     }
     return true;
+}
+
+bool TextInput::nextPiece()
+{
+    State &state = *m_state;
+    state.lineNumber += std::ranges::count(state.piece, '\n');
+    state.lineNumber = std::max<std::int64_t>(state.lineNumber, 1);
+    while (state.buffer.size() - state.begin < kHeadBytes && !state.isAtEnd) {
+        state.fill();
+        if (state.error) {
+            return false;
+        }
+    }
+    std::string_view raw = std::string_view(state.buffer).substr(state.begin, kHeadBytes);
+    if (state.begin + raw.size() < state.buffer.size() || !state.isAtEnd) {
+        const std::size_t lineEnd = raw.rfind('\n');
+        raw = raw.substr(0, lineEnd == std::string_view::npos ? wholeCharacters(raw) : lineEnd + 1);
+    }
+    state.begin += raw.size();
+    state.piece.clear();
+    if (text::isUtf8(raw)) {
+        state.piece = raw;
+    } else {
+        // Line by line, as next() does.
+        for (std::string_view rest = raw; !rest.empty();) {
+            const std::size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
+            const std::string_view line = rest.substr(0, size);
+            const bool isGood = text::isUtf8(line);
+            state.fallbackLines += static_cast<std::int64_t>(!isGood);
+            state.piece += isGood ? std::string(line) : text::fromWindows1252(line);
+            rest.remove_prefix(size);
+        }
+    }
+    return !state.piece.empty();
+}
+
+std::string_view TextInput::piece() const
+{
+    return m_state->piece;
 }
 
 std::string_view TextInput::line() const

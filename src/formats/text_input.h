@@ -35,6 +35,13 @@ public:
     /// Moves to the next line; false at the end of the file or on a read error.
     bool next();
 
+    /// Moves to the next piece instead: some text up to 64 kB with its line ends, which divides no character
+    /// and ends with a line where it can. For formats without lines; not to be mixed with next().
+    bool nextPiece();
+
+    /// The current piece; valid until the next call of nextPiece(). lineNumber() is that of its first line.
+    [[nodiscard]] std::string_view piece() const;
+
     /// The current line without its end; valid until the next call of next().
     [[nodiscard]] std::string_view line() const;
 

@@ -46,11 +46,12 @@ struct Record
     std::string pageLast; ///< in full: 188-97 has 197
     std::string articleNumber;
     PartialDate date;
-    std::string doi;  ///< bare and in lower case: 10.1000/xyz
-    std::string pmid; ///< digits
-    std::string eid;  ///< 2-s2.0-...
-    std::string issn; ///< 1234-567X; several divided by one space
-    std::string isbn; ///< without hyphens; several divided by one space
+    std::string doi;   ///< bare and in lower case: 10.1000/xyz
+    std::string pmid;  ///< digits
+    std::string pmcid; ///< PMC7026692
+    std::string eid;   ///< 2-s2.0-...
+    std::string issn;  ///< 1234-567X; several divided by one space
+    std::string isbn;  ///< without hyphens; several divided by one space
     std::string publisher;
     std::string language; ///< English name in lower case, or as given where unknown
     std::string url;

@@ -110,6 +110,14 @@ Result<void> Imports::setCounts(const Import &import)
     });
 }
 
+Result<void> Imports::setPreamble(ImportId import, std::string_view text)
+{
+    return guarded([&] {
+        Statement update = m_file.m_database->prepare("UPDATE import SET preamble = ?2 WHERE id = ?1");
+        update.bind(1, import.value).bind(2, text).run();
+    });
+}
+
 Result<void> Imports::addRejected(ImportId import, const RejectedRow &row)
 {
     return guarded([&] {

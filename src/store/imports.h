@@ -29,6 +29,9 @@ public:
 
     /// What an import came to, known only once the file is read.
     [[nodiscard]] Result<void> setCounts(const Import &import);
+
+    /// What must stand before the raw text of a record of this import for it to be read alone.
+    [[nodiscard]] Result<void> setPreamble(ImportId import, std::string_view text);
     [[nodiscard]] Result<void> addRejected(ImportId import, const RejectedRow &row);
 
     /// The live import of a file with these bytes, if there is one.

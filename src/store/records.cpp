@@ -11,18 +11,19 @@ namespace winnow::store {
 
 namespace {
 
-constexpr std::string_view kInsert = "INSERT INTO record(import_id, key, type, title, authors, source_title, "
-                                     "year, month, day, volume, issue, page_first, "
-                                     "page_last, article_number, doi, pmid, eid, issn, isbn, publisher, "
-                                     "language, url, keywords, index_terms, abstract) "
-                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
-                                     "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, "
-                                     "?25)";
+constexpr std::string_view kInsert =
+    "INSERT INTO record(import_id, key, type, title, authors, source_title, "
+    "year, month, day, volume, issue, page_first, "
+    "page_last, article_number, doi, pmid, pmcid, eid, issn, isbn, publisher, "
+    "language, url, keywords, index_terms, abstract) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+    "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, "
+    "?25, ?26)";
 
 constexpr std::string_view kColumns =
     "id, key, type, title, authors, source_title, year, month, day, volume, issue, page_first, page_last, "
     "article_number, doi, "
-    "pmid, eid, issn, isbn, publisher, language, url, keywords, index_terms, abstract";
+    "pmid, pmcid, eid, issn, isbn, publisher, language, url, keywords, index_terms, abstract";
 
 /// The text fields that lie side by side in kColumns, from `volume` (column 9) to `url`.
 constexpr std::array kPlainFields{
@@ -33,6 +34,7 @@ constexpr std::array kPlainFields{
     &Record::articleNumber,
     &Record::doi,
     &Record::pmid,
+    &Record::pmcid,
     &Record::eid,
     &Record::issn,
     &Record::isbn,
@@ -153,7 +155,8 @@ Result<RawRecord> Records::raw(RecordId id)
 {
     return guarded([&] {
         Statement select = m_file.m_database->prepare(
-            "SELECT import.format, import.file, record_raw.line, record_raw.raw FROM record_raw "
+            "SELECT import.format, import.file, record_raw.line, import.preamble, record_raw.raw FROM "
+            "record_raw "
             "JOIN record ON record.id = record_raw.record_id JOIN import ON import.id = record.import_id "
             "WHERE record_raw.record_id = ?1");
         if (!select.bind(1, id.value).step()) {
@@ -162,7 +165,8 @@ Result<RawRecord> Records::raw(RecordId id)
         return RawRecord{std::string(select.text(0)),
                          std::string(select.text(1)),
                          select.integer(2),
-                         std::string(select.text(3))};
+                         std::string(select.text(3)),
+                         std::string(select.text(4))};
     });
 }
 

@@ -32,6 +32,7 @@ struct RawRecord
     std::string format; ///< id of the format that read it
     std::string file;
     std::int64_t line = 0;
+    std::string preamble; ///< of its import; see Imports::setPreamble()
     std::string raw;
 };
 

@@ -1,7 +1,6 @@
 #include "formats/support/csv_records.h"
 
 #include "formats/support/csv_authors.h"
-#include "formats/support/csv_columns.h"
 #include "formats/support/csv_rows.h"
 #include "formats/support/normalise.h"
 #include "formats/support/record_builder.h"
@@ -38,6 +37,19 @@ std::string withoutEscapes(std::string_view text)
     return out;
 }
 
+/// Lower than any rank of the tables: what the user chose wins.
+constexpr int kChosen = 0;
+
+template <class Range>
+std::string listOf(const Range &names)
+{
+    std::string list;
+    for (const auto &name : names) {
+        list += (list.empty() ? "" : ", ") + std::string(name);
+    }
+    return list;
+}
+
 /// ="19326203", as a spreadsheet is told to keep a number as text.
 std::string_view withoutFormula(std::string_view cell)
 {
@@ -53,16 +65,26 @@ struct Column
     std::vector<FieldRule> rules; ///< a column may be the key and something else
 };
 
-std::vector<Column> meaningOf(const CsvHeader &header, const CsvDialect &dialect)
+const ColumnChoice *choiceFor(const ReadOptions &options, std::string_view column)
 {
+    const auto found = std::ranges::find_if(options.columns, [&](const ColumnChoice &choice) {
+        return nameOfColumn(choice.column) == nameOfColumn(column);
+    });
+    return found == options.columns.end() ? nullptr : &*found;
+}
+
+std::vector<Column> meaningOf(const CsvHeader &header, const ReadOptions &options)
+{
+    const CsvDialect &dialect = *header.dialect;
     std::vector<Column> columns;
     bool hasSourceTitle = false;
     for (const std::string &name : header.names) {
         const std::string plain = nameOfColumn(name);
         Column column{name, {}};
-        if (const FieldRule *const rule = csvColumnRule(plain)) {
+        if (const ColumnChoice *const choice = choiceFor(options, name)) {
+            column.rules.push_back({{}, kindOfField(choice->field).value_or(FieldKind::Extra), kChosen});
+        } else if (const FieldRule *const rule = csvColumnRule(dialect, plain)) {
             column.rules.push_back(*rule);
-            hasSourceTitle = hasSourceTitle || rule->kind == FieldKind::SourceTitle;
         }
         const auto key = std::ranges::find(dialect.keyColumns, std::string_view(plain));
         if (key != dialect.keyColumns.end()) {
@@ -71,6 +93,7 @@ std::vector<Column> meaningOf(const CsvHeader &header, const CsvDialect &dialect
         if (column.rules.empty()) {
             column.rules.push_back({{}, FieldKind::Extra, 0});
         }
+        hasSourceTitle = hasSourceTitle || column.rules.front().kind == FieldKind::SourceTitle;
         columns.push_back(std::move(column));
     }
     // "Source" is the journal in Cochrane's files, and the database where the journal has a column of its
@@ -83,13 +106,65 @@ std::vector<Column> meaningOf(const CsvHeader &header, const CsvDialect &dialect
     return columns;
 }
 
+/// What the user chose must be there, and must be something.
+Result<void> checkChoices(const CsvHeader &header, const ReadOptions &options)
+{
+    for (const ColumnChoice &choice : options.columns) {
+        if (!kindOfField(choice.field)) {
+            return Error{ErrorCode::InvalidArgument,
+                         "There is no field " + choice.field + "; choose one of " + listOf(fieldNames()) +
+                             ".",
+                         {},
+                         {}};
+        }
+        const auto isIt = [&](const std::string &name) {
+            return nameOfColumn(name) == nameOfColumn(choice.column);
+        };
+        if (std::ranges::none_of(header.names, isIt)) {
+            return Error{ErrorCode::InvalidArgument,
+                         "The file has no column " + choice.column + "; its columns are " +
+                             listOf(header.names) + ".",
+                         {},
+                         {}};
+        }
+    }
+    return {};
+}
+
+/// Tells what each column was taken for.
+void tellColumns(const std::vector<Column> &columns, RecordSink &sink)
+{
+    std::vector<ColumnChoice> meanings;
+    for (const Column &column : columns) {
+        meanings.push_back({std::string(nameOfField(column.rules.front().kind)), column.name});
+    }
+    sink.columns(meanings);
+}
+
+CsvHeader headerIn(std::string_view line, char delimiter, const ReadOptions &options)
+{
+    CsvHeader header;
+    header.delimiter = delimiter;
+    CsvFields(delimiter, header.names).take(line);
+    std::vector<std::string> plain(header.names.size());
+    std::ranges::transform(header.names, plain.begin(), nameOfColumn);
+    header.dialect = &csvDialectOf(plain);
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const FieldRule *const rule = csvColumnRule(*header.dialect, plain[i]);
+        const bool isChosen = choiceFor(options, header.names[i]) != nullptr;
+        header.known += static_cast<std::size_t>(rule != nullptr || isChosen);
+        header.hasTitle = header.hasTitle || isChosen || (rule != nullptr && rule->kind == FieldKind::Title);
+    }
+    return header;
+}
+
 class CsvRecordReader
 {
 public:
-    CsvRecordReader(TextInput &input, RecordSink &sink, const CsvHeader &header, const CsvDialect &dialect)
+    CsvRecordReader(TextInput &input, const CsvHeader &header, std::vector<Column> columns, RecordSink &sink)
         : m_sink(sink)
-        , m_dialect(dialect)
-        , m_columns(meaningOf(header, dialect))
+        , m_dialect(*header.dialect)
+        , m_columns(std::move(columns))
         , m_rows(input, header.delimiter)
     {
         m_rows.expectColumns(m_columns.size());
@@ -99,6 +174,7 @@ public:
     {
         CsvRow row;
         m_rows.next(row); // the header itself
+        m_sink.preamble(row.raw);
         while (m_goesOn && m_rows.next(row)) {
             take(row);
         }
@@ -170,30 +246,14 @@ private:
 
 } // namespace
 
-std::string nameOfColumn(std::string_view column)
-{
-    std::string name;
-    for (const char c : lowered(column)) {
-        if (isLetter(c) || isDigit(c)) {
-            name += c;
-        }
-    }
-    return name;
-}
-
-std::optional<CsvHeader> findCsvHeader(std::string_view head)
+std::optional<CsvHeader> findCsvHeader(std::string_view head, const ReadOptions &options)
 {
     std::optional<CsvHeader> best;
     for (std::int64_t number = 0; number < kHeaderLines && !head.empty(); ++number) {
         const std::string_view line = takeLine(head);
         for (const char delimiter : {',', ';', '\t'}) {
-            CsvHeader header{delimiter, number, {}, 0, false};
-            CsvFields(delimiter, header.names).take(line);
-            for (const std::string &name : header.names) {
-                const FieldRule *const rule = csvColumnRule(nameOfColumn(name));
-                header.known += static_cast<std::size_t>(rule != nullptr);
-                header.hasTitle = header.hasTitle || (rule != nullptr && rule->kind == FieldKind::Title);
-            }
+            CsvHeader header = headerIn(line, delimiter, options);
+            header.linesBefore = number;
             if (header.hasTitle && (!best || header.known > best->known)) {
                 best = std::move(header);
             }
@@ -202,22 +262,54 @@ std::optional<CsvHeader> findCsvHeader(std::string_view head)
     return best;
 }
 
-Result<void> readCsv(TextInput &input, RecordSink &sink, const CsvDialect &dialect)
+Result<void> readCsv(TextInput &input, const ReadOptions &options, RecordSink &sink)
 {
-    const auto header = findCsvHeader(input.head());
+    const auto header = findCsvHeader(input.head(), options);
     if (!header) {
         return Error{ErrorCode::WrongFormat,
-                     "No line at the beginning names the columns; the first line must have a column Title.",
+                     "No line at the beginning names a column of titles; say which one it is, as with --map "
+                     "title=COLUMN.",
                      {},
                      {}};
+    }
+    if (auto checked = checkChoices(*header, options); !checked) {
+        return checked;
     }
     for (std::int64_t line = 0; line < header->linesBefore && input.next(); ++line) {
     }
     if (header->linesBefore > 0) {
         sink.diagnostic({Severity::Info, 1, {}, "Lines above the names of the columns were passed over."});
     }
-    CsvRecordReader(input, sink, *header, dialect).read();
+    if (!header->dialect->remark.empty()) {
+        sink.diagnostic({Severity::Warning, 0, {}, std::string(header->dialect->remark)});
+    }
+    std::vector<Column> columns = meaningOf(*header, options);
+    tellColumns(columns, sink);
+    CsvRecordReader(input, *header, std::move(columns), sink).read();
     return input.status();
+}
+
+std::int64_t countCsvRows(TextInput &input)
+{
+    const auto header = findCsvHeader(input.head());
+    const std::int64_t before = header ? header->linesBefore : 0;
+    const std::string nothing = std::string(" \",;\t");
+    std::int64_t rows = 0;
+    bool isOpen = false;
+    bool isEmpty = true;
+    while (input.next()) {
+        const std::string_view line = input.line();
+        if (input.lineNumber() <= before) {
+            continue;
+        }
+        isEmpty = isEmpty && line.find_first_not_of(nothing) == std::string_view::npos;
+        isOpen = isOpen != (std::ranges::count(line, '"') % 2 != 0);
+        if (!isOpen) {
+            rows += static_cast<std::int64_t>(!isEmpty);
+            isEmpty = true;
+        }
+    }
+    return std::max<std::int64_t>(0, rows + static_cast<std::int64_t>(isOpen && !isEmpty) - 1);
 }
 
 } // namespace winnow::formats

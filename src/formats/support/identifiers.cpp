@@ -121,6 +121,19 @@ std::string pmidFrom(std::string_view text)
     return isOnlyNumber && end - begin <= 8 ? std::string(begin, end) : std::string();
 }
 
+std::string pmcidFrom(std::string_view text)
+{
+    for (std::size_t at = 0; at + 3 < text.size(); ++at) {
+        const std::string_view rest = text.substr(at + 3);
+        const auto *const end = std::ranges::find_if_not(rest, isDigit);
+        const auto size = static_cast<std::size_t>(end - rest.begin());
+        if (equalsIgnoringCase(text.substr(at, 3), "pmc") && size >= 3 && size <= 9) {
+            return "PMC" + std::string(rest.substr(0, size));
+        }
+    }
+    return {};
+}
+
 std::string eidIn(std::string_view text)
 {
     constexpr std::string_view kStart = "2-s2.0-";

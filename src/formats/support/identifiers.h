@@ -16,6 +16,9 @@ namespace winnow::formats {
 /// eight of them.
 [[nodiscard]] std::string pmidFrom(std::string_view text);
 
+/// "PMC7026692" in "PMC7026692", "pmc7026692", "https://.../PMC7026692/"; digits alone are none.
+[[nodiscard]] std::string pmcidFrom(std::string_view text);
+
 /// The EID inside a Scopus address (eid=2-s2.0-...) or standing alone.
 [[nodiscard]] std::string eidIn(std::string_view text);
 

@@ -15,6 +15,44 @@ namespace {
 
 constexpr std::ptrdiff_t kNone = -1;
 
+struct FieldName
+{
+    std::string_view name;
+    FieldKind kind;
+};
+
+/// The columns of Winnow's own CSV files bear these names, too.
+constexpr std::array kFieldNames{
+    FieldName{"key", FieldKind::Key},
+    FieldName{"type", FieldKind::TypeLabel},
+    FieldName{"title", FieldKind::Title},
+    FieldName{"authors", FieldKind::Authors},
+    FieldName{"year", FieldKind::Date},
+    FieldName{"date", FieldKind::Date},
+    FieldName{"month", FieldKind::Month},
+    FieldName{"day", FieldKind::Day},
+    FieldName{"source_title", FieldKind::SourceTitle},
+    FieldName{"volume", FieldKind::Volume},
+    FieldName{"issue", FieldKind::Issue},
+    FieldName{"pages", FieldKind::Pages},
+    FieldName{"page_first", FieldKind::PageFirst},
+    FieldName{"page_last", FieldKind::PageLast},
+    FieldName{"article_number", FieldKind::ArticleNumber},
+    FieldName{"doi", FieldKind::Doi},
+    FieldName{"pmid", FieldKind::Pmid},
+    FieldName{"pmcid", FieldKind::Pmcid},
+    FieldName{"eid", FieldKind::Eid},
+    FieldName{"issn", FieldKind::Issns},
+    FieldName{"isbn", FieldKind::SerialNumbers},
+    FieldName{"publisher", FieldKind::Publisher},
+    FieldName{"language", FieldKind::Language},
+    FieldName{"url", FieldKind::Url},
+    FieldName{"keywords", FieldKind::Keywords},
+    FieldName{"index_terms", FieldKind::IndexTerms},
+    FieldName{"abstract", FieldKind::Abstract},
+    FieldName{"ignore", FieldKind::Ignored},
+};
+
 std::string firstWord(std::string_view text)
 {
     return std::string(text.substr(0, text.find_first_of(" \t\r\n")));
@@ -38,6 +76,7 @@ constexpr std::array kSingleRules{
     SingleRule{FieldKind::ArticleNumber, &Record::articleNumber, squeezed},
     SingleRule{FieldKind::Doi, &Record::doi, bareDoi},
     SingleRule{FieldKind::Pmid, &Record::pmid, pmidFrom},
+    SingleRule{FieldKind::Pmcid, &Record::pmcid, pmcidFrom},
     SingleRule{FieldKind::Eid, &Record::eid, eidIn},
     SingleRule{FieldKind::Url, &Record::url, firstWord},
     SingleRule{FieldKind::Publisher, &Record::publisher, plainText},
@@ -52,6 +91,8 @@ bool isAcceptable(FieldKind kind, std::string_view value)
         return !bareDoi(value).empty();
     case FieldKind::Pmid:
         return !pmidFrom(value).empty();
+    case FieldKind::Pmcid:
+        return !pmcidFrom(value).empty();
     case FieldKind::Eid:
         return !eidIn(value).empty();
     default:
@@ -60,6 +101,28 @@ bool isAcceptable(FieldKind kind, std::string_view value)
 }
 
 } // namespace
+
+std::span<const std::string_view> fieldNames()
+{
+    static constexpr auto kNames = [] {
+        std::array<std::string_view, kFieldNames.size()> names;
+        std::ranges::transform(kFieldNames, names.begin(), &FieldName::name);
+        return names;
+    }();
+    return kNames;
+}
+
+std::optional<FieldKind> kindOfField(std::string_view name)
+{
+    const auto *const found = std::ranges::find(kFieldNames, name, &FieldName::name);
+    return found == kFieldNames.end() ? std::nullopt : std::optional(found->kind);
+}
+
+std::string_view nameOfField(FieldKind kind)
+{
+    const auto *const found = std::ranges::find(kFieldNames, kind, &FieldName::kind);
+    return found == kFieldNames.end() ? std::string_view() : found->name;
+}
 
 void RecordBuilder::add(FieldKind kind, int rank, std::string_view name, std::string_view value)
 {
@@ -79,7 +142,7 @@ int RecordBuilder::bestRank(FieldKind kind) const
 {
     int best = std::numeric_limits<int>::max();
     for (const Entry &entry : m_entries) {
-        best = entry.kind == kind ? std::min(best, entry.rank) : best;
+        best = entry.kind == kind && entry.rank != kBeside ? std::min(best, entry.rank) : best;
     }
     return best;
 }
@@ -194,7 +257,8 @@ void RecordBuilder::finish(ReadRecord &read)
         const bool isLabel = entry.kind == FieldKind::TypeLabel && !equalsIgnoringCase(entry.value, typeName);
         if (isLoser || isLabel || entry.kind == FieldKind::Extra) {
             read.extras.push_back({std::string(entry.name), std::string(entry.value)});
-        } else if (kind >= kSingleKinds && (entry.kind != FieldKind::Authors || entry.rank == authorRank)) {
+        } else if (kind >= kSingleKinds &&
+                   (entry.kind != FieldKind::Authors || entry.rank == authorRank || entry.rank == kBeside)) {
             addListEntry(entry, read.record);
         }
     }

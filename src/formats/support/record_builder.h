@@ -3,6 +3,7 @@
 #include "formats/format.h"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,7 @@ enum class FieldKind {
     ArticleNumber,
     Doi,
     Pmid,
+    Pmcid,
     Eid,
     Url,
     Publisher,
@@ -40,12 +42,21 @@ enum class FieldKind {
     Ignored,
 };
 
+/// The kind that a name of fieldNames() stands for.
+[[nodiscard]] std::optional<FieldKind> kindOfField(std::string_view name);
+
+/// The name of a kind; empty for kinds that no user chooses.
+[[nodiscard]] std::string_view nameOfField(FieldKind kind);
+
+/// Rank of a list field that adds to the others and never loses against them.
+inline constexpr int kBeside = -1;
+
 /// One line of a format's table of fields.
 struct FieldRule
 {
     std::string_view name; ///< as the format's reader looks it up
     FieldKind kind = FieldKind::Extra;
-    int rank = 0; ///< of several fields for one value, the lowest that has something wins
+    int rank = 0; ///< of several fields for one value, the lowest that has something wins; kBeside: see there
 };
 
 /// Makes a record out of the fields of a file. Fields that lose against others of their kind become extras

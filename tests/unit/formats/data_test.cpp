@@ -59,6 +59,7 @@ ordered_json toJson(const ReadRecord &read)
     put(json, "article_number", record.articleNumber);
     put(json, "doi", record.doi);
     put(json, "pmid", record.pmid);
+    put(json, "pmcid", record.pmcid);
     put(json, "eid", record.eid);
     put(json, "issn", record.issn);
     put(json, "isbn", record.isbn);
@@ -111,7 +112,8 @@ TEST_P(SampleTest, isReadAsExpected)
     ASSERT_TRUE(text);
     const auto detected = detectFormat(*text);
     ASSERT_TRUE(detected) << detected.error().message;
-    EXPECT_EQ((*detected)->id, sample.format);
+    EXPECT_EQ(detected->format->id, sample.format);
+    EXPECT_FALSE(detected->detection.reason.empty());
 
     std::filesystem::path expectedFile = sample.input;
     expectedFile.replace_extension(".expected.json");

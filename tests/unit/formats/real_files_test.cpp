@@ -26,8 +26,8 @@ Counts countsOf(const std::filesystem::path &path)
         return {};
     }
     Collector collector;
-    EXPECT_TRUE((*format)->read(*input, collector));
-    Counts counts{std::string((*format)->id), collector.records.size(), collector.rejects.size(), 0};
+    EXPECT_TRUE(format->format->read(*input, {}, collector));
+    Counts counts{std::string(format->format->id), collector.records.size(), collector.rejects.size(), 0};
     for (const ReadRecord &read : collector.records) {
         counts.withTitle += static_cast<std::size_t>(!read.record.title.empty());
     }

@@ -133,7 +133,7 @@ TEST(Robustness, stopsWhenTheSinkRefuses)
         auto input = TextInput::open(sample.input);
         ASSERT_TRUE(input);
         OneOnly sink;
-        ASSERT_TRUE(findFormat(sample.format)->read(*input, sink));
+        ASSERT_TRUE(findFormat(sample.format)->read(*input, {}, sink));
         EXPECT_LE(sink.count, 1) << sample.input;
     }
 }

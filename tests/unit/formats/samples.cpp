@@ -28,7 +28,7 @@ Collector readText(std::string_view formatId, std::string text)
 {
     Collector collector;
     TextInput input = TextInput::fromBytes(std::move(text));
-    if (const auto read = findFormat(formatId)->read(input, collector); !read) {
+    if (const auto read = findFormat(formatId)->read(input, {}, collector); !read) {
         collector.diagnostics.push_back({Severity::Error, 0, {}, read.error().message});
     }
     return collector;

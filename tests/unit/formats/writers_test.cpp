@@ -101,7 +101,7 @@ TEST_P(RoundTrip, givesTheSamplesOfAllFormatsBack)
         auto input = TextInput::open(sample.input);
         ASSERT_TRUE(input);
         Collector read;
-        ASSERT_TRUE(findFormat(sample.format)->read(*input, read));
+        ASSERT_TRUE(findFormat(sample.format)->read(*input, {}, read));
         for (const ReadRecord &record : read.records) {
             const std::string text = written(GetParam(), {{record.record, {}, "Scopus", {}}});
             EXPECT_EQ(firstRecord(GetParam(), text), record.record) << sample.input << '\n' << text;

@@ -63,7 +63,7 @@ TEST(IndexOfRealRecords, answersAsTheReferenceEvaluatorDoes)
     WINNOW_NEEDS_REAL_DATA(file);
     Sample sample(20); // the evaluator is slow
     auto input = formats::TextInput::open(file).value();
-    ASSERT_TRUE(formats::findFormat("ris")->read(input, sample));
+    ASSERT_TRUE(formats::findFormat("ris")->read(input, {}, sample));
     ASSERT_GT(sample.records.size(), 1000U);
     const test::TempFolder folder;
     auto writer = IndexWriter::create(folder.path() / "i").value();

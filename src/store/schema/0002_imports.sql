@@ -1,0 +1,8 @@
+-- PubMed Central's own number of a record.
+ALTER TABLE record ADD COLUMN pmcid TEXT NOT NULL DEFAULT '';
+
+-- What must stand before the raw text of a record for it to be read alone: the header of a CSV file, the macros of a BibTeX file.
+ALTER TABLE import ADD COLUMN preamble TEXT NOT NULL DEFAULT '';
+
+-- The import of the corrected text; while it is live, the rejection is settled.
+ALTER TABLE rejected ADD COLUMN settled_by INTEGER REFERENCES import(id);
