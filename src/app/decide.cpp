@@ -133,6 +133,17 @@ Result<void> decide(Workspace &workspace, std::span<const DecideRequest> request
     });
 }
 
+bool isDecisionList(const std::filesystem::path &file)
+{
+    auto input = formats::TextInput::open(file);
+    formats::CsvRow row;
+    if (!input) {
+        return false;
+    }
+    formats::CsvReader reader(*input, ',');
+    return reader.next(row) && readHeader(file, row);
+}
+
 Result<std::vector<DecideRequest>> decisionsFromCsv(Workspace &workspace, const std::filesystem::path &file)
 {
     auto input = formats::TextInput::open(file);

@@ -86,14 +86,16 @@ Result<DetectedFormat> detectFormat(std::string_view head)
 
 const Format *formatForWriting(std::string_view fileName)
 {
-    const std::size_t dot = fileName.rfind('.');
-    const std::string extension =
-        dot == std::string_view::npos ? std::string() : lowered(fileName.substr(dot + 1));
+    const std::string name = lowered(fileName);
     const auto formats = allFormats();
-    const auto found = std::ranges::find_if(formats, [&](const Format *format) {
-        return format->writer != nullptr && format->extension == extension;
-    });
-    return found == formats.end() ? nullptr : *found;
+    const Format *best = nullptr;
+    for (const Format *format : formats) {
+        const bool fits = format->writer != nullptr && name.ends_with('.' + std::string(format->extension));
+        if (fits && (best == nullptr || format->extension.size() > best->extension.size())) {
+            best = format;
+        }
+    }
+    return best;
 }
 
 } // namespace winnow::formats

@@ -38,6 +38,7 @@ enum class FieldKind {
     Month,
     Day,
     TypeLabel,
+    Note,  ///< may hold a decision; an extra otherwise
     Extra, ///< Record has no place for it
     Ignored,
 };
