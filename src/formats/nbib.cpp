@@ -1,5 +1,6 @@
 #include "formats/format.h"
 #include "formats/support/normalise.h"
+#include "formats/support/pubmed_terms.h"
 #include "formats/support/record_builder.h"
 #include "formats/support/strings.h"
 #include "formats/support/tagged_text.h"
@@ -18,24 +19,29 @@ using enum FieldKind;
 /// "MEDLINE/PubMed Data Element (Field) Descriptions", National Library of Medicine; the ERIC flavour uses a
 /// part of it.
 constexpr std::array kRules{
-    FieldRule{"PMID", Pmid, 0},          FieldRule{"TI", Title, 0},     FieldRule{"BTI", Title, 2},
-    FieldRule{"AB", Abstract, 0},        FieldRule{"OAB", Abstract, 1}, FieldRule{"FAU", Authors, 0},
-    FieldRule{"AU", Authors, 1},         FieldRule{"CN", Authors, 0},   FieldRule{"JT", SourceTitle, 0},
-    FieldRule{"TA", SourceTitle, 1},     FieldRule{"VI", Volume, 0},    FieldRule{"IP", Issue, 0},
-    FieldRule{"PG", Pages, 0},           FieldRule{"DP", Date, 0},      FieldRule{"IS", SerialNumbers, 0},
-    FieldRule{"ISBN", SerialNumbers, 0}, FieldRule{"LA", Language, 0},  FieldRule{"MH", IndexTerms, 0},
-    FieldRule{"OT", Keywords, 0},        FieldRule{"PB", Publisher, 0}, FieldRule{"PT", TypeLabel, 5},
+    FieldRule{"PMID", Pmid, 0},
+    FieldRule{"TI", Title, 0},
+    FieldRule{"BTI", Title, 2},
+    FieldRule{"AB", Abstract, 0},
+    FieldRule{"OAB", Abstract, 1},
+    FieldRule{"FAU", Authors, 0},
+    FieldRule{"AU", Authors, 1},
+    FieldRule{"CN", Organisation, kBeside},
+    FieldRule{"PMC", Pmcid, 0},
+    FieldRule{"JT", SourceTitle, 0},
+    FieldRule{"TA", SourceTitle, 1},
+    FieldRule{"VI", Volume, 0},
+    FieldRule{"IP", Issue, 0},
+    FieldRule{"PG", Pages, 0},
+    FieldRule{"DP", Date, 0},
+    FieldRule{"IS", SerialNumbers, 0},
+    FieldRule{"ISBN", SerialNumbers, 0},
+    FieldRule{"LA", Language, 0},
+    FieldRule{"MH", IndexTerms, 0},
+    FieldRule{"OT", Keywords, 0},
+    FieldRule{"PB", Publisher, 0},
+    FieldRule{"PT", TypeLabel, 0},
 };
-
-/// Publication types that say more than "Journal Article", which stands beside them.
-constexpr std::array<std::string_view, 8> kTellingTypes{"retracted",
-                                                        "published erratum",
-                                                        "systematic review",
-                                                        "review",
-                                                        "meta-analysis",
-                                                        "editorial",
-                                                        "letter",
-                                                        "preprint"};
 
 constexpr std::size_t kTagWidth = 4;
 
@@ -132,11 +138,8 @@ private:
             addField(field);
         }
         m_builder.finish(read);
-        for (std::string &term : read.record.indexTerms) {
-            std::erase(term, '*'); // marks a major topic
-            term = squeezed(term);
-        }
-        std::erase(read.record.indexTerms, std::string());
+        dropMajorTopicMarks(read.record.indexTerms);
+        dropMajorTopicMarks(read.record.keywords);
         read.raw = m_text.text();
         m_text.start(0);
         // PubMed ends each record with SO: where others have it and the last has not, the file was cut.
@@ -168,22 +171,11 @@ private:
             m_builder.add(Extra, 0, field.tag, value);
             return;
         }
-        m_builder.add(rule->kind, rankOf(*rule, value), field.tag, value);
+        const int rank = rule->kind == TypeLabel ? publicationTypeRank(value) : rule->rank;
+        m_builder.add(rule->kind, rank, field.tag, value);
         if (rule->kind == Pmid) {
             m_builder.add(Key, 0, field.tag, value);
         }
-    }
-
-    [[nodiscard]] static int rankOf(const FieldRule &rule, std::string_view value)
-    {
-        if (rule.kind != TypeLabel) {
-            return rule.rank;
-        }
-        const std::string label = lowered(value.substr(0, 20));
-        const auto *const telling = std::ranges::find_if(
-            kTellingTypes, [&](std::string_view type) { return label.starts_with(type); });
-        return telling == kTellingTypes.end() ? rule.rank + static_cast<int>(kTellingTypes.size())
-                                              : static_cast<int>(telling - kTellingTypes.begin());
     }
 
     static void addAuthor(Record &record, std::string_view text)
