@@ -50,7 +50,6 @@ constexpr std::array kArticleRules{
 constexpr std::array kBookRules{
     PathRule{"BookDocument/ArticleTitle", Title, 0},
     PathRule{"BookDocument/VernacularTitle", Title, 1},
-    PathRule{"BookDocument/Book/BookTitle", Title, 2},
     PathRule{"BookDocument/Book/CollectionTitle", Extra},
     PathRule{"BookDocument/Book/Edition", Extra},
     PathRule{"BookDocument/Book/Volume", Volume},
@@ -114,6 +113,9 @@ public:
                 add(rule.kind, rule.rank, nameAt(rule.path), xmlText(node));
             }
         }
+        if (&m_layout == &kBook) {
+            book(read.record);
+        }
         abstract();
         authors();
         date();
@@ -161,6 +163,14 @@ private:
         } else {
             add(Extra, 0, node.name(), xmlText(node) + " [" + std::string(type) + ']');
         }
+    }
+
+    /// A record of a chapter has a title of its own.
+    void book(Record &record)
+    {
+        const bool isChapter = !trimmed(textAt("BookDocument/ArticleTitle")).empty();
+        record.type = isChapter ? RecordType::Chapter : RecordType::Book;
+        add(isChapter ? SourceTitle : Title, 2, "BookTitle", textAt("BookDocument/Book/BookTitle"));
     }
 
     /// "BACKGROUND: ... METHODS: ..."

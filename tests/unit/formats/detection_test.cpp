@@ -71,7 +71,7 @@ TEST(Registry, listsFormatsInOrderOfTheirIds)
     for (const Format *format : allFormats()) {
         ids.push_back(format->id);
     }
-    EXPECT_THAT(ids, testing::ElementsAre("bibtex", "csl_json", "csv", "nbib", "pubmed_xml", "ris"));
+    EXPECT_THAT(ids, testing::ElementsAre("bibtex", "csl_json", "csv", "endnote_xml", "nbib", "pubmed_xml", "ris"));
 }
 
 } // namespace winnow::formats
