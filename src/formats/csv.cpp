@@ -33,7 +33,7 @@ Detection detect(std::string_view head)
 }
 
 constexpr std::string_view kHeader = "key,type,title,authors,year,date,source_title,volume,issue,page_first,"
-                                     "page_last,article_number,doi,pmid,eid,issn,isbn,"
+                                     "page_last,article_number,doi,pmid,pmcid,eid,issn,isbn,"
                                      "publisher,language,url,keywords,index_terms,abstract,source,title_"
                                      "abstract_verdict,title_abstract_reason,"
                                      "full_text_verdict,full_text_reason\n";
@@ -66,7 +66,7 @@ public:
     void record(const ExportRecord &exported, std::string &out) override
     {
         const Record &record = exported.record;
-        const std::array<std::string, 28> cells{
+        const std::array<std::string, 29> cells{
             record.key,
             std::string(namesOf(record.type).id),
             markedUp(record.title),
@@ -81,6 +81,7 @@ public:
             record.articleNumber,
             record.doi,
             record.pmid,
+            record.pmcid,
             record.eid,
             record.issn,
             record.isbn,

@@ -90,6 +90,7 @@ private:
     {
         field("DO", record.doi);
         field("C2", record.pmid);
+        field("C2", record.pmcid);
         if (eidIn(record.url) != record.eid) {
             field("AN", record.eid);
         }
