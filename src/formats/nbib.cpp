@@ -1,4 +1,5 @@
 #include "formats/format.h"
+#include "formats/support/nbib_writer.h"
 #include "formats/support/normalise.h"
 #include "formats/support/pubmed_terms.h"
 #include "formats/support/record_builder.h"
@@ -22,6 +23,7 @@ constexpr std::array kRules{
     FieldRule{"PMID", Pmid, 0},
     FieldRule{"TI", Title, 0},
     FieldRule{"BTI", Title, 2},
+    FieldRule{"TT", Title, 3},
     FieldRule{"AB", Abstract, 0},
     FieldRule{"OAB", Abstract, 1},
     FieldRule{"FAU", Authors, 0},
@@ -41,6 +43,13 @@ constexpr std::array kRules{
     FieldRule{"OT", Keywords, 0},
     FieldRule{"PB", Publisher, 0},
     FieldRule{"PT", TypeLabel, 0},
+    // Our own: nbib_writer.h.
+    FieldRule{"WKEY", Key, 0},
+    FieldRule{"WART", ArticleNumber, 0},
+    FieldRule{"WPGF", PageFirst, 0},
+    FieldRule{"WPGL", PageLast, 0},
+    FieldRule{"WEID", Eid, 0},
+    FieldRule{"WURL", Url, 0},
 };
 
 constexpr std::size_t kTagWidth = 4;
@@ -132,14 +141,20 @@ private:
         ReadRecord read;
         read.line = m_text.line();
         bool hasEnd = false;
+        m_isOurs = false;
         for (std::size_t i = 0; i < m_text.size(); ++i) {
             const auto field = m_text.field(i);
             hasEnd = hasEnd || field.tag == "SO";
-            addField(field);
+            m_isOurs = m_isOurs || isOurs(field);
+        }
+        for (std::size_t i = 0; i < m_text.size(); ++i) {
+            addField(m_text.field(i));
         }
         m_builder.finish(read);
-        dropMajorTopicMarks(read.record.indexTerms);
-        dropMajorTopicMarks(read.record.keywords);
+        if (!m_isOurs) {
+            dropMajorTopicMarks(read.record.indexTerms);
+            dropMajorTopicMarks(read.record.keywords);
+        }
         read.raw = m_text.text();
         m_text.start(0);
         // PubMed ends each record with SO: where others have it and the last has not, the file was cut.
@@ -159,9 +174,18 @@ private:
         m_goesOn = deliver(m_sink, std::move(read));
     }
 
+    /// Whether the field shows that Winnow wrote the record.
+    [[nodiscard]] static bool isOurs(const TaggedText::Field &field)
+    {
+        return field.tag == "WKEY" || (field.tag == "OWN" && trimmed(field.value) == kNbibOwner);
+    }
+
     void addField(const TaggedText::Field &field)
     {
         const std::string_view value = trimmed(field.value);
+        if ((field.tag == "OWN" && isOurs(field)) || (field.tag == "TI" && isNoTitle(value))) {
+            return;
+        }
         if (field.tag == "LID" || field.tag == "AID") {
             m_builder.add(value.ends_with("[doi]") ? Doi : Extra, 0, field.tag, value);
             return;
@@ -173,7 +197,7 @@ private:
         }
         const int rank = rule->kind == TypeLabel ? publicationTypeRank(value) : rule->rank;
         m_builder.add(rule->kind, rank, field.tag, value);
-        if (rule->kind == Pmid) {
+        if (rule->kind == Pmid && !m_isOurs) {
             m_builder.add(Key, 0, field.tag, value);
         }
     }
@@ -191,6 +215,7 @@ private:
     bool m_isBlankBefore = false;
     bool m_isSkipping = false;
     bool m_isEndUsual = false;
+    bool m_isOurs = false; ///< Winnow wrote the record at hand
     std::string m_startTag;
     TaggedText m_text;
     RecordBuilder m_builder{{addAuthor, false, true}};
@@ -216,7 +241,7 @@ Detection detect(std::string_view head)
     return {};
 }
 
-/// Each record of PubMed begins with PMID, those of ERIC with OWN.
+/// Each record of PubMed has a PMID, each of ERIC and of Winnow an owner.
 std::int64_t count(TextInput &input)
 {
     std::int64_t pmids = 0;
@@ -225,11 +250,11 @@ std::int64_t count(TextInput &input)
         pmids += static_cast<std::int64_t>(input.line().starts_with("PMID-"));
         owners += static_cast<std::int64_t>(input.line().starts_with("OWN -"));
     }
-    return pmids > 0 ? pmids : owners;
+    return std::max(pmids, owners);
 }
 
 } // namespace
 
-const Format nbib{"nbib", "PubMed (NBIB)", "nbib", detect, read, count, nullptr};
+const Format nbib{"nbib", "PubMed (NBIB)", "nbib", detect, read, count, makeNbibWriter};
 
 } // namespace winnow::formats

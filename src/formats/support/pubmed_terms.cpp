@@ -29,6 +29,13 @@ int publicationTypeRank(std::string_view label)
     return static_cast<int>(telling - kTellingTypes.begin());
 }
 
+bool isNoTitle(std::string_view title)
+{
+    title = trimmed(title);
+    return equalsIgnoringCase(title.substr(0, title.size() - (title.ends_with('.') ? 1 : 0)),
+                              "[not available]");
+}
+
 void dropMajorTopicMarks(std::vector<std::string> &terms)
 {
     for (std::string &term : terms) {

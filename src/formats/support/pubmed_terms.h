@@ -12,6 +12,9 @@ namespace winnow::formats {
 /// says. "Journal Article" stands beside nearly all others.
 [[nodiscard]] int publicationTypeRank(std::string_view label);
 
+/// Whether a title says that there is none in English: "[Not Available]."
+[[nodiscard]] bool isNoTitle(std::string_view title);
+
 /// Drops the asterisks that mark major topics: "*Dog Diseases/*diagnosis".
 void dropMajorTopicMarks(std::vector<std::string> &terms);
 
