@@ -165,7 +165,18 @@ private:
 
     void add(FieldKind kind, int rank, std::string_view path, std::string_view value)
     {
-        m_builder.add(kind, rank, m_values.emplace_back(path), m_values.emplace_back(value));
+        m_builder.add(kind, rank, m_values.emplace_back(path), m_values.emplace_back(inLines(value)));
+    }
+
+    /// Line ends divide values; the other white space may be that of an indented file.
+    [[nodiscard]] static std::string inLines(std::string_view text)
+    {
+        std::string result;
+        for (const std::string_view line : pieces(text, "\n")) {
+            result += result.empty() ? "" : "\n";
+            result += squeezed(line);
+        }
+        return result;
     }
 
     /// "<Go to ISI>://000200148800007" is none.

@@ -110,7 +110,10 @@ public:
         identifiers();
         for (const PathRule &rule : m_layout.rules) {
             for (const pugi::xml_node node : xmlNodes(m_root, rule.path)) {
-                add(rule.kind, rule.rank, nameAt(rule.path), xmlText(node));
+                const std::string text = xmlText(node);
+                if (rule.kind != Title || !isNoTitle(text)) {
+                    add(rule.kind, rule.rank, nameAt(rule.path), text);
+                }
             }
         }
         if (&m_layout == &kBook) {
