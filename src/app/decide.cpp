@@ -1,5 +1,6 @@
 #include "app/decide.h"
 
+#include "app/read_file.h"
 #include "app/record_keys.h"
 #include "formats/support/csv_rows.h"
 #include "store/event_detail.h"
@@ -135,13 +136,8 @@ Result<void> decide(Workspace &workspace, std::span<const DecideRequest> request
 
 bool isDecisionList(const std::filesystem::path &file)
 {
-    auto input = formats::TextInput::open(file);
-    formats::CsvRow row;
-    if (!input) {
-        return false;
-    }
-    formats::CsvReader reader(*input, ',');
-    return reader.next(row) && readHeader(file, row);
+    const auto files = recogniseFiles({file}, {});
+    return !files && files.error().code == ErrorCode::WrongFormat;
 }
 
 Result<std::vector<DecideRequest>> decisionsFromCsv(Workspace &workspace, const std::filesystem::path &file)

@@ -23,7 +23,7 @@ struct DecideRequest
 /// that was excluded at title and abstract cannot be decided at full text. Committed to the disk on return.
 [[nodiscard]] Result<void> decide(Workspace &workspace, std::span<const DecideRequest> requests);
 
-/// Whether the first line of a file names the columns key, stage and verdict.
+/// Whether a file holds no records of its own, so that it can only be a list for decisionsFromCsv().
 [[nodiscard]] bool isDecisionList(const std::filesystem::path &file);
 
 /// Reads decisions from a CSV file with the columns key, stage, verdict and, if present, reason and note.

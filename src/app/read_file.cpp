@@ -75,8 +75,9 @@ Result<RecognisedFiles> recogniseFiles(const std::vector<std::filesystem::path> 
     }
     if (recognised.files.empty()) {
         return Error{ErrorCode::WrongFormat,
-                     paths.empty() ? "Name at least one file."
-                                   : "There is no file with records in " + paths.front().string() + ".",
+                     paths.empty()
+                         ? "Name at least one file."
+                         : "The folder or archive " + paths.front().string() + " holds no file with records.",
                      {},
                      {}};
     }

@@ -13,6 +13,7 @@ struct Stranger
 {
     std::string_view begin; ///< in lower case
     std::string_view looks;
+    std::string_view extension = {}; ///< formats of it may still know the file
 };
 
 constexpr std::string_view kWebPage =
@@ -26,7 +27,7 @@ constexpr std::array kStrangers{
     Stranger{"sqlite format 3", "it looks like an SQLite database"},
     Stranger{"<!doctype html", kWebPage},
     Stranger{"<html", kWebPage},
-    Stranger{"<?xml", "it looks like an XML file"},
+    Stranger{"<?xml", "it looks like an XML file", "xml"},
     Stranger{"{\\rtf", "it looks like a rich-text document; save it as plain text"},
 };
 
@@ -68,12 +69,13 @@ const Format *findFormat(std::string_view id)
 
 Result<DetectedFormat> detectFormat(std::string_view head)
 {
-    if (strangerAt(head) != nullptr) {
-        return notRecognised(head); // whatever it quotes further down
-    }
+    const Stranger *const stranger = strangerAt(head);
     DetectedFormat best;
     for (const Format *format : allFormats()) {
-        Detection detection = format->read != nullptr ? format->detect(head) : Detection();
+        // Whatever a stranger quotes further down is none of its records.
+        const bool isAsked =
+            format->read != nullptr && (stranger == nullptr || stranger->extension == format->extension);
+        Detection detection = isAsked ? format->detect(head) : Detection();
         if (detection.score > best.detection.score) {
             best = {format, std::move(detection)};
         }

@@ -343,11 +343,9 @@ private:
     /// Tags whose meaning depends on who wrote them, told by their values.
     [[nodiscard]] FieldKind identifierKind(std::string_view tag, std::string_view value) const
     {
-        if (tag == "C2" || tag == "C5") { // Scopus, Embase: PMID
-            if (!pmcidFrom(value).empty()) {
-                return Pmcid;
-            }
-            return isDigits(value) && value.size() <= 8 ? Pmid : Extra;
+        if (tag == "C2" || tag == "C5") { // Scopus, Embase: PMID; EndNote: PMCID
+            const bool isPmid = isDigits(value) && value.size() <= 8;
+            return isPmid ? Pmid : value == pmcidFrom(value) ? Pmcid : Extra;
         }
         if (tag == "C3") { // Cochrane
             return value.starts_with("PUBMED") ? Pmid : Extra;

@@ -93,14 +93,22 @@ struct TextInput::State
     bool findLineEnd(std::size_t &end, std::size_t &next);
 };
 
+/// As many bytes as asked for, unless the end or a failure comes before: sources may give fewer at a time.
 std::size_t TextInput::State::readBytes(char *to, std::size_t size)
 {
-    auto count = source->read(to, size);
-    if (!count) {
-        error = std::move(count).error();
-        return 0;
+    std::size_t got = 0;
+    while (got < size) {
+        auto count = source->read(to + got, size - got);
+        if (!count) {
+            error = std::move(count).error();
+            break;
+        }
+        if (*count == 0) {
+            break;
+        }
+        got += *count;
     }
-    return *count;
+    return got;
 }
 
 void TextInput::State::fill()

@@ -51,8 +51,7 @@ void printText(const Context &context, const app::ImportOutcome &outcome)
         printImported(context.out, file, false);
     }
     for (const app::PassedOver &other : outcome.passedOver) {
-        context.out << printable(other.file) << " passed over: " << printable(other.reason) << '
-';
+        context.out << printable(other.file) << " passed over: " << printable(other.reason) << '\n';
     }
     if (outcome.decisions > 0) {
         context.out << counted(outcome.decisions, "decision") << " of the files taken.\n";

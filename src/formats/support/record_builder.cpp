@@ -189,6 +189,11 @@ void RecordBuilder::addListEntry(const Entry &entry, Record &record) const
     case FieldKind::Authors:
         m_style.addAuthors(record, entry.value);
         break;
+    case FieldKind::Organisation:
+        if (auto name = personFrom({plainText(entry.value), {}})) {
+            record.authors.push_back(*std::move(name));
+        }
+        break;
     case FieldKind::Keywords:
         addList(record.keywords);
         break;

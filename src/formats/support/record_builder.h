@@ -30,6 +30,7 @@ enum class FieldKind {
     PageFirst,
     PageLast,
     Authors,
+    Organisation, ///< an author that is no person
     Keywords,
     IndexTerms,
     SerialNumbers, ///< ISSN or ISBN
