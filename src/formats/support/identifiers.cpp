@@ -51,7 +51,7 @@ void addOnce(std::string &list, std::string_view entry)
     }
 }
 
-/// Hands each run of digits, hyphens dropped and a last X kept, to `add`.
+/// Hands each run of digits, hyphens dropped and an X that ends it kept, to `add`.
 template <class Add>
 void forEachNumber(std::string_view text, Add add)
 {
@@ -60,7 +60,8 @@ void forEachNumber(std::string_view text, Add add)
         if (isDigit(c)) {
             number += c;
         } else if ((c == 'X' || c == 'x') && number.size() >= 6) {
-            number += 'X';
+            add(number + 'X');
+            number.clear();
         } else if (c != '-' && !number.empty()) {
             add(number);
             number.clear();
