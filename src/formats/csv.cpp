@@ -61,6 +61,13 @@ std::string dateCell(const PartialDate &date)
     return yearText(*date.year) + twoDigits(*date.month) + (date.day ? twoDigits(*date.day) : std::string());
 }
 
+/// Text that looks like ="..." is put into one of those, which the reader takes off.
+std::string protectedCell(const std::string &cell)
+{
+    const bool isFormula = cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"');
+    return isFormula ? "=\"" + cell + '"' : cell;
+}
+
 class CsvWriter final : public RecordWriter
 {
 public:
@@ -101,7 +108,7 @@ public:
         };
         for (std::size_t i = 0; i < cells.size(); ++i) {
             out += i == 0 ? "" : ",";
-            appendCsvField(out, cells.at(i));
+            appendCsvField(out, protectedCell(cells.at(i)));
         }
         out += '\n';
     }
