@@ -6,6 +6,7 @@ build_folder() { echo "build/$1"; }
 command_line_program() { echo "$(build_folder "$1")/src/cli/winnow"; }
 desktop_program() { echo "$(build_folder "$1")/src/gui/winnow-desktop"; }
 bench_program() { echo "$(build_folder "$1")/tests/bench/winnow_bench"; }
+fuzz_program() { echo "$(build_folder "$1")/tests/fuzz/winnow_fuzz"; }
 
 # Each argument is a line.
 say() { printf '%s\n' "$@"; }

@@ -70,6 +70,8 @@ public:
         return count;
     }
 
+    [[nodiscard]] std::size_t mostLeft() const override { return m_bytes.size() - m_at; }
+
     [[nodiscard]] std::int64_t consumed() const override { return static_cast<std::int64_t>(m_at); }
 
     [[nodiscard]] std::int64_t total() const override { return static_cast<std::int64_t>(m_bytes.size()); }

@@ -19,6 +19,9 @@ public:
     /// Reads up to `size` bytes; 0 at the end.
     [[nodiscard]] virtual Result<std::size_t> read(char *to, std::size_t size) = 0;
 
+    /// No more bytes than these will come, where that is known.
+    [[nodiscard]] virtual std::size_t mostLeft() const { return SIZE_MAX; }
+
     /// What was consumed of the thing on disk, and how large that is, in bytes; for progress.
     [[nodiscard]] virtual std::int64_t consumed() const = 0;
     [[nodiscard]] virtual std::int64_t total() const = 0;

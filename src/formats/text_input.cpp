@@ -83,15 +83,25 @@ struct TextInput::State
     std::string decoded; ///< the current line, where it had to be converted
     std::string_view line;
     std::string piece;
+    bool isPieceAtLineStart = true; ///< the next piece begins a line
     std::int64_t lineNumber = 0;
     std::int64_t fallbackLines = 0;
     std::optional<Error> error;
 
+    [[nodiscard]] std::size_t chunkBytes() const;
     std::size_t readBytes(char *to, std::size_t size);
     void fill();
     void start();
     bool findLineEnd(std::size_t &end, std::size_t &next);
+    std::string_view asLine(std::string_view raw, bool isLineStart);
+    std::string asLines(std::string_view raw, bool isLineStart);
 };
+
+/// How much to read at once: no more than there is, where that is known.
+std::size_t TextInput::State::chunkBytes() const
+{
+    return std::min(kChunkBytes, source->mostLeft());
+}
 
 /// As many bytes as asked for, unless the end or a failure comes before: sources may give fewer at a time.
 std::size_t TextInput::State::readBytes(char *to, std::size_t size)
@@ -118,8 +128,8 @@ void TextInput::State::fill()
     nextLf = nextLf >= begin ? nextLf - begin : 0;
     nextCr = nextCr >= begin ? nextCr - begin : 0;
     begin = 0;
-    buffer.resize(before + kChunkBytes);
-    const std::size_t count = readBytes(buffer.data() + before, kChunkBytes);
+    buffer.resize(before + chunkBytes());
+    const std::size_t count = readBytes(buffer.data() + before, buffer.size() - before);
     buffer.resize(before + count);
     isAtEnd = count == 0;
     if (encoding != Encoding::Utf8) {
@@ -140,7 +150,7 @@ void TextInput::State::fill()
 /// Finds the encoding from the first bytes and reads the first chunk.
 void TextInput::State::start()
 {
-    std::string first(kChunkBytes, '\0');
+    std::string first(chunkBytes(), '\0');
     first.resize(readBytes(first.data(), first.size()));
     isAtEnd = first.empty();
     encoding = guessEncoding(first);
@@ -190,6 +200,36 @@ bool TextInput::State::findLineEnd(std::size_t &end, std::size_t &next)
     return true;
 }
 
+/// A line, or the rest of one, as UTF-8; valid until the next call.
+std::string_view TextInput::State::asLine(std::string_view raw, bool isLineStart)
+{
+    // Files that were glued together have the mark of each in the middle.
+    if (isLineStart && raw.starts_with(kMarks[0].bytes)) {
+        raw.remove_prefix(kMarks[0].bytes.size());
+    }
+    if (text::isUtf8(raw)) {
+        return raw;
+    }
+    ++fallbackLines;
+    decoded = text::fromWindows1252(raw);
+    return decoded;
+}
+
+/// The same for text of many lines, which keep their ends.
+std::string TextInput::State::asLines(std::string_view raw, bool isLineStart)
+{
+    if (text::isUtf8(raw) && raw.find(kMarks[0].bytes) == std::string_view::npos) {
+        return std::string(raw);
+    }
+    std::string text;
+    for (; !raw.empty(); isLineStart = true) {
+        const std::size_t size = std::min(raw.find_first_of("\r\n"), raw.size() - 1) + 1;
+        text += asLine(raw.substr(0, size), isLineStart);
+        raw.remove_prefix(size);
+    }
+    return text;
+}
+
 TextInput::TextInput(std::unique_ptr<State> state)
     : m_state(std::move(state))
 {}
@@ -232,7 +272,9 @@ std::string_view TextInput::head()
     if (state.head.empty()) {
         std::string_view raw = std::string_view(state.buffer).substr(state.begin, kHeadBytes);
         raw = raw.substr(0, raw.size() == kHeadBytes ? wholeCharacters(raw) : raw.size());
-        const std::string text = text::isUtf8(raw) ? std::string(raw) : text::fromWindows1252(raw);
+        const std::int64_t before = state.fallbackLines;
+        const std::string text = state.asLines(raw, true);
+        state.fallbackLines = before;
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] != '\r') {
                 state.head += text[i];
@@ -263,18 +305,9 @@ bool TextInput::next()
         state.line = {};
         return false;
     }
-    state.line = std::string_view(state.buffer).substr(state.begin, end - state.begin);
+    state.line = state.asLine(std::string_view(state.buffer).substr(state.begin, end - state.begin), true);
     state.begin = following;
     ++state.lineNumber;
-    // Files that were glued together have the mark of each in the middle.
-    if (state.line.starts_with(kMarks[0].bytes)) {
-        state.line.remove_prefix(kMarks[0].bytes.size());
-    }
-    if (!text::isUtf8(state.line)) {
-        ++state.fallbackLines;
-        state.decoded = text::fromWindows1252(state.line);
-        state.line = state.decoded;
-    }
     return true;
 }
 
@@ -295,20 +328,8 @@ bool TextInput::nextPiece()
         raw = raw.substr(0, lineEnd == std::string_view::npos ? wholeCharacters(raw) : lineEnd + 1);
     }
     state.begin += raw.size();
-    state.piece.clear();
-    if (text::isUtf8(raw)) {
-        state.piece = raw;
-    } else {
-        // Line by line, as next() does.
-        for (std::string_view rest = raw; !rest.empty();) {
-            const std::size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
-            const std::string_view line = rest.substr(0, size);
-            const bool isGood = text::isUtf8(line);
-            state.fallbackLines += static_cast<std::int64_t>(!isGood);
-            state.piece += isGood ? std::string(line) : text::fromWindows1252(line);
-            rest.remove_prefix(size);
-        }
-    }
+    state.piece = state.asLines(raw, state.isPieceAtLineStart);
+    state.isPieceAtLineStart = raw.ends_with('\n') || raw.ends_with('\r');
     return !state.piece.empty();
 }
 

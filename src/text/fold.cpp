@@ -38,6 +38,31 @@ constexpr std::array kWrittenOut{
     WrittenOut{0x00DF, "ss"},
 };
 
+/// Text of any origin for a normaliser, which would take time in the square of a run of combining marks:
+/// after thirty of them comes a COMBINING GRAPHEME JOINER, as the Stream-Safe Text Format has it (Unicode
+/// Standard Annex 15, section 13).
+icu::UnicodeString streamSafe(std::string_view text)
+{
+    constexpr UChar32 kFirstMark = 0x0300;
+    constexpr UChar32 kJoiner = 0x034F;
+    constexpr int kLongestRun = 30;
+    icu::UnicodeString unicode =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    icu::UnicodeString safe;
+    std::int32_t copied = 0;
+    int run = 0;
+    for (std::int32_t i = 0; i < unicode.length(); i = unicode.moveIndex32(i, 1)) {
+        const UChar32 c = unicode.char32At(i);
+        run = c >= kFirstMark && u_getCombiningClass(c) != 0 ? run + 1 : 0;
+        if (run > kLongestRun) {
+            safe.append(unicode, copied, i - copied).append(kJoiner);
+            copied = i;
+            run = 1;
+        }
+    }
+    return copied == 0 ? unicode : safe.append(unicode, copied, unicode.length() - copied);
+}
+
 void appendLetter(std::string &out, UChar32 c)
 {
     if (u_getCombiningClass(c) != 0 || u_charType(c) == U_NON_SPACING_MARK) {
@@ -60,8 +85,7 @@ void appendFoldedUnicode(std::string &out, std::string_view text)
         out += text;
         return;
     }
-    icu::UnicodeString unicode =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    icu::UnicodeString unicode = streamSafe(text);
     unicode.foldCase();
     const icu::UnicodeString decomposed = normalizer->normalize(unicode, status);
     if (U_FAILURE(status) != 0) {
@@ -107,9 +131,7 @@ std::string composed(std::string_view text)
     if (U_FAILURE(status) != 0) {
         return std::string(text);
     }
-    const icu::UnicodeString result = normalizer->normalize(
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))),
-        status);
+    const icu::UnicodeString result = normalizer->normalize(streamSafe(text), status);
     std::string out;
     if (U_FAILURE(status) != 0) {
         return std::string(text);

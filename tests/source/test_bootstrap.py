@@ -47,7 +47,7 @@ class Bootstrap(FolderTest):
         self.assertNotIn("libgtest-dev", words)
 
     def test_each_purpose_adds_its_packages(self):
-        for purpose, package in (("test", "libgtest-dev"), ("bench", "libbenchmark-dev"), ("lint", "clang-tidy-14")):
+        for purpose, package in (("test", "libgtest-dev"), ("bench", "libbenchmark-dev"), ("lint", "clang-tidy-14"), ("fuzz", "clang-14")):
             with self.subTest(purpose=purpose):
                 self.assertEqual(self.bootstrap(purpose)[0], 0)
                 self.assertIn(package, self.log()[-1].split())

@@ -11,7 +11,7 @@ namespace winnow::formats {
 namespace {
 
 constexpr std::size_t kMaxEntryBytes = std::size_t{4} << 20U;
-constexpr std::size_t kMaxMacros = 10'000;
+constexpr std::size_t kMaxMacroBytes = std::size_t{4} << 20U;
 
 /// Whether a line looks like `name = {` or `name = "`.
 bool isFieldLine(std::string_view line)
@@ -121,8 +121,8 @@ BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
             continue;
         }
         braces.areClosed = true;
-        if (std::string rest(trimmed(line.substr(end))); isBibtexStart(rest)) {
-            m_line = std::move(rest);
+        if (const std::string_view rest = trimmed(line.substr(end)); isBibtexStart(rest)) {
+            m_line = rest;
             m_hasLine = true;
             return braces;
         }
@@ -133,7 +133,8 @@ BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
 void BibtexEntries::addMacros(const BibtexEntry &entry)
 {
     for (const RawField &field : entry.fields) {
-        if (m_macros.size() < kMaxMacros) {
+        m_macroBytes += field.name.size() + field.value.size();
+        if (m_macroBytes < kMaxMacroBytes) {
             m_macros[lowered(field.name)] = field.value;
         }
     }

@@ -48,10 +48,11 @@ private:
     void addMacros(const BibtexEntry &entry);
 
     TextInput &m_input;
-    std::string m_line; ///< the line at hand, or what is left of it
+    std::string_view m_line; ///< the line at hand, or what is left of it; of the input
     std::int64_t m_lineNumber = 0;
     bool m_hasLine = false;
     std::map<std::string, std::string> m_macros; ///< by name in lower case
+    std::size_t m_macroBytes = 0;
 };
 
 /// Whether a line begins an entry: "@article{".

@@ -1,5 +1,6 @@
 #include "formats/support/bibtex_fields.h"
 
+#include "formats/support/normalise.h"
 #include "formats/support/strings.h"
 
 #include <algorithm>
@@ -13,6 +14,9 @@ bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
+
+/// Macros that stand for macros let the text of an entry grow beyond all bounds.
+constexpr std::size_t kMaxValueBytes = std::size_t{8} << 20U;
 
 class EntryParser
 {
@@ -86,6 +90,11 @@ private:
                 return;
             }
             text += *part;
+            m_valueBytes += part->size();
+            if (m_valueBytes > kMaxValueBytes) {
+                m_entry.problem = kTooLong;
+                return;
+            }
             skipSpace();
         } while (m_at < m_text.size() && m_text[m_at] == '#' && ++m_at > 0);
         m_entry.fields.push_back({std::string(name), std::move(text)});
@@ -160,6 +169,7 @@ private:
     const std::map<std::string, std::string> &m_macros;
     std::string_view m_text;
     std::size_t m_at = 0;
+    std::size_t m_valueBytes = 0; ///< of all values so far
     bool m_hasStrayBraces;
 };
 

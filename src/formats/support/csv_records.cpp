@@ -180,8 +180,6 @@ public:
     void read()
     {
         CsvRow row;
-        m_rows.next(row); // the header itself
-        m_sink.preamble(row.raw);
         while (m_goesOn && m_rows.next(row)) {
             take(row);
         }
@@ -297,6 +295,9 @@ Result<void> readCsv(TextInput &input, const ReadOptions &options, RecordSink &s
     }
     std::vector<Column> columns = meaningOf(*header, options);
     tellColumns(columns, sink);
+    // The header is one line, whatever its quotation marks say.
+    input.next();
+    sink.preamble(std::string(input.line()) + '\n');
     CsvRecordReader(input, *header, std::move(columns), sink).read();
     return input.status();
 }

@@ -13,6 +13,9 @@ constexpr std::size_t kMaxRowBytes = std::size_t{4} << 20U;
 /// Reading lines again costs time; a file in which this happens all the time is none that needs to be saved.
 constexpr std::size_t kMaxBytesGivenBack = std::size_t{64} << 20U;
 
+/// A row of more is no record; what follows these is only in its raw text.
+constexpr std::size_t kMaxFields = 100'000;
+
 /// From how many columns on a line inside quotes cannot look like a whole row by chance.
 constexpr std::size_t kTellingColumns = 6;
 
@@ -68,6 +71,9 @@ bool CsvFields::take(std::string_view line)
         ++at;
     }
     while (true) {
+        if (m_fields.size() == kMaxFields) {
+            return true;
+        }
         m_fields.emplace_back();
         std::size_t begin = at;
         while (begin < line.size() && line[begin] == ' ') {
@@ -119,6 +125,11 @@ bool CsvReader::nextLine()
 /// mistake. Prose may have the right number of commas by chance, but then blanks follow them.
 bool CsvReader::looksLikeRow(std::string_view line) const
 {
+    // Most lines have too few delimiters, and counting them is quicker than dividing the line.
+    const auto fewest = static_cast<std::ptrdiff_t>(std::min(m_columns, kTellingColumns));
+    if (std::ranges::count(line, m_delimiter) + 1 < fewest) {
+        return false;
+    }
     std::vector<std::string> fields;
     CsvFields parser(m_delimiter, fields);
     const bool isWhole = parser.take(line);
@@ -128,16 +139,24 @@ bool CsvReader::looksLikeRow(std::string_view line) const
            std::ranges::none_of(fields, [](const std::string &field) { return field.starts_with(' '); });
 }
 
-bool CsvReader::hasSwallowedRows(const CsvRow &row) const
+/// Number of the last line inside the quotes of `row` that looks like a row of its own; 0 when none does.
+std::int64_t CsvReader::lastSwallowedRow(const CsvRow &row) const
 {
     std::string_view rest = row.raw;
     static_cast<void>(takeLine(rest));
-    while (!rest.empty() && m_columns > 1) {
-        if (looksLikeRow(takeLine(rest))) {
-            return true;
-        }
+    std::int64_t last = 0;
+    for (std::int64_t number = row.line + 1; !rest.empty() && m_columns > 1; ++number) {
+        last = looksLikeRow(takeLine(rest)) ? number : last;
     }
-    return false;
+    return last;
+}
+
+/// Whether the quotes that are open behind the line at hand were followed to the end of the file before, and
+/// a row stands in what they would swallow.
+bool CsvReader::isKnownToSwallow(const CsvRow &row) const
+{
+    return m_lineNumber >= m_openFrom && m_lineNumber < m_lastSwallowed &&
+           (m_columns < kTellingColumns || row.fields.size() == 1);
 }
 
 /// Lets reading go on behind the first line of a broken row, unless that has happened too often.
@@ -176,15 +195,21 @@ bool CsvReader::next(CsvRow &row)
         if (parser.take(m_line)) {
             return true;
         }
+        if (isKnownToSwallow(row)) {
+            row.isBroken = true;
+            return true;
+        }
         if (row.raw.size() > kMaxRowBytes) {
             row.isBroken = true;
             giveBackAllButFirst(row);
             return true;
         }
         if (!nextLine()) {
-            row.isBroken = hasSwallowedRows(row);
+            m_lastSwallowed = lastSwallowedRow(row);
+            row.isBroken = m_lastSwallowed > 0;
             row.isCut = !row.isBroken;
             if (row.isBroken) {
+                m_openFrom = row.line;
                 giveBackAllButFirst(row);
             }
             return true;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,7 +70,8 @@ private:
 
     bool nextLine();
     [[nodiscard]] bool looksLikeRow(std::string_view line) const;
-    [[nodiscard]] bool hasSwallowedRows(const CsvRow &row) const;
+    [[nodiscard]] std::int64_t lastSwallowedRow(const CsvRow &row) const;
+    [[nodiscard]] bool isKnownToSwallow(const CsvRow &row) const;
     void giveBackAllButFirst(CsvRow &row);
 
     TextInput &m_input;
@@ -80,6 +82,8 @@ private:
     Line m_held;             ///< owner of `m_line` when it was given back before
     std::deque<Line> m_back; ///< lines that were given back
     std::size_t m_bytesGivenBack = 0;
+    std::int64_t m_openFrom = std::numeric_limits<std::int64_t>::max(); ///< see isKnownToSwallow()
+    std::int64_t m_lastSwallowed = 0;
 };
 
 /// Appends a field, quoted where it must be.

@@ -42,8 +42,14 @@ std::size_t doiLength(std::string_view text)
     return std::min(end, hasArticleId ? end : whole.find_first_of("<>"));
 }
 
+/// A record has few numbers; to look through very many each time would take for ever.
+constexpr std::size_t kMaxListBytes = 1000;
+
 void addOnce(std::string &list, std::string_view entry)
 {
+    if (list.size() > kMaxListBytes) {
+        return;
+    }
     const std::vector<std::string_view> known = pieces(list, " ");
     if (std::ranges::find(known, entry) == known.end()) {
         list += list.empty() ? "" : " ";
@@ -51,7 +57,7 @@ void addOnce(std::string &list, std::string_view entry)
     }
 }
 
-/// Hands each run of digits, hyphens dropped and a last X kept, to `add`.
+/// Hands each run of digits, hyphens dropped and an X that ends it kept, to `add`.
 template <class Add>
 void forEachNumber(std::string_view text, Add add)
 {
@@ -60,7 +66,8 @@ void forEachNumber(std::string_view text, Add add)
         if (isDigit(c)) {
             number += c;
         } else if ((c == 'X' || c == 'x') && number.size() >= 6) {
-            number += 'X';
+            add(number + 'X');
+            number.clear();
         } else if (c != '-' && !number.empty()) {
             add(number);
             number.clear();
@@ -124,10 +131,13 @@ std::string pmidFrom(std::string_view text)
 std::string pmcidFrom(std::string_view text)
 {
     for (std::size_t at = 0; at + 3 < text.size(); ++at) {
+        if (!equalsIgnoringCase(text.substr(at, 3), "pmc")) {
+            continue;
+        }
         const std::string_view rest = text.substr(at + 3);
         const auto *const end = std::ranges::find_if_not(rest, isDigit);
         const auto size = static_cast<std::size_t>(end - rest.begin());
-        if (equalsIgnoringCase(text.substr(at, 3), "pmc") && size >= 3 && size <= 9) {
+        if (size >= 3 && size <= 9) {
             return "PMC" + std::string(rest.substr(0, size));
         }
     }

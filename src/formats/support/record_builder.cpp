@@ -56,7 +56,7 @@ constexpr std::array kFieldNames{
 
 std::string firstWord(std::string_view text)
 {
-    return std::string(text.substr(0, text.find_first_of(" \t\r\n")));
+    return std::string(text.substr(0, text.find_first_of(" \t\r\n\v\f")));
 }
 
 /// How the value of a single field becomes the value of a record.

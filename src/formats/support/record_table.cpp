@@ -23,14 +23,24 @@ std::string listCell(const std::vector<std::string> &entries)
     return entries.size() == 1 && text.find(',') != std::string::npos ? text + ';' : text;
 }
 
-/// ISO 8601 as far as it is known; empty when the year says it all.
+/// ISO 8601 as far as it is known, "Mar 3" without a year; empty when the year says it all.
 std::string dateCell(const PartialDate &date)
 {
-    if (!date.year || !date.month) {
+    if (!date.month) {
         return {};
+    }
+    if (!date.year) {
+        return std::string(monthName(*date.month)) + (date.day ? ' ' + std::to_string(*date.day) : "");
     }
     const auto twoDigits = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
     return yearText(*date.year) + twoDigits(*date.month) + (date.day ? twoDigits(*date.day) : std::string());
+}
+
+/// Text that looks like ="..." is put into one of those, which the reader takes off.
+std::string protectedCell(const std::string &cell)
+{
+    const bool isFormula = cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"');
+    return isFormula ? "=\"" + cell + '"' : cell;
 }
 
 /// One column: its name and what it holds of a record.
@@ -152,6 +162,7 @@ std::vector<std::string> RecordTable::row(std::size_t index) const
 {
     std::vector<std::string> cells = m_rows[index];
     cells.resize(kColumns.size() + m_extraNames.size());
+    std::ranges::transform(cells, cells.begin(), protectedCell);
     return cells;
 }
 

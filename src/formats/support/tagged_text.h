@@ -41,13 +41,14 @@ public:
 
     [[nodiscard]] std::int64_t line() const { return m_line; }
 
-    /// Whether the text is longer than any record can be.
-    [[nodiscard]] bool isTooLong() const { return m_text.size() > kMaxBytes; }
+    /// Whether the text is longer than any record can be, or has more fields.
+    [[nodiscard]] bool isTooLong() const { return m_text.size() > kMaxBytes || m_ranges.size() > kMaxFields; }
 
     [[nodiscard]] const std::string &text() const { return m_text; }
 
 private:
     static constexpr std::size_t kMaxBytes = std::size_t{16} << 20U;
+    static constexpr std::size_t kMaxFields = 500'000; ///< a paper of 15,000 authors has some 100,000
 
     struct Range
     {

@@ -1,0 +1,24 @@
+#include "fuzz/checks.h"
+
+#include "formats/format.h"
+#include "fuzz/check_reader.h"
+#include "fuzz/check_text.h"
+
+namespace winnow::fuzz {
+
+std::vector<Target> targets()
+{
+    std::vector<Target> all;
+    for (const formats::Format *format : formats::allFormats()) {
+        if (format->read != nullptr) {
+            all.push_back({std::string(format->id),
+                           [format](std::string_view bytes) { return checkReader(*format, bytes); }});
+        }
+    }
+    all.push_back({"detect", checkDetection});
+    all.push_back({"text", checkTextInput});
+    all.push_back({"markup", checkMarkup});
+    return all;
+}
+
+} // namespace winnow::fuzz
