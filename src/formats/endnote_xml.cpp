@@ -156,7 +156,7 @@ private:
             }
         } else if (rule->kind == SerialNumbers && !hasSerialNumber(text)) {
             add(Extra, 0, path, text);
-        } else if (rule->kind == TypeLabel && !hasArticleTypes(m_read.record.type)) {
+        } else if (rule->kind == TypeLabel && !takesArticleType(m_read.record.type)) {
             add(Extra, 0, path, text); // "Ph.D.", "Technical report"
         } else {
             add(rule->kind, rule->rank, path, text);
@@ -182,7 +182,7 @@ private:
     /// "<Go to ISI>://000200148800007" is none.
     void url(std::string_view value, const FieldRule &rule)
     {
-        const bool isUrl = value.find_first_of(" <") == std::string_view::npos;
+        const bool isUrl = value.find(' ') == std::string_view::npos;
         add(isUrl ? rule.kind : Extra, rule.rank, rule.name, value);
         if (isUrl && !m_hasEid && !eidIn(value).empty()) {
             m_hasEid = true;
@@ -195,13 +195,6 @@ private:
         Record record;
         addSerialNumbers(record, text);
         return !record.issn.empty() || !record.isbn.empty();
-    }
-
-    /// Whether <work-type> is the "type of article" of a reference.
-    [[nodiscard]] static bool hasArticleTypes(RecordType type)
-    {
-        return type == RecordType::Article || type == RecordType::ConferencePaper ||
-               type == RecordType::Other;
     }
 
     /// Elements whose meaning depends on the database that the reference came from.

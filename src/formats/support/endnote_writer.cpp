@@ -280,20 +280,24 @@ private:
         field("research-notes", m_notes);
     }
 
+    /// A label says the types that EndNote does not have, and those that a label said when the reference was
+    /// read.
     void type(const ExportRecord &exported, std::string &out)
     {
         const RecordType type = exported.record.type;
-        const EndnoteType &usual = endnoteTypeFor(type);
-        std::string_view name = usual.name;
-        if (const std::string_view before = extra(exported, "ref-type");
-            !before.empty() && endnoteType(before, {}).type == usual.type) {
-            name = before;
+        const EndnoteType *written = &endnoteTypeFor(type);
+        std::string_view name = written->name;
+        if (const std::string_view before = extra(exported, "ref-type"); !before.empty()) {
+            const EndnoteType &known = endnoteType(before, {});
+            if (known.type == written->type || (takesArticleType(known.type) && type != RecordType::Other)) {
+                written = &known;
+                name = before;
+            }
         }
-        const EndnoteType &written = endnoteType(name, {});
         out += "<ref-type name=\"";
         appendXmlAttribute(out, name);
-        out += "\">" + std::to_string(written.number) + "</ref-type>";
-        if (type != usual.type) {
+        out += "\">" + std::to_string(written->number) + "</ref-type>";
+        if (type != written->type && typeFromLabel(extra(exported, "work-type")) != type) {
             field("work-type", namesOf(type).label);
         }
     }
