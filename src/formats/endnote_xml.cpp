@@ -59,12 +59,19 @@ constexpr std::array kRules{
 /// How deep below <record> elements are told apart.
 constexpr int kMaxDepth = 4;
 
-/// EndNote marks the name of an organisation by a comma at its end.
+/// EndNote marks the name of an organisation by a comma at its end, or by two in place of its first comma.
 void addAuthor(Record &record, std::string_view text)
 {
-    const std::string name = squeezed(text);
-    const bool isWhole = name.ends_with(',') && name.find(',') == name.size() - 1;
-    if (auto author = authorFrom(isWhole ? name + ',' : name)) {
+    std::string name = squeezed(text);
+    const std::size_t comma = name.find(',');
+    const std::size_t two = name.find(",,");
+    if (two != std::string::npos && two + 2 < name.size()) {
+        name.erase(two, 1);
+        name += ",,";
+    } else if (comma != std::string::npos && comma + 1 == name.size()) {
+        name += ',';
+    }
+    if (auto author = authorFrom(name)) {
         record.authors.push_back(*std::move(author));
     }
 }

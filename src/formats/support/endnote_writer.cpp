@@ -163,9 +163,12 @@ private:
     /// EndNote takes the last word of a name for the family name where no comma tells.
     [[nodiscard]] static std::string nameText(const PersonName &name)
     {
-        const bool isWhole = name.given.empty() && name.family.find(' ') != std::string::npos;
-        const bool hasComma = name.family.find(',') != std::string::npos;
-        return isWhole ? name.family + (hasComma ? ",," : ",") : printed(name);
+        if (!name.given.empty() || name.family.find_first_of(" ,") == std::string::npos) {
+            return printed(name);
+        }
+        std::string whole = name.family;
+        whole.insert(std::min(whole.find(','), whole.size()), 1, ',');
+        return whole;
     }
 
     void publication(const Record &record)
