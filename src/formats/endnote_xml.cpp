@@ -16,6 +16,7 @@
 
 namespace winnow::formats {
 
+// NOLINTNEXTLINE(readability-identifier-naming): the table of formats goes by the names of the files
 extern const Format endnote_xml;
 
 namespace {
@@ -161,12 +162,11 @@ private:
             for (const std::string_view line : pieces(text, "\n")) {
                 url(line, *rule);
             }
-        } else if (rule->kind == SerialNumbers && !hasSerialNumber(text)) {
-            add(Extra, 0, path, text);
-        } else if (rule->kind == TypeLabel && !takesArticleType(m_read.record.type)) {
-            add(Extra, 0, path, text); // "Ph.D.", "Technical report"
         } else {
-            add(rule->kind, rule->rank, path, text);
+            // <isbn> may be the number of a patent, <work-type> "Ph.D." or "Technical report".
+            const bool isOther = (rule->kind == SerialNumbers && !hasSerialNumber(text)) ||
+                                 (rule->kind == TypeLabel && !takesArticleType(m_read.record.type));
+            add(isOther ? Extra : rule->kind, rule->rank, path, text);
         }
     }
 
@@ -178,6 +178,9 @@ private:
     /// Line ends divide values; the other white space may be that of an indented file.
     [[nodiscard]] static std::string inLines(std::string_view text)
     {
+        if (text.find('\n') == std::string_view::npos && text.find("  ") == std::string_view::npos) {
+            return std::string(text);
+        }
         std::string result;
         for (const std::string_view line : pieces(text, "\n")) {
             result += result.empty() ? "" : "\n";
