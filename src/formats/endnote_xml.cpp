@@ -58,7 +58,7 @@ constexpr std::array kRules{
 };
 
 /// How deep below <record> elements are told apart.
-constexpr int kMaxDepth = 4;
+constexpr std::size_t kMaxDepth = 4;
 
 /// EndNote marks the name of an organisation by a comma at its end, or by two in place of its first comma.
 void addAuthor(Record &record, std::string_view text)
@@ -109,29 +109,32 @@ private:
     void walk(pugi::xml_node top)
     {
         std::string path = top.name();
+        std::vector<std::size_t>
+            parents; ///< sizes of the paths above; names in a damaged tree may be anything
         pugi::xml_node node = top;
-        for (int depth = 1;;) {
+        const auto moveTo = [&](pugi::xml_node next) {
+            node = next;
+            path.resize(parents.back());
+            path += '/';
+            path += node.name();
+        };
+        for (;;) {
             if (node.type() == pugi::node_element && path != "ref-type") {
-                if (depth < kMaxDepth && !isLeaf(node, path)) {
-                    node = node.first_child();
-                    ++depth;
-                    path += '/';
-                    path += node.name();
+                if (parents.size() + 1 < kMaxDepth && !isLeaf(node, path)) {
+                    parents.push_back(path.size());
+                    moveTo(node.first_child());
                     continue;
                 }
                 leaf(path, xmlText(node));
             }
             while (node != top && !node.next_sibling()) {
-                path.resize(path.rfind('/'));
                 node = node.parent();
-                --depth;
+                parents.pop_back();
             }
             if (node == top) {
                 return;
             }
-            path.resize(path.rfind('/') + 1);
-            node = node.next_sibling();
-            path += node.name();
+            moveTo(node.next_sibling());
         }
     }
 

@@ -143,12 +143,12 @@ private:
     /// Each record has an owner: a record without PMID begins with it.
     void owner(const Record &record)
     {
-        if (hasExtra("OWN")) {
-            extras("OWN");
-        } else {
+        const bool isOurs = !hasExtra("OWN") || record.key.empty();
+        if (isOurs) {
             field("OWN", kNbibOwner);
         }
-        if (!hasExtra("OWN") || record.key != record.pmid) {
+        extras("OWN");
+        if (isOurs || record.key != record.pmid) {
             field("WKEY", record.key);
         }
     }
@@ -252,8 +252,11 @@ private:
 
     void remarks()
     {
+        // A second PMID, which is none, would begin a record; what lost against our own tags must not win.
+        constexpr std::array<std::string_view, 7> kElsewhere{
+            "OWN", "PT", "SO", "PMID", "WKEY", "WPGF", "WPGL"};
         for (const RawField &extra : m_exported->extras) {
-            if (extra.name != "OWN" && extra.name != "PT" && extra.name != "SO") {
+            if (std::ranges::find(kElsewhere, extra.name) == kElsewhere.end()) {
                 field(extra.name, squeezed(extra.value));
             }
         }
