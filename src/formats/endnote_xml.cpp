@@ -17,6 +17,7 @@
 
 namespace winnow::formats {
 
+// NOLINTNEXTLINE(readability-identifier-naming): the table of formats goes by the names of the files
 extern const Format endnote_xml;
 
 namespace {
@@ -58,14 +59,21 @@ constexpr std::array kRules{
 };
 
 /// How deep below <record> elements are told apart.
-constexpr int kMaxDepth = 4;
+constexpr std::size_t kMaxDepth = 4;
 
-/// EndNote marks the name of an organisation by a comma at its end.
+/// EndNote marks the name of an organisation by a comma at its end, or by two in place of its first comma.
 void addAuthor(Record &record, std::string_view text)
 {
-    const std::string name = squeezed(text);
-    const bool isWhole = name.ends_with(',') && name.find(',') == name.size() - 1;
-    if (auto author = authorFrom(isWhole ? name + ',' : name)) {
+    std::string name = squeezed(text);
+    const std::size_t comma = name.find(',');
+    const std::size_t two = name.find(",,");
+    if (two != std::string::npos && two + 2 < name.size()) {
+        name.erase(two, 1);
+        name += ",,";
+    } else if (comma != std::string::npos && comma + 1 == name.size()) {
+        name += ',';
+    }
+    if (auto author = authorFrom(name)) {
         record.authors.push_back(*std::move(author));
     }
 }
@@ -102,29 +110,32 @@ private:
     void walk(pugi::xml_node top)
     {
         std::string path = top.name();
+        std::vector<std::size_t>
+            parents; ///< sizes of the paths above; names in a damaged tree may be anything
         pugi::xml_node node = top;
-        for (int depth = 1;;) {
+        const auto moveTo = [&](pugi::xml_node next) {
+            node = next;
+            path.resize(parents.back());
+            path += '/';
+            path += node.name();
+        };
+        for (;;) {
             if (node.type() == pugi::node_element && path != "ref-type") {
-                if (depth < kMaxDepth && !isLeaf(node, path)) {
-                    node = node.first_child();
-                    ++depth;
-                    path += '/';
-                    path += node.name();
+                if (parents.size() + 1 < kMaxDepth && !isLeaf(node, path)) {
+                    parents.push_back(path.size());
+                    moveTo(node.first_child());
                     continue;
                 }
                 leaf(path, xmlText(node));
             }
             while (node != top && !node.next_sibling()) {
-                path.resize(path.rfind('/'));
                 node = node.parent();
-                --depth;
+                parents.pop_back();
             }
             if (node == top) {
                 return;
             }
-            path.resize(path.rfind('/') + 1);
-            node = node.next_sibling();
-            path += node.name();
+            moveTo(node.next_sibling());
         }
     }
 
@@ -155,12 +166,11 @@ private:
             for (const std::string_view line : pieces(text, "\n")) {
                 url(line, *rule);
             }
-        } else if (rule->kind == SerialNumbers && !hasSerialNumber(text)) {
-            add(Extra, 0, path, text);
-        } else if (rule->kind == TypeLabel && !hasArticleTypes(m_read.record.type)) {
-            add(Extra, 0, path, text); // "Ph.D.", "Technical report"
         } else {
-            add(rule->kind, rule->rank, path, text);
+            // <isbn> may be the number of a patent, <work-type> "Ph.D." or "Technical report".
+            const bool isOther = (rule->kind == SerialNumbers && !hasSerialNumber(text)) ||
+                                 (rule->kind == TypeLabel && !takesArticleType(m_read.record.type));
+            add(isOther ? Extra : rule->kind, rule->rank, path, text);
         }
     }
 
@@ -172,6 +182,9 @@ private:
     /// Line ends divide values; the other white space may be that of an indented file.
     [[nodiscard]] static std::string inLines(std::string_view text)
     {
+        if (text.find('\n') == std::string_view::npos && text.find("  ") == std::string_view::npos) {
+            return std::string(text);
+        }
         std::string result;
         for (const std::string_view line : pieces(text, "\n")) {
             result += result.empty() ? "" : "\n";
@@ -183,7 +196,7 @@ private:
     /// "<Go to ISI>://000200148800007" is none.
     void url(std::string_view value, const FieldRule &rule)
     {
-        const bool isUrl = value.find_first_of(" <") == std::string_view::npos;
+        const bool isUrl = value.find(' ') == std::string_view::npos;
         add(isUrl ? rule.kind : Extra, rule.rank, rule.name, value);
         if (isUrl && !m_hasEid && !eidIn(value).empty()) {
             m_hasEid = true;
@@ -196,13 +209,6 @@ private:
         Record record;
         addSerialNumbers(record, text);
         return !record.issn.empty() || !record.isbn.empty();
-    }
-
-    /// Whether <work-type> is the "type of article" of a reference.
-    [[nodiscard]] static bool hasArticleTypes(RecordType type)
-    {
-        return type == RecordType::Article || type == RecordType::ConferencePaper ||
-               type == RecordType::Other;
     }
 
     /// Elements whose meaning depends on the database that the reference came from.

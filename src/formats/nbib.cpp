@@ -184,7 +184,7 @@ private:
     void addField(const TaggedText::Field &field)
     {
         const std::string_view value = trimmed(field.value);
-        if ((field.tag == "OWN" && isOurs(field)) || (field.tag == "TI" && isNoTitle(value))) {
+        if ((field.tag == "OWN" && isOurs(field)) || (field.tag == "TI" && !m_isOurs && isNoTitle(value))) {
             return;
         }
         if (field.tag == "LID" || field.tag == "AID") {

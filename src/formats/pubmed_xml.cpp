@@ -12,6 +12,7 @@
 
 namespace winnow::formats {
 
+// NOLINTNEXTLINE(readability-identifier-naming): the table of formats goes by the names of the files
 extern const Format pubmed_xml;
 
 namespace {

@@ -75,4 +75,9 @@ const EndnoteType &endnoteTypeFor(RecordType type)
     return *std::ranges::find(kTypes, standIn == kStandIns.end() ? type : standIn->in, &EndnoteType::type);
 }
 
+bool takesArticleType(RecordType type)
+{
+    return type == Article || type == ConferencePaper || type == Other;
+}
+
 } // namespace winnow::formats

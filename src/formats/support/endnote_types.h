@@ -22,4 +22,8 @@ struct EndnoteType
 /// with a label beside.
 [[nodiscard]] const EndnoteType &endnoteTypeFor(RecordType type);
 
+/// Whether the <work-type> of references of this type is their "type of article" and not one of theses or
+/// reports.
+[[nodiscard]] bool takesArticleType(RecordType type);
+
 } // namespace winnow::formats

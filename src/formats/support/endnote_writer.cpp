@@ -167,9 +167,12 @@ private:
     /// EndNote takes the last word of a name for the family name where no comma tells.
     [[nodiscard]] static std::string nameText(const PersonName &name)
     {
-        const bool isWhole = name.given.empty() && name.family.find(' ') != std::string::npos;
-        const bool hasComma = name.family.find(',') != std::string::npos;
-        return isWhole ? name.family + (hasComma ? ",," : ",") : printed(name);
+        if (!name.given.empty() || name.family.find_first_of(" ,") == std::string::npos) {
+            return printed(name);
+        }
+        std::string whole = name.family;
+        whole.insert(std::min(whole.find(','), whole.size()), 1, ',');
+        return whole;
     }
 
     void publication(const Record &record)
@@ -284,20 +287,24 @@ private:
         field("research-notes", m_notes);
     }
 
+    /// A label says the types that EndNote does not have, and those that a label said when the reference was
+    /// read.
     void type(const ExportRecord &exported, std::string &out)
     {
         const RecordType type = exported.record.type;
-        const EndnoteType &usual = endnoteTypeFor(type);
-        std::string_view name = usual.name;
-        if (const std::string_view before = extra(exported, "ref-type");
-            !before.empty() && endnoteType(before, {}).type == usual.type) {
-            name = before;
+        const EndnoteType *written = &endnoteTypeFor(type);
+        std::string_view name = written->name;
+        if (const std::string_view before = extra(exported, "ref-type"); !before.empty()) {
+            const EndnoteType &known = endnoteType(before, {});
+            if (known.type == written->type || (takesArticleType(known.type) && type != RecordType::Other)) {
+                written = &known;
+                name = before;
+            }
         }
-        const EndnoteType &written = endnoteType(name, {});
         out += "<ref-type name=\"";
         appendXmlAttribute(out, name);
-        out += "\">" + std::to_string(written.number) + "</ref-type>";
-        if (type != usual.type) {
+        out += "\">" + std::to_string(written->number) + "</ref-type>";
+        if (type != written->type && typeFromLabel(extra(exported, "work-type")) != type) {
             field("work-type", namesOf(type).label);
         }
     }

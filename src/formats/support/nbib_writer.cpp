@@ -143,12 +143,12 @@ private:
     /// Each record has an owner: a record without PMID begins with it.
     void owner(const Record &record)
     {
-        if (hasExtra("OWN")) {
-            extras("OWN");
-        } else {
+        const bool isOurs = !hasExtra("OWN") || record.key.empty();
+        if (isOurs) {
             field("OWN", kNbibOwner);
         }
-        if (!hasExtra("OWN") || record.key != record.pmid) {
+        extras("OWN");
+        if (isOurs || record.key != record.pmid) {
             field("WKEY", record.key);
         }
     }
@@ -209,7 +209,7 @@ private:
 
     void language(const std::string &language) { field("LA", languageCode(language)); }
 
-    /// Extras have the publication types as they were read; others would only repeat them.
+    /// Extras may have the publication type as it was read; those that would override it are left out.
     void types(RecordType type)
     {
         if (typeOf(m_exported->extras) == type) {
@@ -220,7 +220,8 @@ private:
         const std::string_view own = known == kPublicationTypes.end() ? namesOf(type).label : known->label;
         field("PT", own);
         for (const RawField &extra : m_exported->extras) {
-            if (extra.name == "PT" && !typeFromLabel(extra.value)) {
+            const bool isLoser = !own.empty() && publicationTypeRank(extra.value) >= publicationTypeRank(own);
+            if (extra.name == "PT" && (isLoser || !typeFromLabel(extra.value))) {
                 field("PT", squeezed(extra.value));
             }
         }
@@ -251,8 +252,11 @@ private:
 
     void remarks()
     {
+        // A second PMID, which is none, would begin a record; what lost against our own tags must not win.
+        constexpr std::array<std::string_view, 7> kElsewhere{
+            "OWN", "PT", "SO", "PMID", "WKEY", "WPGF", "WPGL"};
         for (const RawField &extra : m_exported->extras) {
-            if (extra.name != "OWN" && extra.name != "PT" && extra.name != "SO") {
+            if (std::ranges::find(kElsewhere, extra.name) == kElsewhere.end()) {
                 field(extra.name, squeezed(extra.value));
             }
         }
@@ -271,7 +275,7 @@ private:
         std::string text = record.sourceTitle.empty() ? record.title : record.sourceTitle;
         const auto add = [&](std::string_view before, const std::string &value, std::string_view after) {
             if (!value.empty()) {
-                text += before;
+                text += before.substr(text.ends_with('.') && before.starts_with('.') ? 1 : 0);
                 text += value;
                 text += after;
             }
@@ -281,7 +285,7 @@ private:
         add("(", record.issue, ")");
         add(":", pagesText(record), "");
         add(". doi: ", record.doi, "");
-        field("SO", markedUp(squeezed(text + '.')));
+        field("SO", markedUp(squeezed(text.ends_with('.') ? text : text + '.')));
     }
 
     std::string *m_out = nullptr;

@@ -31,9 +31,8 @@ int publicationTypeRank(std::string_view label)
 
 bool isNoTitle(std::string_view title)
 {
-    title = trimmed(title);
-    return equalsIgnoringCase(title.substr(0, title.size() - (title.ends_with('.') ? 1 : 0)),
-                              "[not available]");
+    const std::string text = lowered(squeezed(title));
+    return text == "[not available]." || text == "[not available]";
 }
 
 void dropMajorTopicMarks(std::vector<std::string> &terms)

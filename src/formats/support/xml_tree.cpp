@@ -43,6 +43,19 @@ std::string withoutLoneBrackets(std::string_view text)
     return mended;
 }
 
+/// The text with references to the character NUL, which would end a value, made blanks.
+std::string withoutNuls(std::string text)
+{
+    for (std::size_t at = text.find("&#"); at != std::string::npos; at = text.find("&#", at + 2)) {
+        const std::size_t digits = at + (text.compare(at, 3, "&#x") == 0 ? 3 : 2);
+        const std::size_t end = std::min(text.find_first_not_of('0', digits), text.size());
+        if (end > digits && end < text.size() && text[end] == ';') {
+            text.replace(at, end + 1 - at, end + 1 - at, ' ');
+        }
+    }
+    return text;
+}
+
 bool isControl(char c)
 {
     return c >= 0 && c < ' ' && c != '\n' && c != '\t';
@@ -70,9 +83,10 @@ bool XmlTree::parse(const XmlElement &element)
         return m_document.load_buffer(text.data(), text.size(), kParseOptions, pugi::encoding_utf8);
     };
     m_problem.clear();
-    pugi::xml_parse_result result = load(element.text);
+    const std::string text = withoutNuls(element.text);
+    pugi::xml_parse_result result = load(text);
     if (!result && element.end == XmlElement::End::Closed) {
-        if (const std::string mended = withoutLoneBrackets(element.text); mended != element.text) {
+        if (const std::string mended = withoutLoneBrackets(text); mended != text) {
             result = load(mended);
         }
     }
