@@ -57,7 +57,8 @@ Record readAgain(const ordered_json &item)
 
 /// What CSL has no variable for, or does not give back as it was, goes into "custom", as the CSL-JSON schema
 /// provides.
-ordered_json winnowPart(const ExportRecord &exported, const ordered_json &item)
+ordered_json
+winnowPart(const ExportRecord &exported, const ordered_json &item, const std::vector<RawField> &homeless)
 {
     ordered_json part;
     put(part, "source", exported.source);
@@ -76,6 +77,9 @@ ordered_json winnowPart(const ExportRecord &exported, const ordered_json &item)
     }
     if (!exact.empty()) {
         part["exact"] = std::move(exact);
+    }
+    if (!homeless.empty()) {
+        part["extras"] = toJson(homeless);
     }
     part["decisions"] = toJson(exported.decisions);
     return {{"winnow", std::move(part)}};
@@ -113,13 +117,16 @@ ordered_json toItem(const ExportRecord &exported, std::size_t number)
     }
     put(item, "keyword", keywords);
     put(item, "abstract", record.abstractText);
+    std::vector<RawField> homeless;
     for (const RawField &extra : exported.extras) {
-        ordered_json value = ordered_json::parse(extra.value, nullptr, false);
-        if (!item.contains(extra.name) && !value.is_discarded()) {
-            item[extra.name] = std::move(value);
+        if (item.contains(extra.name)) {
+            homeless.push_back(extra);
+            continue;
         }
+        ordered_json value = ordered_json::parse(extra.value, nullptr, false);
+        item[extra.name] = value.is_discarded() ? ordered_json(extra.value) : std::move(value);
     }
-    item["custom"] = winnowPart(exported, item);
+    item["custom"] = winnowPart(exported, item, homeless);
     return item;
 }
 
@@ -151,6 +158,9 @@ Detection detect(std::string_view head)
         return {};
     }
     const auto has = [&](std::string_view name) { return text.find(name) != std::string_view::npos; };
+    if (has("\"winnow\"") && has("\"custom\"")) {
+        return {92, "it is CSL-JSON that Winnow wrote", "Winnow"};
+    }
     const bool hasTitle = has("\"title\"");
     if (hasTitle && (has("\"container-title\"") || has("\"issued\"") || has("\"DOI\""))) {
         return {90, "it is JSON with the variables of CSL", has("\"Crossref\"") ? "Crossref" : ""};

@@ -157,13 +157,16 @@ void readOwnPart(const ordered_json &own, ReadRecord &read)
         setFromJson(read.record, own["exact"]);
     }
     read.decisions = decisionsFromJson(own.value("decisions", ordered_json()));
+    for (RawField &extra : extrasFromJson(own.value("extras", ordered_json()))) {
+        read.extras.push_back(std::move(extra));
+    }
 }
 
 } // namespace
 
 void readCslItem(const ordered_json &item, ReadRecord &read)
 {
-    RecordBuilder builder{{addAuthors, false, false}};
+    RecordBuilder builder{{addAuthors, true, false}};
     std::deque<std::string> texts; // the builder keeps views
     ordered_json own;
     for (const auto &[name, value] : item.items()) {

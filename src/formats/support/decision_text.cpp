@@ -192,9 +192,12 @@ std::vector<ReadDecision> decisionsInNote(std::string_view note)
 DecisionCells toCells(std::span<const ReadDecision> decisions, Stage stage)
 {
     DecisionCells cells;
-    const bool isAlone = std::ranges::count(decisions, stage, &ReadDecision::stage) == 1;
+    const auto atStage = [stage](const ReadDecision &decision) {
+        return decision.stage.value_or(Stage::TitleAbstract) == stage;
+    };
+    const bool isAlone = std::ranges::count_if(decisions, atStage) == 1;
     for (const ReadDecision &decision : decisions) {
-        if (decision.stage != stage) {
+        if (!atStage(decision)) {
             continue;
         }
         if (isAlone) {

@@ -13,12 +13,20 @@ namespace winnow::formats {
 
 namespace {
 
+/// An entry before a semicolon, which must not become the end of an entity: "R&amp" is no "R&amp;".
+std::string listed(const std::string &entry)
+{
+    std::string text = markedUp(entry + ';');
+    text.pop_back();
+    return text;
+}
+
 /// "a; b"; a lone entry with a comma gets a semicolon behind it, or it would be read as two.
 std::string listCell(const std::vector<std::string> &entries)
 {
     std::string text;
     for (const std::string &entry : entries) {
-        text += (text.empty() ? "" : "; ") + markedUp(entry);
+        text += (text.empty() ? "" : "; ") + listed(entry);
     }
     return entries.size() == 1 && text.find(',') != std::string::npos ? text + ';' : text;
 }

@@ -1,4 +1,3 @@
-#include "base/file.h"
 #include "formats/input_files.h"
 #include "samples.h"
 #include "support/real_data.h"
@@ -7,36 +6,10 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 namespace winnow::formats {
 
 namespace {
-
-/// A line of exports/MANIFEST.tsv.
-struct Listed
-{
-    std::string path;
-    std::string kind;
-    std::int64_t records = 0;
-};
-
-std::vector<Listed> manifest(const std::filesystem::path &file)
-{
-    std::vector<Listed> list;
-    std::istringstream lines(readFile(file).value());
-    std::string line;
-    std::getline(lines, line);
-    while (std::getline(lines, line)) {
-        std::istringstream cells(line);
-        std::array<std::string, 4> first;
-        for (std::string &cell : first) {
-            std::getline(cells, cell, '\t');
-        }
-        list.push_back({first[0], first[1], std::stoll(first[3])});
-    }
-    return list;
-}
 
 /// What a kind of the manifest must be detected as: by the end of its name.
 struct KindRule
@@ -144,7 +117,7 @@ TEST(Manifest, everyRealExportIsAccountedFor)
 {
     const auto folder = test::realData("exports");
     WINNOW_NEEDS_REAL_DATA(folder);
-    for (const Listed &listed : manifest(folder / "MANIFEST.tsv")) {
+    for (const test::ListedExport &listed : test::listedExports()) {
         SCOPED_TRACE(listed.path);
         const auto *const judged = std::ranges::find(kJudged, listed.path, &Judged::path);
         const bool isJudged = judged != kJudged.end();
