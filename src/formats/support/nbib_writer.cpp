@@ -143,11 +143,12 @@ private:
     /// Each record has an owner: a record without PMID begins with it.
     void owner(const Record &record)
     {
-        const bool isOurs = !hasExtra("OWN") || record.key.empty();
+        const bool isOurs = !hasExtra("OWN") || (record.key.empty() && !record.pmid.empty());
         if (isOurs) {
             field("OWN", kNbibOwner);
+        } else {
+            extras("OWN");
         }
-        extras("OWN");
         if (isOurs || record.key != record.pmid) {
             field("WKEY", record.key);
         }

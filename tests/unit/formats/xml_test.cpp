@@ -184,6 +184,14 @@ TEST(XmlReader, deepNestingIsNoHarm)
     EXPECT_THAT(titlesOf(readText("endnote_xml", text)), ElementsAre("deep"));
 }
 
+TEST(XmlReader, readsWhatThereIsOfATreeThatIsCutInsideOfATag)
+{
+    const std::string text = "<record><titles><title>Cut</title></titles><own><part>kept</part><a b=\"/c/d";
+    for (std::size_t size = text.find("</titles>"); size <= text.size(); ++size) {
+        EXPECT_THAT(titlesOf(readText("endnote_xml", text.substr(0, size))), ElementsAre("Cut")) << size;
+    }
+}
+
 TEST(XmlReader, referencesToWhatIsNoCharacterAreHarmless)
 {
     EXPECT_THAT(titlesOf(readText("endnote_xml", titled("a&#0;b&#x00;c&#1;d&#xD800;e&#x110000;f"))),
@@ -303,6 +311,27 @@ TEST(NbibWriter, givesUnknownTagsBack)
     EXPECT_EQ(
         again,
         "PMID- 1\nOWN - NLM\nTI  - A\nPT  - Review\nPT  - Journal Article\nZZ  - unknown\nSO  - J.\n\n");
+}
+
+TEST(NbibWriter, keepsRecordsApartWhosePmidIsNone)
+{
+    const Collector read = readText("nbib", "PMID- 1 or 2\nOWN - NLM\nTI  - A\nSO  - J.\n");
+    ASSERT_EQ(read.records.size(), 1U);
+    std::string text;
+    findFormat("nbib")->writer()->record({read.records[0].record, read.records[0].extras, {}, {}}, text);
+    const Collector again = readText("nbib", text);
+    ASSERT_EQ(again.records.size(), 1U) << text;
+    EXPECT_EQ(again.records[0].record, read.records[0].record) << text;
+}
+
+TEST(NbibWriter, aPmidDoesNotBecomeTheKeyOfARecordWithoutOne)
+{
+    Record record;
+    record.title = "A";
+    record.pmid = "1";
+    std::string text;
+    findFormat("nbib")->writer()->record({record, {{"OWN", "NLM"}}, {}, {}}, text);
+    EXPECT_EQ(firstRecord("nbib", text), record) << text;
 }
 
 TEST(RealFiles, xmlFilesAreReadWhole)
