@@ -82,7 +82,7 @@ winnowPart(const ExportRecord &exported, const ordered_json &item, const std::ve
         part["extras"] = toJson(homeless);
     }
     part["decisions"] = toJson(exported.decisions);
-    return {{"winnow", std::move(part)}};
+    return part;
 }
 
 /// `number` names the item where the record has no key: CSL-JSON demands an id.
@@ -118,7 +118,12 @@ ordered_json toItem(const ExportRecord &exported, std::size_t number)
     put(item, "keyword", keywords);
     put(item, "abstract", record.abstractText);
     std::vector<RawField> homeless;
+    ordered_json custom = ordered_json::object();
     for (const RawField &extra : exported.extras) {
+        if (extra.name == "custom") {
+            custom = ordered_json::parse(extra.value, nullptr, false);
+            continue;
+        }
         if (item.contains(extra.name)) {
             homeless.push_back(extra);
             continue;
@@ -126,7 +131,11 @@ ordered_json toItem(const ExportRecord &exported, std::size_t number)
         ordered_json value = ordered_json::parse(extra.value, nullptr, false);
         item[extra.name] = value.is_discarded() ? ordered_json(extra.value) : std::move(value);
     }
-    item["custom"] = winnowPart(exported, item, homeless);
+    if (!custom.is_object()) {
+        custom = ordered_json::object();
+    }
+    custom["winnow"] = winnowPart(exported, item, homeless);
+    item["custom"] = std::move(custom);
     return item;
 }
 

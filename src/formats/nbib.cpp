@@ -29,7 +29,7 @@ constexpr std::array kRules{
     FieldRule{"OAB", Abstract, 1},
     FieldRule{"FAU", Authors, 0},
     FieldRule{"AU", Authors, 1},
-    FieldRule{"CN", Organisation, kBeside},
+    FieldRule{"CN", Organisation, 0},
     FieldRule{"PMC", Pmcid, 0},
     FieldRule{"JT", SourceTitle, 0},
     FieldRule{"TA", SourceTitle, 1},

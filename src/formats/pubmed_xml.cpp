@@ -219,7 +219,7 @@ private:
     void author(pugi::xml_node node)
     {
         if (const std::string group = xmlTextAt(node, "CollectiveName"); !trimmed(group).empty()) {
-            add(Organisation, kBeside, "CollectiveName", group);
+            add(Organisation, 0, "CollectiveName", group);
             return;
         }
         std::string name = xmlTextAt(node, "LastName");

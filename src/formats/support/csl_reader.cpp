@@ -169,6 +169,12 @@ void readCslItem(const ordered_json &item, ReadRecord &read)
     RecordBuilder builder{{addAuthors, true, false}};
     std::deque<std::string> texts; // the builder keeps views
     ordered_json own;
+    const auto addExtra = [&](const std::string &name, const ordered_json &value) {
+        texts.push_back(name);
+        const std::string_view kept = texts.back();
+        texts.push_back(value.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
+        builder.add(Extra, 0, kept, texts.back());
+    };
     for (const auto &[name, value] : item.items()) {
         const auto *const rule = std::ranges::find(kRules, std::string_view(name), &FieldRule::name);
         if (rule != kRules.end()) {
@@ -186,11 +192,13 @@ void readCslItem(const ordered_json &item, ReadRecord &read)
             read.record.type = known == kTypes.end() ? RecordType::Other : known->type;
         } else if (name == "custom" && value.is_object() && value.contains("winnow")) {
             own = value["winnow"];
+            ordered_json others = value;
+            others.erase("winnow");
+            if (!others.empty()) {
+                addExtra(name, others);
+            }
         } else {
-            texts.push_back(name);
-            const std::string_view kept = texts.back();
-            texts.push_back(value.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
-            builder.add(Extra, 0, kept, texts.back());
+            addExtra(name, value);
         }
     }
     builder.finish(read);

@@ -155,7 +155,7 @@ int RecordBuilder::bestRank(FieldKind kind) const
 {
     int best = std::numeric_limits<int>::max();
     for (const Entry &entry : m_entries) {
-        best = entry.kind == kind && entry.rank != kBeside ? std::min(best, entry.rank) : best;
+        best = entry.kind == kind ? std::min(best, entry.rank) : best;
     }
     return best;
 }
@@ -279,8 +279,7 @@ void RecordBuilder::finish(ReadRecord &read)
         const bool isLabel = entry.kind == FieldKind::TypeLabel && !equalsIgnoringCase(entry.value, typeName);
         if (isLoser || isLabel || entry.kind == FieldKind::Extra || entry.kind == FieldKind::Note) {
             read.extras.push_back({std::string(entry.name), std::string(entry.value)});
-        } else if (kind >= kSingleKinds &&
-                   (entry.kind != FieldKind::Authors || entry.rank == authorRank || entry.rank == kBeside)) {
+        } else if (kind >= kSingleKinds && (entry.kind != FieldKind::Authors || entry.rank == authorRank)) {
             addListEntry(entry, read.record);
         }
     }

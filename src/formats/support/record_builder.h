@@ -50,15 +50,12 @@ enum class FieldKind {
 /// The name of a kind; empty for kinds that no user chooses.
 [[nodiscard]] std::string_view nameOfField(FieldKind kind);
 
-/// Rank of a list field that adds to the others and never loses against them.
-inline constexpr int kBeside = -1;
-
 /// One line of a format's table of fields.
 struct FieldRule
 {
     std::string_view name; ///< as the format's reader looks it up
     FieldKind kind = FieldKind::Extra;
-    int rank = 0; ///< of several fields for one value, the lowest that has something wins; kBeside: see there
+    int rank = 0; ///< of several fields for one value, the lowest that has something wins
 };
 
 /// Makes a record out of the fields of a file. Fields that lose against others of their kind become extras

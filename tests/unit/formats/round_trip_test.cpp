@@ -61,6 +61,12 @@ std::vector<ReadDecision> staged(std::vector<ReadDecision> decisions)
     return decisions;
 }
 
+/// Excel holds 32,767 characters in a cell; the writer says where it had to cut.
+bool isTooLongForACell(const Record &record)
+{
+    return record.abstractText.size() > 32'000;
+}
+
 class RealRoundTrip : public testing::TestWithParam<std::string_view>
 {};
 
@@ -93,6 +99,9 @@ TEST_P(RealRoundTrip, givesTheRecordsOfEveryRealExportBack)
         ASSERT_EQ(again.records.size(), read.records.size());
         EXPECT_TRUE(again.rejects.empty());
         for (std::size_t i = 0; i < read.records.size(); ++i) {
+            if (target.id == "xlsx" && isTooLongForACell(read.records[i].record)) {
+                continue;
+            }
             ASSERT_EQ(fuzz::inWords(again.records[i].record), fuzz::inWords(read.records[i].record))
                 << read.records[i].raw;
             if (&target == origin) {
