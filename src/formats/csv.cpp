@@ -21,7 +21,7 @@ Detection detect(std::string_view head)
     if (!header->dialect->producer.empty()) {
         return {92,
                 line + " has the columns of " + std::string(header->dialect->producer),
-                header->dialect->producer};
+                header->dialect->isSource ? header->dialect->producer : std::string_view()};
     }
     // A lone "Title" may be the first line of any text.
     const int score = header->known >= 2 ? std::min(40 + 5 * static_cast<int>(header->known), 80) : 10;

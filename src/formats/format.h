@@ -83,7 +83,7 @@ struct Detection
 {
     int score = 0;             ///< 0 (certainly not this format) to 100 (certainly)
     std::string reason;        ///< half a sentence: "line 1 is the tag TY"
-    std::string_view producer; ///< who wrote the file, where that shows: "Scopus"; else empty
+    std::string_view producer; ///< the database that wrote the file, where that shows: "Scopus"; else empty
 };
 
 /// A record as a writer receives it.

@@ -2,6 +2,7 @@
 #include "formats/support/identifiers.h"
 #include "formats/support/normalise.h"
 #include "formats/support/record_builder.h"
+#include "formats/support/ris_producers.h"
 #include "formats/support/ris_writer.h"
 #include "formats/support/strings.h"
 #include "formats/support/tagged_text.h"
@@ -385,16 +386,21 @@ Result<void> read(TextInput &input, const ReadOptions & /*options*/, RecordSink 
 
 Detection detect(std::string_view head)
 {
+    const std::string_view producer = risProducerOf(head);
+    const std::string looks =
+        producer.empty() ? std::string() : ", and it seems to be written by " + std::string(producer);
     int tags = 0;
     for (std::int64_t number = 1; !head.empty(); ++number) {
         const std::string_view line = takeLine(head);
         const std::size_t value = valueStart(line);
         if (value != 0 && line.starts_with("TY")) {
-            return {hasTwoBlanks(line) ? 95 : 85, "line " + std::to_string(number) + " is the tag TY", {}};
+            return {hasTwoBlanks(line) ? 95 : 85,
+                    "line " + std::to_string(number) + " is the tag TY" + looks,
+                    {}};
         }
         tags += static_cast<int>(value != 0 && ruleFor(line.substr(0, 2)) != nullptr);
     }
-    return tags >= 3 ? Detection{40, "its lines begin with tags of RIS", {}} : Detection();
+    return tags >= 3 ? Detection{40, "its lines begin with tags of RIS" + looks, {}} : Detection();
 }
 
 /// Each record begins with TY.

@@ -160,29 +160,29 @@ constexpr std::string_view kNoAbstracts =
     "The CSV files of PubMed hold no abstracts; save the search as PubMed (.nbib) to screen with them.";
 
 constexpr std::array kDialects{
-    CsvDialect{{}, kOwn, kZoteroKey, false, {}},
-    CsvDialect{"Scopus", kScopus, kScopusKey, true, {}},
-    CsvDialect{"Scopus", kScopusLink, kScopusKey, true, {}},
-    CsvDialect{"PubMed", kPubMed, kPubMedKey, false, kNoAbstracts},
-    CsvDialect{"Embase", kEmbase, kEmbaseKey, false, {}},
-    CsvDialect{"CINAHL", kCinahl, kAccessionKey, false, {}},
-    CsvDialect{"Cochrane Library", kCochrane, kCochrane, false, {}},
-    CsvDialect{"IEEE Xplore", kIeee, {}, false, {}},
-    CsvDialect{"SpringerLink", kSpringer, {}, false, {}},
-    CsvDialect{"Lens", kLens, kLens, false, {}},
-    CsvDialect{"Zotero", kZotero, kZoteroKey, false, {}},
-    CsvDialect{"Covidence", kCovidence, kCovidence, false, {}},
-    CsvDialect{"Rayyan", kRayyan, kZoteroKey, false, {}},
-    CsvDialect{"Publish or Perish", kPublishOrPerish, {}, false, {}},
-    CsvDialect{"OpenAlex", kOpenAlexWeb, kAnyKey, false, {}},
-    CsvDialect{"OpenAlex", kOpenAlex, kAnyKey, false, {}},
-    CsvDialect{"ProQuest", kProQuest, {}, false, {}},
-    CsvDialect{"Web of Science", kWosTags, kWosTagsKey, false, {}, wosFields},
-    CsvDialect{"Web of Science", kWosNames, kWosNamesKey, false, {}},
-    CsvDialect{"Abstrackr", kAbstrackr, kAbstrackrKey, false, {}},
+    CsvDialect{{}, kOwn, kZoteroKey, false, false, {}},
+    CsvDialect{"Scopus", kScopus, kScopusKey, true, true, {}},
+    CsvDialect{"Scopus", kScopusLink, kScopusKey, true, true, {}},
+    CsvDialect{"PubMed", kPubMed, kPubMedKey, true, false, kNoAbstracts},
+    CsvDialect{"Embase", kEmbase, kEmbaseKey, true, false, {}},
+    CsvDialect{"CINAHL", kCinahl, kAccessionKey, true, false, {}},
+    CsvDialect{"Cochrane Library", kCochrane, kCochrane, true, false, {}},
+    CsvDialect{"IEEE Xplore", kIeee, {}, true, false, {}},
+    CsvDialect{"SpringerLink", kSpringer, {}, true, false, {}},
+    CsvDialect{"Lens", kLens, kLens, true, false, {}},
+    CsvDialect{"Zotero", kZotero, kZoteroKey, false, false, {}},
+    CsvDialect{"Covidence", kCovidence, kCovidence, false, false, {}},
+    CsvDialect{"Rayyan", kRayyan, kZoteroKey, false, false, {}},
+    CsvDialect{"Publish or Perish", kPublishOrPerish, {}, false, false, {}},
+    CsvDialect{"OpenAlex", kOpenAlexWeb, kAnyKey, true, false, {}},
+    CsvDialect{"OpenAlex", kOpenAlex, kAnyKey, true, false, {}},
+    CsvDialect{"ProQuest", kProQuest, {}, true, false, {}},
+    CsvDialect{"Web of Science", kWosTags, kWosTagsKey, true, false, {}, wosFields},
+    CsvDialect{"Web of Science", kWosNames, kWosNamesKey, true, false, {}},
+    CsvDialect{"Abstrackr", kAbstrackr, kAbstrackrKey, false, false, {}},
 };
 
-constexpr CsvDialect kGeneral{{}, {}, kAnyKey, false, {}};
+constexpr CsvDialect kGeneral{{}, {}, kAnyKey, false, false, {}};
 
 } // namespace
 

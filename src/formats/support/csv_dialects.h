@@ -16,6 +16,7 @@ struct CsvDialect
     std::span<const std::string_view> signature; ///< columns that, together, only its files have
     std::span<const std::string_view>
         keyColumns;                 ///< whose value is the record's key; the first that is filled
+    bool isSource = true;           ///< a database, not a tool that passes records on
     bool hasUnicodeEscapes = false; ///< \u2019 is written out
     std::string_view remark;        ///< a sentence for the user; may be empty
     std::span<const FieldRule> (*columns)() =
