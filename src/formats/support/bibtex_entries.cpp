@@ -5,13 +5,17 @@
 #include "formats/support/strings.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace winnow::formats {
 
 namespace {
 
 constexpr std::size_t kMaxEntryBytes = std::size_t{4} << 20U;
-constexpr std::size_t kMaxMacros = 10'000;
+constexpr std::size_t kMaxMacroBytes = std::size_t{4} << 20U;
+constexpr std::size_t kMaxMacroText = std::size_t{256} << 10U;
+constexpr std::size_t kMaxCommentBytes = std::size_t{1} << 20U;
 
 /// Whether a line looks like `name = {` or `name = "`.
 bool isFieldLine(std::string_view line)
@@ -27,12 +31,17 @@ bool isFieldLine(std::string_view line)
 class BraceDepth
 {
 public:
+    /// `countsEscaped`: also the braces behind a backslash, as BibTeX does.
+    explicit BraceDepth(bool countsEscaped = false)
+        : m_countsEscaped(countsEscaped)
+    {}
+
     /// Position behind the brace that closes the entry, or npos when it goes on.
     std::size_t scan(std::string_view line)
     {
         for (std::size_t i = 0; i < line.size(); ++i) {
             const char c = line[i];
-            if (c == '\\') {
+            if (c == '\\' && !m_countsEscaped) {
                 ++i; // an escaped brace is text
             } else if (c == '{' || (c == '(' && m_depth == 0)) {
                 m_isRound = m_isRound || c == '(';
@@ -53,6 +62,7 @@ public:
 private:
     int m_depth = 0;
     bool m_isRound = false;
+    bool m_countsEscaped;
 };
 
 } // namespace
@@ -73,11 +83,16 @@ bool BibtexEntries::takeLine()
     if (m_hasLine) {
         return true;
     }
-    if (!m_input.next()) {
+    if (!m_back.empty()) {
+        m_line = std::move(m_back.front().text);
+        m_lineNumber = m_back.front().number;
+        m_back.pop_front();
+    } else if (m_input.next()) {
+        m_line = m_input.line();
+        m_lineNumber = m_input.lineNumber();
+    } else {
         return false;
     }
-    m_line = m_input.line();
-    m_lineNumber = m_input.lineNumber();
     m_hasLine = true;
     return true;
 }
@@ -97,6 +112,8 @@ bool BibtexEntries::findStart()
 BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
 {
     BraceDepth depth;
+    BraceDepth counted(true);
+    bool isBehindCounted = false;
     Braces braces;
     while (takeLine()) {
         if (braces.areClosed) {
@@ -105,12 +122,18 @@ BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
                 return braces;
             }
             depth.reopen();
-            braces = {false, true};
+            braces = {false, true, false};
         } else if (!entry.raw.empty() && isBibtexStart(m_line)) {
             return braces;
         }
         const std::size_t end = depth.scan(m_line);
         const std::string_view line = m_line;
+        if (!trimmed(line).empty() && !isBehindCounted) {
+            isBehindCounted = std::exchange(braces.areCounted, false);
+            const std::size_t countedEnd = isBehindCounted ? std::string_view::npos : counted.scan(line);
+            braces.areCounted =
+                countedEnd != std::string_view::npos && trimmed(line.substr(countedEnd)).empty();
+        }
         entry.raw.append(line.substr(0, end)).push_back('\n');
         m_hasLine = false;
         if (entry.raw.size() > kMaxEntryBytes) {
@@ -130,28 +153,78 @@ BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
     return braces;
 }
 
+/// Passes over a comment and the entries inside it. When it turns out not to end, what stands behind its
+/// first line was no comment; this is tried once, since it costs reading ahead.
+void BibtexEntries::skipComment()
+{
+    BraceDepth depth;
+    std::deque<Line> lines;
+    std::size_t bytes = 0;
+    while (takeLine()) {
+        if (m_hasOpenComments && !lines.empty() && isBibtexStart(m_line)) {
+            return;
+        }
+        const std::size_t end = depth.scan(m_line);
+        if (end != std::string_view::npos) {
+            m_line.erase(0, end);
+            m_line.erase(0, std::min(m_line.find('@'), m_line.size()));
+            m_hasLine = isBibtexStart(m_line);
+            return;
+        }
+        m_hasLine = false;
+        bytes += m_line.size() + 1;
+        if (!m_hasOpenComments || lines.empty()) {
+            lines.push_back({m_line, m_lineNumber});
+        }
+        if (bytes > kMaxCommentBytes && !m_hasOpenComments) {
+            break;
+        }
+    }
+    if (!m_hasOpenComments && !lines.empty()) {
+        m_hasOpenComments = true;
+        lines.pop_front();
+        m_back.insert(
+            m_back.begin(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+    }
+}
+
 void BibtexEntries::addMacros(const BibtexEntry &entry)
 {
     for (const RawField &field : entry.fields) {
-        if (m_macros.size() < kMaxMacros) {
+        const std::size_t bytes = field.name.size() + field.value.size();
+        if (m_macroBytes + bytes <= kMaxMacroBytes) {
+            m_macroBytes += bytes;
             m_macros[lowered(field.name)] = field.value;
         }
+    }
+    if (m_macroText.size() + entry.raw.size() <= kMaxMacroText) {
+        m_macroText += entry.raw;
     }
 }
 
 bool BibtexEntries::next(BibtexEntry &entry)
 {
     while (findStart()) {
+        if (equalsIgnoringCase(trimmed(std::string_view(m_line).substr(0, m_line.find_first_of("{("))),
+                               "@comment")) {
+            skipComment();
+            continue;
+        }
         entry = {};
         entry.line = m_lineNumber;
         const Braces braces = gather(entry);
+        const bool isCounted = !braces.areClosed && braces.areCounted;
         if (entry.problem.empty()) {
-            parseBibtexEntry(entry, m_macros, braces.areStray);
+            parseBibtexEntry(entry,
+                             m_macros,
+                             isCounted         ? BraceReading::Counted
+                             : braces.areStray ? BraceReading::Stray
+                                               : BraceReading::Usual);
         }
         if (entry.type == "string") {
             addMacros(entry);
-        } else if (entry.type != "comment" && entry.type != "preamble") {
-            if (!braces.areClosed) {
+        } else if (entry.type != "preamble") {
+            if (!braces.areClosed && !isCounted) {
                 entry.warning = "The entry is not closed by a brace; the next entry was taken as its end.";
             } else if (braces.areStray) {
                 entry.warning = "The braces of the entry do not match; check its fields.";

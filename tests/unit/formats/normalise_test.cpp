@@ -1,5 +1,6 @@
 #include "formats/support/csv_authors.h"
 #include "formats/support/identifiers.h"
+#include "formats/support/latex.h"
 #include "formats/support/markup.h"
 #include "formats/support/normalise.h"
 #include "formats/support/vocabulary.h"

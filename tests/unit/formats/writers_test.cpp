@@ -109,7 +109,7 @@ TEST_P(RoundTrip, givesTheSamplesOfAllFormatsBack)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, testing::Values("ris", "csv"));
+INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, testing::Values("ris", "csv", "bibtex"));
 
 TEST(RisWriter, givesUnknownTagsBack)
 {
