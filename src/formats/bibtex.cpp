@@ -53,10 +53,12 @@ bool isListInBraces(std::string_view text)
 /// A DOI or web address: the signs of LaTeX are its own; commands for signs and braces are resolved.
 std::string addressText(std::string_view text)
 {
-    for (const std::string_view command : {"\\url{", "\\href{"}) {
-        if (const std::size_t at = text.find(command); at != std::string_view::npos) {
-            text.remove_prefix(at + command.size());
-            text = text.substr(0, text.find('}'));
+    for (const std::string_view command : {"\\url", "\\href"}) {
+        const std::size_t at = text.find(command);
+        const std::string_view rest =
+            at == std::string_view::npos ? std::string_view() : trimmed(text.substr(at + command.size()));
+        if (rest.starts_with('{')) {
+            text = rest.substr(1, rest.find('}') - 1);
         }
     }
     std::string result;
@@ -80,9 +82,13 @@ std::string addressText(std::string_view text)
     return result;
 }
 
-/// Before a range of dates as ISO 8601 writes it ("2005-03/2006"), and the begin of it alone.
-std::string_view beginOfRange(std::string_view date)
+/// The date that counts: the begin of a range in the form of ISO 8601 ("2005-03/2006"), and not the original
+/// year in "[1990] 2002".
+std::string_view datePart(std::string_view date)
 {
+    if (const std::size_t end = date.find(']'); date.starts_with('[') && end + 1 < date.size()) {
+        date.remove_prefix(end + 1);
+    }
     const std::size_t slash = date.find('/');
     const std::string_view begin = date.substr(0, slash);
     const bool isIso = begin.size() == 4 || (begin.size() > 4 && begin[4] == '-');
@@ -123,11 +129,13 @@ void prepare(BibtexEntry &entry)
     joinSubtitle(entry, "title", "subtitle");
     joinSubtitle(entry, "booktitle", "booksubtitle");
     joinSubtitle(entry, "journaltitle", "journalsubtitle");
+    // What has no title of its own is called by what is said of it, and a whole book by its book title.
     const bool isWhole = typeOfBibtexEntry(entry.type) == RecordType::Book;
-    if (isWhole && findField(entry, "title") == nullptr) {
-        if (const RawField *const title = findField(entry, "booktitle")) {
-            entry.fields[static_cast<std::size_t>(title - entry.fields.data())].name = "title";
-        }
+    const RawField *title = findField(entry, "title");
+    title = title == nullptr ? findField(entry, "titleaddon") : title;
+    title = title == nullptr && isWhole ? findField(entry, "booktitle") : title;
+    if (title != nullptr) {
+        entry.fields[static_cast<std::size_t>(title - entry.fields.data())].name = "title";
     }
 }
 
@@ -154,7 +162,8 @@ bool isInArxiv(const BibtexEntry &entry)
 bool isAddress(std::string_view value)
 {
     value = trimmed(value);
-    return value.starts_with("http://") || value.starts_with("https://") || value.starts_with("\\url{");
+    return value.starts_with("http://") || value.starts_with("https://") || value.starts_with("\\url") ||
+           value.starts_with("\\href");
 }
 
 class BibtexReader
@@ -322,7 +331,7 @@ private:
         m_builder.add(kind,
                       rank,
                       field.name,
-                      kind == Date ? beginOfRange(trimmed(field.value)) : std::string_view(field.value));
+                      kind == Date ? datePart(trimmed(field.value)) : std::string_view(field.value));
     }
 
     BibtexEntries m_entries;

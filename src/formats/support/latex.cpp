@@ -169,7 +169,7 @@ private:
         if (kind == LatexCommand::AccentedLetter) {
             return next != '{' && next != ' ' && next != '\\';
         }
-        return kind == LatexCommand::Unknown && next != '{';
+        return kind == LatexCommand::Unknown && (next != '{' || at(end + 1) == '}');
     }
 
     void run(LatexCommand kind, std::string_view name)
