@@ -205,14 +205,15 @@ private:
         }
     }
 
-    /// A blank behind a command only ends its name; so does an empty group.
+    /// A blank behind a command only ends its name; so does an empty group. In formulas blanks mean nothing,
+    /// but make "x \\leq 5" better to read.
     void endName()
     {
         if (goesOnWith("{}")) {
             m_at += 2;
             return;
         }
-        while (m_at < m_text.size() && isBlank(m_text[m_at])) {
+        while (!m_isFormula && m_at < m_text.size() && isBlank(m_text[m_at])) {
             ++m_at;
         }
     }

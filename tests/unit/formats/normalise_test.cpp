@@ -1,6 +1,5 @@
 #include "formats/support/csv_authors.h"
 #include "formats/support/identifiers.h"
-#include "formats/support/latex.h"
 #include "formats/support/markup.h"
 #include "formats/support/normalise.h"
 #include "formats/support/vocabulary.h"
@@ -204,17 +203,6 @@ TEST(CsvAuthors, areDividedInEveryCustom)
         addCsvAuthors(again, csvAuthorCell(names));
         EXPECT_EQ(again.authors, names) << cell;
     }
-}
-
-TEST(WithoutLatex, resolvesAccentsInAllTheirSpellings)
-{
-    for (const std::string_view text : {"\\'e", "\\'{e}", "{\\'e}", "{\\'{e}}", "\\' e"}) {
-        EXPECT_EQ(withoutLatex(text), "\u00E9") << text;
-    }
-    EXPECT_EQ(withoutLatex("{\\'\\i}"), "\u00ED");
-    EXPECT_EQ(withoutLatex("costs $5 and $10"), "costs $5 and $10");
-    EXPECT_EQ(withoutLatex("a backslash at the end \\"), "a backslash at the end \\");
-    EXPECT_EQ(withoutLatex("{\\\"{"), "");
 }
 
 } // namespace winnow::formats
