@@ -86,6 +86,11 @@ std::optional<PersonName> personOf(std::string_view name)
     return personFrom(text::parseName(printed(*person)));
 }
 
+bool hasWordAnd(std::string_view text)
+{
+    return containsIgnoringCase(' ' + std::string(text) + ' ', " and ");
+}
+
 bool isReadBack(std::string_view written, const PersonName &name)
 {
     Record record;
@@ -115,19 +120,19 @@ std::string bibtexName(const PersonName &name)
     const std::string given = asLatex(name.given);
     if (name.given.empty()) {
         // A second pair of braces where one could be taken for those of a list.
-        const bool isLikeList = family.find(" and ") != std::string::npos;
-        return isLikeList ? "{{" + family + "}}" : '{' + family + '}';
+        return hasWordAnd(family) ? "{{" + family + "}}" : '{' + family + '}';
     }
     // BibTeX wants the generation apart: "Smith, Jr., Anna".
     if (const std::size_t blank = family.rfind(' '); blank != std::string::npos) {
         std::string written = family.substr(0, blank) + ',' + family.substr(blank) + ", " + given;
         const std::string suffix = family.substr(blank + 1);
-        if (suffix.size() <= 3 && isReadBack(written, name)) {
+        if (suffix.size() <= 3 && isReadBack(written, name) && !hasWordAnd(written)) {
             return written;
         }
     }
     std::string written = family + ", " + given;
-    return isReadBack(written, name) ? written : '{' + family + "}, {" + given + '}';
+    // At an end of the name, an "and" would join with the one between names.
+    return isReadBack(written, name) && !hasWordAnd(written) ? written : '{' + family + "}, {" + given + '}';
 }
 
 } // namespace winnow::formats

@@ -280,9 +280,9 @@ private:
             while (isLetter(at(m_at)) && isLetter(at(m_at + 1))) {
                 ++m_at;
             }
-            ++m_at;
+            static_cast<void>(text::nextCodePoint(m_text, m_at));
             if (isAccent && m_at < m_text.size() && at(m_at) != '{') {
-                ++m_at; // an accent upon an accent: \'\i has none, \^\'e has
+                static_cast<void>(text::nextCodePoint(m_text, m_at)); // an accent upon an accent: \^\'e
             }
         } else {
             static_cast<void>(text::nextCodePoint(m_text, m_at));

@@ -91,6 +91,7 @@ TEST(WithoutLatex, survivesWhatIsBroken)
     EXPECT_EQ(withoutLatex("a backslash at the end \\"), "a backslash at the end \\");
     EXPECT_EQ(withoutLatex("{\\\"{"), "");
     EXPECT_EQ(withoutLatex("\\'}"), "");
+    EXPECT_EQ(withoutLatex("\\'\\\u00CF"), "\u1E2E") << "a character is never divided";
     EXPECT_EQ(withoutLatex("C:\\data\\x"), "C:\\data\\x");
     std::string deep;
     for (int i = 0; i < 100'000; ++i) {
