@@ -286,6 +286,9 @@ private:
         if (name == "howpublished" && isAddress(value)) {
             return Url;
         }
+        if (name == "url" && value.starts_with("db/")) {
+            return Extra; // a path within DBLP, which has the address in "ee"
+        }
         return rule == nullptr ? Extra : rule->kind;
     }
 

@@ -43,6 +43,11 @@ public:
             const char c = line[i];
             if (c == '\\' && !m_countsEscaped) {
                 ++i; // an escaped brace is text
+            } else if (c == '"' && m_isRound && m_depth == 1) {
+                m_isQuoted = !m_isQuoted;
+            } else if (m_isQuoted) {
+                m_depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                m_isQuoted = m_depth > 0;
             } else if (c == '{' || (c == '(' && m_depth == 0)) {
                 m_isRound = m_isRound || c == '(';
                 ++m_depth;
@@ -62,6 +67,7 @@ public:
 private:
     int m_depth = 0;
     bool m_isRound = false;
+    bool m_isQuoted = false; ///< within a value where a round bracket is text
     bool m_countsEscaped;
 };
 

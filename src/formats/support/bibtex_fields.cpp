@@ -46,21 +46,25 @@ public:
     }
 
 private:
-    /// Up to the first comma. An entry without key begins with a field at once.
+    /// Up to the first comma. An entry without key begins with a field at once; where the comma behind the
+    /// key is missing, one follows.
     void key()
     {
         skipSpace();
         const std::size_t end = std::min(m_text.find_first_of(",}\n", m_at), m_text.size());
-        const std::string_view key = m_text.substr(m_at, end - m_at);
-        const std::string_view name = trimmed(key.substr(0, key.find('=')));
-        if (key.find('=') != std::string_view::npos && std::ranges::all_of(name, isBibtexNameCharacter)) {
-            return;
+        std::string_view key = m_text.substr(m_at, end - m_at);
+        const std::string_view front = trimmed(key.substr(0, key.find('=')));
+        const std::size_t blank = front.rfind(' ');
+        const std::string_view name = front.substr(blank == std::string_view::npos ? 0 : blank + 1);
+        if (front.size() < key.size() && !name.empty() && std::ranges::all_of(name, isBibtexNameCharacter) &&
+            key.find('=') != std::string_view::npos) {
+            key = key.substr(0, static_cast<std::size_t>(name.data() - key.data()));
         }
+        m_at += key.size();
         m_entry.key = squeezed(key);
         if (m_entry.key.ends_with(')') && m_text[m_open] == '(') {
             m_entry.key.pop_back();
         }
-        m_at = end;
     }
 
     /// Reads the next field, passing over what is none; false at the end.

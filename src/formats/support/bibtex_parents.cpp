@@ -1,5 +1,6 @@
 #include "formats/support/bibtex_parents.h"
 
+#include "formats/support/bibtex_vocabulary.h"
 #include "formats/support/strings.h"
 
 #include <algorithm>
@@ -49,8 +50,7 @@ std::string nameInPart(std::string_view name, std::string_view partType)
 {
     std::string lower = lowered(name);
     if (lower == "title") {
-        constexpr std::array<std::string_view, 3> kWholes{"book", "collection", "proceedings"};
-        const bool isWhole = std::ranges::find(kWholes, partType) != kWholes.end();
+        const bool isWhole = typeOfBibtexEntry(partType) == RecordType::Book;
         return partType == "article" ? "journaltitle" : isWhole ? "maintitle" : "booktitle";
     }
     const bool isAuthor = lower == "author" && partType == "inbook";
@@ -88,12 +88,6 @@ bool isBibtexContainer(std::string_view type)
     return type == "xdata";
 }
 
-BibtexParents::Parent *BibtexParents::find(std::string_view key)
-{
-    const auto found = m_parents.find(lowered(key));
-    return found == m_parents.end() ? nullptr : &found->second;
-}
-
 void BibtexParents::keep(const BibtexEntry &entry)
 {
     const bool isParentType = std::ranges::find(kParentTypes, entry.type) != kParentTypes.end();
@@ -115,18 +109,41 @@ void BibtexParents::keep(const BibtexEntry &entry)
     }
 }
 
+/// What an entry refers to, near before far: its parents, then theirs.
+std::vector<BibtexParents::Step> BibtexParents::steps(const BibtexEntry &entry)
+{
+    std::vector<Step> steps;
+    const auto add = [&](std::string_view key, bool isData) {
+        std::string lower = lowered(key);
+        const bool isNew = std::ranges::none_of(steps, [&](const Step &step) { return step.key == lower; });
+        if (isNew && steps.size() < kMaxReferences) {
+            steps.push_back({std::move(lower), isData, nullptr});
+        }
+    };
+    forEachReference(entry.fields, add);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto found = m_parents.find(steps[i].key);
+        if (found != m_parents.end()) {
+            steps[i].parent = &found->second;
+            const bool isWithinData = steps[i].isData;
+            forEachReference(found->second.fields,
+                             [&](std::string_view key, bool isData) { add(key, isWithinData && isData); });
+        }
+    }
+    return steps;
+}
+
 std::string BibtexParents::missing(const BibtexEntry &entry)
 {
-    std::string first;
-    forEachReference(entry.fields, [&](std::string_view key, bool /*isData*/) {
-        if (first.empty() && find(key) == nullptr) {
-            first = lowered(key);
+    for (Step &step : steps(entry)) {
+        if (step.parent == nullptr) {
+            if (m_wanted.size() < kMaxWanted) {
+                m_wanted.insert(step.key);
+            }
+            return std::move(step.key);
         }
-    });
-    if (!first.empty() && m_wanted.size() < kMaxWanted) {
-        m_wanted.insert(first);
     }
-    return first;
+    return {};
 }
 
 void BibtexParents::inheritFrom(const Parent &parent, bool isData, BibtexEntry &entry)
@@ -148,29 +165,13 @@ void BibtexParents::inheritFrom(const Parent &parent, bool isData, BibtexEntry &
 
 void BibtexParents::inherit(BibtexEntry &entry)
 {
-    struct Step
-    {
-        std::string key;
-        bool isData;
-    };
-
     if (entry.fields.size() > kMaxFields) {
         return;
     }
-    std::vector<Step> steps;
-    const auto addStep = [&](std::string_view key, bool isData) {
-        if (steps.size() < kMaxReferences) {
-            steps.push_back({lowered(key), isData});
-        }
-    };
-    forEachReference(entry.fields, addStep);
-    for (std::size_t i = 0; i < steps.size(); ++i) { // grows: parents of parents come behind, near before far
-        const Step step = steps[i];
-        if (Parent *const parent = find(step.key)) {
-            show(*parent);
-            inheritFrom(*parent, step.isData, entry);
-            forEachReference(parent->fields,
-                             [&](std::string_view key, bool isData) { addStep(key, step.isData && isData); });
+    for (const Step &step : steps(entry)) {
+        if (step.parent != nullptr) {
+            show(*step.parent);
+            inheritFrom(*step.parent, step.isData, entry);
         }
     }
 }

@@ -18,8 +18,8 @@ class BibtexParents
 public:
     void keep(const BibtexEntry &entry);
 
-    /// The first key that `entry` refers to and that is not kept (yet), in lower case; it will be kept when
-    /// it comes. Empty when nothing is missing.
+    /// The first key that `entry` or a parent refers to and that is not kept (yet), in lower case; it will be
+    /// kept when it comes. Empty when nothing is missing.
     std::string missing(const BibtexEntry &entry);
 
     /// Adds the fields that `entry` inherits and does not have. Of a crossref only what is true of a part as
@@ -39,7 +39,14 @@ private:
         bool isShown = false; ///< is in m_text
     };
 
-    Parent *find(std::string_view key);
+    struct Step
+    {
+        std::string key;
+        bool isData = false; ///< xdata all the way
+        Parent *parent = nullptr;
+    };
+
+    std::vector<Step> steps(const BibtexEntry &entry);
     static void inheritFrom(const Parent &parent, bool isData, BibtexEntry &entry);
     void show(Parent &parent);
 

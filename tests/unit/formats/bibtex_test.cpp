@@ -149,6 +149,17 @@ TEST(BibtexWriter, writesOrganisationsAndGenerationsAsBibtexWantsThem)
     EXPECT_THAT(text, HasSubstr("  month = nov,\n"));
 }
 
+TEST(BibtexWriter, keepsAllIdentifiers)
+{
+    ExportRecord record = withKey("a");
+    record.record.pmid = "123";
+    record.record.pmcid = "PMC7026692";
+    record.record.eid = "2-s2.0-1";
+    record.record.articleNumber = "2-s2.0-2";
+    record.record.url = "https://example.org/{a}\\b_c%20d#~e";
+    EXPECT_EQ(firstRecord("bibtex", written({record})), record.record) << written({record});
+}
+
 TEST(BibtexReader, tellsOfAParentThatIsMissing)
 {
     const Collector read =

@@ -110,7 +110,9 @@ TEST_P(SampleTest, isReadAsExpected)
     const Sample &sample = GetParam();
     const auto text = readFile(sample.input);
     ASSERT_TRUE(text);
-    const auto detected = detectFormat(*text);
+    auto input = TextInput::open(sample.input);
+    ASSERT_TRUE(input);
+    const auto detected = detectFormat(input->head());
     ASSERT_TRUE(detected) << detected.error().message;
     EXPECT_EQ(detected->format->id, sample.format);
     EXPECT_FALSE(detected->detection.reason.empty());
