@@ -59,9 +59,7 @@ private:
         const char c = m_text[m_at];
         if (c == '\\' && m_at + 1 < m_text.size()) {
             command();
-        } else if (c == '{' || c == '}') {
-            ++m_at;
-        } else if (c == '$' && isFormulaMark()) {
+        } else if (c == '{' || c == '}' || (c == '$' && isFormulaMark())) {
             ++m_at;
         } else if (m_isFormula && (c == '_' || c == '^')) {
             index(c);
@@ -179,11 +177,9 @@ private:
             accented(name);
             break;
         case LatexCommand::Dropped:
+        case LatexCommand::LastOfTwo: // the second is in braces and is read as text
             argument();
             break;
-        case LatexCommand::LastOfTwo:
-            argument();
-            break; // the second is in braces and is read as text
         case LatexCommand::Address:
             m_out += argument();
             break;

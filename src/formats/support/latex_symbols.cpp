@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace winnow::formats {
@@ -10,8 +11,9 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-/// Commands of LaTeX, its text companion fonts, AMS and babel. In order of their names.
-constexpr std::array kSymbols{
+/// Commands of LaTeX, its text companion fonts, AMS and babel. In order of their names. No
+/// std::array, whose deduction takes no more than 256 elements.
+constexpr Pair kSymbols[]{
     Pair{"AA", "\u00C5"},
     Pair{"AE", "\u00C6"},
     Pair{"Alpha", "\u0391"},
@@ -512,7 +514,7 @@ constexpr std::array kCommands{
 std::optional<std::string_view> latexSymbol(std::string_view name)
 {
     const auto *const found = std::ranges::lower_bound(kSymbols, name, {}, &Pair::first);
-    return found == kSymbols.end() || found->first != name ? std::nullopt : std::optional(found->second);
+    return found == std::end(kSymbols) || found->first != name ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<std::string_view> latexAccent(std::string_view name)

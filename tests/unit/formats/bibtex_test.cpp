@@ -176,7 +176,8 @@ TEST(BibtexReader, survivesMacrosAndParentsThatGrow)
     std::string macros = "@string{a0 = {0123456789}}\n";
     for (int i = 1; i < 60; ++i) {
         const std::string before = "a" + std::to_string(i - 1);
-        macros += "@string{a" + std::to_string(i) + " = " + before + " # " + before + "}\n";
+        macros.append("@string{a").append(std::to_string(i)).append(" = ").append(before);
+        macros.append(" # ").append(before).append("}\n");
     }
     EXPECT_EQ(
         readText("bibtex", macros + "@misc{x, title = a59}\n@misc{y, title = {Y}}").records.back().record.key,
