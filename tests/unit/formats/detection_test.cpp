@@ -71,7 +71,7 @@ TEST(Registry, listsFormatsInOrderOfTheirIds)
     for (const Format *format : allFormats()) {
         ids.push_back(format->id);
     }
-    EXPECT_THAT(ids, testing::ElementsAre("bibtex", "csl_json", "csv", "nbib", "ris"));
+    EXPECT_THAT(ids, testing::ElementsAre("bibtex", "csl_json", "csv", "nbib", "ovid", "ris"));
 }
 
 } // namespace winnow::formats

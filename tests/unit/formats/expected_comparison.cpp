@@ -99,7 +99,7 @@ std::string pages(const Record &record)
 /// "en-US" and "usenglish" are English.
 std::string language(const Record &record)
 {
-    std::string name = languageFrom(record.language.substr(0, record.language.find_first_of("-_")));
+    std::string name = languageFrom(record.language.substr(0, record.language.find_first_of("-_.")));
     for (const std::string_view known : {"english", "german", "french", "spanish"}) {
         if (name.ends_with(known)) {
             return std::string(known);
