@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace winnow::formats {
 
@@ -71,6 +70,13 @@ private:
     bool m_countsEscaped;
 };
 
+/// Whether the text ends with the brace that closes it when those behind a backslash are counted, too.
+bool isClosedWhenCounted(std::string_view text)
+{
+    const std::size_t end = BraceDepth(true).scan(text);
+    return end != std::string_view::npos && trimmed(text.substr(end)).empty();
+}
+
 } // namespace
 
 bool isBibtexStart(std::string_view line)
@@ -118,8 +124,6 @@ bool BibtexEntries::findStart()
 BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
 {
     BraceDepth depth;
-    BraceDepth counted(true);
-    bool isBehindCounted = false;
     Braces braces;
     while (takeLine()) {
         if (braces.areClosed) {
@@ -128,18 +132,12 @@ BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
                 return braces;
             }
             depth.reopen();
-            braces = {false, true, false};
+            braces = {false, true};
         } else if (!entry.raw.empty() && isBibtexStart(m_line)) {
             return braces;
         }
         const std::size_t end = depth.scan(m_line);
         const std::string_view line = m_line;
-        if (!trimmed(line).empty() && !isBehindCounted) {
-            isBehindCounted = std::exchange(braces.areCounted, false);
-            const std::size_t countedEnd = isBehindCounted ? std::string_view::npos : counted.scan(line);
-            braces.areCounted =
-                countedEnd != std::string_view::npos && trimmed(line.substr(countedEnd)).empty();
-        }
         entry.raw.append(line.substr(0, end)).push_back('\n');
         m_hasLine = false;
         if (entry.raw.size() > kMaxEntryBytes) {
@@ -219,7 +217,7 @@ bool BibtexEntries::next(BibtexEntry &entry)
         entry = {};
         entry.line = m_lineNumber;
         const Braces braces = gather(entry);
-        const bool isCounted = !braces.areClosed && braces.areCounted;
+        const bool isCounted = !braces.areClosed && isClosedWhenCounted(entry.raw);
         if (entry.problem.empty()) {
             parseBibtexEntry(entry,
                              m_macros,

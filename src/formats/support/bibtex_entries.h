@@ -49,8 +49,7 @@ private:
     struct Braces
     {
         bool areClosed = false;
-        bool areStray = false;   ///< one too many inside a value closed the entry before its end
-        bool areCounted = false; ///< they match when those behind a backslash are counted, too
+        bool areStray = false; ///< one too many inside a value closed the entry before its end
     };
 
     struct Line
