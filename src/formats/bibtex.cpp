@@ -25,7 +25,8 @@ namespace {
 
 using enum FieldKind;
 
-/// Text of entries that are held back for one before them whose parent has not come yet.
+/// Entries that are held back for one before them whose parent has not come yet, and their text.
+constexpr std::size_t kMaxHeld = 20'000;
 constexpr std::size_t kMaxHeldBytes = std::size_t{8} << 20U;
 
 void addAuthors(Record &record, std::string_view text)
@@ -193,13 +194,13 @@ public:
 
 private:
     /// Records leave in file order: one whose parent has not come yet holds back those behind it, up to a
-    /// bounded size of text.
+    /// bounded number and size.
     void deliverHeld(bool isEnd)
     {
         while (m_goesOn && !m_held.empty()) {
             BibtexEntry &entry = m_held.front();
             const std::string missing = m_parents.missing(entry);
-            if (!missing.empty() && !isEnd && m_heldBytes <= kMaxHeldBytes) {
+            if (!missing.empty() && !isEnd && m_held.size() <= kMaxHeld && m_heldBytes <= kMaxHeldBytes) {
                 return;
             }
             if (!missing.empty()) {

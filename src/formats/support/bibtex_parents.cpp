@@ -15,7 +15,7 @@ constexpr std::size_t kMaxBytes = std::size_t{4} << 20U;
 constexpr std::size_t kMaxTextBytes = std::size_t{128} << 10U;
 constexpr std::size_t kMaxWanted = 10'000;
 constexpr std::size_t kMaxReferences = 8;
-constexpr std::size_t kMaxFields = 300;
+constexpr std::size_t kMaxFields = 100;
 
 constexpr std::array<std::string_view, 11> kParentTypes{"proceedings",
                                                         "mvproceedings",
