@@ -1,14 +1,21 @@
 #include "formats/format.h"
 #include "formats/support/bibtex_entries.h"
+#include "formats/support/bibtex_names.h"
+#include "formats/support/bibtex_parents.h"
+#include "formats/support/bibtex_vocabulary.h"
+#include "formats/support/bibtex_writer.h"
 #include "formats/support/identifiers.h"
-#include "formats/support/markup.h"
+#include "formats/support/latex.h"
+#include "formats/support/latex_symbols.h"
 #include "formats/support/normalise.h"
 #include "formats/support/record_builder.h"
 #include "formats/support/strings.h"
-#include "text/person_name.h"
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <utility>
+#include <vector>
 
 namespace winnow::formats {
 
@@ -18,108 +25,13 @@ namespace {
 
 using enum FieldKind;
 
-/// BibTeX, BibLaTeX, and the fields that Scopus, Web of Science and others add. In lower case, with "-" for
-/// "_".
-constexpr std::array kRules{
-    FieldRule{"title", Title, 0},
-    FieldRule{"author", Authors, 0},
-    FieldRule{"abstract", Abstract, 0},
-    FieldRule{"journal", SourceTitle, 0},
-    FieldRule{"journaltitle", SourceTitle, 0},
-    FieldRule{"booktitle", SourceTitle, 1},
-    FieldRule{"abbrev-source-title", SourceTitle, 5},
-    FieldRule{"volume", Volume, 0},
-    FieldRule{"number", Issue, 0},
-    FieldRule{"issue", Issue, 1},
-    FieldRule{"pages", Pages, 0},
-    FieldRule{"article-number", ArticleNumber, 0},
-    FieldRule{"art-number", ArticleNumber, 0},
-    FieldRule{"articleno", ArticleNumber, 0},
-    FieldRule{"eid", ArticleNumber, 1},
-    FieldRule{"year", Date, 0},
-    FieldRule{"date", Date, 1},
-    FieldRule{"month", Month, 2},
-    FieldRule{"day", Day, 3},
-    FieldRule{"doi", Doi, 0},
-    FieldRule{"pmid", Pmid, 0},
-    FieldRule{"pubmed-id", Pmid, 1},
-    FieldRule{"url", Url, 0},
-    FieldRule{"issn", Issns, 0},
-    FieldRule{"eissn", Issns, 1},
-    FieldRule{"isbn", SerialNumbers, 0},
-    FieldRule{"publisher", Publisher, 0},
-    FieldRule{"language", Language, 0},
-    FieldRule{"langid", Language, 1},
-    FieldRule{"author-keywords", Keywords, 0},
-    FieldRule{"keywords", Keywords, 0},
-    FieldRule{"keyword", Keywords, 0},
-    FieldRule{"keywords-plus", IndexTerms, 0},
-    FieldRule{"document-type", TypeLabel, 0},
-    FieldRule{"type", TypeLabel, 1},
-};
+/// Entries that are held back for one before them whose parent has not come yet, and their text.
+constexpr std::size_t kMaxHeld = 20'000;
+constexpr std::size_t kMaxHeldBytes = std::size_t{8} << 20U;
 
-struct TypeRule
+void addAuthors(Record &record, std::string_view text)
 {
-    std::string_view name;
-    RecordType type;
-};
-
-constexpr std::array kTypes{
-    TypeRule{"article", RecordType::Article},
-    TypeRule{"conference", RecordType::ConferencePaper},
-    TypeRule{"inproceedings", RecordType::ConferencePaper},
-    TypeRule{"proceedings", RecordType::Book},
-    TypeRule{"book", RecordType::Book},
-    TypeRule{"collection", RecordType::Book},
-    TypeRule{"incollection", RecordType::Chapter},
-    TypeRule{"inbook", RecordType::Chapter},
-    TypeRule{"phdthesis", RecordType::Thesis},
-    TypeRule{"mastersthesis", RecordType::Thesis},
-    TypeRule{"thesis", RecordType::Thesis},
-    TypeRule{"techreport", RecordType::Report},
-    TypeRule{"report", RecordType::Report},
-    TypeRule{"unpublished", RecordType::Preprint},
-    TypeRule{"online", RecordType::WebPage},
-    TypeRule{"electronic", RecordType::WebPage},
-    TypeRule{"dataset", RecordType::Dataset},
-    TypeRule{"misc", RecordType::Other},
-};
-
-const TypeRule *typeRule(std::string_view name)
-{
-    const auto *const found = std::ranges::find(kTypes, name, &TypeRule::name);
-    return found == kTypes.end() ? nullptr : found;
-}
-
-/// Names are divided at "and" outside of braces; each loses its LaTeX only afterwards, since braces keep a
-/// name whole.
-void addBibtexAuthors(Record &record, std::string_view text)
-{
-    const std::string flat = squeezed(text);
-    const auto take = [&](std::string_view name) {
-        text::NameParts parts = text::parseBibtexName(name);
-        parts = {plainText(withoutLatex(parts.family)), plainText(withoutLatex(parts.given))};
-        const auto author = personFrom(std::move(parts));
-        if (!author || equalsIgnoringCase(author->family, "others")) {
-            return;
-        }
-        // Once more in the plain form, where braces protect nothing.
-        if (auto plain = personFrom(text::parseName(printed(*author)))) {
-            record.authors.push_back(*std::move(plain));
-        }
-    };
-    int depth = 0;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < flat.size(); ++i) {
-        depth += flat[i] == '{' ? 1 : flat[i] == '}' ? -1 : 0;
-        if (depth <= 0 && flat[i] == ' ' &&
-            equalsIgnoringCase(std::string_view(flat).substr(i, 5), " and ")) {
-            take(std::string_view(flat).substr(begin, i - begin));
-            begin = i + 5;
-            i += 3;
-        }
-    }
-    take(std::string_view(flat).substr(std::min(begin, flat.size())));
+    addBibtexAuthors(record, text);
 }
 
 /// Without the second pair of braces that Web of Science puts around a value ("{{Title}}").
@@ -130,10 +42,129 @@ std::string_view withoutOuterBraces(std::string_view text)
     return isWrapped ? text.substr(1, text.size() - 2) : text;
 }
 
-/// A list of names in braces as a whole is no name in braces.
+/// A list of names in braces as a whole is no name in braces: each of its names has a comma.
 bool isListInBraces(std::string_view text)
 {
-    return text.find(" and ") != std::string_view::npos && text.find(',') != std::string_view::npos;
+    const std::vector<std::string_view> names = pieces(text, " and ");
+    return names.size() > 1 && std::ranges::all_of(names, [](std::string_view name) {
+               return name.find(',') != std::string_view::npos;
+           });
+}
+
+/// A DOI or web address: the signs of LaTeX are its own; commands for signs and braces are resolved.
+std::string addressText(std::string_view text)
+{
+    for (const std::string_view command : {"\\url", "\\href"}) {
+        const std::size_t at = text.find(command);
+        const std::string_view rest =
+            at == std::string_view::npos ? std::string_view() : trimmed(text.substr(at + command.size()));
+        if (rest.starts_with('{')) {
+            text = rest.substr(1, rest.find('}') - 1);
+        }
+    }
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\') {
+            result += text[i] == '{' || text[i] == '}' ? "" : std::string(1, text[i]);
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < text.size() && isLetter(text[end])) {
+            ++end;
+        }
+        const auto symbol = latexSymbol(text.substr(i + 1, end - i - 1));
+        if (symbol) {
+            result += *symbol;
+            i = end - 1;
+        } else if (i + 1 < text.size()) {
+            result += text[++i]; // \_ and its like
+        }
+    }
+    return result;
+}
+
+/// The date that counts: the begin of a range in the form of ISO 8601 ("2005-03/2006"), and not the original
+/// year in "[1990] 2002".
+std::string_view datePart(std::string_view date)
+{
+    if (const std::size_t end = date.find(']'); date.starts_with('[') && end + 1 < date.size()) {
+        date.remove_prefix(end + 1);
+    }
+    const std::size_t slash = date.find('/');
+    const std::string_view begin = date.substr(0, slash);
+    const bool isIso = begin.size() == 4 || (begin.size() > 4 && begin[4] == '-');
+    const std::string_view end =
+        slash == std::string_view::npos ? std::string_view() : date.substr(slash + 1);
+    const bool isEnd = end.empty() || end == ".." || (end.size() >= 4 && isDigits(end.substr(0, 4)));
+    return isIso && isEnd ? begin : date;
+}
+
+const RawField *findField(const BibtexEntry &entry, std::string_view name)
+{
+    const auto found = std::ranges::find_if(
+        entry.fields, [&](const RawField &field) { return equalsIgnoringCase(field.name, name); });
+    return found == entry.fields.end() ? nullptr : &*found;
+}
+
+/// biblatex keeps subtitles apart; other sources have them in the title.
+void joinSubtitle(BibtexEntry &entry, std::string_view title, std::string_view subtitle)
+{
+    const RawField *const more = findField(entry, subtitle);
+    const RawField *const main = findField(entry, title);
+    if (more == nullptr || main == nullptr || trimmed(main->value).empty()) {
+        return;
+    }
+    const std::string part(withoutOuterBraces(more->value));
+    RawField &field = entry.fields[static_cast<std::size_t>(main - entry.fields.data())];
+    if (!containsIgnoringCase(field.value, lowered(part))) {
+        const std::string_view end = trimmed(field.value);
+        const bool hasMark = std::string_view(":?!.").find(end.back()) != std::string_view::npos;
+        field.value = std::string(end) + (hasMark ? " " : ": ") + part;
+    }
+    entry.fields.erase(entry.fields.begin() + (more - entry.fields.data()));
+}
+
+/// Fields that only together say what they are.
+void prepare(BibtexEntry &entry)
+{
+    joinSubtitle(entry, "title", "subtitle");
+    joinSubtitle(entry, "booktitle", "booksubtitle");
+    joinSubtitle(entry, "journaltitle", "journalsubtitle");
+    // What has no title of its own is called by what is said of it, and a whole book by its book title.
+    const bool isWhole = typeOfBibtexEntry(entry.type) == RecordType::Book;
+    const RawField *title = findField(entry, "title");
+    title = title == nullptr ? findField(entry, "titleaddon") : title;
+    title = title == nullptr && isWhole ? findField(entry, "booktitle") : title;
+    if (title != nullptr) {
+        entry.fields[static_cast<std::size_t>(title - entry.fields.data())].name = "title";
+    }
+}
+
+/// What the number of an entry in an archive is.
+FieldKind kindOfEprint(const BibtexEntry &entry)
+{
+    const RawField *type = findField(entry, "eprinttype");
+    type = type == nullptr ? findField(entry, "archiveprefix") : type;
+    const std::string archive = type == nullptr ? std::string() : lowered(trimmed(type->value));
+    return archive == "pubmed" || archive == "pmid" ? Pmid
+           : archive == "pmc" || archive == "pmcid" ? Pmcid
+                                                    : Extra;
+}
+
+bool isInArxiv(const BibtexEntry &entry)
+{
+    return std::ranges::any_of(entry.fields, [](const RawField &field) {
+        return (equalsIgnoringCase(field.name, "archiveprefix") ||
+                equalsIgnoringCase(field.name, "eprinttype")) &&
+               equalsIgnoringCase(trimmed(field.value), "arxiv");
+    });
+}
+
+bool isAddress(std::string_view value)
+{
+    value = trimmed(value);
+    return value.starts_with("http://") || value.starts_with("https://") || value.starts_with("\\url") ||
+           value.starts_with("\\href");
 }
 
 class BibtexReader
@@ -147,105 +178,248 @@ public:
     void read()
     {
         BibtexEntry entry;
-        bool goesOn = true;
-        while (goesOn && m_entries.next(entry)) {
-            if (!entry.problem.empty()) {
-                goesOn = m_sink.rejected({entry.line, std::move(entry.problem), std::move(entry.raw)});
+        while (m_goesOn && m_entries.next(entry)) {
+            m_parents.keep(entry);
+            if (isBibtexContainer(entry.type)) {
                 continue;
             }
-            ReadRecord read;
-            build(entry, read);
-            if (!entry.warning.empty() && isUsable(read.record)) {
-                m_sink.diagnostic({Severity::Warning, entry.line, {}, std::move(entry.warning)});
-            }
-            read.raw = std::move(entry.raw);
-            goesOn = deliver(m_sink, std::move(read));
+            m_parents.missing(entry); // so that it is kept when it comes
+            m_heldBytes += entry.raw.size();
+            m_held.push_back(std::move(entry));
+            deliverHeld(false);
         }
+        deliverHeld(true);
+        showPreamble();
     }
 
 private:
+    /// Records leave in file order: one whose parent has not come yet holds back those behind it, up to a
+    /// bounded number and size.
+    void deliverHeld(bool isEnd)
+    {
+        while (m_goesOn && !m_held.empty()) {
+            BibtexEntry &entry = m_held.front();
+            const std::string missing = m_parents.missing(entry);
+            if (!missing.empty() && !isEnd && m_held.size() <= kMaxHeld && m_heldBytes <= kMaxHeldBytes) {
+                return;
+            }
+            if (!missing.empty()) {
+                m_sink.diagnostic({Severity::Warning,
+                                   entry.line,
+                                   "crossref",
+                                   "The entry \"" + missing + "\" that this one refers to was not found."});
+            }
+            m_heldBytes -= entry.raw.size();
+            deliverEntry(entry);
+            m_held.pop_front();
+        }
+    }
+
+    void deliverEntry(BibtexEntry &entry)
+    {
+        if (!entry.problem.empty()) {
+            m_goesOn = m_sink.rejected({entry.line, std::move(entry.problem), std::move(entry.raw)});
+            return;
+        }
+        m_parents.inherit(entry);
+        showPreamble();
+        ReadRecord read;
+        build(entry, read);
+        const bool usable = isUsable(read.record);
+        if (!entry.warning.empty() && usable) {
+            m_sink.diagnostic({Severity::Warning, entry.line, {}, std::move(entry.warning)});
+        }
+        if (m_isCut && usable) {
+            m_sink.diagnostic({Severity::Info,
+                               entry.line,
+                               "author",
+                               "The list of authors was cut by the source: it ends with \"others\"."});
+        }
+        read.raw = std::move(entry.raw);
+        m_goesOn = deliver(m_sink, std::move(read));
+    }
+
+    void showPreamble()
+    {
+        const std::size_t size = m_entries.macroText().size() + m_parents.text().size();
+        if (size > m_preambleSize) {
+            m_preambleSize = size;
+            m_sink.preamble(m_entries.macroText() + m_parents.text());
+        }
+    }
+
     void build(BibtexEntry &entry, ReadRecord &read)
     {
         read.line = entry.line;
         read.record.key = squeezed(entry.key);
-        const TypeRule *const type = typeRule(entry.type);
-        read.record.type = type == nullptr ? RecordType::Other : type->type;
+        read.record.type = typeOfBibtexEntry(entry.type).value_or(RecordType::Other);
+        if (read.record.type == RecordType::Other && isInArxiv(entry)) {
+            read.record.type = RecordType::Preprint;
+        }
+        prepare(entry);
+        m_isCut = false;
+        m_eprint = kindOfEprint(entry);
         m_hasIndexTerms = std::ranges::any_of(entry.fields, [](const RawField &field) {
             return equalsIgnoringCase(field.name, "author_keywords") ||
                    (equalsIgnoringCase(field.name, "source") && field.value == "Scopus");
         });
         for (RawField &field : entry.fields) {
-            addField(field);
+            addField(field, read.record);
         }
         m_builder.finish(read);
+        if (m_isCut) {
+            read.extras.push_back({"author", std::string(kAndOthers)});
+        }
+    }
+
+    [[nodiscard]] FieldKind
+    kindOf(const std::string &name, const FieldRule *rule, std::string_view value) const
+    {
+        if (name == "keywords" && m_hasIndexTerms) {
+            return IndexTerms; // of Scopus, where the authors' own keywords have a field
+        }
+        if (name == "eid" && !eidIn(value).empty()) {
+            return Eid;
+        }
+        if (name.starts_with("winnow-decision")) {
+            return Note;
+        }
+        if (name == "eprint") {
+            return m_eprint;
+        }
+        if (name == "howpublished" && isAddress(value)) {
+            return Url;
+        }
+        if (name == "url" && value.starts_with("db/")) {
+            return Extra; // a path within DBLP, which has the address in "ee"
+        }
+        return rule == nullptr ? Extra : rule->kind;
     }
 
     /// Resolves LaTeX in place: the builder only keeps views of the values.
-    void addField(RawField &field)
+    void addField(RawField &field, Record &record)
     {
-        std::string name = lowered(field.name);
-        std::ranges::replace(name, '_', '-');
-        const auto *const rule = std::ranges::find(kRules, std::string_view(name), &FieldRule::name);
-        FieldKind kind = rule == kRules.end() ? Extra : rule->kind;
-        const int rank = rule == kRules.end() ? 0 : rule->rank;
-        if (name == "keywords" && m_hasIndexTerms) {
-            kind = IndexTerms; // of Scopus, where the authors' own keywords have a field
-        }
-        if (name == "eid" && !eidIn(field.value).empty()) {
-            kind = Eid;
-        }
-        if (kind == Extra || kind == Authors) {
-            const bool isOneName = kind == Authors && !isListInBraces(field.value);
-            m_builder.add(kind,
-                          rank,
-                          field.name,
-                          isOneName ? std::string_view(field.value) : withoutOuterBraces(field.value));
+        constexpr int kLastRank = 9;
+        const std::string name = bibtexFieldName(field.name);
+        if (name == kKeyField) {
+            record.key = squeezed(withoutLatex(field.value));
             return;
         }
-        if (kind == Doi || kind == Url || kind == Pages) {
-            std::erase_if(field.value, [](char c) { return c == '{' || c == '}' || c == '\\'; });
-        } else if (field.value.find_first_of("\\{}~$-") != std::string::npos) {
-            field.value = withoutLatex(field.value);
+        const FieldRule *const rule = bibtexFieldRule(name);
+        const FieldKind kind = kindOf(name, rule, field.value);
+        const int rank = rule == nullptr ? kLastRank : rule->rank;
+        switch (kind) {
+        case Extra: {
+            const std::size_t prefix = name.starts_with(kOtherPrefix) ? kOtherPrefix.size() : 0;
+            m_builder.add(
+                kind, rank, std::string_view(field.name).substr(prefix), withoutOuterBraces(field.value));
+            return;
         }
-        m_builder.add(kind, rank, field.name, field.value);
+        case Authors: {
+            const bool isOneName = !isListInBraces(field.value);
+            const std::string_view names =
+                isOneName ? std::string_view(field.value) : withoutOuterBraces(field.value);
+            const std::string_view end = trimmed(names);
+            m_isCut = m_isCut ||
+                      (end.size() > 11 && equalsIgnoringCase(end.substr(end.size() - 11), " and others"));
+            m_builder.add(kind, rank, field.name, names);
+            return;
+        }
+        case Doi:
+        case Url:
+            field.value = addressText(field.value);
+            break;
+        default:
+            if (mayBeLatex(field.value)) {
+                field.value = withoutLatex(field.value);
+            }
+            break;
+        }
+        m_builder.add(kind,
+                      rank,
+                      field.name,
+                      kind == Date ? datePart(trimmed(field.value)) : std::string_view(field.value));
     }
 
     BibtexEntries m_entries;
+    BibtexParents m_parents;
     RecordSink &m_sink;
-    RecordBuilder m_builder{{addBibtexAuthors, true, true}};
+    bool m_goesOn = true;
+    std::deque<BibtexEntry> m_held;
+    std::size_t m_heldBytes = 0;
+    std::size_t m_preambleSize = 0;
+    RecordBuilder m_builder{{addAuthors, true, true}};
     bool m_hasIndexTerms = false;
+    bool m_isCut = false; ///< the list of authors
+    FieldKind m_eprint = Extra;
 };
+
+/// Who wrote a file, by a piece of text that others do not write.
+std::string_view producerOf(std::string_view head)
+{
+    struct Mark
+    {
+        std::string_view text;
+        std::string_view producer;
+    };
+
+    constexpr std::array kMarks{Mark{"source={Scopus}", "Scopus"},
+                                Mark{"source = {Scopus}", "Scopus"},
+                                Mark{"Unique-ID = {", "Web of Science"},
+                                Mark{"Unique-ID = {{", "Web of Science"},
+                                Mark{"mendeley-groups = {", "Mendeley"},
+                                Mark{"jabref-meta:", "JabRef"}};
+    const auto *const found = std::ranges::find_if(
+        kMarks, [&](const Mark &mark) { return head.find(mark.text) != std::string_view::npos; });
+    return found == kMarks.end() ? std::string_view() : found->producer;
+}
 
 Detection detect(std::string_view head)
 {
+    const std::string_view whole = head;
     for (std::int64_t number = 1; !head.empty(); ++number) {
         const std::string_view line = trimmed(takeLine(head));
         if (isBibtexStart(line)) {
             const std::string type = lowered(trimmed(line.substr(1, line.find_first_of("{(") - 1)));
-            const bool isKnown =
-                typeRule(type) != nullptr || type == "string" || type == "preamble" || type == "comment";
-            return {isKnown ? 92 : 50, "line " + std::to_string(number) + " begins an entry @" + type, {}};
+            const bool isKnown = typeOfBibtexEntry(type).has_value() || isBibtexContainer(type) ||
+                                 type == "string" || type == "preamble" || type == "comment";
+            return {isKnown ? 92 : 50,
+                    "line " + std::to_string(number) + " begins an entry @" + type,
+                    producerOf(whole)};
         }
     }
     return {};
 }
 
-/// Each record begins with "@type{" at the begin of a line.
+/// Each record begins with "@type{" at the begin of a line. What stands inside a comment is none, unless its
+/// braces never match.
 std::int64_t count(TextInput &input)
 {
+    constexpr std::int64_t kMostLines = 100'000;
     std::int64_t records = 0;
+    std::int64_t inComment = 0;
+    std::int64_t depth = 0;
+    std::int64_t lines = 0;
     while (input.next()) {
         const std::string_view line = trimmed(input.line());
         const std::size_t open = line.find_first_of("{(");
-        if (!line.starts_with('@') || open == std::string_view::npos) {
-            continue;
+        const std::string type = line.starts_with('@') && open != std::string_view::npos
+                                     ? lowered(trimmed(line.substr(1, open - 1)))
+                                     : "";
+        if (depth <= 0 || lines > kMostLines) {
+            records += std::exchange(inComment, 0) * static_cast<std::int64_t>(depth > 0);
+            depth = 0;
+            lines = 0;
         }
-        const std::string type = lowered(trimmed(line.substr(1, open - 1)));
-        const bool isOther = type == "string" || type == "comment" || type == "preamble";
-        records +=
-            static_cast<std::int64_t>(!type.empty() && std::ranges::all_of(type, isLetter) && !isOther);
+        const bool isOther = type == "string" || type == "comment" || type == "preamble" || type == "xdata";
+        const bool isRecord = !type.empty() && std::ranges::all_of(type, isLetter) && !isOther;
+        (depth > 0 ? inComment : records) += static_cast<std::int64_t>(isRecord);
+        if (depth > 0 || type == "comment") {
+            depth += std::ranges::count(line, '{') - std::ranges::count(line, '}');
+            ++lines;
+        }
     }
-    return records;
+    return records + (depth > 0 ? inComment : 0);
 }
 
 Result<void> read(TextInput &input, const ReadOptions & /*options*/, RecordSink &sink)
@@ -256,6 +430,6 @@ Result<void> read(TextInput &input, const ReadOptions & /*options*/, RecordSink 
 
 } // namespace
 
-const Format bibtex{"bibtex", "BibTeX", "bib", detect, read, count, nullptr};
+const Format bibtex{"bibtex", "BibTeX", "bib", detect, read, count, makeBibtexWriter};
 
 } // namespace winnow::formats

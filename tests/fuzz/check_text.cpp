@@ -1,6 +1,7 @@
 #include "fuzz/check_text.h"
 
 #include "formats/format.h"
+#include "formats/support/latex.h"
 #include "formats/support/markup.h"
 #include "formats/support/normalise.h"
 #include "fuzz/check_record.h"

@@ -5,6 +5,7 @@
 #include "formats/support/strings.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace winnow::formats {
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::size_t kMaxEntryBytes = std::size_t{4} << 20U;
 constexpr std::size_t kMaxMacroBytes = std::size_t{4} << 20U;
+constexpr std::size_t kMaxMacroText = std::size_t{256} << 10U;
+constexpr std::size_t kMaxCommentBytes = std::size_t{1} << 20U;
 
 /// Whether a line looks like `name = {` or `name = "`.
 bool isFieldLine(std::string_view line)
@@ -27,13 +30,23 @@ bool isFieldLine(std::string_view line)
 class BraceDepth
 {
 public:
+    /// `countsEscaped`: also the braces behind a backslash, as BibTeX does.
+    explicit BraceDepth(bool countsEscaped = false)
+        : m_countsEscaped(countsEscaped)
+    {}
+
     /// Position behind the brace that closes the entry, or npos when it goes on.
     std::size_t scan(std::string_view line)
     {
         for (std::size_t i = 0; i < line.size(); ++i) {
             const char c = line[i];
-            if (c == '\\') {
+            if (c == '\\' && !m_countsEscaped) {
                 ++i; // an escaped brace is text
+            } else if (c == '"' && m_isRound && m_depth == 1) {
+                m_isQuoted = !m_isQuoted;
+            } else if (m_isQuoted) {
+                m_depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                m_isQuoted = m_depth > 0;
             } else if (c == '{' || (c == '(' && m_depth == 0)) {
                 m_isRound = m_isRound || c == '(';
                 ++m_depth;
@@ -53,7 +66,16 @@ public:
 private:
     int m_depth = 0;
     bool m_isRound = false;
+    bool m_isQuoted = false; ///< within a value where a round bracket is text
+    bool m_countsEscaped;
 };
+
+/// Whether the text ends with the brace that closes it when those behind a backslash are counted, too.
+bool isClosedWhenCounted(std::string_view text)
+{
+    const std::size_t end = BraceDepth(true).scan(text);
+    return end != std::string_view::npos && trimmed(text.substr(end)).empty();
+}
 
 } // namespace
 
@@ -73,11 +95,16 @@ bool BibtexEntries::takeLine()
     if (m_hasLine) {
         return true;
     }
-    if (!m_input.next()) {
+    if (!m_back.empty()) {
+        m_line = std::move(m_back.front().text);
+        m_lineNumber = m_back.front().number;
+        m_back.pop_front();
+    } else if (m_input.next()) {
+        m_line = m_input.line();
+        m_lineNumber = m_input.lineNumber();
+    } else {
         return false;
     }
-    m_line = m_input.line();
-    m_lineNumber = m_input.lineNumber();
     m_hasLine = true;
     return true;
 }
@@ -121,8 +148,8 @@ BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
             continue;
         }
         braces.areClosed = true;
-        if (const std::string_view rest = trimmed(line.substr(end)); isBibtexStart(rest)) {
-            m_line = rest;
+        if (std::string rest(trimmed(line.substr(end))); isBibtexStart(rest)) {
+            m_line = std::move(rest);
             m_hasLine = true;
             return braces;
         }
@@ -130,29 +157,78 @@ BibtexEntries::Braces BibtexEntries::gather(BibtexEntry &entry)
     return braces;
 }
 
+/// Passes over a comment and the entries inside it. When it turns out not to end, what stands behind its
+/// first line was no comment; this is tried once, since it costs reading ahead.
+void BibtexEntries::skipComment()
+{
+    BraceDepth depth;
+    std::deque<Line> lines;
+    std::size_t bytes = 0;
+    while (takeLine()) {
+        if (m_hasOpenComments && !lines.empty() && isBibtexStart(m_line)) {
+            return;
+        }
+        const std::size_t end = depth.scan(m_line);
+        if (end != std::string_view::npos) {
+            m_line.erase(0, end);
+            m_line.erase(0, std::min(m_line.find('@'), m_line.size()));
+            m_hasLine = isBibtexStart(m_line);
+            return;
+        }
+        m_hasLine = false;
+        bytes += m_line.size() + 1;
+        if (!m_hasOpenComments || lines.empty()) {
+            lines.push_back({m_line, m_lineNumber});
+        }
+        if (bytes > kMaxCommentBytes && !m_hasOpenComments) {
+            break;
+        }
+    }
+    if (!m_hasOpenComments && !lines.empty()) {
+        m_hasOpenComments = true;
+        lines.pop_front();
+        m_back.insert(
+            m_back.begin(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+    }
+}
+
 void BibtexEntries::addMacros(const BibtexEntry &entry)
 {
     for (const RawField &field : entry.fields) {
-        m_macroBytes += field.name.size() + field.value.size();
-        if (m_macroBytes < kMaxMacroBytes) {
+        const std::size_t bytes = field.name.size() + field.value.size();
+        if (m_macroBytes + bytes <= kMaxMacroBytes) {
+            m_macroBytes += bytes;
             m_macros[lowered(field.name)] = field.value;
         }
+    }
+    if (m_macroText.size() + entry.raw.size() <= kMaxMacroText) {
+        m_macroText += entry.raw;
     }
 }
 
 bool BibtexEntries::next(BibtexEntry &entry)
 {
     while (findStart()) {
+        if (equalsIgnoringCase(trimmed(std::string_view(m_line).substr(0, m_line.find_first_of("{("))),
+                               "@comment")) {
+            skipComment();
+            continue;
+        }
         entry = {};
         entry.line = m_lineNumber;
         const Braces braces = gather(entry);
+        const bool isCounted = !braces.areClosed && isClosedWhenCounted(entry.raw);
         if (entry.problem.empty()) {
-            parseBibtexEntry(entry, m_macros, braces.areStray);
+            parseBibtexEntry(entry,
+                             m_macros,
+                             isCounted         ? BraceReading::Counted
+                             : braces.areStray ? BraceReading::Stray
+                                               : BraceReading::Usual);
         }
         if (entry.type == "string") {
             addMacros(entry);
-        } else if (entry.type != "comment" && entry.type != "preamble") {
-            if (!braces.areClosed) {
+        } else if (entry.type != "preamble") {
+            if (!braces.areClosed && !isCounted) {
                 entry.warning = "The entry is not closed by a brace; the next entry was taken as its end.";
             } else if (braces.areStray) {
                 entry.warning = "The braces of the entry do not match; check its fields.";

@@ -3,6 +3,8 @@
 #include "formats/format.h"
 
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,8 +24,12 @@ struct BibtexEntry
     std::string warning; ///< a sentence when it had to be mended
 };
 
-/// Finds the entries of a BibTeX file. Everything outside of entries is passed over, as BibTeX does; a broken
-/// entry ends where the next line begins with "@type{".
+/// The macros that @string defines, by name in lower case.
+using BibtexMacros = std::map<std::string, std::string, std::less<>>;
+
+/// Finds the entries of a BibTeX file. Everything outside of entries is passed over, as BibTeX does, and so
+/// is a @comment with all that is inside its braces. A broken entry ends where the next line begins with
+/// "@type{"; so does a comment that never ends.
 class BibtexEntries
 {
 public:
@@ -31,8 +37,12 @@ public:
         : m_input(input)
     {}
 
-    /// The next entry that may be a record; @string is obeyed, @comment and @preamble are passed over.
+    /// The next entry that may be a record or hold data for others; @string is obeyed, @comment and @preamble
+    /// are passed over.
     bool next(BibtexEntry &entry);
+
+    /// The definitions of macros seen so far, as they stand in the file; bounded.
+    [[nodiscard]] const std::string &macroText() const { return m_macroText; }
 
 private:
     /// How the braces of an entry came out.
@@ -42,17 +52,27 @@ private:
         bool areStray = false; ///< one too many inside a value closed the entry before its end
     };
 
+    struct Line
+    {
+        std::string text;
+        std::int64_t number = 0;
+    };
+
     bool takeLine();
     bool findStart();
     Braces gather(BibtexEntry &entry);
+    void skipComment();
     void addMacros(const BibtexEntry &entry);
 
     TextInput &m_input;
-    std::string_view m_line; ///< the line at hand, or what is left of it; of the input
+    std::string m_line; ///< the line at hand, or what is left of it
     std::int64_t m_lineNumber = 0;
     bool m_hasLine = false;
-    std::map<std::string, std::string> m_macros; ///< by name in lower case
+    std::deque<Line> m_back; ///< lines that were read ahead
+    bool m_hasOpenComments = false;
+    BibtexMacros m_macros;
     std::size_t m_macroBytes = 0;
+    std::string m_macroText;
 };
 
 /// Whether a line begins an entry: "@article{".

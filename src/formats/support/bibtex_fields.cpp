@@ -10,22 +10,22 @@ namespace winnow::formats {
 
 namespace {
 
+/// Bytes that macros may add to an entry: each can double what the one before has.
+constexpr std::size_t kMaxExpanded = std::size_t{1} << 20U;
+
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Macros that stand for macros let the text of an entry grow beyond all bounds.
-constexpr std::size_t kMaxValueBytes = std::size_t{8} << 20U;
-
 class EntryParser
 {
 public:
-    EntryParser(BibtexEntry &entry, const std::map<std::string, std::string> &macros, bool hasStrayBraces)
+    EntryParser(BibtexEntry &entry, const BibtexMacros &macros, BraceReading braces)
         : m_entry(entry)
         , m_macros(macros)
         , m_text(entry.raw)
-        , m_hasStrayBraces(hasStrayBraces)
+        , m_braces(braces)
     {}
 
     void parse()
@@ -33,6 +33,7 @@ public:
         m_at = m_text.find('@') + 1;
         const std::size_t open = m_text.find_first_of("{(", m_at);
         m_entry.type = lowered(trimmed(m_text.substr(m_at, open - m_at)));
+        m_open = open;
         m_at = open + 1;
         if (m_entry.type == "comment" || m_entry.type == "preamble") {
             return;
@@ -45,15 +46,25 @@ public:
     }
 
 private:
-    /// Up to the first comma. An entry without key begins with a field at once.
+    /// Up to the first comma. An entry without key begins with a field at once; where the comma behind the
+    /// key is missing, one follows.
     void key()
     {
-        const std::size_t end = std::min(m_text.find_first_of(",=}\n", m_at), m_text.size());
-        if (end < m_text.size() && m_text[end] == '=') {
-            return;
+        skipSpace();
+        const std::size_t end = std::min(m_text.find_first_of(",}\n", m_at), m_text.size());
+        std::string_view key = m_text.substr(m_at, end - m_at);
+        const std::string_view front = trimmed(key.substr(0, key.find('=')));
+        const std::size_t blank = front.rfind(' ');
+        const std::string_view name = front.substr(blank == std::string_view::npos ? 0 : blank + 1);
+        if (front.size() < key.size() && !name.empty() && std::ranges::all_of(name, isBibtexNameCharacter) &&
+            key.find('=') != std::string_view::npos) {
+            key = key.substr(0, static_cast<std::size_t>(name.data() - key.data()));
         }
-        m_entry.key = squeezed(m_text.substr(m_at, end - m_at));
-        m_at = end;
+        m_at += key.size();
+        m_entry.key = squeezed(key);
+        if (m_entry.key.ends_with(')') && m_text[m_open] == '(') {
+            m_entry.key.pop_back();
+        }
     }
 
     /// Reads the next field, passing over what is none; false at the end.
@@ -90,8 +101,7 @@ private:
                 return;
             }
             text += *part;
-            m_valueBytes += part->size();
-            if (m_valueBytes > kMaxValueBytes) {
+            if (m_expanded > kMaxExpanded) {
                 m_entry.problem = kTooLong;
                 return;
             }
@@ -112,7 +122,11 @@ private:
         const std::string word(trimmed(m_text.substr(m_at, end - m_at)));
         m_at = end;
         const auto macro = m_macros.find(lowered(word));
-        return macro == m_macros.end() ? word : macro->second;
+        if (macro == m_macros.end()) {
+            return word;
+        }
+        m_expanded += macro->second.size();
+        return macro->second;
     }
 
     /// A value in braces or quotes; nothing when it does not end.
@@ -122,7 +136,7 @@ private:
         int depth = 0;
         for (; m_at < m_text.size(); ++m_at) {
             const char c = m_text[m_at];
-            if (c == '\\') {
+            if (c == '\\' && m_braces != BraceReading::Counted) {
                 ++m_at;
             } else if (c == close && depth == 0 && isPlausibleEnd(close)) {
                 std::string text(m_text.substr(begin, m_at - begin));
@@ -141,7 +155,7 @@ private:
     /// forgotten.
     [[nodiscard]] bool isPlausibleEnd(char close) const
     {
-        if (close == '}' && !m_hasStrayBraces) {
+        if (close == '}' && m_braces != BraceReading::Stray) {
             return true;
         }
         std::size_t next = m_at + 1;
@@ -166,11 +180,12 @@ private:
     }
 
     BibtexEntry &m_entry;
-    const std::map<std::string, std::string> &m_macros;
+    const BibtexMacros &m_macros;
     std::string_view m_text;
     std::size_t m_at = 0;
-    std::size_t m_valueBytes = 0; ///< of all values so far
-    bool m_hasStrayBraces;
+    std::size_t m_open = 0; ///< the brace that opens the entry
+    BraceReading m_braces;
+    std::size_t m_expanded = 0; ///< bytes that came from macros
 };
 
 } // namespace
@@ -180,11 +195,9 @@ bool isBibtexNameCharacter(char c)
     return isLetter(c) || isDigit(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '+' || c == '/';
 }
 
-void parseBibtexEntry(BibtexEntry &entry,
-                      const std::map<std::string, std::string> &macros,
-                      bool hasStrayBraces)
+void parseBibtexEntry(BibtexEntry &entry, const BibtexMacros &macros, BraceReading braces)
 {
-    EntryParser(entry, macros, hasStrayBraces).parse();
+    EntryParser(entry, macros, braces).parse();
 }
 
 } // namespace winnow::formats

@@ -9,9 +9,4 @@ namespace winnow::formats {
 /// <sub>, <p>, <jats:p> ...) dropped. A "<" that begins no tag, as in "p < 0.05", stays.
 [[nodiscard]] std::string withoutMarkup(std::string_view text);
 
-/// Text in which the LaTeX accents and commands that BibTeX files use are resolved ({\"o}, \'{e}, \c{c}, \ss,
-/// \&, --) and braces dropped. A command that is not known loses its name where it has an argument, and stays
-/// otherwise.
-[[nodiscard]] std::string withoutLatex(std::string_view text);
-
 } // namespace winnow::formats

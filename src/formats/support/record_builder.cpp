@@ -3,6 +3,7 @@
 #include "formats/support/decision_text.h"
 #include "formats/support/identifiers.h"
 #include "formats/support/normalise.h"
+#include "formats/support/record_checks.h"
 #include "formats/support/strings.h"
 #include "formats/support/vocabulary.h"
 
@@ -290,6 +291,7 @@ void RecordBuilder::finish(ReadRecord &read)
 bool deliver(RecordSink &sink, ReadRecord &&read)
 {
     if (isUsable(read.record)) {
+        checkRecord(read, sink);
         return sink.record(std::move(read));
     }
     return sink.rejected({read.line, std::string(kNotUsable), std::move(read.raw)});

@@ -205,15 +205,4 @@ TEST(CsvAuthors, areDividedInEveryCustom)
     }
 }
 
-TEST(WithoutLatex, resolvesAccentsInAllTheirSpellings)
-{
-    for (const std::string_view text : {"\\'e", "\\'{e}", "{\\'e}", "{\\'{e}}", "\\' e"}) {
-        EXPECT_EQ(withoutLatex(text), "\u00E9") << text;
-    }
-    EXPECT_EQ(withoutLatex("{\\'\\i}"), "\u00ED");
-    EXPECT_EQ(withoutLatex("costs $5 and $10"), "costs $5 and $10");
-    EXPECT_EQ(withoutLatex("a backslash at the end \\"), "a backslash at the end \\");
-    EXPECT_EQ(withoutLatex("{\\\"{"), "");
-}
-
 } // namespace winnow::formats

@@ -53,7 +53,8 @@ void expectUtf8(const Record &record)
 TEST(Robustness, readersSurviveMutatedFiles)
 {
     std::mt19937 random(20261124); // NOLINT(cert-msc51-cpp): the same series each time
-    const auto writer = findFormat("ris")->writer();
+    const std::pair<std::string_view, std::unique_ptr<RecordWriter>> writers[]{
+        {"ris", findFormat("ris")->writer()}, {"bibtex", findFormat("bibtex")->writer()}};
     for (const Sample &sample : samples()) {
         const auto original = readFile(sample.input);
         ASSERT_TRUE(original);
@@ -64,9 +65,11 @@ TEST(Robustness, readersSurviveMutatedFiles)
                 expectUtf8(read.record);
                 EXPECT_GT(read.line, 0);
                 EXPECT_FALSE(read.raw.empty());
-                std::string again;
-                writer->record({read.record, {}, {}, {}}, again);
-                EXPECT_EQ(firstRecord("ris", again), read.record) << sample.input << '\n' << again;
+                for (const auto &[format, writer] : writers) {
+                    std::string again;
+                    writer->record({read.record, {}, {}, {}}, again);
+                    EXPECT_EQ(firstRecord(format, again), read.record) << sample.input << '\n' << again;
+                }
             }
             for (const RejectedRecord &reject : collector.rejects) {
                 EXPECT_GT(reject.line, 0);

@@ -24,6 +24,11 @@ void Collector::diagnostic(Diagnostic &&diagnostic)
     diagnostics.push_back(std::move(diagnostic));
 }
 
+void Collector::preamble(std::string_view text)
+{
+    preambleText = text;
+}
+
 Collector readText(std::string_view formatId, std::string text)
 {
     Collector collector;

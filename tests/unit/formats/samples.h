@@ -15,10 +15,12 @@ public:
     bool record(ReadRecord &&record) override;
     bool rejected(RejectedRecord &&record) override;
     void diagnostic(Diagnostic &&diagnostic) override;
+    void preamble(std::string_view text) override;
 
     std::vector<ReadRecord> records;
     std::vector<RejectedRecord> rejects;
     std::vector<Diagnostic> diagnostics;
+    std::string preambleText; ///< as it was told last
 };
 
 /// Reads text with the format of this id.
