@@ -1,5 +1,6 @@
 #include "app/decide.h"
 
+#include "app/read_file.h"
 #include "app/record_keys.h"
 #include "formats/support/csv_rows.h"
 #include "store/event_detail.h"
@@ -131,6 +132,12 @@ Result<void> decide(Workspace &workspace, std::span<const DecideRequest> request
         }
         return workspace.log().append(act, events);
     });
+}
+
+bool isDecisionList(const std::filesystem::path &file)
+{
+    const auto files = recogniseFiles({file}, {});
+    return !files && files.error().code == ErrorCode::WrongFormat;
 }
 
 Result<std::vector<DecideRequest>> decisionsFromCsv(Workspace &workspace, const std::filesystem::path &file)

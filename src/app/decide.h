@@ -23,6 +23,9 @@ struct DecideRequest
 /// that was excluded at title and abstract cannot be decided at full text. Committed to the disk on return.
 [[nodiscard]] Result<void> decide(Workspace &workspace, std::span<const DecideRequest> requests);
 
+/// Whether a file holds no records of its own, so that it can only be a list for decisionsFromCsv().
+[[nodiscard]] bool isDecisionList(const std::filesystem::path &file);
+
 /// Reads decisions from a CSV file with the columns key, stage, verdict and, if present, reason and note.
 /// Names the line of the first row that cannot be used.
 [[nodiscard]] Result<std::vector<DecideRequest>> decisionsFromCsv(Workspace &workspace,

@@ -2,6 +2,7 @@
 
 #include "app/decide.h"
 #include "app/find_records.h"
+#include "app/write_format.h"
 #include "base/file.h"
 #include "formats/format.h"
 
@@ -102,27 +103,26 @@ Result<formats::ExportRecord> exportRecord(Workspace &workspace, RecordId id, co
     if (!decisions) {
         return std::move(decisions).error();
     }
-    return formats::ExportRecord{*std::move(record), extrasOf(*raw, format), {}, *std::move(decisions)};
+    formats::ExportRecord exported{*std::move(record), extrasOf(*raw, format), {}, {}};
+    for (Decision &decision : *decisions) {
+        exported.decisions.push_back({decision.stage,
+                                      std::move(decision.reviewer),
+                                      decision.verdict,
+                                      std::move(decision.reason),
+                                      std::move(decision.note)});
+    }
+    return exported;
 }
 
 } // namespace
 
 Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &request, Task &task)
 {
-    const formats::Format *format = formats::formatForWriting(request.file.filename().string());
-    if (format == nullptr) {
-        std::string known;
-        for (const formats::Format *candidate : formats::allFormats()) {
-            if (candidate->writer != nullptr) {
-                known += (known.empty() ? "." : ", .") + std::string(candidate->extension);
-            }
-        }
-        return Error{ErrorCode::Unsupported,
-                     "Winnow cannot tell the format from the name " + request.file.string() +
-                         "; let it end in " + known + ".",
-                     {},
-                     request.file.string()};
+    auto target = formatToWrite(request.file, request.format);
+    if (!target) {
+        return std::move(target).error();
     }
+    const formats::Format *const format = *target;
     auto ids = selected(workspace, request, task);
     auto names = sourceNames(workspace);
     auto rows = workspace.judgement().unitRows();
@@ -146,7 +146,9 @@ Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &re
             return Task::stoppedError();
         }
     }
-    writer->end(bytes);
+    if (auto ended = writer->end(bytes); !ended) {
+        return std::move(ended).error();
+    }
     if (auto saved = writeFile(request.file, bytes); !saved) {
         return std::move(saved).error();
     }

@@ -11,7 +11,8 @@ namespace winnow::app {
 
 struct ExportRequest
 {
-    std::filesystem::path file; ///< its extension chooses the format
+    std::filesystem::path file;
+    std::string format;         ///< id; empty: by the name of the file
     std::string query;          ///< Scopus language; empty: all
     std::optional<Stage> stage; ///< together with `verdict`: only records whose outcome there is that verdict
     std::optional<Verdict> verdict;

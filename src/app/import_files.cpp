@@ -1,96 +1,24 @@
 #include "app/import_files.h"
 
-#include "base/sha256.h"
-#include "formats/format.h"
+#include "app/read_file.h"
 #include "store/event_detail.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <tuple>
+#include <iterator>
 #include <utility>
 
 namespace winnow::app {
 
 namespace {
 
-Error withFile(Error error, const std::filesystem::path &file)
-{
-    if (error.message.find(file.string()) == std::string::npos) {
-        error.message = file.string() + ": " + error.message;
-    }
-    error.where = file.string();
-    return error;
-}
-
-/// A file that was recognised and is about to be read.
-struct OpenedFile
-{
-    std::filesystem::path path;
-    std::string sha256;
-    formats::TextInput input;
-    const formats::Format *format;
-    formats::Detection detection;
-};
-
-Result<formats::DetectedFormat> chooseFormat(const std::string &id, std::string_view head)
-{
-    if (id.empty()) {
-        return formats::detectFormat(head);
-    }
-    const formats::Format *format = formats::findFormat(id);
-    if (format != nullptr && format->read != nullptr) {
-        return formats::DetectedFormat{format, {100, "it was chosen", format->detect(head).producer}};
-    }
-    std::string known;
-    for (const formats::Format *candidate : formats::allFormats()) {
-        if (candidate->read != nullptr) {
-            known += (known.empty() ? "" : ", ") + std::string(candidate->id);
-        }
-    }
-    return Error{ErrorCode::Unsupported,
-                 "There is no format " + id + " to read; choose one of " + known + ".",
-                 {},
-                 {}};
-}
-
-Result<OpenedFile>
-openFile(Workspace &workspace, const std::filesystem::path &path, const std::string &formatId)
-{
-    auto hash = sha256OfFile(path);
-    if (!hash) {
-        return std::move(hash).error();
-    }
-    auto earlier = workspace.imports().liveImportOf(*hash);
-    if (!earlier) {
-        return std::move(earlier).error();
-    }
-    if (const std::optional<Import> &import = *earlier) {
-        return Error{ErrorCode::AlreadyExists,
-                     path.string() + " was imported before, as " + import->file +
-                         "; importing it twice would count its records twice. Nothing was changed.",
-                     {},
-                     path.string()};
-    }
-    auto input = formats::TextInput::open(path);
-    if (!input) {
-        return std::move(input).error();
-    }
-    auto format = chooseFormat(formatId, input->head());
-    if (!format) {
-        return withFile(std::move(format).error(), path);
-    }
-    return OpenedFile{path, *std::move(hash), *std::move(input), format->format, format->detection};
-}
-
 /// Stores what a reader finds as it comes; the first failure of the store stops the reader and is kept.
 class StoringSink final : public formats::RecordSink
 {
 public:
-    StoringSink(Workspace &workspace, ImportId import, const formats::TextInput &input, Task &task)
+    StoringSink(Workspace &workspace, ImportId import, const ImportRequest &request, Task &task)
         : m_workspace(workspace)
         , m_import(import)
-        , m_input(input)
+        , m_request(request)
         , m_task(task)
     {}
 
@@ -101,7 +29,13 @@ public:
             m_failure = std::move(stored).error();
             return false;
         }
-        ++m_stored;
+        ++m_outcome.stored;
+        for (const formats::ReadDecision &decision : read.decisions) {
+            ++m_outcome.decisions;
+            if (m_request.takesDecisions) {
+                m_events.push_back(decisionEvent(*stored, decision, m_request.decisionStage));
+            }
+        }
         return goOn();
     }
 
@@ -112,7 +46,7 @@ public:
             m_failure = std::move(added).error();
             return false;
         }
-        m_rejected.push_back(std::move(row));
+        m_outcome.rejected.push_back(std::move(row));
         return goOn();
     }
 
@@ -123,47 +57,34 @@ public:
         }
     }
 
-    void diagnostic(Diagnostic &&diagnostic) override
+    void columns(std::span<const formats::ColumnChoice> columns) override
     {
-        // Alike notices are grouped: the first keeps its line, the others are counted.
-        const auto [entry, isNew] =
-            m_notices.try_emplace({diagnostic.field, diagnostic.text}, std::move(diagnostic), 0);
-        ++entry->second.second;
+        for (const formats::ColumnChoice &column : columns) {
+            m_outcome.columns.push_back({column.field, column.column});
+        }
     }
+
+    void diagnostic(Diagnostic &&diagnostic) override { m_notices.add(std::move(diagnostic)); }
+
+    /// Whose progress is told.
+    void follow(const formats::TextInput &input) { m_input = &input; }
 
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
-    [[nodiscard]] ImportedFile outcome(const OpenedFile &file) const
+    /// The decisions that were found, as events.
+    [[nodiscard]] std::vector<store::EventDraft> takeEvents() { return std::move(m_events); }
+
+    [[nodiscard]] ImportedFile takeOutcome()
     {
-        ImportedFile outcome{file.path,
-                             std::string(file.format->id),
-                             std::string(file.format->label),
-                             m_stored + static_cast<std::int64_t>(m_rejected.size()),
-                             m_stored,
-                             m_rejected,
-                             {}};
-        for (const auto &[key, notice] : m_notices) {
-            Diagnostic diagnostic = notice.first;
-            if (notice.second > 1) {
-                diagnostic.text += " (" + std::to_string(notice.second) + " times; first at this line)";
-            }
-            outcome.notices.push_back(std::move(diagnostic));
-        }
-        std::ranges::sort(outcome.notices, {}, &Diagnostic::line);
-        if (file.input.fallbackLines() > 0) {
-            outcome.notices.push_back({Severity::Warning,
-                                       0,
-                                       {},
-                                       std::to_string(file.input.fallbackLines()) +
-                                           " lines are not UTF-8 and were read as Windows-1252."});
-        }
-        return outcome;
+        m_outcome.inFile = m_outcome.stored + static_cast<std::int64_t>(m_outcome.rejected.size());
+        m_outcome.notices = m_notices.list();
+        return std::move(m_outcome);
     }
 
 private:
     bool goOn()
     {
-        m_task.report({"importing", m_input.bytesRead(), m_input.bytesTotal()});
+        m_task.report({"importing", m_input->bytesRead(), m_input->bytesTotal()});
         if (m_task.isStopped()) {
             m_failure = Task::stoppedError();
         }
@@ -172,13 +93,23 @@ private:
 
     Workspace &m_workspace;
     ImportId m_import;
-    const formats::TextInput &m_input;
+    const ImportRequest &m_request;
+    const formats::TextInput *m_input = nullptr;
     Task &m_task;
-    std::int64_t m_stored = 0;
-    std::vector<RejectedRow> m_rejected;
-    std::map<std::pair<std::string, std::string>, std::pair<Diagnostic, std::int64_t>> m_notices;
+    ImportedFile m_outcome;
+    Notices m_notices;
+    std::vector<store::EventDraft> m_events;
     std::optional<Error> m_failure;
 };
+
+Error noSuchImport(ImportId import)
+{
+    return {ErrorCode::NotFound,
+            "There is no import number " + std::to_string(import.value) +
+                " in this review, or it was undone; 'winnow import REVIEW --report' lists the imports.",
+            {},
+            {}};
+}
 
 /// The name of the source at which a noted search was run.
 Result<std::string> sourceOfSearch(Workspace &workspace, SearchId id)
@@ -204,7 +135,8 @@ Result<std::string> sourceOfSearch(Workspace &workspace, SearchId id)
     return source == sources->end() ? std::string() : source->name;
 }
 
-Result<std::string> sourceName(Workspace &workspace, const ImportRequest &request, const OpenedFile &first)
+Result<std::string>
+sourceName(Workspace &workspace, const ImportRequest &request, const RecognisedFile &first)
 {
     if (request.search) {
         return sourceOfSearch(workspace, *request.search);
@@ -213,7 +145,7 @@ Result<std::string> sourceName(Workspace &workspace, const ImportRequest &reques
         return request.source;
     }
     const std::string_view producer = first.detection.producer;
-    return producer.empty() ? first.path.stem().string() : std::string(producer);
+    return producer.empty() ? first.input.path.stem().string() : std::string(producer);
 }
 
 Result<SearchId> searchFor(Workspace &workspace, const ImportRequest &request, const std::string &source)
@@ -229,43 +161,70 @@ Result<SearchId> searchFor(Workspace &workspace, const ImportRequest &request, c
         {{}, *sourceId, request.query, request.hits, request.date, {}, false});
 }
 
+Error nothingImported(const std::string &file, const ImportedFile &outcome)
+{
+    const std::string why =
+        outcome.rejected.empty()
+            ? "it holds no record"
+            : "line " + std::to_string(outcome.rejected.front().line) + " " + outcome.rejected.front().reason;
+    return {ErrorCode::WrongFormat,
+            file + " was read as " + outcome.formatLabel + ", but nothing could be imported: " + why +
+                ". Check the file, or name its format with --format.",
+            {},
+            file};
+}
+
+/// Tells when the two counts differ: one of them overlooks something.
+void compareCounts(ImportedFile &outcome)
+{
+    if (outcome.starts != outcome.inFile) {
+        outcome.notices.push_back({Severity::Warning,
+                                   0,
+                                   {},
+                                   "A simple count finds " + std::to_string(outcome.starts) +
+                                       " places where a record begins, " + std::to_string(outcome.inFile) +
+                                       " were found on reading; compare the numbers with the source's."});
+    }
+}
+
 Result<ImportedFile> importOne(Workspace &workspace,
-                               OpenedFile &file,
-                               SearchId search,
+                               const ImportRequest &request,
+                               const RecognisedFile &file,
+                               const Import &draft,
                                std::vector<store::EventDraft> &events,
                                Task &task)
 {
-    Import import{
-        {}, search, file.path.filename().string(), file.sha256, std::string(file.format->id), 0, 0, 0, false};
+    Import import = draft;
+    import.file = file.input.name;
+    import.format = file.format->id;
     auto id = workspace.imports().addImport(import, workspace.newUuid());
     if (!id) {
         return std::move(id).error();
     }
     import.id = *id;
-    StoringSink sink(workspace, import.id, file.input, task);
-    auto read = file.format->read(file.input, {}, sink);
+    StoringSink sink(workspace, import.id, request, task);
+    formats::ReadOptions options;
+    for (const ColumnMapping &mapping : request.columns) {
+        options.columns.push_back({mapping.field, mapping.column});
+    }
+    auto starts = readFile(file, options, sink, [&](const formats::TextInput &input) { sink.follow(input); });
     if (sink.failure()) {
         return *sink.failure();
     }
-    if (!read) {
-        return withFile(std::move(read).error(), file.path);
+    if (!starts) {
+        return std::move(starts).error();
     }
-    if (auto status = file.input.status(); !status) {
-        return withFile(std::move(status).error(), file.path);
+    ImportedFile outcome = sink.takeOutcome();
+    outcome.file = import.file;
+    outcome.import = import.id;
+    outcome.format = import.format;
+    outcome.formatLabel = file.format->label;
+    outcome.reason = file.detection.reason;
+    outcome.starts = *starts;
+    if (outcome.stored == 0 && !file.input.isPart) {
+        return nothingImported(import.file, outcome);
     }
-    ImportedFile outcome = sink.outcome(file);
-    if (outcome.stored == 0) {
-        const std::string why = outcome.rejected.empty()
-                                    ? "it holds no record"
-                                    : "line " + std::to_string(outcome.rejected.front().line) + " " +
-                                          outcome.rejected.front().reason;
-        return Error{ErrorCode::WrongFormat,
-                     file.path.string() + " was read as " + outcome.formatLabel +
-                         ", but nothing could be imported: " + why +
-                         ". Check the file, or name its format with --format.",
-                     {},
-                     file.path.string()};
-    }
+    compareCounts(outcome);
     import.inFile = outcome.inFile;
     import.stored = outcome.stored;
     import.rejected = static_cast<std::int64_t>(outcome.rejected.size());
@@ -279,50 +238,109 @@ Result<ImportedFile> importOne(Workspace &workspace,
     event.detail = store::toNoteDetail(import.file + ": " + std::to_string(import.stored) + " stored, " +
                                        std::to_string(import.rejected) + " rejected");
     events.push_back(std::move(event));
+    std::vector<store::EventDraft> decisions = sink.takeEvents();
+    events.insert(
+        events.end(), std::make_move_iterator(decisions.begin()), std::make_move_iterator(decisions.end()));
     return outcome;
+}
+
+/// Refuses files that were imported before, or are named twice; returns the hash of each.
+Result<std::vector<std::string>> hashesOf(Workspace &workspace, const std::vector<RecognisedFile> &files)
+{
+    std::vector<std::string> hashes;
+    for (const RecognisedFile &file : files) {
+        auto hash = file.input.sha256();
+        if (!hash) {
+            return std::move(hash).error();
+        }
+        auto earlier = workspace.imports().liveImportOf(*hash);
+        if (!earlier) {
+            return std::move(earlier).error();
+        }
+        if (const std::optional<Import> &import = *earlier) {
+            return Error{ErrorCode::AlreadyExists,
+                         file.input.name + " was imported before, as " + import->file +
+                             "; importing it twice would count its records twice. Nothing was changed.",
+                         {},
+                         file.input.name};
+        }
+        const auto twin = std::ranges::find(hashes, *hash);
+        if (twin != hashes.end()) {
+            const auto &other = files[static_cast<std::size_t>(twin - hashes.begin())];
+            return Error{ErrorCode::AlreadyExists,
+                         file.input.name + " has the same content as " + other.input.name + "; name it once.",
+                         {},
+                         file.input.name};
+        }
+        hashes.push_back(*std::move(hash));
+    }
+    return hashes;
+}
+
+/// The search of the import whose rejected records are retried.
+Result<std::optional<SearchId>> searchToJoin(Workspace &workspace, const ImportRequest &request)
+{
+    if (!request.retried) {
+        return request.search;
+    }
+    auto imports = workspace.imports().imports();
+    if (!imports) {
+        return std::move(imports).error();
+    }
+    const auto import = std::ranges::find(*imports, *request.retried, &Import::id);
+    if (import == imports->end() || !import->isLive) {
+        return noSuchImport(*request.retried);
+    }
+    return std::optional(import->search);
 }
 
 } // namespace
 
-Result<ImportOutcome> importFiles(Workspace &workspace, const ImportRequest &request, Task &task)
+Result<ImportOutcome> importFiles(Workspace &workspace, const ImportRequest &asked, Task &task)
 {
-    std::vector<OpenedFile> files;
-    for (const std::filesystem::path &path : request.files) {
-        auto file = openFile(workspace, path, request.format);
-        if (!file) {
-            return std::move(file).error();
-        }
-        const auto twin = std::ranges::find(files, file->sha256, &OpenedFile::sha256);
-        if (twin != files.end()) {
-            return Error{ErrorCode::AlreadyExists,
-                         path.string() + " has the same content as " + twin->path.string() +
-                             "; name it once.",
-                         {},
-                         path.string()};
-        }
-        files.push_back(*std::move(file));
+    ImportRequest request = asked;
+    auto joined = searchToJoin(workspace, request);
+    if (!joined) {
+        return std::move(joined).error();
     }
-    if (files.empty()) {
-        return Error{ErrorCode::InvalidArgument, "Name at least one file to import.", {}, {}};
+    request.search = *joined;
+    auto recognised = recogniseFiles(request.files, request.format);
+    if (!recognised) {
+        return std::move(recognised).error();
     }
-    auto source = sourceName(workspace, request, files.front());
-    if (!source) {
-        return std::move(source).error();
+    auto hashes = hashesOf(workspace, recognised->files);
+    auto source = sourceName(workspace, request, recognised->files.front());
+    if (!hashes || !source) {
+        return !hashes ? std::move(hashes).error() : std::move(source).error();
     }
     ImportOutcome outcome;
     outcome.source = *std::move(source);
+    for (Unrecognised &other : recognised->others) {
+        outcome.passedOver.push_back({std::move(other.name), std::move(other.reason)});
+    }
     auto done = workspace.file().transact([&]() -> Result<void> {
         auto search = searchFor(workspace, request, outcome.source);
         if (!search) {
             return std::move(search).error();
         }
         std::vector<store::EventDraft> events;
-        for (OpenedFile &file : files) {
-            auto imported = importOne(workspace, file, *search, events, task);
+        for (std::size_t i = 0; i < recognised->files.size(); ++i) {
+            Import import;
+            import.search = *search;
+            import.sha256 = (*hashes)[i];
+            auto imported = importOne(workspace, request, recognised->files[i], import, events, task);
             if (!imported) {
                 return std::move(imported).error();
             }
+            outcome.decisions += request.takesDecisions ? imported->decisions : 0;
             outcome.files.push_back(*std::move(imported));
+        }
+        if (request.retried) {
+            auto settled = workspace.imports().settleRejected(*request.retried, outcome.files.front().import);
+            if (!settled) {
+                return std::move(settled).error();
+            }
+            outcome.settled = *settled;
         }
         return workspace.log().append(workspace.act(), events);
     });
@@ -330,6 +348,18 @@ Result<ImportOutcome> importFiles(Workspace &workspace, const ImportRequest &req
         return std::move(done).error();
     }
     return outcome;
+}
+
+Result<std::string> undoImport(Workspace &workspace, ImportId import)
+{
+    auto undone = workspace.log().undoImport(workspace.act(), import);
+    if (!undone) {
+        return std::move(undone).error();
+    }
+    if (undone->empty()) {
+        return noSuchImport(import);
+    }
+    return "import of " + store::noteDetail(undone->front().detail);
 }
 
 Result<SearchId> noteSearchRun(Workspace &workspace, const SearchRunRequest &request)

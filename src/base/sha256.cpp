@@ -6,48 +6,50 @@
 
 #include <array>
 #include <cstdio>
-#include <memory>
 #include <vector>
 
 namespace winnow {
 
-namespace {
-
-class Hasher
+struct Sha256::State
 {
-public:
-    Hasher() { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
-
-    void add(std::string_view bytes) { EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()); }
-
-    std::string hex()
-    {
-        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-        unsigned int size = 0;
-        EVP_DigestFinal_ex(m_context.get(), digest.data(), &size);
-        constexpr std::string_view kDigits = "0123456789abcdef";
-        std::string text;
-        for (unsigned int i = 0; i < size; ++i) {
-            text += kDigits[digest[i] >> 4U];
-            text += kDigits[digest[i] & 0xFU];
-        }
-        return text;
-    }
-
-private:
     struct Free
     {
         void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
     };
 
-    std::unique_ptr<EVP_MD_CTX, Free> m_context{EVP_MD_CTX_new()};
+    std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
 };
 
-} // namespace
+Sha256::Sha256()
+    : m_state(std::make_unique<State>())
+{
+    EVP_DigestInit_ex(m_state->context.get(), EVP_sha256(), nullptr);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes)
+{
+    EVP_DigestUpdate(m_state->context.get(), bytes.data(), bytes.size());
+}
+
+std::string Sha256::hex()
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(m_state->context.get(), digest.data(), &size);
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (unsigned int i = 0; i < size; ++i) {
+        text += kDigits[digest[i] >> 4U];
+        text += kDigits[digest[i] & 0xFU];
+    }
+    return text;
+}
 
 std::string sha256(std::string_view bytes)
 {
-    Hasher hasher;
+    Sha256 hasher;
     hasher.add(bytes);
     return hasher.hex();
 }
@@ -58,7 +60,7 @@ Result<std::string> sha256OfFile(const std::filesystem::path &path)
     if (!file) {
         return std::move(file).error();
     }
-    Hasher hasher;
+    Sha256 hasher;
     std::vector<char> buffer(std::size_t{1} << 16U);
     while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file->get())) {
         hasher.add({buffer.data(), got});

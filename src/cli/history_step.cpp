@@ -7,7 +7,7 @@
 namespace winnow::cli {
 
 Action defineHistoryStep(CLI::App &parser,
-                         Result<std::optional<std::string>> (*step)(app::Workspace &workspace),
+                         std::function<Result<std::optional<std::string>>(app::Workspace &workspace)> step,
                          std::string_view word,
                          std::string_view nothing)
 {

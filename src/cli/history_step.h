@@ -8,9 +8,10 @@
 namespace winnow::cli {
 
 /// The options and action that undo and redo share: `step` goes one act back or forth and says which.
-[[nodiscard]] Action defineHistoryStep(CLI::App &parser,
-                                       Result<std::optional<std::string>> (*step)(app::Workspace &workspace),
-                                       std::string_view word,
-                                       std::string_view nothing);
+[[nodiscard]] Action
+defineHistoryStep(CLI::App &parser,
+                  std::function<Result<std::optional<std::string>>(app::Workspace &workspace)> step,
+                  std::string_view word,
+                  std::string_view nothing);
 
 } // namespace winnow::cli

@@ -1,4 +1,10 @@
 #include "formats/format.h"
+#include "formats/support/csl_reader.h"
+#include "formats/support/json_items.h"
+#include "formats/support/normalise.h"
+#include "formats/support/record_builder.h"
+#include "formats/support/record_json.h"
+#include "formats/support/strings.h"
 
 #include <nlohmann/json.hpp>
 
@@ -41,26 +47,37 @@ ordered_json issued(const PartialDate &date)
     return {{"date-parts", ordered_json::array({std::move(parts)})}};
 }
 
-/// What CSL has no variable for goes into "custom", as the CSL-JSON schema provides.
-ordered_json winnowPart(const ExportRecord &exported)
+/// What the item says of the record when it is read again.
+Record readAgain(const ordered_json &item)
 {
-    ordered_json decisions = ordered_json::array();
-    for (const Decision &decision : exported.decisions) {
-        ordered_json entry{{"stage", toString(decision.stage)},
-                           {"verdict", toString(decision.verdict)},
-                           {"reviewer", decision.reviewer}};
-        put(entry, "reason", decision.reason);
-        put(entry, "note", decision.note);
-        decisions.push_back(std::move(entry));
-    }
+    ReadRecord read;
+    readCslItem(item, read);
+    return std::move(read.record);
+}
+
+/// What CSL has no variable for, or does not give back as it was, goes into "custom", as the CSL-JSON schema
+/// provides.
+ordered_json winnowPart(const ExportRecord &exported, const ordered_json &item)
+{
     ordered_json part;
     put(part, "source", exported.source);
-    part["type"] = namesOf(exported.record.type).id;
-    put(part, "eid", exported.record.eid);
-    if (!exported.record.indexTerms.empty()) {
-        part["index_terms"] = exported.record.indexTerms;
+    const ordered_json told = toJson(readAgain(item));
+    const ordered_json wanted = toJson(exported.record);
+    ordered_json exact = ordered_json::object();
+    for (const auto &[name, value] : wanted.items()) {
+        if (!told.contains(name) || told[name] != value) {
+            exact[name] = value;
+        }
     }
-    part["decisions"] = std::move(decisions);
+    for (const auto &[name, value] : told.items()) {
+        if (!wanted.contains(name)) {
+            exact[name] = nullptr;
+        }
+    }
+    if (!exact.empty()) {
+        part["exact"] = std::move(exact);
+    }
+    part["decisions"] = toJson(exported.decisions);
     return {{"winnow", std::move(part)}};
 }
 
@@ -84,6 +101,7 @@ ordered_json toItem(const ExportRecord &exported, std::size_t number)
     put(item, "number", record.articleNumber);
     put(item, "DOI", record.doi);
     put(item, "PMID", record.pmid);
+    put(item, "PMCID", record.pmcid);
     put(item, "ISSN", record.issn);
     put(item, "ISBN", record.isbn);
     put(item, "publisher", record.publisher);
@@ -95,7 +113,13 @@ ordered_json toItem(const ExportRecord &exported, std::size_t number)
     }
     put(item, "keyword", keywords);
     put(item, "abstract", record.abstractText);
-    item["custom"] = winnowPart(exported);
+    for (const RawField &extra : exported.extras) {
+        ordered_json value = ordered_json::parse(extra.value, nullptr, false);
+        if (!item.contains(extra.name) && !value.is_discarded()) {
+            item[extra.name] = std::move(value);
+        }
+    }
+    item["custom"] = winnowPart(exported, item);
     return item;
 }
 
@@ -110,16 +134,73 @@ public:
         out += toItem(exported, ++m_count).dump(2, ' ', false, ordered_json::error_handler_t::replace);
     }
 
-    void end(std::string &out) override { out += "\n]\n"; }
+    Result<void> end(std::string &out) override
+    {
+        out += "\n]\n";
+        return {};
+    }
 
 private:
     std::size_t m_count = 0;
 };
 
+Detection detect(std::string_view head)
+{
+    const std::string_view text = trimmed(head);
+    if (!text.starts_with('[') && !text.starts_with('{')) {
+        return {};
+    }
+    const auto has = [&](std::string_view name) { return text.find(name) != std::string_view::npos; };
+    const bool hasTitle = has("\"title\"");
+    if (hasTitle && (has("\"container-title\"") || has("\"issued\"") || has("\"DOI\""))) {
+        return {90, "it is JSON with the variables of CSL", has("\"Crossref\"") ? "Crossref" : ""};
+    }
+    return hasTitle && has("\"type\"") ? Detection{50, "it is JSON with titles and types", {}} : Detection();
+}
+
+/// Crossref wraps what it sends: {"status": "ok", "message": {...}}.
+void build(const ordered_json &item, ReadRecord &read)
+{
+    const bool isWrapped = item.contains("message") && item["message"].is_object();
+    readCslItem(isWrapped ? item["message"] : item, read);
+}
+
+Result<void> read(TextInput &input, const ReadOptions & /*options*/, RecordSink &sink)
+{
+    return readJsonItems(input, sink, build);
+}
+
+/// Objects of the list, by their braces alone.
+std::int64_t count(TextInput &input)
+{
+    std::int64_t records = 0;
+    int depth = 0;
+    bool isInString = false;
+    bool isEscaped = false;
+    bool isList = false;
+    while (input.nextPiece()) {
+        for (const char c : input.piece()) {
+            if (isInString) {
+                isInString = c != '"' || isEscaped;
+                isEscaped = c == '\\' && !isEscaped;
+            } else if (c == '"') {
+                isInString = true;
+            } else if (c == '{' || c == '[') {
+                isList = isList || (depth == 0 && c == '[');
+                records += static_cast<std::int64_t>(c == '{' && depth == (isList ? 1 : 0));
+                ++depth;
+            } else if (c == '}' || c == ']') {
+                --depth;
+            }
+        }
+    }
+    return records;
+}
+
 } // namespace
 
 const Format csl_json{
-    "csl_json", "CSL-JSON", "json", nullptr, nullptr, nullptr, []() -> std::unique_ptr<RecordWriter> {
+    "csl_json", "CSL-JSON", "json", detect, read, count, []() -> std::unique_ptr<RecordWriter> {
         return std::make_unique<CslWriter>();
     }};
 

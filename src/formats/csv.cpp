@@ -1,13 +1,9 @@
 #include "formats/format.h"
-#include "formats/support/csv_authors.h"
 #include "formats/support/csv_records.h"
 #include "formats/support/csv_rows.h"
-#include "formats/support/decision_text.h"
-#include "formats/support/normalise.h"
-#include "formats/support/vocabulary.h"
+#include "formats/support/record_table.h"
 
 #include <algorithm>
-#include <array>
 
 namespace winnow::formats {
 
@@ -32,88 +28,33 @@ Detection detect(std::string_view head)
     return {score, line + " names " + std::to_string(header->known) + " columns that Winnow knows", {}};
 }
 
-constexpr std::string_view kHeader = "key,type,title,authors,year,date,source_title,volume,issue,page_first,"
-                                     "page_last,article_number,doi,pmid,eid,issn,isbn,"
-                                     "publisher,language,url,keywords,index_terms,abstract,source,title_"
-                                     "abstract_verdict,title_abstract_reason,"
-                                     "full_text_verdict,full_text_reason\n";
-
-/// "a; b"; a lone entry with a comma gets a semicolon behind it, or it would be read as two.
-std::string listCell(const std::vector<std::string> &entries)
-{
-    std::string text;
-    for (const std::string &entry : entries) {
-        text += (text.empty() ? "" : "; ") + markedUp(entry);
-    }
-    return entries.size() == 1 && text.find(',') != std::string::npos ? text + ';' : text;
-}
-
-/// ISO 8601 as far as it is known, "Mar 3" without a year; empty when the year says it all.
-std::string dateCell(const PartialDate &date)
-{
-    if (!date.month) {
-        return {};
-    }
-    if (!date.year) {
-        return std::string(monthName(*date.month)) + (date.day ? ' ' + std::to_string(*date.day) : "");
-    }
-    const auto twoDigits = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
-    return yearText(*date.year) + twoDigits(*date.month) + (date.day ? twoDigits(*date.day) : std::string());
-}
-
-/// Text that looks like ="..." is put into one of those, which the reader takes off.
-std::string protectedCell(const std::string &cell)
-{
-    const bool isFormula = cell.size() >= 3 && cell.starts_with("=\"") && cell.ends_with('"');
-    return isFormula ? "=\"" + cell + '"' : cell;
-}
-
 class CsvWriter final : public RecordWriter
 {
 public:
-    void begin(std::string &out) override { out += kHeader; }
+    void begin(std::string & /*out*/) override {}
 
-    void record(const ExportRecord &exported, std::string &out) override
+    void record(const ExportRecord &exported, std::string & /*out*/) override { m_table.add(exported); }
+
+    Result<void> end(std::string &out) override
     {
-        const Record &record = exported.record;
-        const std::array<std::string, 28> cells{
-            record.key,
-            std::string(namesOf(record.type).id),
-            markedUp(record.title),
-            markedUp(csvAuthorCell(record.authors)),
-            record.date.year ? yearText(*record.date.year) : std::string(),
-            dateCell(record.date),
-            markedUp(record.sourceTitle),
-            record.volume,
-            record.issue,
-            record.pageFirst,
-            record.pageLast,
-            record.articleNumber,
-            record.doi,
-            record.pmid,
-            record.eid,
-            record.issn,
-            record.isbn,
-            markedUp(record.publisher),
-            record.language,
-            record.url,
-            listCell(record.keywords),
-            listCell(record.indexTerms),
-            markedUp(record.abstractText),
-            exported.source,
-            verdictCell(exported.decisions, Stage::TitleAbstract),
-            reasonCell(exported.decisions, Stage::TitleAbstract),
-            verdictCell(exported.decisions, Stage::FullText),
-            reasonCell(exported.decisions, Stage::FullText),
-        };
+        appendRow(m_table.names(), out);
+        for (std::size_t i = 0; i < m_table.rows(); ++i) {
+            appendRow(m_table.row(i), out);
+        }
+        return {};
+    }
+
+private:
+    static void appendRow(const std::vector<std::string> &cells, std::string &out)
+    {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             out += i == 0 ? "" : ",";
-            appendCsvField(out, protectedCell(cells.at(i)));
+            appendCsvField(out, cells[i]);
         }
         out += '\n';
     }
 
-    void end(std::string & /*out*/) override {}
+    RecordTable m_table; ///< the columns are known only when all records are
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,16 +16,27 @@
 
 namespace winnow::formats {
 
+/// What a screening tool says of a record in its file.
+struct ReadDecision
+{
+    std::optional<Stage> stage; ///< nothing where the tool does not tell
+    std::string reviewer;       ///< empty where the file names none
+    Verdict verdict = Verdict::Include;
+    std::string reason;
+    std::string note;
+
+    bool operator==(const ReadDecision &) const = default;
+};
+
 /// A record as a reader hands it over.
 struct ReadRecord
 {
     Record record;
-    std::vector<RawField> extras;    ///< fields that Record has no place for, in file order; a writer of the
-                                     ///< format gives them back
-    std::vector<Decision> decisions; ///< what a screening tool says of it; `record` and `atUtc` are not set,
-                                     ///< `reviewer` is empty where the file names none
-    std::string raw;                 ///< the record's text as the file had it (as UTF-8, lines ended by \n)
-    std::int64_t line = 0;           ///< where it begins, from 1
+    std::vector<RawField> extras; ///< fields that Record has no place for, in file order; a writer of the
+                                  ///< format gives them back
+    std::vector<ReadDecision> decisions;
+    std::string raw;       ///< the record's text as the file had it (as UTF-8, lines ended by \n)
+    std::int64_t line = 0; ///< where it begins, from 1
 };
 
 /// A stretch of a file that began like a record and cannot be one.
@@ -80,7 +92,7 @@ struct ExportRecord
     Record record;
     std::vector<RawField> extras; ///< only when the record was read from the same format; otherwise empty
     std::string source;           ///< name of the source it came from
-    std::vector<Decision> decisions;
+    std::vector<ReadDecision> decisions;
 };
 
 /// Writes a file piece by piece; append everything to `out`.
@@ -91,7 +103,9 @@ public:
 
     virtual void begin(std::string &out) = 0;
     virtual void record(const ExportRecord &record, std::string &out) = 0;
-    virtual void end(std::string &out) = 0;
+
+    /// Fails where what was written cannot be finished; then `out` is worth nothing.
+    [[nodiscard]] virtual Result<void> end(std::string &out) = 0;
 };
 
 /// One bibliographic file format. Each lives in a file of its own, formats/ID.cpp, as `extern const Format
@@ -136,7 +150,7 @@ struct DetectedFormat
 /// The fields that a column can be: "title", "authors", "year" ...
 [[nodiscard]] std::span<const std::string_view> fieldNames();
 
-/// The writable format for a file name, by its extension.
+/// The writable format for a file name, by its extension; the longest that fits ("x.winnow.json").
 [[nodiscard]] const Format *formatForWriting(std::string_view fileName);
 
 } // namespace winnow::formats

@@ -1,5 +1,7 @@
 #include "formats/format.h"
+#include "formats/support/nbib_writer.h"
 #include "formats/support/normalise.h"
+#include "formats/support/pubmed_terms.h"
 #include "formats/support/record_builder.h"
 #include "formats/support/strings.h"
 #include "formats/support/tagged_text.h"
@@ -18,24 +20,38 @@ using enum FieldKind;
 /// "MEDLINE/PubMed Data Element (Field) Descriptions", National Library of Medicine; the ERIC flavour uses a
 /// part of it.
 constexpr std::array kRules{
-    FieldRule{"PMID", Pmid, 0},          FieldRule{"TI", Title, 0},     FieldRule{"BTI", Title, 2},
-    FieldRule{"AB", Abstract, 0},        FieldRule{"OAB", Abstract, 1}, FieldRule{"FAU", Authors, 0},
-    FieldRule{"AU", Authors, 1},         FieldRule{"CN", Authors, 0},   FieldRule{"JT", SourceTitle, 0},
-    FieldRule{"TA", SourceTitle, 1},     FieldRule{"VI", Volume, 0},    FieldRule{"IP", Issue, 0},
-    FieldRule{"PG", Pages, 0},           FieldRule{"DP", Date, 0},      FieldRule{"IS", SerialNumbers, 0},
-    FieldRule{"ISBN", SerialNumbers, 0}, FieldRule{"LA", Language, 0},  FieldRule{"MH", IndexTerms, 0},
-    FieldRule{"OT", Keywords, 0},        FieldRule{"PB", Publisher, 0}, FieldRule{"PT", TypeLabel, 5},
+    FieldRule{"GN", Note, 0},
+    FieldRule{"PMID", Pmid, 0},
+    FieldRule{"TI", Title, 0},
+    FieldRule{"BTI", Title, 2},
+    FieldRule{"TT", Title, 3},
+    FieldRule{"AB", Abstract, 0},
+    FieldRule{"OAB", Abstract, 1},
+    FieldRule{"FAU", Authors, 0},
+    FieldRule{"AU", Authors, 1},
+    FieldRule{"CN", Organisation, kBeside},
+    FieldRule{"PMC", Pmcid, 0},
+    FieldRule{"JT", SourceTitle, 0},
+    FieldRule{"TA", SourceTitle, 1},
+    FieldRule{"VI", Volume, 0},
+    FieldRule{"IP", Issue, 0},
+    FieldRule{"PG", Pages, 0},
+    FieldRule{"DP", Date, 0},
+    FieldRule{"IS", SerialNumbers, 0},
+    FieldRule{"ISBN", SerialNumbers, 0},
+    FieldRule{"LA", Language, 0},
+    FieldRule{"MH", IndexTerms, 0},
+    FieldRule{"OT", Keywords, 0},
+    FieldRule{"PB", Publisher, 0},
+    FieldRule{"PT", TypeLabel, 0},
+    // Our own: nbib_writer.h.
+    FieldRule{"WKEY", Key, 0},
+    FieldRule{"WART", ArticleNumber, 0},
+    FieldRule{"WPGF", PageFirst, 0},
+    FieldRule{"WPGL", PageLast, 0},
+    FieldRule{"WEID", Eid, 0},
+    FieldRule{"WURL", Url, 0},
 };
-
-/// Publication types that say more than "Journal Article", which stands beside them.
-constexpr std::array<std::string_view, 8> kTellingTypes{"retracted",
-                                                        "published erratum",
-                                                        "systematic review",
-                                                        "review",
-                                                        "meta-analysis",
-                                                        "editorial",
-                                                        "letter",
-                                                        "preprint"};
 
 constexpr std::size_t kTagWidth = 4;
 
@@ -126,17 +142,20 @@ private:
         ReadRecord read;
         read.line = m_text.line();
         bool hasEnd = false;
+        m_isOurs = false;
         for (std::size_t i = 0; i < m_text.size(); ++i) {
             const auto field = m_text.field(i);
             hasEnd = hasEnd || field.tag == "SO";
-            addField(field);
+            m_isOurs = m_isOurs || isOurs(field);
+        }
+        for (std::size_t i = 0; i < m_text.size(); ++i) {
+            addField(m_text.field(i));
         }
         m_builder.finish(read);
-        for (std::string &term : read.record.indexTerms) {
-            std::erase(term, '*'); // marks a major topic
-            term = squeezed(term);
+        if (!m_isOurs) {
+            dropMajorTopicMarks(read.record.indexTerms);
+            dropMajorTopicMarks(read.record.keywords);
         }
-        std::erase(read.record.indexTerms, std::string());
         read.raw = m_text.text();
         m_text.start(0);
         // PubMed ends each record with SO: where others have it and the last has not, the file was cut.
@@ -156,9 +175,18 @@ private:
         m_goesOn = deliver(m_sink, std::move(read));
     }
 
+    /// Whether the field shows that Winnow wrote the record.
+    [[nodiscard]] static bool isOurs(const TaggedText::Field &field)
+    {
+        return field.tag == "WKEY" || (field.tag == "OWN" && trimmed(field.value) == kNbibOwner);
+    }
+
     void addField(const TaggedText::Field &field)
     {
         const std::string_view value = trimmed(field.value);
+        if ((field.tag == "OWN" && isOurs(field)) || (field.tag == "TI" && !m_isOurs && isNoTitle(value))) {
+            return;
+        }
         if (field.tag == "LID" || field.tag == "AID") {
             m_builder.add(value.ends_with("[doi]") ? Doi : Extra, 0, field.tag, value);
             return;
@@ -168,22 +196,11 @@ private:
             m_builder.add(Extra, 0, field.tag, value);
             return;
         }
-        m_builder.add(rule->kind, rankOf(*rule, value), field.tag, value);
-        if (rule->kind == Pmid) {
+        const int rank = rule->kind == TypeLabel ? publicationTypeRank(value) : rule->rank;
+        m_builder.add(rule->kind, rank, field.tag, value);
+        if (rule->kind == Pmid && !m_isOurs) {
             m_builder.add(Key, 0, field.tag, value);
         }
-    }
-
-    [[nodiscard]] static int rankOf(const FieldRule &rule, std::string_view value)
-    {
-        if (rule.kind != TypeLabel) {
-            return rule.rank;
-        }
-        const std::string label = lowered(value.substr(0, 20));
-        const auto *const telling = std::ranges::find_if(
-            kTellingTypes, [&](std::string_view type) { return label.starts_with(type); });
-        return telling == kTellingTypes.end() ? rule.rank + static_cast<int>(kTellingTypes.size())
-                                              : static_cast<int>(telling - kTellingTypes.begin());
     }
 
     static void addAuthor(Record &record, std::string_view text)
@@ -199,6 +216,7 @@ private:
     bool m_isBlankBefore = false;
     bool m_isSkipping = false;
     bool m_isEndUsual = false;
+    bool m_isOurs = false; ///< Winnow wrote the record at hand
     std::string m_startTag;
     TaggedText m_text;
     RecordBuilder m_builder{{addAuthor, false, true}};
@@ -224,7 +242,7 @@ Detection detect(std::string_view head)
     return {};
 }
 
-/// Each record of PubMed begins with PMID, those of ERIC with OWN.
+/// Each record of PubMed has a PMID, each of ERIC and of Winnow an owner.
 std::int64_t count(TextInput &input)
 {
     std::int64_t pmids = 0;
@@ -233,11 +251,11 @@ std::int64_t count(TextInput &input)
         pmids += static_cast<std::int64_t>(input.line().starts_with("PMID-"));
         owners += static_cast<std::int64_t>(input.line().starts_with("OWN -"));
     }
-    return pmids > 0 ? pmids : owners;
+    return std::max(pmids, owners);
 }
 
 } // namespace
 
-const Format nbib{"nbib", "PubMed (NBIB)", "nbib", detect, read, count, nullptr};
+const Format nbib{"nbib", "PubMed (NBIB)", "nbib", detect, read, count, makeNbibWriter};
 
 } // namespace winnow::formats

@@ -13,6 +13,7 @@ struct Stranger
 {
     std::string_view begin; ///< in lower case
     std::string_view looks;
+    std::string_view extension = {}; ///< formats of it may still know the file
 };
 
 constexpr std::string_view kWebPage =
@@ -26,7 +27,7 @@ constexpr std::array kStrangers{
     Stranger{"sqlite format 3", "it looks like an SQLite database"},
     Stranger{"<!doctype html", kWebPage},
     Stranger{"<html", kWebPage},
-    Stranger{"<?xml", "it looks like an XML file"},
+    Stranger{"<?xml", "it looks like an XML file", "xml"},
     Stranger{"{\\rtf", "it looks like a rich-text document; save it as plain text"},
 };
 
@@ -68,12 +69,13 @@ const Format *findFormat(std::string_view id)
 
 Result<DetectedFormat> detectFormat(std::string_view head)
 {
-    if (strangerAt(head) != nullptr) {
-        return notRecognised(head); // whatever it quotes further down
-    }
+    const Stranger *const stranger = strangerAt(head);
     DetectedFormat best;
     for (const Format *format : allFormats()) {
-        Detection detection = format->read != nullptr ? format->detect(head) : Detection();
+        // Whatever a stranger quotes further down is none of its records.
+        const bool isAsked =
+            format->read != nullptr && (stranger == nullptr || stranger->extension == format->extension);
+        Detection detection = isAsked ? format->detect(head) : Detection();
         if (detection.score > best.detection.score) {
             best = {format, std::move(detection)};
         }
@@ -86,14 +88,16 @@ Result<DetectedFormat> detectFormat(std::string_view head)
 
 const Format *formatForWriting(std::string_view fileName)
 {
-    const std::size_t dot = fileName.rfind('.');
-    const std::string extension =
-        dot == std::string_view::npos ? std::string() : lowered(fileName.substr(dot + 1));
+    const std::string name = lowered(fileName);
     const auto formats = allFormats();
-    const auto found = std::ranges::find_if(formats, [&](const Format *format) {
-        return format->writer != nullptr && format->extension == extension;
-    });
-    return found == formats.end() ? nullptr : *found;
+    const Format *best = nullptr;
+    for (const Format *format : formats) {
+        const bool fits = format->writer != nullptr && name.ends_with('.' + std::string(format->extension));
+        if (fits && (best == nullptr || format->extension.size() > best->extension.size())) {
+            best = format;
+        }
+    }
+    return best;
 }
 
 } // namespace winnow::formats

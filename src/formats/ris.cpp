@@ -33,7 +33,13 @@ constexpr std::array kRules{
     FieldRule{"UR", Url, 0},         FieldRule{"LK", Url, 1},           FieldRule{"KW", Keywords, 0},
     FieldRule{"K1", Keywords, 0},    FieldRule{"SN", SerialNumbers, 0}, FieldRule{"PB", Publisher, 0},
     FieldRule{"LA", Language, 0},    FieldRule{"M3", TypeLabel, 0},     FieldRule{"ID", Key, 0},
+    FieldRule{"N1", Note, 0},
 };
+
+/// Where databases and tools write their number of a record that has no ID: most in AN, Embase in U2, EPPI in
+/// U1.
+constexpr std::size_t kLongestNumber = 40;
+constexpr std::array<std::string_view, 3> kNumberTags{"AN", "U2", "U1"};
 
 struct TypeRule
 {
@@ -312,7 +318,9 @@ private:
         if (field.tag == "KW" && value == "eppi-reviewer") {
             return; // put there by the program, not by the authors
         }
-        if (const FieldRule *const rule = ruleFor(field.tag)) {
+        if (field.tag == "N1" && value.starts_with(kIndexTermsNote)) {
+            m_indexTerms = static_cast<std::size_t>(toNumber(trimmed(value.substr(kIndexTermsNote.size()))));
+        } else if (const FieldRule *const rule = ruleFor(field.tag)) {
             m_builder.add(rule->kind, rule->rank, field.tag, value);
             if (rule->kind == Url && !m_hasEid && !eidIn(value).empty()) {
                 m_hasEid = true;
@@ -320,13 +328,14 @@ private:
             }
         } else if (field.tag == "TY") {
             record.type = typeFrom(value);
-        } else if (field.tag == "N1" && value.starts_with(kIndexTermsNote)) {
-            m_indexTerms = static_cast<std::size_t>(toNumber(trimmed(value.substr(kIndexTermsNote.size()))));
         } else {
             const FieldKind kind = identifierKind(field.tag, value);
             m_builder.add(kind, kind == Eid ? 0 : 3, field.tag, value);
-            if (field.tag == "AN" && m_isFromMedline && isDigits(value)) {
-                m_builder.add(Key, 1, field.tag, value);
+            // The source's own number of the record stays beside what its own tag says.
+            const auto *const tag = std::ranges::find(kNumberTags, field.tag);
+            if (tag != kNumberTags.end() && kind != Eid && value.size() <= kLongestNumber &&
+                value.find_first_of(" \t\n") == std::string_view::npos) {
+                m_builder.add(Key, 1 + static_cast<int>(tag - kNumberTags.begin()), {}, value);
             }
         }
     }
@@ -334,8 +343,9 @@ private:
     /// Tags whose meaning depends on who wrote them, told by their values.
     [[nodiscard]] FieldKind identifierKind(std::string_view tag, std::string_view value) const
     {
-        if (tag == "C2" || tag == "C5") { // Scopus, Embase: PMID
-            return isDigits(value) && value.size() <= 8 ? Pmid : Extra;
+        if (tag == "C2" || tag == "C5") { // Scopus, Embase: PMID; EndNote: PMCID
+            const bool isPmid = isDigits(value) && value.size() <= 8;
+            return isPmid ? Pmid : value == pmcidFrom(value) ? Pmcid : Extra;
         }
         if (tag == "C3") { // Cochrane
             return value.starts_with("PUBMED") ? Pmid : Extra;

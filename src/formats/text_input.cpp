@@ -1,14 +1,10 @@
 #include "formats/text_input.h"
 
-#include "base/file.h"
 #include "text/encoding.h"
-
-#include <zlib.h>
 
 #include <algorithm>
 #include <cstring>
 #include <optional>
-#include <system_error>
 
 namespace winnow::formats {
 
@@ -69,22 +65,11 @@ std::size_t wholeCharacters(std::string_view text)
     return text.size();
 }
 
-struct CloseGzip
-{
-    void operator()(gzFile file) const { gzclose(file); }
-};
-
 } // namespace
 
 struct TextInput::State
 {
-    std::unique_ptr<gzFile_s, CloseGzip> file;
-    std::filesystem::path path;
-    std::string memory; ///< in place of a file
-    std::size_t memoryRead = 0;
-    std::int64_t total = 0;
-    std::int64_t consumed = 0; ///< bytes of the file, as of the last chunk
-
+    std::unique_ptr<ByteSource> source;
     Encoding encoding = Encoding::Utf8;
     std::string oddBytes; ///< of UTF-16: what did not make a whole character yet
     std::string buffer;   ///< UTF-8, or bytes that are taken as Windows-1252 line by line
@@ -115,34 +100,25 @@ struct TextInput::State
 /// How much to read at once: no more than there is, where that is known.
 std::size_t TextInput::State::chunkBytes() const
 {
-    return file ? kChunkBytes : std::min(kChunkBytes, memory.size() - memoryRead);
+    return std::min(kChunkBytes, source->mostLeft());
 }
 
+/// As many bytes as asked for, unless the end or a failure comes before: sources may give fewer at a time.
 std::size_t TextInput::State::readBytes(char *to, std::size_t size)
 {
-    if (!file) {
-        const std::size_t count = std::min(size, memory.size() - memoryRead);
-        std::memcpy(to, memory.data() + memoryRead, count);
-        memoryRead += count;
-        consumed = static_cast<std::int64_t>(memoryRead);
-        return count;
-    }
-    const int count = gzread(file.get(), to, static_cast<unsigned>(size));
-    if (count < 0) {
-        int code = 0;
-        const std::string reason = gzerror(file.get(), &code);
-        error = unreadableError(path, "it cannot be unpacked (" + reason + "); it is damaged or cut short");
-        return 0;
-    }
-    if (count == 0) {
-        int code = 0;
-        gzerror(file.get(), &code);
-        if (code == Z_BUF_ERROR) {
-            error = unreadableError(path, "the packed file ends too early; copy or download it again");
+    std::size_t got = 0;
+    while (got < size) {
+        auto count = source->read(to + got, size - got);
+        if (!count) {
+            error = std::move(count).error();
+            break;
         }
+        if (*count == 0) {
+            break;
+        }
+        got += *count;
     }
-    consumed = gzoffset(file.get());
-    return static_cast<std::size_t>(count);
+    return got;
 }
 
 void TextInput::State::fill()
@@ -262,20 +238,10 @@ TextInput::TextInput(TextInput &&) noexcept = default;
 TextInput &TextInput::operator=(TextInput &&) noexcept = default;
 TextInput::~TextInput() = default;
 
-Result<TextInput> TextInput::open(const std::filesystem::path &path)
+Result<TextInput> TextInput::from(std::unique_ptr<ByteSource> source)
 {
-    if (auto file = openForReading(path); !file) {
-        return std::move(file).error();
-    }
     auto state = std::make_unique<State>();
-    state->path = path;
-    state->file.reset(gzopen(path.c_str(), "rb"));
-    if (!state->file) {
-        return unreadableError(path, "it cannot be opened");
-    }
-    gzbuffer(state->file.get(), kChunkBytes);
-    std::error_code ignored;
-    state->total = static_cast<std::int64_t>(std::filesystem::file_size(path, ignored));
+    state->source = std::move(source);
     state->start();
     if (state->error) {
         return *state->error;
@@ -283,11 +249,19 @@ Result<TextInput> TextInput::open(const std::filesystem::path &path)
     return TextInput(std::move(state));
 }
 
+Result<TextInput> TextInput::open(const std::filesystem::path &path)
+{
+    auto source = fileBytes(path);
+    if (!source) {
+        return std::move(source).error();
+    }
+    return from(*std::move(source));
+}
+
 TextInput TextInput::fromBytes(std::string bytes)
 {
     auto state = std::make_unique<State>();
-    state->total = static_cast<std::int64_t>(bytes.size());
-    state->memory = std::move(bytes);
+    state->source = memoryBytes(std::move(bytes));
     state->start();
     return TextInput(std::move(state));
 }
@@ -376,12 +350,12 @@ std::int64_t TextInput::lineNumber() const
 
 std::int64_t TextInput::bytesRead() const
 {
-    return m_state->consumed;
+    return m_state->source->consumed();
 }
 
 std::int64_t TextInput::bytesTotal() const
 {
-    return m_state->total;
+    return m_state->source->total();
 }
 
 std::int64_t TextInput::fallbackLines() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "formats/byte_source.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -20,6 +21,9 @@ class TextInput
 {
 public:
     [[nodiscard]] static Result<TextInput> open(const std::filesystem::path &path);
+
+    /// Fails when the first bytes cannot be read.
+    [[nodiscard]] static Result<TextInput> from(std::unique_ptr<ByteSource> source);
 
     /// Over text in memory (any of the encodings above).
     [[nodiscard]] static TextInput fromBytes(std::string bytes);

@@ -9,7 +9,7 @@ namespace {
 
 void writeDuplicates(Database &database, const Judged &judged)
 {
-    database.execute("DELETE FROM duplicate; DELETE FROM kept_apart");
+    database.execute("DELETE FROM duplicate; DELETE FROM kept_apart; DELETE FROM inherited");
     Statement duplicate =
         database.prepare("INSERT INTO duplicate(record_id, kept_id, tier, rule) VALUES (?1, ?2, ?3, ?4)");
     for (const auto &[record, link] : judged.duplicates) {
@@ -18,6 +18,10 @@ void writeDuplicates(Database &database, const Judged &judged)
     Statement apart = database.prepare("INSERT INTO kept_apart(a, b) VALUES (?1, ?2)");
     for (const auto &[a, b] : judged.keptApart) {
         apart.bind(1, a.value).bind(2, b.value).run();
+    }
+    Statement inherited = database.prepare("INSERT INTO inherited(record_id, heir_id) VALUES (?1, ?2)");
+    for (const auto &[record, heir] : judged.inherited) {
+        inherited.bind(1, record.value).bind(2, heir.value).run();
     }
 }
 
@@ -138,6 +142,10 @@ Judged readCache(Database &database)
     Statement apart = database.prepare("SELECT a, b FROM kept_apart");
     while (apart.step()) {
         judged.keptApart.emplace(RecordId{apart.integer(0)}, RecordId{apart.integer(1)});
+    }
+    Statement inherited = database.prepare("SELECT record_id, heir_id FROM inherited");
+    while (inherited.step()) {
+        judged.inherited.emplace(RecordId{inherited.integer(0)}, RecordId{inherited.integer(1)});
     }
     Statement live = database.prepare("SELECT id FROM import WHERE is_live = 1");
     while (live.step()) {

@@ -71,8 +71,10 @@ void hideUndoneImports(Judged &judged, std::span<const ImportRange> imports)
     };
     std::map<RecordId, RecordId> heirs;
     std::map<RecordId, DuplicateLink> visible;
+    std::vector<std::pair<RecordId, RecordId>> hidden; ///< with the record that stood for its group
     for (const auto &[member, link] : judged.duplicates) {
         if (!isLive(member)) {
+            hidden.emplace_back(member, link.kept);
             continue;
         }
         if (isLive(link.kept)) {
@@ -80,11 +82,21 @@ void hideUndoneImports(Judged &judged, std::span<const ImportRange> imports)
             continue;
         }
         const auto [heir, isFirst] = heirs.try_emplace(link.kept, member);
-        if (!isFirst) {
+        if (isFirst) {
+            hidden.emplace_back(link.kept, link.kept);
+        } else {
             visible.emplace(member, DuplicateLink{heir->second, link.tier, link.rule});
         }
     }
     judged.duplicates = std::move(visible);
+    for (const auto &[member, kept] : hidden) {
+        const auto heir = heirs.find(kept);
+        if (heir != heirs.end()) {
+            judged.inherited.emplace(member, heir->second);
+        } else if (isLive(kept)) {
+            judged.inherited.emplace(member, kept);
+        }
+    }
 }
 
 } // namespace

@@ -30,6 +30,8 @@ struct Judged
     std::map<RecordId, DuplicateLink> duplicates;
     std::set<std::pair<RecordId, RecordId>> keptApart; ///< lower id first
     std::set<ImportId> liveImports;
+    std::map<RecordId, RecordId>
+        inherited; ///< a hidden record and the visible one that its group was left to
 
     bool operator==(const Judged &) const = default;
 };
@@ -43,7 +45,8 @@ struct ImportRange
 };
 
 /// Folds events, in order of their ids, into what holds now: an event counts unless a later one retracts it.
-/// A record of an import that is not live neither represents nor is represented.
+/// A record of an import that is not live neither represents nor is represented, but what was decided on it
+/// holds for what is left of its group.
 [[nodiscard]] Judged fold(std::span<const Event> events, std::span<const ImportRange> imports);
 
 } // namespace winnow::store

@@ -127,6 +127,45 @@ Result<void> Imports::addRejected(ImportId import, const RejectedRow &row)
     });
 }
 
+Result<std::vector<RejectedRow>> Imports::rejectedOf(ImportId import)
+{
+    return guarded([&] {
+        std::vector<RejectedRow> rows;
+        Statement select = m_file.m_database->prepare(
+            "SELECT line, reason, raw FROM rejected WHERE import_id = ?1 AND NOT EXISTS (SELECT 1 FROM "
+            "import "
+            "WHERE import.id = rejected.settled_by AND is_live = 1) ORDER BY line");
+        select.bind(1, import.value);
+        while (select.step()) {
+            rows.push_back({select.integer(0), std::string(select.text(1)), std::string(select.text(2))});
+        }
+        return rows;
+    });
+}
+
+Result<std::int64_t> Imports::settleRejected(ImportId import, ImportId by)
+{
+    auto open = rejectedOf(import);
+    if (!open) {
+        return std::move(open).error();
+    }
+    return guarded([&] {
+        Statement update = m_file.m_database->prepare("UPDATE rejected SET settled_by = ?2 WHERE import_id = "
+                                                      "?1 AND NOT EXISTS (SELECT 1 FROM import WHERE "
+                                                      "import.id = rejected.settled_by AND is_live = 1)");
+        update.bind(1, import.value).bind(2, by.value).run();
+        return static_cast<std::int64_t>(open->size());
+    });
+}
+
+Result<std::string> Imports::preambleOf(ImportId import)
+{
+    return guarded([&] {
+        Statement select = m_file.m_database->prepare("SELECT preamble FROM import WHERE id = ?1");
+        return select.bind(1, import.value).step() ? std::string(select.text(0)) : std::string();
+    });
+}
+
 Result<std::optional<Import>> Imports::liveImportOf(std::string_view sha256)
 {
     return guarded([&]() -> std::optional<Import> {

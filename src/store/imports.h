@@ -34,6 +34,15 @@ public:
     [[nodiscard]] Result<void> setPreamble(ImportId import, std::string_view text);
     [[nodiscard]] Result<void> addRejected(ImportId import, const RejectedRow &row);
 
+    /// What an import rejected and no later import settled, in order of the lines.
+    [[nodiscard]] Result<std::vector<RejectedRow>> rejectedOf(ImportId import);
+
+    /// Says that the corrected text of an import's rejected records came in with `by`; returns how many those
+    /// are. They count as rejected again when `by` is undone.
+    [[nodiscard]] Result<std::int64_t> settleRejected(ImportId import, ImportId by);
+
+    [[nodiscard]] Result<std::string> preambleOf(ImportId import);
+
     /// The live import of a file with these bytes, if there is one.
     [[nodiscard]] Result<std::optional<Import>> liveImportOf(std::string_view sha256);
 

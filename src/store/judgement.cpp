@@ -36,7 +36,9 @@ Result<std::vector<Decision>> Judgement::decisionsOf(RecordId id)
     return guarded([&] {
         Statement select = m_file.m_database->prepare("SELECT " + std::string(kDecisionColumns) +
                                                       " FROM decision WHERE record_id = ?1 OR record_id IN "
-                                                      "(SELECT record_id FROM duplicate WHERE kept_id = ?1) "
+                                                      "(SELECT record_id FROM duplicate WHERE kept_id = ?1 "
+                                                      "UNION ALL SELECT record_id FROM inherited WHERE "
+                                                      "heir_id = ?1) "
                                                       "ORDER BY event_id");
         select.bind(1, kept->value);
         std::vector<Decision> decisions;
@@ -52,8 +54,9 @@ Result<std::map<RecordId, std::vector<Decision>>> Judgement::allDecisions()
     return guarded([&] {
         Statement select = m_file.m_database->prepare(
             "SELECT " + std::string(kDecisionColumns) +
-            ", coalesce(duplicate.kept_id, decision.record_id) FROM decision "
-            "LEFT JOIN duplicate ON duplicate.record_id = decision.record_id ORDER BY event_id");
+            ", coalesce(duplicate.kept_id, inherited.heir_id, decision.record_id) FROM decision "
+            "LEFT JOIN duplicate ON duplicate.record_id = decision.record_id "
+            "LEFT JOIN inherited ON inherited.record_id = decision.record_id ORDER BY event_id");
         std::map<RecordId, std::vector<Decision>> decisions;
         while (select.step()) {
             decisions[{select.integer(7)}].push_back(readDecision(select));

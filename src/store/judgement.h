@@ -28,7 +28,8 @@ class Judgement
 public:
     explicit Judgement(ReviewFile &file);
 
-    /// The latest decision of each reviewer on the group that `id` belongs to, at all stages.
+    /// The latest decision of each reviewer on the group that `id` belongs to, at all
+    /// stages; also those on its members that an undone import took away.
     [[nodiscard]] Result<std::vector<Decision>> decisionsOf(RecordId id);
 
     /// The same for all records, by the record that stands for the group, ascending.

@@ -12,8 +12,14 @@ namespace {
 
 EventDraft draftOf(const Event &event)
 {
-    return {
-        event.kind, event.stage, event.subjectKind, event.subject, event.verdict, event.reason, event.detail};
+    return {event.kind,
+            event.stage,
+            event.subjectKind,
+            event.subject,
+            event.verdict,
+            event.reason,
+            event.detail,
+            event.reviewer};
 }
 
 std::vector<Event> readAll(Statement &select)
@@ -33,32 +39,51 @@ std::vector<Event> eventsOf(Database &database, std::int64_t op)
     return readAll(select);
 }
 
-/// The reviewer's newest act that still holds and is not itself an undo.
-std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &reviewer)
+/// What of an act still holds: an import can be undone alone.
+std::vector<Event> liveEventsOf(Database &database, std::int64_t op)
 {
     Statement select =
-        database.prepare("SELECT op FROM event WHERE reviewer = ?1 AND kind <> 'retraction' AND " +
-                         std::string(kIsLive) + " ORDER BY id DESC LIMIT 1");
+        database.prepare("SELECT " + std::string(kEventColumns) + " FROM event WHERE op = ?1 AND " +
+                         std::string(kIsLive) + " ORDER BY id");
+    select.bind(1, op);
+    return readAll(select);
+}
+
+std::vector<Event> retractedBy(Database &database, std::int64_t undo)
+{
+    Statement select =
+        database.prepare("SELECT " + std::string(kEventColumns) +
+                         " FROM event WHERE id IN (SELECT retracts FROM event WHERE op = ?1) ORDER BY id");
+    select.bind(1, undo);
+    return readAll(select);
+}
+
+/// The reviewer's newest act that still holds and is not itself an undo. An act belongs to whom its first
+/// event names; the others may say what other reviewers decided, where those decisions were imported.
+std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &reviewer)
+{
+    Statement select = database.prepare(
+        "SELECT op FROM event WHERE reviewer = ?1 AND kind <> 'retraction' AND " + std::string(kIsLive) +
+        " AND (SELECT first.reviewer FROM event AS first WHERE first.id = event.op) = ?1 "
+        "ORDER BY id DESC LIMIT 1");
     select.bind(1, reviewer);
     return select.step() ? std::optional(select.integer(0)) : std::nullopt;
 }
 
-/// The act that redo would bring back: walks back over the tail of undos and redos, pairing them like
+/// The undo that redo would take back: walks back over the tail of undos and redos, pairing them like
 /// brackets.
-std::optional<std::int64_t> opToRedo(Database &database, const std::string &reviewer)
+std::optional<std::int64_t> undoToRedo(Database &database, const std::string &reviewer)
 {
-    Statement select =
-        database.prepare("SELECT event.op, undone.op, event.redoes IS NOT NULL FROM event LEFT JOIN event AS "
-                         "undone ON undone.id = event.retracts "
-                         "WHERE event.reviewer = ?1 AND event.id = event.op ORDER BY event.id DESC");
+    Statement select = database.prepare("SELECT op, retracts IS NOT NULL, redoes IS NOT NULL FROM event "
+                                        "WHERE reviewer = ?1 AND id = op ORDER BY id DESC");
     select.bind(1, reviewer);
     std::int64_t redone = 0;
     while (select.step()) {
-        const auto undoneOp = select.optionalInteger(1);
-        if (undoneOp && redone == 0) {
-            return undoneOp;
+        const bool isUndo = select.integer(1) != 0;
+        if (isUndo && redone == 0) {
+            return select.integer(0);
         }
-        if (undoneOp) {
+        if (isUndo) {
             --redone;
         } else if (select.integer(2) != 0) {
             ++redone;
@@ -108,7 +133,7 @@ std::int64_t Log::write(
     insert.bind(1, uuid)
         .bind(2, op)
         .bind(3, act.atUtc)
-        .bind(4, act.reviewer)
+        .bind(4, draft.reviewer.empty() ? act.reviewer : draft.reviewer)
         .bind(5, toString(draft.kind))
         .bind(6, draft.stage)
         .bind(7, draft.subjectKind)
@@ -161,7 +186,7 @@ Result<std::vector<Event>> Log::undo(const Act &act)
         Transaction transaction(*m_file.m_database);
         std::vector<Event> undone;
         if (const auto target = lastLiveOp(*m_file.m_database, act.reviewer)) {
-            undone = eventsOf(*m_file.m_database, *target);
+            undone = liveEventsOf(*m_file.m_database, *target);
             std::int64_t op = 0;
             for (const Event &event : undone) {
                 EventDraft draft;
@@ -177,13 +202,36 @@ Result<std::vector<Event>> Log::undo(const Act &act)
     });
 }
 
+Result<std::vector<Event>> Log::undoImport(const Act &act, ImportId import)
+{
+    return guarded([&] {
+        Transaction transaction(*m_file.m_database);
+        Statement select = m_file.m_database->prepare(
+            "SELECT " + std::string(kEventColumns) +
+            " FROM event WHERE kind = 'import' AND subject = ?1 AND " + std::string(kIsLive));
+        select.bind(1, import.value);
+        const std::vector<Event> undone = readAll(select);
+        std::int64_t op = 0;
+        for (const Event &event : undone) {
+            EventDraft draft;
+            draft.kind = EventKind::Retraction;
+            draft.subjectKind = event.subjectKind;
+            draft.subject = event.subject;
+            op = write(act, draft, op, &event, nullptr);
+        }
+        refresh(undone);
+        transaction.commit();
+        return undone;
+    });
+}
+
 Result<std::vector<Event>> Log::redo(const Act &act)
 {
     return guarded([&] {
         Transaction transaction(*m_file.m_database);
         std::vector<Event> redone;
-        if (const auto target = opToRedo(*m_file.m_database, act.reviewer)) {
-            redone = eventsOf(*m_file.m_database, *target);
+        if (const auto target = undoToRedo(*m_file.m_database, act.reviewer)) {
+            redone = retractedBy(*m_file.m_database, *target);
             std::int64_t op = 0;
             for (const Event &event : redone) {
                 op = write(act, draftOf(event), op, nullptr, &event);
@@ -241,6 +289,7 @@ Result<std::vector<std::string>> Log::checkFold()
         note(differences(folded.decisions, cached.decisions), "decisions");
         note(differences(folded.duplicates, cached.duplicates), "duplicates");
         note(static_cast<std::size_t>(folded.keptApart != cached.keptApart), "sets of records kept apart");
+        note(differences(folded.inherited, cached.inherited), "heirs of undone imports");
         note(static_cast<std::size_t>(folded.liveImports != cached.liveImports), "sets of imports");
         return faults;
     });

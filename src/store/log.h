@@ -33,6 +33,7 @@ struct EventDraft
     std::string verdict;
     std::string reason;
     std::string detail;
+    std::string reviewer; ///< who judged, where it was not who acts; empty otherwise
 };
 
 /// The event log: appended, never changed. Every function that appends brings the cache tables along in the
@@ -49,6 +50,10 @@ public:
 
     /// Retracts the reviewer's last act that still holds, and returns its events; empty when there is none.
     [[nodiscard]] Result<std::vector<Event>> undo(const Act &act);
+
+    /// Retracts an import, whenever it was made, and returns its event; empty when it is not live. What was
+    /// decided on its records holds for their duplicates from elsewhere; redo brings it back.
+    [[nodiscard]] Result<std::vector<Event>> undoImport(const Act &act, ImportId import);
 
     /// Appends again what the reviewer's last undo retracted, and returns it; empty when something was done
     /// since.

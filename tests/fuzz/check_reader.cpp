@@ -166,7 +166,7 @@ void expectRoundTrip(Finding &finding, const Format &format, const ReadRecord &r
     std::string text;
     writer->begin(text);
     writer->record({read.record, {}, "Source", {}}, text);
-    writer->end(text);
+    finding.expect(writer->end(text).isOk(), "the writer did not come to its end", text);
     expectText(finding, text, "written file");
     const FirstRecord again = firstOf(format, text);
     finding.expect(again.isThere, "a written record cannot be read", text);

@@ -131,7 +131,7 @@ void expectReadRecord(Finding &finding, const formats::ReadRecord &read)
         expectText(finding, extra.value, "extra");
         finding.expect(!extra.value.empty(), "is an extra without a value", extra.name);
     }
-    for (const Decision &decision : read.decisions) {
+    for (const formats::ReadDecision &decision : read.decisions) {
         for (const std::string *text : {&decision.reviewer, &decision.reason, &decision.note}) {
             expectText(finding, *text, "decision");
         }

@@ -1,6 +1,7 @@
 #include "app/decide.h"
 
 #include "app/record_keys.h"
+#include "app/take_decisions.h"
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -24,8 +25,33 @@ struct Options
     std::string reviewer;
 };
 
+/// Decisions in what a screening tool exports.
+int takeFromFile(const Options &options, const Context &context, app::Workspace &workspace)
+{
+    const app::TakeDecisionsRequest request{options.from,
+                                            {},
+                                            stageFromString(options.stage).value_or(Stage::TitleAbstract),
+                                            verdictFromString(options.verdict),
+                                            options.reason};
+    auto outcome = app::takeDecisions(workspace, request, context.task);
+    if (!outcome) {
+        return context.fail(outcome.error());
+    }
+    for (const app::UnmatchedRecord &record : outcome->unmatched) {
+        context.out << "line " << record.line << " " << record.why << ": " << printable(record.title) << '\n';
+    }
+    context.out << "Took " << counted(outcome->decisions, "decision") << " from "
+                << counted(outcome->records, "record") << " of " << options.from << "; "
+                << counted(static_cast<std::int64_t>(outcome->unmatched.size()), "record")
+                << " found no place. winnow undo takes all of them back at once.\n";
+    return Done;
+}
+
 int decideFromFile(const Options &options, const Context &context, app::Workspace &workspace)
 {
+    if (!app::isDecisionList(options.from)) {
+        return takeFromFile(options, context, workspace);
+    }
     auto requests = app::decisionsFromCsv(workspace, options.from);
     if (!requests) {
         return context.fail(requests.error());
@@ -81,7 +107,10 @@ Action define(CLI::App &parser)
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
     auto *what = parser.add_option_group("what", "One of")->require_option(1);
     what->add_option("key", options->key, "Key or #number of the record")->type_name("KEY");
-    what->add_option("--from", options->from, "CSV file with the columns key, stage, verdict, reason, note")
+    what->add_option(
+            "--from",
+            options->from,
+            "CSV file with the columns key, stage, verdict, reason, note; or what a screening tool exported")
         ->type_name("FILE");
     parser.add_option("--stage", options->stage, "Where it was decided")
         ->check(CLI::IsMember({"title-abstract", "full-text"}));

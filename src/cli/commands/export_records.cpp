@@ -16,6 +16,7 @@ struct Options
 {
     std::string review;
     std::string file;
+    std::string format;
     std::string query;
     std::string queryFile;
     std::string stage;
@@ -32,8 +33,11 @@ int exportToFile(const Options &options, const Context &context)
     if (!workspace) {
         return Refused;
     }
-    const app::ExportRequest request{
-        options.file, *std::move(query), stageFromString(options.stage), verdictFromString(options.verdict)};
+    const app::ExportRequest request{options.file,
+                                     options.format,
+                                     *std::move(query),
+                                     stageFromString(options.stage),
+                                     verdictFromString(options.verdict)};
     auto written = app::exportRecords(*workspace, request, context.task);
     if (!written) {
         return context.fail(written.error());
@@ -46,9 +50,14 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
-    parser.add_option("-o,--output", options->file, "Where to write: .ris, .csv or .json (CSL-JSON)")
+    parser
+        .add_option("-o,--output",
+                    options->file,
+                    "Where to write: .ris, .nbib, .bib, .xml (EndNote), .json (CSL-JSON), .winnow.json, .csv "
+                    "or .xlsx")
         ->required()
         ->type_name("FILE");
+    parser.add_option("--format", options->format, "Write this format, whatever the name");
     auto *query = parser.add_option("--query", options->query, "Only records that match, in Scopus syntax");
     parser.add_option("--query-file", options->queryFile, "The same, from a file")->excludes(query);
     auto *stage = parser.add_option("--stage", options->stage, "Stage that --verdict is about")

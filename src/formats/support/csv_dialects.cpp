@@ -1,6 +1,7 @@
 #include "formats/support/csv_dialects.h"
 
 #include "formats/support/strings.h"
+#include "formats/support/wos_fields.h"
 #include "text/encoding.h"
 #include "text/fold.h"
 
@@ -114,6 +115,7 @@ constexpr std::array kColumns{
     FieldRule{"meshheading", IndexTerms, 0},
     FieldRule{"ieeeterms", IndexTerms, 0},
     FieldRule{"subjects", IndexTerms, 0},
+    FieldRule{"notes", Note, 0},
     FieldRule{"documenttype", TypeLabel, 0},
     FieldRule{"type", TypeLabel, 1},
     FieldRule{"itemtype", TypeLabel, 1},
@@ -146,6 +148,8 @@ constexpr std::array<std::string_view, 2> kPublishOrPerish{"gsrank", "querydate"
 constexpr std::array<std::string_view, 2> kOpenAlex{"displayname", "publicationyear"};
 constexpr std::array<std::string_view, 3> kOpenAlexWeb{"id", "doi", "displayname"};
 constexpr std::array<std::string_view, 3> kProQuest{"sourcetype", "alphadate", "documenturl"};
+constexpr std::array<std::string_view, 4> kWosTags{"pt", "au", "so", "ut"};
+constexpr std::array<std::string_view, 1> kWosTagsKey{"ut"};
 constexpr std::array<std::string_view, 2> kWosNames{"articletitle", "utuniquewosid"};
 constexpr std::array<std::string_view, 1> kWosNamesKey{"utuniquewosid"};
 constexpr std::array<std::string_view, 2> kAbstrackr{"internalid", "sourceid"};
@@ -156,28 +160,29 @@ constexpr std::string_view kNoAbstracts =
     "The CSV files of PubMed hold no abstracts; save the search as PubMed (.nbib) to screen with them.";
 
 constexpr std::array kDialects{
-    CsvDialect{{}, kOwn, kZoteroKey, {}, false, {}},
-    CsvDialect{"Scopus", kScopus, kScopusKey, {}, true, {}},
-    CsvDialect{"Scopus", kScopusLink, kScopusKey, {}, true, {}},
-    CsvDialect{"PubMed", kPubMed, kPubMedKey, {}, false, kNoAbstracts},
-    CsvDialect{"Embase", kEmbase, kEmbaseKey, {}, false, {}},
-    CsvDialect{"CINAHL", kCinahl, kAccessionKey, {}, false, {}},
-    CsvDialect{"Cochrane Library", kCochrane, kCochrane, {}, false, {}},
-    CsvDialect{"IEEE Xplore", kIeee, {}, {}, false, {}},
-    CsvDialect{"SpringerLink", kSpringer, {}, {}, false, {}},
-    CsvDialect{"Lens", kLens, kLens, {}, false, {}},
-    CsvDialect{"Zotero", kZotero, kZoteroKey, {}, false, {}},
-    CsvDialect{"Covidence", kCovidence, kCovidence, {}, false, {}},
-    CsvDialect{"Rayyan", kRayyan, kZoteroKey, {}, false, {}},
-    CsvDialect{"Publish or Perish", kPublishOrPerish, {}, {}, false, {}},
-    CsvDialect{"OpenAlex", kOpenAlexWeb, kAnyKey, {}, false, {}},
-    CsvDialect{"OpenAlex", kOpenAlex, kAnyKey, {}, false, {}},
-    CsvDialect{"ProQuest", kProQuest, {}, {}, false, {}},
-    CsvDialect{"Web of Science", kWosNames, kWosNamesKey, {}, false, {}},
-    CsvDialect{"Abstrackr", kAbstrackr, kAbstrackrKey, {}, false, {}},
+    CsvDialect{{}, kOwn, kZoteroKey, false, {}},
+    CsvDialect{"Scopus", kScopus, kScopusKey, true, {}},
+    CsvDialect{"Scopus", kScopusLink, kScopusKey, true, {}},
+    CsvDialect{"PubMed", kPubMed, kPubMedKey, false, kNoAbstracts},
+    CsvDialect{"Embase", kEmbase, kEmbaseKey, false, {}},
+    CsvDialect{"CINAHL", kCinahl, kAccessionKey, false, {}},
+    CsvDialect{"Cochrane Library", kCochrane, kCochrane, false, {}},
+    CsvDialect{"IEEE Xplore", kIeee, {}, false, {}},
+    CsvDialect{"SpringerLink", kSpringer, {}, false, {}},
+    CsvDialect{"Lens", kLens, kLens, false, {}},
+    CsvDialect{"Zotero", kZotero, kZoteroKey, false, {}},
+    CsvDialect{"Covidence", kCovidence, kCovidence, false, {}},
+    CsvDialect{"Rayyan", kRayyan, kZoteroKey, false, {}},
+    CsvDialect{"Publish or Perish", kPublishOrPerish, {}, false, {}},
+    CsvDialect{"OpenAlex", kOpenAlexWeb, kAnyKey, false, {}},
+    CsvDialect{"OpenAlex", kOpenAlex, kAnyKey, false, {}},
+    CsvDialect{"ProQuest", kProQuest, {}, false, {}},
+    CsvDialect{"Web of Science", kWosTags, kWosTagsKey, false, {}, wosFields},
+    CsvDialect{"Web of Science", kWosNames, kWosNamesKey, false, {}},
+    CsvDialect{"Abstrackr", kAbstrackr, kAbstrackrKey, false, {}},
 };
 
-constexpr CsvDialect kGeneral{{}, {}, kAnyKey, {}, false, {}};
+constexpr CsvDialect kGeneral{{}, {}, kAnyKey, false, {}};
 
 } // namespace
 
@@ -202,12 +207,13 @@ std::string nameOfColumn(std::string_view column)
 
 const FieldRule *csvColumnRule(const CsvDialect &dialect, std::string_view name)
 {
-    for (const std::span<const FieldRule> rules : {dialect.columns, std::span<const FieldRule>(kColumns)}) {
-        if (const auto found = std::ranges::find(rules, name, &FieldRule::name); found != rules.end()) {
-            return &*found;
-        }
+    if (dialect.columns != nullptr) {
+        const auto own = dialect.columns();
+        const auto found = std::ranges::find(own, name, &FieldRule::name);
+        return found == own.end() ? nullptr : &*found;
     }
-    return nullptr;
+    const auto *const found = std::ranges::find(kColumns, name, &FieldRule::name);
+    return found == kColumns.end() ? nullptr : found;
 }
 
 } // namespace winnow::formats

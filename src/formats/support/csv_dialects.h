@@ -15,10 +15,11 @@ struct CsvDialect
     std::string_view producer;                   ///< "Scopus"; empty for all that is not known
     std::span<const std::string_view> signature; ///< columns that, together, only its files have
     std::span<const std::string_view>
-        keyColumns;                     ///< whose value is the record's key; the first that is filled
-    std::span<const FieldRule> columns; ///< what its own names mean, before those that all share
-    bool hasUnicodeEscapes = false;     ///< \u2019 is written out
-    std::string_view remark;            ///< a sentence for the user; may be empty
+        keyColumns;                 ///< whose value is the record's key; the first that is filled
+    bool hasUnicodeEscapes = false; ///< \u2019 is written out
+    std::string_view remark;        ///< a sentence for the user; may be empty
+    std::span<const FieldRule> (*columns)() =
+        nullptr; ///< what its names mean, in place of those that all share
 };
 
 /// The first dialect whose signature is among `names`, else the general one. Names as nameOfColumn().

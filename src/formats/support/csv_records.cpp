@@ -1,9 +1,11 @@
 #include "formats/support/csv_records.h"
 
 #include "formats/support/csv_authors.h"
+#include "formats/support/csv_decisions.h"
 #include "formats/support/csv_rows.h"
 #include "formats/support/normalise.h"
 #include "formats/support/record_builder.h"
+#include "formats/support/record_table.h"
 #include "formats/support/strings.h"
 #include "text/encoding.h"
 
@@ -81,6 +83,10 @@ std::vector<Column> meaningOf(const CsvHeader &header, const ReadOptions &option
     for (const std::string &name : header.names) {
         const std::string plain = nameOfColumn(name);
         Column column{name, {}};
+        if (name.starts_with(kExtraColumn)) {
+            columns.push_back({name.substr(kExtraColumn.size()), {{{}, FieldKind::Extra, 0}}});
+            continue;
+        }
         if (const ColumnChoice *const choice = choiceFor(options, name)) {
             column.rules.push_back({{}, kindOfField(choice->field).value_or(FieldKind::Extra), kChosen});
         } else if (const FieldRule *const rule = csvColumnRule(dialect, plain)) {
@@ -165,6 +171,7 @@ public:
         : m_sink(sink)
         , m_dialect(*header.dialect)
         , m_columns(std::move(columns))
+        , m_decisions(header.names)
         , m_rows(input, header.delimiter)
     {
         m_rows.expectColumns(m_columns.size());
@@ -217,7 +224,11 @@ private:
     void build(CsvRow &row, ReadRecord &read)
     {
         read.line = row.line;
+        read.decisions = m_decisions.of(row.fields);
         for (std::size_t i = 0; i < std::min(row.fields.size(), m_columns.size()); ++i) {
+            if (!read.decisions.empty() && m_decisions.holds(i)) {
+                continue;
+            }
             std::string &field = row.fields[i];
             if (m_dialect.hasUnicodeEscapes && field.find("\\u") != std::string::npos) {
                 field = withoutEscapes(field);
@@ -237,6 +248,7 @@ private:
     RecordSink &m_sink;
     const CsvDialect &m_dialect;
     std::vector<Column> m_columns;
+    CsvDecisions m_decisions;
     CsvReader m_rows;
     RecordBuilder m_builder{{addCsvAuthors, true, false}};
     bool m_goesOn = true;

@@ -1,5 +1,6 @@
 #include "formats/support/record_builder.h"
 
+#include "formats/support/decision_text.h"
 #include "formats/support/identifiers.h"
 #include "formats/support/normalise.h"
 #include "formats/support/strings.h"
@@ -100,6 +101,18 @@ bool isAcceptable(FieldKind kind, std::string_view value)
     }
 }
 
+/// Moves the decisions of a note to `read`. Whether nothing else is in it, so that it need not be kept: true
+/// for our own notes alone.
+bool takeDecisions(std::string_view note, ReadRecord &read)
+{
+    std::vector<ReadDecision> decisions = decisionsInNote(note);
+    const bool isOurs = !decisions.empty() && note.starts_with("WINNOW ");
+    read.decisions.insert(read.decisions.end(),
+                          std::make_move_iterator(decisions.begin()),
+                          std::make_move_iterator(decisions.end()));
+    return isOurs;
+}
+
 } // namespace
 
 std::span<const std::string_view> fieldNames()
@@ -175,6 +188,11 @@ void RecordBuilder::addListEntry(const Entry &entry, Record &record) const
     switch (entry.kind) {
     case FieldKind::Authors:
         m_style.addAuthors(record, entry.value);
+        break;
+    case FieldKind::Organisation:
+        if (auto name = personFrom({plainText(entry.value), {}})) {
+            record.authors.push_back(*std::move(name));
+        }
         break;
     case FieldKind::Keywords:
         addList(record.keywords);
@@ -252,10 +270,14 @@ void RecordBuilder::finish(ReadRecord &read)
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries[i];
         const auto kind = static_cast<std::size_t>(entry.kind);
-        const bool isLoser = kind < kSingleKinds && m_winners[kind] != static_cast<std::ptrdiff_t>(i) &&
+        const bool isLoser = kind < kSingleKinds && !entry.name.empty() &&
+                             m_winners[kind] != static_cast<std::ptrdiff_t>(i) &&
                              entry.value != winner(entry.kind);
+        if (entry.kind == FieldKind::Note && takeDecisions(entry.value, read)) {
+            continue;
+        }
         const bool isLabel = entry.kind == FieldKind::TypeLabel && !equalsIgnoringCase(entry.value, typeName);
-        if (isLoser || isLabel || entry.kind == FieldKind::Extra) {
+        if (isLoser || isLabel || entry.kind == FieldKind::Extra || entry.kind == FieldKind::Note) {
             read.extras.push_back({std::string(entry.name), std::string(entry.value)});
         } else if (kind >= kSingleKinds &&
                    (entry.kind != FieldKind::Authors || entry.rank == authorRank || entry.rank == kBeside)) {

@@ -30,6 +30,7 @@ enum class FieldKind {
     PageFirst,
     PageLast,
     Authors,
+    Organisation, ///< an author that is no person
     Keywords,
     IndexTerms,
     SerialNumbers, ///< ISSN or ISBN
@@ -38,6 +39,7 @@ enum class FieldKind {
     Month,
     Day,
     TypeLabel,
+    Note,  ///< may hold a decision; an extra otherwise
     Extra, ///< Record has no place for it
     Ignored,
 };

@@ -38,7 +38,7 @@ public:
         out += "ER  - \n\n";
     }
 
-    void end(std::string & /*out*/) override {}
+    Result<void> end(std::string & /*out*/) override { return {}; }
 
 private:
     void field(std::string_view tag, std::string_view value)
@@ -90,6 +90,7 @@ private:
     {
         field("DO", record.doi);
         field("C2", record.pmid);
+        field("C2", record.pmcid);
         if (eidIn(record.url) != record.eid) {
             field("AN", record.eid);
         }
@@ -134,7 +135,7 @@ private:
         for (const RawField &extra : exported.extras) {
             field(extra.name, squeezed(extra.value));
         }
-        for (const Decision &decision : exported.decisions) {
+        for (const ReadDecision &decision : exported.decisions) {
             field("N1", squeezed(decisionLine(decision)));
         }
     }

@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 12> kMonths{
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-/// ISO 639 codes of the languages that databases print most.
+/// ISO 639 codes of the languages that databases print most; of those with three letters MEDLINE's comes
+/// first.
 constexpr std::array kLanguages{
     Pair{"en", "english"},    Pair{"eng", "english"},    Pair{"de", "german"},     Pair{"ger", "german"},
     Pair{"deu", "german"},    Pair{"fr", "french"},      Pair{"fre", "french"},    Pair{"fra", "french"},
@@ -182,6 +183,14 @@ std::string languageFrom(std::string_view text)
     std::string name = lowered(squeezed(text));
     const auto *const found = std::ranges::find(kLanguages, std::string_view(name), &Pair::first);
     return found == kLanguages.end() ? name : std::string(found->second);
+}
+
+std::string languageCode(std::string_view name)
+{
+    const auto *const found = std::ranges::find_if(kLanguages, [&](const Pair &language) {
+        return language.second == name && language.first.size() == 3;
+    });
+    return std::string(found == kLanguages.end() ? name : found->first);
 }
 
 std::optional<RecordType> typeFromLabel(std::string_view text)

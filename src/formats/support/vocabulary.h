@@ -30,6 +30,9 @@ void refine(PartialDate &date, const PartialDate &other);
 /// as they are.
 [[nodiscard]] std::string languageFrom(std::string_view text);
 
+/// The code that MEDLINE uses for a name of languageFrom(): "english" -> "eng"; others as they are.
+[[nodiscard]] std::string languageCode(std::string_view name);
+
 /// The type for a name that databases print ("Conference Paper", "Article; Early Access", "Journal Article");
 /// nothing if unknown.
 [[nodiscard]] std::optional<RecordType> typeFromLabel(std::string_view text);

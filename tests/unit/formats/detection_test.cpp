@@ -61,7 +61,9 @@ TEST(Registry, knowsFormatsByIdAndFileName)
     EXPECT_EQ(formatForWriting("out.ris")->id, "ris");
     EXPECT_EQ(formatForWriting("out.CSV")->id, "csv");
     EXPECT_EQ(formatForWriting("out.json")->id, "csl_json");
-    EXPECT_EQ(formatForWriting("out.nbib"), nullptr) << "which is only read";
+    EXPECT_EQ(formatForWriting("out.nbib")->id, "nbib");
+    EXPECT_EQ(formatForWriting("out.xml")->id, "endnote_xml");
+    EXPECT_EQ(formatForWriting("out.txt"), nullptr);
     EXPECT_EQ(formatForWriting("ris"), nullptr);
 }
 
@@ -71,7 +73,9 @@ TEST(Registry, listsFormatsInOrderOfTheirIds)
     for (const Format *format : allFormats()) {
         ids.push_back(format->id);
     }
-    EXPECT_THAT(ids, testing::ElementsAre("bibtex", "csl_json", "csv", "nbib", "ris"));
+    EXPECT_TRUE(std::ranges::is_sorted(ids));
+    EXPECT_THAT(ids,
+                testing::IsSupersetOf({"bibtex", "csl_json", "csv", "enw", "json", "nbib", "ris", "wos"}));
 }
 
 } // namespace winnow::formats

@@ -76,6 +76,7 @@ Record fullRecord()
     record.date = {2020, 11, 2};
     record.doi = "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2";
     record.pmid = "1234567";
+    record.pmcid = "PMC7026692";
     record.eid = "2-s2.0-85000000001";
     record.issn = "1234-567X 2041-1723";
     record.isbn = "9783031492129";

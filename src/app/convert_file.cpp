@@ -1,0 +1,99 @@
+#include "app/convert_file.h"
+
+#include "app/read_file.h"
+#include "app/write_format.h"
+#include "base/file.h"
+
+namespace winnow::app {
+
+namespace {
+
+class WritingSink final : public formats::RecordSink
+{
+public:
+    WritingSink(formats::RecordWriter &writer, bool keepsExtras, std::string &bytes, Task &task)
+        : m_writer(writer)
+        , m_keepsExtras(keepsExtras)
+        , m_bytes(bytes)
+        , m_task(task)
+    {}
+
+    bool record(formats::ReadRecord &&read) override
+    {
+        formats::ExportRecord exported{std::move(read.record), {}, {}, std::move(read.decisions)};
+        if (m_keepsExtras) {
+            exported.extras = std::move(read.extras);
+        }
+        m_writer.record(exported, m_bytes);
+        ++outcome.written;
+        return goOn();
+    }
+
+    bool rejected(formats::RejectedRecord &&record) override
+    {
+        outcome.rejected.push_back({record.line, std::move(record.reason), std::move(record.raw)});
+        return goOn();
+    }
+
+    void diagnostic(Diagnostic && /*diagnostic*/) override {}
+
+    const formats::TextInput *input = nullptr; ///< whose progress is told
+    ConvertOutcome outcome;
+
+private:
+    bool goOn()
+    {
+        m_task.report({"converting", input->bytesRead(), input->bytesTotal()});
+        return !m_task.isStopped();
+    }
+
+    formats::RecordWriter &m_writer;
+    bool m_keepsExtras;
+    std::string &m_bytes;
+    Task &m_task;
+};
+
+} // namespace
+
+Result<ConvertOutcome> convertFiles(const ConvertRequest &request, Task &task)
+{
+    auto target = formatToWrite(request.output, request.outputFormat);
+    if (!target) {
+        return std::move(target).error();
+    }
+    auto recognised = recogniseFiles(request.files, request.format);
+    if (!recognised) {
+        return std::move(recognised).error();
+    }
+    formats::ReadOptions options;
+    for (const ColumnMapping &mapping : request.columns) {
+        options.columns.push_back({mapping.field, mapping.column});
+    }
+    const auto writer = (*target)->writer();
+    std::string bytes;
+    writer->begin(bytes);
+    ConvertOutcome outcome;
+    for (const RecognisedFile &file : recognised->files) {
+        WritingSink sink(*writer, file.format == *target, bytes, task);
+        auto read =
+            readFile(file, options, sink, [&](const formats::TextInput &input) { sink.input = &input; });
+        if (!read) {
+            return std::move(read).error();
+        }
+        if (task.isStopped()) {
+            return Task::stoppedError();
+        }
+        outcome.written += sink.outcome.written;
+        outcome.rejected.insert(
+            outcome.rejected.end(), sink.outcome.rejected.begin(), sink.outcome.rejected.end());
+    }
+    if (auto ended = writer->end(bytes); !ended) {
+        return std::move(ended).error();
+    }
+    if (auto saved = writeFile(request.output, bytes); !saved) {
+        return std::move(saved).error();
+    }
+    return outcome;
+}
+
+} // namespace winnow::app

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "base/task.h"
+#include "formats/format.h"
+#include "formats/input_files.h"
+#include "model/diagnostic.h"
+#include "store/log.h"
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace winnow::app {
+
+/// A text in which records were recognised.
+struct RecognisedFile
+{
+    formats::InputFile input;
+    const formats::Format *format = nullptr;
+    formats::Detection detection;
+};
+
+/// A file inside a folder or archive that holds no records, and why.
+struct Unrecognised
+{
+    std::string name;
+    std::string reason;
+};
+
+struct RecognisedFiles
+{
+    std::vector<RecognisedFile> files;
+    std::vector<Unrecognised> others;
+};
+
+/// The texts with records in files, folders, archives and workbooks, in their order; their format by content,
+/// or the one called `formatId`. Fails where a file that was named itself holds none, or nothing does.
+[[nodiscard]] Result<RecognisedFiles> recogniseFiles(const std::vector<std::filesystem::path> &paths,
+                                                     const std::string &formatId);
+
+/// Reads a file into `sink`, then counts its records once more by other means. Returns that count. Errors
+/// name the file.
+[[nodiscard]] Result<std::int64_t> readFile(const RecognisedFile &file,
+                                            const formats::ReadOptions &options,
+                                            formats::RecordSink &sink,
+                                            const std::function<void(const formats::TextInput &)> &begun);
+
+/// Notices of which alike ones are told once, with their number.
+class Notices
+{
+public:
+    void add(Diagnostic &&diagnostic);
+
+    /// In order of their lines.
+    [[nodiscard]] std::vector<Diagnostic> list() const;
+
+private:
+    std::map<std::pair<std::string, std::string>, std::pair<Diagnostic, std::int64_t>> m_groups;
+};
+
+/// A decision of a screening tool as an event on `record`; at stage `otherwise` where it does not tell its
+/// own.
+[[nodiscard]] store::EventDraft
+decisionEvent(RecordId record, const formats::ReadDecision &decision, Stage otherwise);
+
+/// "hits.ris: " before the message, unless it names the file already.
+[[nodiscard]] Error withFile(Error error, const std::string &file);
+
+} // namespace winnow::app

@@ -1,0 +1,157 @@
+#include "formats/input_files.h"
+
+#include "base/file.h"
+#include "base/sha256.h"
+#include "formats/support/workbook.h"
+#include "formats/support/zip_archive.h"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow::formats {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxFiles = 10'000;
+
+Result<std::vector<InputFile>> inWorkbook(const fs::path &path, const ZipArchive &archive)
+{
+    auto sheets = sheetsOf(archive);
+    if (!sheets) {
+        return std::move(sheets).error();
+    }
+    std::vector<InputFile> files;
+    for (const Sheet &sheet : *sheets) {
+        files.push_back(
+            {path.filename().string() + " (" + sheet.name + ")", path, sheets->size() > 1, [archive, sheet] {
+                 return sheetAsCsv(archive, sheet);
+             }});
+    }
+    return files;
+}
+
+/// Of an ASReview project only the data set holds records.
+bool isRecordsOfProject(const ZipMember &member)
+{
+    return member.name.starts_with("data/") || member.name.find("/data/") != std::string::npos;
+}
+
+Result<std::vector<InputFile>> inArchive(const fs::path &path)
+{
+    auto opened = ZipArchive::open(path);
+    if (!opened) {
+        return std::move(opened).error();
+    }
+    const ZipArchive archive = *std::move(opened);
+    if (isWorkbook(archive)) {
+        return inWorkbook(path, archive);
+    }
+    const bool isProject = archive.has("project.json");
+    std::vector<InputFile> files;
+    for (const ZipMember &member : archive.members()) {
+        if (!isProject || isRecordsOfProject(member)) {
+            files.push_back(
+                {path.filename().string() + '/' + member.name, path, true, [archive, name = member.name] {
+                     return archive.source(name);
+                 }});
+        }
+    }
+    return files;
+}
+
+Result<std::vector<InputFile>> inFile(const fs::path &path)
+{
+    if (ZipArchive::isZip(path)) {
+        return inArchive(path);
+    }
+    if (auto file = openForReading(path); !file) {
+        return std::move(file).error();
+    }
+    return std::vector<InputFile>{
+        {path.filename().string(), path, false, [path] { return fileBytes(path); }}};
+}
+
+/// Hidden folders are not entered, links to folders not followed.
+Result<std::vector<fs::path>> filesBelow(const fs::path &folder)
+{
+    std::vector<fs::path> paths;
+    std::error_code failure;
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, failure);
+    for (; !failure && entry != fs::recursive_directory_iterator(); entry.increment(failure)) {
+        const bool isHidden = entry->path().filename().string().starts_with('.');
+        std::error_code ignored;
+        if (isHidden && entry->is_directory(ignored)) {
+            entry.disable_recursion_pending();
+        } else if (!isHidden && entry->is_regular_file(ignored)) {
+            paths.push_back(entry->path());
+        }
+        if (paths.size() > kMaxFiles) {
+            return unreadableError(folder, "it holds more than 10,000 files; name the right ones");
+        }
+    }
+    if (failure) {
+        return unreadableError(folder, failure.message());
+    }
+    std::ranges::sort(paths);
+    return paths;
+}
+
+Result<std::vector<InputFile>> inFolder(const fs::path &folder)
+{
+    auto paths = filesBelow(folder);
+    if (!paths) {
+        return std::move(paths).error();
+    }
+    std::vector<InputFile> files;
+    for (const fs::path &path : *paths) {
+        auto found = inFile(path);
+        if (!found) {
+            return std::move(found).error();
+        }
+        for (InputFile &file : *found) {
+            const fs::path above = fs::relative(path.parent_path(), folder.parent_path());
+            file.name = (above / file.name).generic_string();
+            file.isPart = true;
+            files.push_back(std::move(file));
+        }
+    }
+    if (files.empty()) {
+        return unreadableError(folder, "there is no file in it");
+    }
+    return files;
+}
+
+} // namespace
+
+Result<std::string> InputFile::sha256() const
+{
+    if (name == path.filename().string() || !ZipArchive::isZip(path)) {
+        return sha256OfFile(path);
+    }
+    auto source = open();
+    if (!source) {
+        return std::move(source).error();
+    }
+    Sha256 hash;
+    std::array<char, 65536> buffer{};
+    while (true) {
+        auto count = (*source)->read(buffer.data(), buffer.size());
+        if (!count) {
+            return std::move(count).error();
+        }
+        if (*count == 0) {
+            return hash.hex();
+        }
+        hash.add({buffer.data(), *count});
+    }
+}
+
+Result<std::vector<InputFile>> inputFilesAt(const std::filesystem::path &path)
+{
+    std::error_code ignored;
+    return fs::is_directory(path, ignored) ? inFolder(path) : inFile(path);
+}
+
+} // namespace winnow::formats
