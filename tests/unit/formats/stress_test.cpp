@@ -31,7 +31,7 @@ constexpr std::size_t kMega = 1'000'000;
 std::vector<Shape> shapesForAll()
 {
     return {
-        {"oneLongLine", "", "", "x", 50 * kMega, "\n"},
+        {"oneLongLine", "", "", "x", 20 * kMega, "\n"},
         {"emptyLines", "", "", "\n", 2 * kMega, ""},
         {"quotationMarksInALine", "", "", "\"", kMega, "\n"},
         {"quotationMarksOneALine", "", "", "\"\n", kMega, ""},
@@ -117,12 +117,60 @@ std::vector<Shape> csvShapes()
         {"cellsOfOneRow", "csv", "Title,DOI\n", "a,", kMega, "\n"},
         {"columns", "csv", "Title,DOI", ",a", kMega, "\nA,10.1/a\n"},
         {"emptyRows", "csv", "Title,DOI\n", ",\n", kMega / 2, ""},
-        {"shortRows", "csv", "Title,DOI,Year\n", "a\n", kMega / 10, ""},
+        {"shortRows", "csv", "Title,DOI,Year\n", "a\n", kMega / 20, ""},
         {"marks", "csv", "Title,DOI\n", "\"a\n", kMega / 10, "b,c\n"},
         {"doubledMarks", "csv", "Title,DOI\n\"", "\"\"", 3 * kMega, ""},
         {"serialNumbers", "csv", "Title,ISSN\nA," + serialNumbers(200'000), "1", 1, "\n"},
         {"digits", "csv", "Title,PMCID\nA,", "1", kMega, "\n"},
         {"commasInAuthors", "csv", "Title,Authors\nA,\"", "a, ", kMega / 10, "\"\n"},
+    };
+}
+
+std::vector<Shape> xmlShapes()
+{
+    const std::string endnote = "<?xml version=\"1.0\"?>\n<xml><records>";
+    const std::string pubmed = "<?xml version=\"1.0\"?>\n<PubmedArticleSet>";
+    const std::string article =
+        pubmed + "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>";
+    return {
+        {"emptyRecords", "endnote_xml", endnote, "<record/>", kMega / 10, "</records></xml>"},
+        {"records", "endnote_xml", endnote, "<record></record>\n", kMega / 10, ""},
+        {"fields", "endnote_xml", endnote + "<record>", "<label>a</label>", kMega / 4, "</record>"},
+        {"authors", "endnote_xml", endnote + "<record>", "<author>a</author>", kMega / 10, "</record>"},
+        {"nested", "endnote_xml", endnote + "<record><titles><title>", "<style>", kMega / 4, ""},
+        {"references", "endnote_xml", endnote + "<record><titles><title>", "&amp;", kMega / 4, "</title>"},
+        {"longText", "endnote_xml", endnote + "<record><abstract>", "text ", kMega, ""},
+        {"emptyRecords", "pubmed_xml", pubmed, "<PubmedArticle/>", kMega / 50, "</PubmedArticleSet>"},
+        {"fields", "pubmed_xml", pubmed + "<PubmedArticle>", "<Keyword>a</Keyword>", kMega / 10, ""},
+        {"nested", "pubmed_xml", article, "<i>", kMega / 4, ""},
+        {"longText", "pubmed_xml", article, "text ", kMega, ""},
+    };
+}
+
+std::vector<Shape> jsonShapes()
+{
+    std::vector<Shape> shapes;
+    for (const std::string_view format : {"json", "csl_json"}) {
+        shapes.push_back({"emptyItems", format, "[", "{},", kMega / 10, "{}]"});
+        shapes.push_back({"members", format, "[{\"title\":\"A\"", ",\"a\":\"b\"", kMega / 4, "}]"});
+        shapes.push_back({"elements", format, "[{\"title\":\"A\",\"keywords\":[", "1,", kMega / 2, "1]}]"});
+        shapes.push_back({"nested", format, "[{\"title\":", "[", kMega, ""});
+        shapes.push_back({"nestedObjects", format, "[{\"title\":", "{\"a\":", kMega / 2, ""});
+        shapes.push_back({"longText", format, "[{\"title\":\"", "text ", kMega, "\"}]"});
+        shapes.push_back({"escapes", format, "[{\"title\":\"", "\\u00e9", kMega / 2, "\"}]"});
+    }
+    return shapes;
+}
+
+std::vector<Shape> otherShapes()
+{
+    return {
+        {"emptyRecords", "enw", "", "%0 Journal Article\n\n", kMega / 20, ""},
+        {"fields", "enw", "%0 Journal Article\n%T A\n", "%A B\n", kMega / 2, ""},
+        {"serialNumbers", "enw", "%0 Journal Article\n%T A\n", "%@ 1234-5678\n", kMega / 10, ""},
+        {"emptyRecords", "wos", "FN A\nVR 1.0\n", "PT J\nER\n\n", kMega / 20, "EF\n"},
+        {"fields", "wos", "FN A\nVR 1.0\nPT J\nTI A\n", "AU B\n", kMega / 2, "ER\n"},
+        {"continuations", "wos", "FN A\nVR 1.0\nPT J\nTI A\nAU B\n", "   C\n", kMega / 5, "ER\n"},
     };
 }
 
@@ -270,5 +318,8 @@ INSTANTIATE_TEST_SUITE_P(Ris, StressTest, testing::ValuesIn(casesOf(risShapes())
 INSTANTIATE_TEST_SUITE_P(Nbib, StressTest, testing::ValuesIn(casesOf(nbibShapes())), nameOf);
 INSTANTIATE_TEST_SUITE_P(Bibtex, StressTest, testing::ValuesIn(casesOf(bibtexShapes())), nameOf);
 INSTANTIATE_TEST_SUITE_P(Csv, StressTest, testing::ValuesIn(casesOf(csvShapes())), nameOf);
+INSTANTIATE_TEST_SUITE_P(Xml, StressTest, testing::ValuesIn(casesOf(xmlShapes())), nameOf);
+INSTANTIATE_TEST_SUITE_P(Json, StressTest, testing::ValuesIn(casesOf(jsonShapes())), nameOf);
+INSTANTIATE_TEST_SUITE_P(Other, StressTest, testing::ValuesIn(casesOf(otherShapes())), nameOf);
 
 } // namespace winnow::formats
