@@ -90,8 +90,9 @@ std::vector<Shape> bibtexShapes()
 {
     std::string bomb = "@string{m0 = {" + std::string(1000, 'x') + "}}\n";
     for (int i = 1; i < 30; ++i) {
-        const std::string name = "m" + std::to_string(i - 1);
-        bomb += "@string{m" + std::to_string(i) + " = " + name + " # " + name + " # " + name + "}\n";
+        const std::string last = "m" + std::to_string(i - 1);
+        bomb.append("@string{m").append(std::to_string(i)).append(" = ").append(last);
+        bomb.append(" # ").append(last).append(" # ").append(last).append("}\n");
     }
     return {
         {"fieldsOfOneEntry", "bibtex", "@article{k, title = {A}", ",\na={b}", kMega / 10, "}\n"},
@@ -268,7 +269,7 @@ Work inChild(Function function)
 /// Writes the file piece by piece, so that this process does not hold it.
 std::filesystem::path written(const test::TempFolder &folder, const Shape &shape)
 {
-    const std::filesystem::path path = folder.path() / "file";
+    std::filesystem::path path = folder.path() / "file";
     std::ofstream out(path, std::ios::binary);
     constexpr std::size_t kAtOnce = 10'000;
     std::string many;
