@@ -31,7 +31,7 @@ constexpr std::size_t kMega = 1'000'000;
 std::vector<Shape> shapesForAll()
 {
     return {
-        {"oneLongLine", "", "", "x", 50 * kMega, "\n"},
+        {"oneLongLine", "", "", "x", 20 * kMega, "\n"},
         {"emptyLines", "", "", "\n", 2 * kMega, ""},
         {"quotationMarksInALine", "", "", "\"", kMega, "\n"},
         {"quotationMarksOneALine", "", "", "\"\n", kMega, ""},
@@ -90,8 +90,9 @@ std::vector<Shape> bibtexShapes()
 {
     std::string bomb = "@string{m0 = {" + std::string(1000, 'x') + "}}\n";
     for (int i = 1; i < 30; ++i) {
-        const std::string name = "m" + std::to_string(i - 1);
-        bomb += "@string{m" + std::to_string(i) + " = " + name + " # " + name + " # " + name + "}\n";
+        const std::string last = "m" + std::to_string(i - 1);
+        bomb.append("@string{m").append(std::to_string(i)).append(" = ").append(last);
+        bomb.append(" # ").append(last).append(" # ").append(last).append("}\n");
     }
     return {
         {"fieldsOfOneEntry", "bibtex", "@article{k, title = {A}", ",\na={b}", kMega / 10, "}\n"},
@@ -117,12 +118,60 @@ std::vector<Shape> csvShapes()
         {"cellsOfOneRow", "csv", "Title,DOI\n", "a,", kMega, "\n"},
         {"columns", "csv", "Title,DOI", ",a", kMega, "\nA,10.1/a\n"},
         {"emptyRows", "csv", "Title,DOI\n", ",\n", kMega / 2, ""},
-        {"shortRows", "csv", "Title,DOI,Year\n", "a\n", kMega / 10, ""},
+        {"shortRows", "csv", "Title,DOI,Year\n", "a\n", kMega / 20, ""},
         {"marks", "csv", "Title,DOI\n", "\"a\n", kMega / 10, "b,c\n"},
         {"doubledMarks", "csv", "Title,DOI\n\"", "\"\"", 3 * kMega, ""},
         {"serialNumbers", "csv", "Title,ISSN\nA," + serialNumbers(200'000), "1", 1, "\n"},
         {"digits", "csv", "Title,PMCID\nA,", "1", kMega, "\n"},
         {"commasInAuthors", "csv", "Title,Authors\nA,\"", "a, ", kMega / 10, "\"\n"},
+    };
+}
+
+std::vector<Shape> xmlShapes()
+{
+    const std::string endnote = "<?xml version=\"1.0\"?>\n<xml><records>";
+    const std::string pubmed = "<?xml version=\"1.0\"?>\n<PubmedArticleSet>";
+    const std::string article =
+        pubmed + "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>";
+    return {
+        {"emptyRecords", "endnote_xml", endnote, "<record/>", kMega / 10, "</records></xml>"},
+        {"records", "endnote_xml", endnote, "<record></record>\n", kMega / 10, ""},
+        {"fields", "endnote_xml", endnote + "<record>", "<label>a</label>", kMega / 4, "</record>"},
+        {"authors", "endnote_xml", endnote + "<record>", "<author>a</author>", kMega / 10, "</record>"},
+        {"nested", "endnote_xml", endnote + "<record><titles><title>", "<style>", kMega / 4, ""},
+        {"references", "endnote_xml", endnote + "<record><titles><title>", "&amp;", kMega / 4, "</title>"},
+        {"longText", "endnote_xml", endnote + "<record><abstract>", "text ", kMega, ""},
+        {"emptyRecords", "pubmed_xml", pubmed, "<PubmedArticle/>", kMega / 50, "</PubmedArticleSet>"},
+        {"fields", "pubmed_xml", pubmed + "<PubmedArticle>", "<Keyword>a</Keyword>", kMega / 10, ""},
+        {"nested", "pubmed_xml", article, "<i>", kMega / 4, ""},
+        {"longText", "pubmed_xml", article, "text ", kMega, ""},
+    };
+}
+
+std::vector<Shape> jsonShapes()
+{
+    std::vector<Shape> shapes;
+    for (const std::string_view format : {"json", "csl_json"}) {
+        shapes.push_back({"emptyItems", format, "[", "{},", kMega / 10, "{}]"});
+        shapes.push_back({"members", format, "[{\"title\":\"A\"", ",\"a\":\"b\"", kMega / 4, "}]"});
+        shapes.push_back({"elements", format, "[{\"title\":\"A\",\"keywords\":[", "1,", kMega / 2, "1]}]"});
+        shapes.push_back({"nested", format, "[{\"title\":", "[", kMega, ""});
+        shapes.push_back({"nestedObjects", format, "[{\"title\":", "{\"a\":", kMega / 2, ""});
+        shapes.push_back({"longText", format, "[{\"title\":\"", "text ", kMega, "\"}]"});
+        shapes.push_back({"escapes", format, "[{\"title\":\"", "\\u00e9", kMega / 2, "\"}]"});
+    }
+    return shapes;
+}
+
+std::vector<Shape> otherShapes()
+{
+    return {
+        {"emptyRecords", "enw", "", "%0 Journal Article\n\n", kMega / 20, ""},
+        {"fields", "enw", "%0 Journal Article\n%T A\n", "%A B\n", kMega / 2, ""},
+        {"serialNumbers", "enw", "%0 Journal Article\n%T A\n", "%@ 1234-5678\n", kMega / 10, ""},
+        {"emptyRecords", "wos", "FN A\nVR 1.0\n", "PT J\nER\n\n", kMega / 20, "EF\n"},
+        {"fields", "wos", "FN A\nVR 1.0\nPT J\nTI A\n", "AU B\n", kMega / 2, "ER\n"},
+        {"continuations", "wos", "FN A\nVR 1.0\nPT J\nTI A\nAU B\n", "   C\n", kMega / 5, "ER\n"},
     };
 }
 
@@ -220,7 +269,7 @@ Work inChild(Function function)
 /// Writes the file piece by piece, so that this process does not hold it.
 std::filesystem::path written(const test::TempFolder &folder, const Shape &shape)
 {
-    const std::filesystem::path path = folder.path() / "file";
+    std::filesystem::path path = folder.path() / "file";
     std::ofstream out(path, std::ios::binary);
     constexpr std::size_t kAtOnce = 10'000;
     std::string many;
@@ -270,5 +319,8 @@ INSTANTIATE_TEST_SUITE_P(Ris, StressTest, testing::ValuesIn(casesOf(risShapes())
 INSTANTIATE_TEST_SUITE_P(Nbib, StressTest, testing::ValuesIn(casesOf(nbibShapes())), nameOf);
 INSTANTIATE_TEST_SUITE_P(Bibtex, StressTest, testing::ValuesIn(casesOf(bibtexShapes())), nameOf);
 INSTANTIATE_TEST_SUITE_P(Csv, StressTest, testing::ValuesIn(casesOf(csvShapes())), nameOf);
+INSTANTIATE_TEST_SUITE_P(Xml, StressTest, testing::ValuesIn(casesOf(xmlShapes())), nameOf);
+INSTANTIATE_TEST_SUITE_P(Json, StressTest, testing::ValuesIn(casesOf(jsonShapes())), nameOf);
+INSTANTIATE_TEST_SUITE_P(Other, StressTest, testing::ValuesIn(casesOf(otherShapes())), nameOf);
 
 } // namespace winnow::formats
