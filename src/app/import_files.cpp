@@ -30,6 +30,7 @@ public:
             return false;
         }
         ++m_outcome.stored;
+        m_withoutAbstract += static_cast<std::int64_t>(read.record.abstractText.empty());
         for (const formats::ReadDecision &decision : read.decisions) {
             ++m_outcome.decisions;
             if (m_request.takesDecisions) {
@@ -50,12 +51,7 @@ public:
         return goOn();
     }
 
-    void preamble(std::string_view text) override
-    {
-        if (auto set = m_workspace.imports().setPreamble(m_import, text); !set) {
-            m_failure = std::move(set).error();
-        }
-    }
+    void preamble(std::string_view more) override { m_preamble += more; }
 
     void columns(std::span<const formats::ColumnChoice> columns) override
     {
@@ -70,6 +66,10 @@ public:
     void follow(const formats::TextInput &input) { m_input = &input; }
 
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
+
+    [[nodiscard]] const std::string &preamble() const { return m_preamble; }
+
+    [[nodiscard]] std::int64_t withoutAbstract() const { return m_withoutAbstract; }
 
     /// The decisions that were found, as events.
     [[nodiscard]] std::vector<store::EventDraft> takeEvents() { return std::move(m_events); }
@@ -99,6 +99,8 @@ private:
     ImportedFile m_outcome;
     Notices m_notices;
     std::vector<store::EventDraft> m_events;
+    std::string m_preamble;
+    std::int64_t m_withoutAbstract = 0;
     std::optional<Error> m_failure;
 };
 
@@ -174,6 +176,17 @@ Error nothingImported(const std::string &file, const ImportedFile &outcome)
             file};
 }
 
+void tellAbstracts(ImportedFile &outcome, std::int64_t missing)
+{
+    if (missing > 0) {
+        outcome.notices.push_back({Severity::Info,
+                                   0,
+                                   {},
+                                   std::to_string(missing) + " of " + std::to_string(outcome.stored) +
+                                       " records have no abstract."});
+    }
+}
+
 /// Tells when the two counts differ: one of them overlooks something.
 void compareCounts(ImportedFile &outcome)
 {
@@ -225,11 +238,14 @@ Result<ImportedFile> importOne(Workspace &workspace,
         return nothingImported(import.file, outcome);
     }
     compareCounts(outcome);
+    tellAbstracts(outcome, sink.withoutAbstract());
     import.inFile = outcome.inFile;
     import.stored = outcome.stored;
     import.rejected = static_cast<std::int64_t>(outcome.rejected.size());
-    if (auto counted = workspace.imports().setCounts(import); !counted) {
-        return std::move(counted).error();
+    auto counted = workspace.imports().setCounts(import);
+    auto kept = workspace.imports().setPreamble(import.id, sink.preamble());
+    if (!counted || !kept) {
+        return !counted ? std::move(counted).error() : std::move(kept).error();
     }
     store::EventDraft event;
     event.kind = EventKind::Import;

@@ -241,10 +241,15 @@ private:
 
     void showPreamble()
     {
-        const std::size_t size = m_entries.macroText().size() + m_parents.text().size();
-        if (size > m_preambleSize) {
-            m_preambleSize = size;
-            m_sink.preamble(m_entries.macroText() + m_parents.text());
+        showMore(m_entries.macroText(), m_macrosShown);
+        showMore(m_parents.text(), m_parentsShown);
+    }
+
+    void showMore(std::string_view text, std::size_t &shown)
+    {
+        if (text.size() > shown) {
+            m_sink.preamble(text.substr(shown));
+            shown = text.size();
         }
     }
 
@@ -347,7 +352,8 @@ private:
     bool m_goesOn = true;
     std::deque<BibtexEntry> m_held;
     std::size_t m_heldBytes = 0;
-    std::size_t m_preambleSize = 0;
+    std::size_t m_macrosShown = 0; ///< bytes
+    std::size_t m_parentsShown = 0;
     RecordBuilder m_builder{{addAuthors, true, true}};
     bool m_hasIndexTerms = false;
     bool m_isCut = false; ///< the list of authors

@@ -13,7 +13,11 @@ namespace {
 
 Detection detect(std::string_view head)
 {
-    const auto header = findCsvHeader(head);
+    constexpr std::string_view kOtherBegins = "<[{@%";
+    const std::size_t begin = head.find_first_not_of(" \t\r\n");
+    const bool isOther =
+        begin == std::string_view::npos || kOtherBegins.find(head[begin]) != std::string_view::npos;
+    const auto header = isOther ? std::nullopt : findCsvHeader(head);
     if (!header) {
         return {};
     }

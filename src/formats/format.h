@@ -65,9 +65,9 @@ public:
     virtual bool rejected(RejectedRecord &&record) = 0;
     virtual void diagnostic(Diagnostic &&diagnostic) = 0;
 
-    /// What must stand before a record's `raw` for it to be read alone (the header of a CSV file, the @string
-    /// macros of a BibTeX file). Called before the first record, and again when it grows.
-    virtual void preamble(std::string_view /*text*/) {}
+    /// More of what must stand before a record's `raw` for it to be read alone: the header of a CSV file, the
+    /// @string macros of a BibTeX file. The whole is all that was told before the record, one after another.
+    virtual void preamble(std::string_view /*more*/) {}
 
     /// What the reader took each named column for, in file order; an empty field says for nothing.
     virtual void columns(std::span<const ColumnChoice> /*columns*/) {}

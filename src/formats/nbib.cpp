@@ -21,6 +21,7 @@ using enum FieldKind;
 /// part of it.
 constexpr std::array kRules{
     FieldRule{"GN", Note, 0},
+    FieldRule{"ISSN", SerialNumbers, 0},
     FieldRule{"PMID", Pmid, 0},
     FieldRule{"TI", Title, 0},
     FieldRule{"BTI", Title, 2},
@@ -55,10 +56,18 @@ constexpr std::array kRules{
 
 constexpr std::size_t kTagWidth = 4;
 
+/// Where the hyphen behind the tag stands. ERIC writes two tags with a blank before it: "ISSN -
+/// EISSN-2375-5636".
+std::size_t hyphenAt(std::string_view line)
+{
+    return line.starts_with("ISSN -") || line.starts_with("ISBN -") ? kTagWidth + 1 : kTagWidth;
+}
+
 /// Length of the tag of a line like "PMID- 123" or "TI  - Title"; 0 for a line without.
 std::size_t tagLength(std::string_view line)
 {
-    if (line.size() <= kTagWidth || line[kTagWidth] != '-') {
+    const std::size_t hyphen = hyphenAt(line);
+    if (line.size() <= hyphen || line[hyphen] != '-') {
         return 0;
     }
     const auto *const end = std::find_if_not(
@@ -113,7 +122,7 @@ private:
             return;
         }
         if (length > 0) {
-            m_text.addField(length, line, kTagWidth + 1);
+            m_text.addField(length, line, hyphenAt(line) + 1);
         } else if (m_text.size() > 0) {
             m_text.addContinuation(line);
         }
@@ -151,6 +160,8 @@ private:
         for (std::size_t i = 0; i < m_text.size(); ++i) {
             addField(m_text.field(i));
         }
+        // Of PubMed, unless a type says more.
+        read.record.type = m_startTag == "PMID" && !m_isOurs ? RecordType::Article : RecordType::Other;
         m_builder.finish(read);
         if (!m_isOurs) {
             dropMajorTopicMarks(read.record.indexTerms);

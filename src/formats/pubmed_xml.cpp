@@ -125,6 +125,9 @@ public:
         date();
         types();
         subjectHeadings();
+        if (&m_layout != &kBook) {
+            read.record.type = RecordType::Article; // unless a type says more
+        }
         m_builder.finish(read);
         dropMajorTopicMarks(read.record.indexTerms);
     }
@@ -183,9 +186,9 @@ private:
         std::string text;
         for (const pugi::xml_node part : element.children("AbstractText")) {
             const std::string_view label = part.attribute("Label").value();
+            const bool isTelling = !label.empty() && label != "UNLABELLED";
             text += text.empty() ? "" : " ";
-            text += label;
-            text += label.empty() ? "" : ": ";
+            text += isTelling ? std::string(label) + ": " : std::string();
             text += xmlText(part);
         }
         return text;

@@ -328,7 +328,8 @@ private:
                 m_builder.add(Eid, 1, field.tag, value);
             }
         } else if (field.tag == "TY") {
-            record.type = typeFrom(value);
+            // Lines without a tag that may follow belong to no type.
+            record.type = typeFrom(trimmed(value.substr(0, value.find('\n'))));
         } else {
             const FieldKind kind = identifierKind(field.tag, value);
             m_builder.add(kind, kind == Eid ? 0 : 3, field.tag, value);

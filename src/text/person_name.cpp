@@ -133,7 +133,7 @@ NameParts parseBibtexName(std::string_view name)
         return {std::string(name), {}};
     }
     std::size_t family = words.size() - 1;
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (std::islower(static_cast<unsigned char>(words[i].front())) != 0) {
             family = i;
             break;

@@ -63,8 +63,7 @@ public:
     void preamble(std::string_view text) override
     {
         expectText(m_finding, text, "preamble");
-        m_finding.expect(text.starts_with(m_preamble), "the preamble does not grow", text);
-        m_preamble = text;
+        m_preamble += text;
     }
 
     void columns(std::span<const ColumnChoice> choices) override

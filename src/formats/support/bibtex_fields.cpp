@@ -11,7 +11,7 @@ namespace winnow::formats {
 namespace {
 
 /// Bytes that macros may add to an entry: each can double what the one before has.
-constexpr std::size_t kMaxExpanded = std::size_t{1} << 20U;
+constexpr std::size_t kMaxExpanded = std::size_t{256} << 10U;
 
 bool isSpace(char c)
 {

@@ -202,6 +202,9 @@ void readCslItem(const ordered_json &item, ReadRecord &read)
         }
     }
     builder.finish(read);
+    if (read.record.type == RecordType::Preprint && !read.record.sourceTitle.empty()) {
+        read.record.type = RecordType::Article; // "article" was the general word before CSL 1.0.2
+    }
     readOwnPart(own, read);
 }
 

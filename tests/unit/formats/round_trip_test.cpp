@@ -1,4 +1,5 @@
 #include "formats/input_files.h"
+#include "formats/support/strings.h"
 #include "fuzz/check_record.h"
 #include "samples.h"
 #include "support/real_data.h"
@@ -68,6 +69,19 @@ bool isTooLongForACell(const Record &record)
     return record.abstractText.size() > 32'000 || record.authors.size() > kManyAuthors;
 }
 
+/// The names of fields that are not among `again`; values may be wrapped otherwise.
+std::string lost(const std::vector<RawField> &extras, const std::vector<RawField> &again)
+{
+    std::string names;
+    for (const RawField &extra : extras) {
+        const bool isThere = std::ranges::any_of(again, [&](const RawField &other) {
+            return other.name == extra.name && squeezed(other.value) == squeezed(extra.value);
+        });
+        names += isThere ? "" : extra.name + ' ';
+    }
+    return names;
+}
+
 class RealRoundTrip : public testing::TestWithParam<std::string_view>
 {};
 
@@ -106,8 +120,7 @@ TEST_P(RealRoundTrip, givesTheRecordsOfEveryRealExportBack)
             ASSERT_EQ(fuzz::inWords(again.records[i].record), fuzz::inWords(read.records[i].record))
                 << read.records[i].raw;
             if (&target == origin) {
-                EXPECT_EQ(again.records[i].extras.size(), read.records[i].extras.size())
-                    << read.records[i].raw;
+                EXPECT_EQ(lost(read.records[i].extras, again.records[i].extras), "") << read.records[i].raw;
             }
             for (const ReadDecision &decision : staged(read.records[i].decisions)) {
                 const auto found = staged(again.records[i].decisions);

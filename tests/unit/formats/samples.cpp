@@ -26,7 +26,7 @@ void Collector::diagnostic(Diagnostic &&diagnostic)
 
 void Collector::preamble(std::string_view text)
 {
-    preambleText = text;
+    preambleText += text;
 }
 
 Collector readText(std::string_view formatId, std::string text)

@@ -20,7 +20,7 @@ public:
     std::vector<ReadRecord> records;
     std::vector<RejectedRecord> rejects;
     std::vector<Diagnostic> diagnostics;
-    std::string preambleText; ///< as it was told last
+    std::string preambleText; ///< all that was told
 };
 
 /// Reads text with the format of this id.

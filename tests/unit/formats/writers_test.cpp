@@ -109,7 +109,9 @@ TEST_P(RoundTrip, givesTheSamplesOfAllFormatsBack)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, testing::Values("bibtex", "csv", "csl_json", "endnote_xml", "json", "nbib", "ris"));
+INSTANTIATE_TEST_SUITE_P(Formats,
+                         RoundTrip,
+                         testing::Values("bibtex", "csv", "csl_json", "endnote_xml", "json", "nbib", "ris"));
 
 TEST(RisWriter, givesUnknownTagsBack)
 {
