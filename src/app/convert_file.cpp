@@ -61,14 +61,11 @@ Result<ConvertOutcome> convertFiles(const ConvertRequest &request, Task &task)
     if (!target) {
         return std::move(target).error();
     }
-    auto recognised = recogniseFiles(request.files, request.format);
+    auto recognised = recogniseFiles(request.files, formatFor(request.format, request.columns));
     if (!recognised) {
         return std::move(recognised).error();
     }
-    formats::ReadOptions options;
-    for (const ColumnMapping &mapping : request.columns) {
-        options.columns.push_back({mapping.field, mapping.column});
-    }
+    const formats::ReadOptions options = readOptions(request.columns);
     const auto writer = (*target)->writer();
     std::string bytes;
     writer->begin(bytes);

@@ -216,10 +216,7 @@ Result<ImportedFile> importOne(Workspace &workspace,
     }
     import.id = *id;
     StoringSink sink(workspace, import.id, request, task);
-    formats::ReadOptions options;
-    for (const ColumnMapping &mapping : request.columns) {
-        options.columns.push_back({mapping.field, mapping.column});
-    }
+    const formats::ReadOptions options = readOptions(request.columns);
     auto starts = readFile(file, options, sink, [&](const formats::TextInput &input) { sink.follow(input); });
     if (sink.failure()) {
         return *sink.failure();
@@ -320,7 +317,7 @@ Result<ImportOutcome> importFiles(Workspace &workspace, const ImportRequest &ask
         return std::move(joined).error();
     }
     request.search = *joined;
-    auto recognised = recogniseFiles(request.files, request.format);
+    auto recognised = recogniseFiles(request.files, formatFor(request.format, request.columns));
     if (!recognised) {
         return std::move(recognised).error();
     }

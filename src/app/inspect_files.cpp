@@ -63,14 +63,11 @@ private:
 
 Result<InspectOutcome> inspectFiles(const InspectRequest &request, Task &task)
 {
-    auto recognised = recogniseFiles(request.files, request.format);
+    auto recognised = recogniseFiles(request.files, formatFor(request.format, request.columns));
     if (!recognised) {
         return std::move(recognised).error();
     }
-    formats::ReadOptions options;
-    for (const ColumnMapping &mapping : request.columns) {
-        options.columns.push_back({mapping.field, mapping.column});
-    }
+    const formats::ReadOptions options = readOptions(request.columns);
     InspectOutcome outcome;
     for (const RecognisedFile &file : recognised->files) {
         InspectingSink sink(task);

@@ -84,6 +84,20 @@ Result<RecognisedFiles> recogniseFiles(const std::vector<std::filesystem::path> 
     return recognised;
 }
 
+std::string formatFor(const std::string &id, const std::vector<ColumnMapping> &columns)
+{
+    return id.empty() && !columns.empty() ? "csv" : id;
+}
+
+formats::ReadOptions readOptions(const std::vector<ColumnMapping> &columns)
+{
+    formats::ReadOptions options;
+    for (const ColumnMapping &mapping : columns) {
+        options.columns.push_back({mapping.field, mapping.column});
+    }
+    return options;
+}
+
 Result<std::int64_t> readFile(const RecognisedFile &file,
                               const formats::ReadOptions &options,
                               formats::RecordSink &sink,

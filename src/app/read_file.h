@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/import_files.h"
 #include "base/task.h"
 #include "formats/format.h"
 #include "formats/input_files.h"
@@ -40,6 +41,12 @@ struct RecognisedFiles
 /// or the one called `formatId`. Fails where a file that was named itself holds none, or nothing does.
 [[nodiscard]] Result<RecognisedFiles> recogniseFiles(const std::vector<std::filesystem::path> &paths,
                                                      const std::string &formatId);
+
+/// The format to ask for: only CSV has columns that can be chosen.
+[[nodiscard]] std::string formatFor(const std::string &id, const std::vector<ColumnMapping> &columns);
+
+/// What readers are told of the columns.
+[[nodiscard]] formats::ReadOptions readOptions(const std::vector<ColumnMapping> &columns);
 
 /// Reads a file into `sink`, then counts its records once more by other means. Returns that count. Errors
 /// name the file.

@@ -1,6 +1,7 @@
 #include "app/take_decisions.h"
 
 #include "app/read_file.h"
+#include "store/asreview_state.h"
 #include "store/event_detail.h"
 #include "text/fold.h"
 
@@ -98,6 +99,18 @@ Result<RecordNames> namesInReview(Workspace &workspace)
     return names;
 }
 
+/// What an ASReview project says of the records of its data set; nothing for other files.
+Result<store::AsreviewLabels> labelsOf(const std::filesystem::path &file)
+{
+    auto project = formats::asreviewProjectAt(file);
+    if (!project) {
+        return std::move(project).error();
+    }
+    const std::optional<formats::AsreviewProject> &found = *project;
+    return found ? store::readAsreviewLabels(found->results, found->records)
+                 : Result<store::AsreviewLabels>(store::AsreviewLabels());
+}
+
 class DecisionSink final : public formats::RecordSink
 {
 public:
@@ -109,6 +122,10 @@ public:
 
     bool record(formats::ReadRecord &&read) override
     {
+        if (const auto label = labels.find(outcome.records); label != labels.end()) {
+            const Verdict verdict = label->second.isRelevant ? Verdict::Include : Verdict::Exclude;
+            read.decisions = {{{}, {}, verdict, {}, label->second.note}};
+        }
         ++outcome.records;
         if (m_request.verdict) {
             read.decisions = {{m_request.stage, {}, *m_request.verdict, m_request.reason, {}}};
@@ -125,6 +142,7 @@ public:
     void diagnostic(Diagnostic && /*diagnostic*/) override {}
 
     const formats::TextInput *input = nullptr; ///< whose progress is told
+    store::AsreviewLabels labels;              ///< of an ASReview project, by the number of the record
     TakeDecisionsOutcome outcome;
     std::vector<store::EventDraft> events;
 
@@ -158,6 +176,11 @@ takeDecisions(Workspace &workspace, const TakeDecisionsRequest &request, Task &t
         return !recognised ? std::move(recognised).error() : std::move(names).error();
     }
     DecisionSink sink(*names, request, task);
+    auto labels = labelsOf(request.file);
+    if (!labels) {
+        return std::move(labels).error();
+    }
+    sink.labels = *std::move(labels);
     for (const RecognisedFile &file : recognised->files) {
         auto read = readFile(file, {}, sink, [&](const formats::TextInput &input) { sink.input = &input; });
         if (!read) {

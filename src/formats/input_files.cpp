@@ -148,6 +148,31 @@ Result<std::string> InputFile::sha256() const
     }
 }
 
+Result<std::optional<AsreviewProject>> asreviewProjectAt(const std::filesystem::path &path)
+{
+    constexpr std::size_t kMaxBytes = std::size_t{1} << 30U;
+    if (!ZipArchive::isZip(path)) {
+        return std::optional<AsreviewProject>();
+    }
+    auto archive = ZipArchive::open(path);
+    if (!archive) {
+        return std::move(archive).error();
+    }
+    AsreviewProject project;
+    for (const ZipMember &member : archive->members()) {
+        const bool isResults = member.name.ends_with("results.db") || member.name.ends_with("results.sql");
+        if (isResults || member.name.ends_with("data_store.db")) {
+            auto bytes = archive->bytes(member.name, kMaxBytes);
+            if (!bytes) {
+                return std::move(bytes).error();
+            }
+            (isResults ? project.results : project.records) = *std::move(bytes);
+        }
+    }
+    const bool isProject = archive->has("project.json") && !project.results.empty();
+    return isProject ? std::optional(std::move(project)) : std::nullopt;
+}
+
 Result<std::vector<InputFile>> inputFilesAt(const std::filesystem::path &path)
 {
     std::error_code ignored;

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,5 +27,15 @@ struct InputFile
 /// set, and a file itself otherwise. Archives inside archives are left as they are. Fails when nothing is
 /// there, or a folder holds more than 10,000 files.
 [[nodiscard]] Result<std::vector<InputFile>> inputFilesAt(const std::filesystem::path &path);
+
+/// What an ASReview project holds beside its data set: the SQLite databases of its labels, as bytes.
+struct AsreviewProject
+{
+    std::string results; ///< results.db, until version 1 results.sql
+    std::string records; ///< data_store.db; empty until version 1
+};
+
+/// The project at `path`; nothing where it is none.
+[[nodiscard]] Result<std::optional<AsreviewProject>> asreviewProjectAt(const std::filesystem::path &path);
 
 } // namespace winnow::formats

@@ -125,7 +125,8 @@ std::string pmidFrom(std::string_view text)
     const auto *const begin = std::ranges::find_if(text, isDigit);
     const auto *const end = std::find_if_not(begin, text.end(), isDigit);
     const bool isOnlyNumber = std::none_of(end, text.end(), isDigit);
-    return isOnlyNumber && end - begin <= 8 ? std::string(begin, end) : std::string();
+    const bool isZero = std::all_of(begin, end, [](char c) { return c == '0'; });
+    return isOnlyNumber && !isZero && end - begin <= 8 ? std::string(begin, end) : std::string();
 }
 
 std::string pmcidFrom(std::string_view text)

@@ -51,15 +51,18 @@ void JsonItems::take(JsonItem &item)
 
 void JsonItems::open(JsonItem &item)
 {
-    if (m_character == '[' && m_depth == 1 && m_itemDepth == 1 && m_isInItem &&
-        std::ranges::find(kLists, std::string_view(m_lastString)) != kLists.end()) {
+    if (m_depth == 0) {
+        m_itemDepth = m_character == '[' ? 1 : 0;
+    }
+    const bool isNamedList = m_character == '[' && m_depth == 1 && m_itemDepth == 0 &&
+                             std::ranges::find(kLists, std::string_view(m_lastString)) != kLists.end();
+    if (isNamedList) {
         // What began as an item holds the list of items.
         m_itemDepth = 2;
         m_isInItem = false;
         item = {};
     }
-    const bool isRoot = m_depth == 0 && m_character == '{';
-    if (!m_isInItem && m_character == '{' && (m_depth == m_itemDepth || isRoot)) {
+    if (!m_isInItem && m_character == '{' && m_depth == m_itemDepth) {
         m_isInItem = true;
         item = {};
         item.line = m_line;
@@ -69,11 +72,10 @@ void JsonItems::open(JsonItem &item)
 }
 
 /// Returns whether an item ends with the bracket at hand, which take() has kept.
-bool JsonItems::close(JsonItem &item)
+bool JsonItems::close()
 {
     m_depth = std::max(0, m_depth - 1);
-    const bool isEnd =
-        m_isInItem && m_character == '}' && (m_depth == m_itemDepth || (m_depth == 0 && !item.text.empty()));
+    const bool isEnd = m_isInItem && m_character == '}' && m_depth <= m_itemDepth;
     m_isInItem = m_isInItem && !isEnd;
     return isEnd;
 }
@@ -106,7 +108,7 @@ bool JsonItems::next(JsonItem &item)
         case '}':
         case ']':
             take(item);
-            if (close(item)) {
+            if (close()) {
                 return true;
             }
             break;

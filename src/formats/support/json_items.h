@@ -36,7 +36,7 @@ private:
     bool nextCharacter();
     void take(JsonItem &item);
     void open(JsonItem &item);
-    bool close(JsonItem &item);
+    bool close();
 
     TextInput &m_input;
     std::string_view m_piece; ///< what is left of the piece at hand

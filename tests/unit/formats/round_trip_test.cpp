@@ -69,13 +69,19 @@ bool isTooLongForACell(const Record &record)
     return record.abstractText.size() > 32'000 || record.authors.size() > kManyAuthors;
 }
 
-/// The names of fields that are not among `again`; values may be wrapped otherwise.
+/// The names of fields that are not among `again`; values may be wrapped otherwise, and braces that never
+/// match cannot be kept in BibTeX.
 std::string lost(const std::vector<RawField> &extras, const std::vector<RawField> &again)
 {
     std::string names;
+    const auto plain = [](const std::string &value) {
+        std::string text = squeezed(value);
+        std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
+        return text;
+    };
     for (const RawField &extra : extras) {
         const bool isThere = std::ranges::any_of(again, [&](const RawField &other) {
-            return other.name == extra.name && squeezed(other.value) == squeezed(extra.value);
+            return other.name == extra.name && plain(other.value) == plain(extra.value);
         });
         names += isThere ? "" : extra.name + ' ';
     }
