@@ -6,9 +6,11 @@
 #include "app/flow_diagram.h"
 #include "app/history.h"
 #include "app/import_files.h"
+#include "app/import_report.h"
 #include "app/record_list.h"
 #include "app/show_record.h"
 #include "gui/flow/flow_view.h"
+#include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
 #include "gui/records/record_html.h"
 #include "gui/theme.h"
@@ -22,6 +24,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QKeyEvent>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QShortcut>
@@ -74,6 +77,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     connectActions();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : {m_ui->importAction,
+                            m_ui->importsAction,
                             m_ui->dedupeAction,
                             m_ui->exportFlowAction,
                             m_ui->undoAction,
@@ -139,6 +143,7 @@ void MainWindow::connectActions()
     connect(m_ui->newButton, &QPushButton::clicked, this, &MainWindow::askForNew);
     connect(m_ui->openButton, &QPushButton::clicked, this, &MainWindow::askForOpen);
     connect(m_ui->importAction, &QAction::triggered, this, [this] { askForImport({}); });
+    connect(m_ui->importsAction, &QAction::triggered, this, &MainWindow::showImports);
     connect(m_ui->dedupeAction, &QAction::triggered, this, &MainWindow::findDuplicates);
     connect(m_ui->exportFlowAction, &QAction::triggered, this, &MainWindow::askForExport);
     connect(m_ui->undoAction, &QAction::triggered, this, &MainWindow::undo);
@@ -215,6 +220,7 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     setWindowTitle(QString::fromStdString(m_workspace->info().title) + tr(" \u2013 Winnow"));
     m_ui->pages->setCurrentWidget(m_ui->reviewPage);
     for (QAction *action : {m_ui->importAction,
+                            m_ui->importsAction,
                             m_ui->dedupeAction,
                             m_ui->exportFlowAction,
                             m_ui->undoAction,
@@ -394,39 +400,110 @@ void MainWindow::findDuplicates()
     });
 }
 
-void MainWindow::importFiles(const QStringList &files,
-                             const QString &source,
-                             SourceKind kind,
-                             const QString &query,
-                             const QString &date)
+void MainWindow::importFiles(const app::ImportRequest &request)
 {
-    app::ImportRequest request;
-    for (const QString &file : files) {
-        request.files.emplace_back(file.toStdString());
-    }
-    request.source = source.trimmed().toStdString();
-    request.kind = kind;
-    request.query = query.toStdString();
-    request.date = date.trimmed().toStdString();
     m_worker->start({}, [this, request](app::Workspace &workspace, Task &task) -> Worker::Done {
         auto outcome = app::importFiles(workspace, request, task);
         return [this, outcome = std::move(outcome)] {
             if (outcome) {
-                std::int64_t stored = 0;
-                std::size_t rejected = 0;
-                for (const app::ImportedFile &file : outcome->files) {
-                    stored += file.stored;
-                    rejected += file.rejected.size();
-                }
-                say(tr("%1 records from %2; %3 could not be read. Next: Ctrl+D finds duplicates.")
-                        .arg(stored)
-                        .arg(QString::fromStdString(outcome->source))
-                        .arg(rejected));
+                tellImport(*outcome);
             } else {
                 say(text(outcome.error()));
             }
             refreshAll();
             Q_EMIT importFinished();
+        };
+    });
+}
+
+/// One line in the status bar, and a window where there is more to know.
+void MainWindow::tellImport(const app::ImportOutcome &outcome)
+{
+    std::int64_t stored = 0;
+    std::size_t rejected = 0;
+    QStringList remarks;
+    for (const app::ImportedFile &file : outcome.files) {
+        stored += file.stored;
+        rejected += file.rejected.size();
+        const QString name = QString::fromStdString(file.file);
+        for (const RejectedRow &row : file.rejected) {
+            remarks << tr("%1, line %2 rejected: %3")
+                           .arg(name, QString::number(row.line), QString::fromStdString(row.reason));
+        }
+        for (const Diagnostic &notice : file.notices) {
+            remarks << name + QStringLiteral(": ") + QString::fromStdString(notice.text);
+        }
+        if (file.decisions > 0 && outcome.decisions == 0) {
+            remarks << tr("%1 holds decisions of a screening tool, which were not taken.").arg(name);
+        }
+    }
+    for (const app::PassedOver &other : outcome.passedOver) {
+        remarks << tr("%1 passed over: %2")
+                       .arg(QString::fromStdString(other.file), QString::fromStdString(other.reason));
+    }
+    say(tr("%1 records from %2; %3 could not be read. Next: Ctrl+D finds duplicates.")
+            .arg(stored)
+            .arg(QString::fromStdString(outcome.source))
+            .arg(rejected));
+    if (remarks.isEmpty()) {
+        return;
+    }
+    constexpr qsizetype kShown = 200;
+    auto *box = new QMessageBox(
+        QMessageBox::Information,
+        tr("Imported"),
+        tr("%1 records are in the review. There is something to know about them.").arg(stored),
+        QMessageBox::Ok,
+        this);
+    box->setDetailedText(remarks.mid(0, kShown).join(QLatin1Char('\n')));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showImports()
+{
+    m_worker->start({}, [this](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+        auto report = app::importReport(workspace);
+        return [this, report = std::move(report)] {
+            if (!report) {
+                say(text(report.error()));
+                return;
+            }
+            auto *dialog = new ImportsDialog(*report, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &ImportsDialog::undoWanted, this, &MainWindow::undoImport);
+            connect(dialog, &ImportsDialog::saveWanted, this, &MainWindow::saveRejected);
+            connect(dialog, &ImportsDialog::retryWanted, this, [this](qint64 import, const QString &file) {
+                app::ImportRequest request;
+                request.files.emplace_back(file.toStdString());
+                request.retried = ImportId{import};
+                importFiles(request);
+            });
+            dialog->open();
+        };
+    });
+}
+
+void MainWindow::undoImport(qint64 import)
+{
+    m_worker->start({}, [this, import](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+        auto undone = app::undoImport(workspace, ImportId{import});
+        return [this, undone = std::move(undone)] {
+            say(undone
+                    ? tr("Undone: %1.   (Ctrl+Shift+Z brings it back)").arg(QString::fromStdString(*undone))
+                    : text(undone.error()));
+            refreshAll();
+        };
+    });
+}
+
+void MainWindow::saveRejected(qint64 import, const QString &file)
+{
+    m_worker->start({}, [this, import, file](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+        auto written = app::writeRejected(workspace, ImportId{import}, file.toStdString());
+        return [this, file, written = std::move(written)] {
+            say(written ? tr("Wrote %1 rejected records to %2.").arg(*written).arg(file)
+                        : text(written.error()));
         };
     });
 }
@@ -467,6 +544,21 @@ void MainWindow::askForOpen()
     }
 }
 
+namespace {
+
+/// "title=Titel; authors=Autor".
+std::vector<app::ColumnMapping> columnsFrom(const QString &text)
+{
+    std::vector<app::ColumnMapping> columns;
+    for (const QString &part : text.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        columns.push_back({part.section(QLatin1Char('='), 0, 0).trimmed().toStdString(),
+                           part.section(QLatin1Char('='), 1).trimmed().toStdString()});
+    }
+    return columns;
+}
+
+} // namespace
+
 void MainWindow::askForImport(const QStringList &chosen)
 {
     const QStringList files =
@@ -491,11 +583,17 @@ void MainWindow::askForImport(const QStringList &chosen)
                               static_cast<int>(kind));
     }
     if (dialog.exec() == QDialog::Accepted) {
-        importFiles(files,
-                    form.sourceEdit->text(),
-                    static_cast<SourceKind>(form.kindBox->currentData().toInt()),
-                    form.queryEdit->text(),
-                    form.dateEdit->text());
+        app::ImportRequest request;
+        for (const QString &file : files) {
+            request.files.emplace_back(file.toStdString());
+        }
+        request.source = form.sourceEdit->text().trimmed().toStdString();
+        request.kind = static_cast<SourceKind>(form.kindBox->currentData().toInt());
+        request.query = form.queryEdit->text().toStdString();
+        request.date = form.dateEdit->text().trimmed().toStdString();
+        request.columns = columnsFrom(form.columnsEdit->text());
+        request.takesDecisions = form.decisionsBox->isChecked();
+        importFiles(request);
     }
 }
 

@@ -2,6 +2,7 @@
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
+#include "app/import_files.h"
 #include "app/workspace.h"
 #include "gui/worker.h"
 #include "model/decision.h"
@@ -43,11 +44,10 @@ public:
     /// Makes a review and shows it.
     bool createReview(const std::filesystem::path &path, const QString &title);
 
-    void importFiles(const QStringList &files,
-                     const QString &source,
-                     SourceKind kind,
-                     const QString &query,
-                     const QString &date);
+    void importFiles(const app::ImportRequest &request);
+
+    /// What each import stored and rejected, with what can be done about it.
+    void showImports();
 
     /// `isTyped`: the query is still being typed, so that what is wrong with it is only said in the message
     /// line.
@@ -78,6 +78,9 @@ private:
     void askForOpen();
     void askForImport(const QStringList &chosen);
     void askForExport();
+    void tellImport(const app::ImportOutcome &outcome);
+    void undoImport(qint64 import);
+    void saveRejected(qint64 import, const QString &file);
     void showRecords(std::vector<RecordId> ids);
     void showCurrentRecord();
     void showProblem(const QString &text);

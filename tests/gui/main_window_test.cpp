@@ -1,5 +1,6 @@
 #include "app/flow_diagram.h"
 #include "gui/flow/flow_view.h"
+#include "gui/imports/imports_dialog.h"
 #include "gui/main_window.h"
 #include "gui/theme.h"
 #include "support/temp_folder.h"
@@ -7,9 +8,11 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTreeWidget>
 #include <QTextBrowser>
 
 namespace winnow::gui {
@@ -33,11 +36,10 @@ private Q_SLOTS:
                    "\nAB  - Text & more.\nPY  - 2020\nER  - \n";
         }
         QSignalSpy imported(m_window.get(), &MainWindow::importFinished);
-        m_window->importFiles({QString::fromStdString(m_folder->file("a.ris", ris).string())},
-                              QStringLiteral("Scopus"),
-                              SourceKind::Database,
-                              {},
-                              {});
+        app::ImportRequest request;
+        request.files.push_back(m_folder->file("a.ris", ris));
+        request.source = "Scopus";
+        m_window->importFiles(request);
         QVERIFY(imported.wait());
     }
 
@@ -48,6 +50,20 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->rowCount(), 60);
         QVERIFY(text().contains(QStringLiteral("Paper 0 on handicraft")));
         QVERIFY(text().contains(QStringLiteral("Text & more.")));
+    }
+
+    void listsImportsAndUndoesOne()
+    {
+        m_window->showImports();
+        QTRY_VERIFY(m_window->findChild<ImportsDialog *>() != nullptr);
+        auto *dialog = m_window->findChild<ImportsDialog *>();
+        const auto *tree = dialog->findChild<QTreeWidget *>();
+        QCOMPARE(tree->topLevelItemCount(), 1);
+        QCOMPARE(tree->topLevelItem(0)->text(0), QStringLiteral("a.ris"));
+        QCOMPARE(tree->topLevelItem(0)->text(3), QStringLiteral("60"));
+        QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("saveButton"))->isEnabled());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("undoButton")), Qt::LeftButton);
+        QTRY_COMPARE(table()->model()->rowCount(), 0);
     }
 
     void decidesByKeyAndShowsTheNextRecord()
