@@ -58,6 +58,7 @@ void ImportsDialog::fill()
         for (const RejectedRow &row : entry.rejected) {
             auto *child = new QTreeWidgetItem(
                 item, {tr("line %1 %2").arg(number(row.line), QString::fromStdString(row.reason))});
+            child->setFirstColumnSpanned(true);
             child->setData(File, Qt::UserRole, QString::fromStdString(row.raw));
         }
     }
