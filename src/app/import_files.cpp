@@ -24,6 +24,7 @@ public:
 
     bool record(formats::ReadRecord &&read) override
     {
+        addLabel(m_labels, m_outcome.stored + static_cast<std::int64_t>(m_outcome.rejected.size()), read);
         auto stored = m_workspace.records().insert(m_import, read.record, read.raw, read.line);
         if (!stored) {
             m_failure = std::move(stored).error();
@@ -62,6 +63,9 @@ public:
 
     void diagnostic(Diagnostic &&diagnostic) override { m_notices.add(std::move(diagnostic)); }
 
+    /// What an ASReview project says beside its data set.
+    void setLabels(store::AsreviewLabels labels) { m_labels = std::move(labels); }
+
     /// Whose progress is told.
     void follow(const formats::TextInput &input) { m_input = &input; }
 
@@ -97,6 +101,7 @@ private:
     const formats::TextInput *m_input = nullptr;
     Task &m_task;
     ImportedFile m_outcome;
+    store::AsreviewLabels m_labels;
     Notices m_notices;
     std::vector<store::EventDraft> m_events;
     std::string m_preamble;
@@ -217,6 +222,11 @@ Result<ImportedFile> importOne(Workspace &workspace,
     import.id = *id;
     StoringSink sink(workspace, import.id, request, task);
     const formats::ReadOptions options = readOptions(request.columns);
+    auto labels = asreviewLabels(file.input.path);
+    if (!labels) {
+        return withFile(std::move(labels).error(), import.file);
+    }
+    sink.setLabels(*std::move(labels));
     auto starts = readFile(file, options, sink, [&](const formats::TextInput &input) { sink.follow(input); });
     if (sink.failure()) {
         return *sink.failure();

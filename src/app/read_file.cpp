@@ -147,6 +147,25 @@ std::vector<Diagnostic> Notices::list() const
     return notices;
 }
 
+Result<store::AsreviewLabels> asreviewLabels(const std::filesystem::path &file)
+{
+    auto project = formats::asreviewProjectAt(file);
+    if (!project) {
+        return std::move(project).error();
+    }
+    const std::optional<formats::AsreviewProject> &found = *project;
+    return found ? store::readAsreviewLabels(found->results, found->records)
+                 : Result<store::AsreviewLabels>(store::AsreviewLabels());
+}
+
+void addLabel(const store::AsreviewLabels &labels, std::int64_t row, formats::ReadRecord &read)
+{
+    if (const auto label = labels.find(row); label != labels.end()) {
+        const Verdict verdict = label->second.isRelevant ? Verdict::Include : Verdict::Exclude;
+        read.decisions = {{{}, {}, verdict, {}, label->second.note}};
+    }
+}
+
 store::EventDraft decisionEvent(RecordId record, const formats::ReadDecision &decision, Stage otherwise)
 {
     store::EventDraft event;

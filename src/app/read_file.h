@@ -5,6 +5,7 @@
 #include "formats/format.h"
 #include "formats/input_files.h"
 #include "model/diagnostic.h"
+#include "store/asreview_state.h"
 #include "store/log.h"
 
 #include <filesystem>
@@ -67,6 +68,12 @@ public:
 private:
     std::map<std::pair<std::string, std::string>, std::pair<Diagnostic, std::int64_t>> m_groups;
 };
+
+/// The labels in an ASReview project, which are not in its data set; none for other files.
+[[nodiscard]] Result<store::AsreviewLabels> asreviewLabels(const std::filesystem::path &file);
+
+/// Gives the record in row `row` of a data set, from 0, its label as a decision.
+void addLabel(const store::AsreviewLabels &labels, std::int64_t row, formats::ReadRecord &read);
 
 /// A decision of a screening tool as an event on `record`; at stage `otherwise` where it does not tell its
 /// own.

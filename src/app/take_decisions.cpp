@@ -1,7 +1,6 @@
 #include "app/take_decisions.h"
 
 #include "app/read_file.h"
-#include "store/asreview_state.h"
 #include "store/event_detail.h"
 #include "text/fold.h"
 
@@ -99,18 +98,6 @@ Result<RecordNames> namesInReview(Workspace &workspace)
     return names;
 }
 
-/// What an ASReview project says of the records of its data set; nothing for other files.
-Result<store::AsreviewLabels> labelsOf(const std::filesystem::path &file)
-{
-    auto project = formats::asreviewProjectAt(file);
-    if (!project) {
-        return std::move(project).error();
-    }
-    const std::optional<formats::AsreviewProject> &found = *project;
-    return found ? store::readAsreviewLabels(found->results, found->records)
-                 : Result<store::AsreviewLabels>(store::AsreviewLabels());
-}
-
 class DecisionSink final : public formats::RecordSink
 {
 public:
@@ -122,10 +109,7 @@ public:
 
     bool record(formats::ReadRecord &&read) override
     {
-        if (const auto label = labels.find(outcome.records); label != labels.end()) {
-            const Verdict verdict = label->second.isRelevant ? Verdict::Include : Verdict::Exclude;
-            read.decisions = {{{}, {}, verdict, {}, label->second.note}};
-        }
+        addLabel(labels, outcome.records, read);
         ++outcome.records;
         if (m_request.verdict) {
             read.decisions = {{m_request.stage, {}, *m_request.verdict, m_request.reason, {}}};
@@ -176,7 +160,7 @@ takeDecisions(Workspace &workspace, const TakeDecisionsRequest &request, Task &t
         return !recognised ? std::move(recognised).error() : std::move(names).error();
     }
     DecisionSink sink(*names, request, task);
-    auto labels = labelsOf(request.file);
+    auto labels = asreviewLabels(request.file);
     if (!labels) {
         return std::move(labels).error();
     }

@@ -2,6 +2,7 @@
 
 #include "app/decide.h"
 #include "app/duplicates.h"
+#include "app/export_records.h"
 #include "app/find_records.h"
 #include "app/flow_diagram.h"
 #include "app/history.h"
@@ -9,6 +10,7 @@
 #include "app/import_report.h"
 #include "app/record_list.h"
 #include "app/show_record.h"
+#include "app/take_decisions.h"
 #include "gui/flow/flow_view.h"
 #include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
@@ -78,6 +80,8 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : {m_ui->importAction,
                             m_ui->importsAction,
+                            m_ui->takeDecisionsAction,
+                            m_ui->exportRecordsAction,
                             m_ui->dedupeAction,
                             m_ui->exportFlowAction,
                             m_ui->undoAction,
@@ -144,6 +148,8 @@ void MainWindow::connectActions()
     connect(m_ui->openButton, &QPushButton::clicked, this, &MainWindow::askForOpen);
     connect(m_ui->importAction, &QAction::triggered, this, [this] { askForImport({}); });
     connect(m_ui->importsAction, &QAction::triggered, this, &MainWindow::showImports);
+    connect(m_ui->takeDecisionsAction, &QAction::triggered, this, &MainWindow::askForDecisions);
+    connect(m_ui->exportRecordsAction, &QAction::triggered, this, &MainWindow::askForRecordExport);
     connect(m_ui->dedupeAction, &QAction::triggered, this, &MainWindow::findDuplicates);
     connect(m_ui->exportFlowAction, &QAction::triggered, this, &MainWindow::askForExport);
     connect(m_ui->undoAction, &QAction::triggered, this, &MainWindow::undo);
@@ -221,6 +227,8 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     m_ui->pages->setCurrentWidget(m_ui->reviewPage);
     for (QAction *action : {m_ui->importAction,
                             m_ui->importsAction,
+                            m_ui->takeDecisionsAction,
+                            m_ui->exportRecordsAction,
                             m_ui->dedupeAction,
                             m_ui->exportFlowAction,
                             m_ui->undoAction,
@@ -508,6 +516,35 @@ void MainWindow::saveRejected(qint64 import, const QString &file)
     });
 }
 
+void MainWindow::takeDecisions(const QString &file)
+{
+    m_worker->start({}, [this, file](app::Workspace &workspace, Task &task) -> Worker::Done {
+        app::TakeDecisionsRequest request;
+        request.file = file.toStdString();
+        auto outcome = app::takeDecisions(workspace, request, task);
+        return [this, outcome = std::move(outcome)] {
+            say(outcome ? tr("%1 decisions taken; %2 records found no place.   (Ctrl+Z takes them back)")
+                              .arg(outcome->decisions)
+                              .arg(outcome->unmatched.size())
+                        : text(outcome.error()));
+            refreshAll();
+        };
+    });
+}
+
+void MainWindow::exportRecords(const QString &file, const QString &query)
+{
+    m_worker->start({}, [this, file, query](app::Workspace &workspace, Task &task) -> Worker::Done {
+        app::ExportRequest request;
+        request.file = file.toStdString();
+        request.query = query.trimmed().toStdString();
+        auto written = app::exportRecords(workspace, request, task);
+        return [this, file, written = std::move(written)] {
+            say(written ? tr("Wrote %1 records to %2.").arg(*written).arg(file) : text(written.error()));
+        };
+    });
+}
+
 void MainWindow::exportFlow(const QString &file)
 {
     m_worker->start({}, [this, file](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
@@ -594,6 +631,28 @@ void MainWindow::askForImport(const QStringList &chosen)
         request.columns = columnsFrom(form.columnsEdit->text());
         request.takesDecisions = form.decisionsBox->isChecked();
         importFiles(request);
+    }
+}
+
+void MainWindow::askForDecisions()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Take decisions of a screening tool"));
+    if (!file.isEmpty()) {
+        takeDecisions(file);
+    }
+}
+
+/// What the search box finds is exported; all records where it is empty.
+void MainWindow::askForRecordExport()
+{
+    const QString file =
+        QFileDialog::getSaveFileName(this,
+                                     tr("Export records"),
+                                     QStringLiteral("records.ris"),
+                                     tr("RIS (*.ris);;Excel workbook (*.xlsx);;CSV (*.csv);;BibTeX (*.bib);;"
+                                        "EndNote XML (*.xml);;PubMed (*.nbib);;CSL-JSON (*.json)"));
+    if (!file.isEmpty()) {
+        exportRecords(file, m_ui->searchEdit->text());
     }
 }
 

@@ -49,6 +49,12 @@ public:
     /// What each import stored and rejected, with what can be done about it.
     void showImports();
 
+    /// Takes over what a screening tool decided on the records of the review.
+    void takeDecisions(const QString &file);
+
+    /// Writes the records that a query finds, or all; the name of the file tells the format.
+    void exportRecords(const QString &file, const QString &query);
+
     /// `isTyped`: the query is still being typed, so that what is wrong with it is only said in the message
     /// line.
     void search(const QString &query, bool isTyped = false);
@@ -78,6 +84,8 @@ private:
     void askForOpen();
     void askForImport(const QStringList &chosen);
     void askForExport();
+    void askForDecisions();
+    void askForRecordExport();
     void tellImport(const app::ImportOutcome &outcome);
     void undoImport(qint64 import);
     void saveRejected(qint64 import, const QString &file);

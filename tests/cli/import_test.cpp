@@ -223,6 +223,15 @@ TEST(Decide, decisionsComeBackFromEveryFormatThatExportWrites)
     }
 }
 
+TEST(Decide, saysWhatIsWrongWithADamagedProject)
+{
+    Session session;
+    session.makeReview("r.winnow", kRis);
+    session.write("p.asreview", "PK\x03\x04 and nothing else");
+    EXPECT_THAT(session.run({"decide", "@/r.winnow", "--from", "@/p.asreview"}).err,
+                HasSubstr("zip archive"));
+}
+
 TEST(Convert, writesAnotherFormatWithoutAReview)
 {
     Session session;
