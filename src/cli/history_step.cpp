@@ -20,7 +20,7 @@ Action defineHistoryStep(CLI::App &parser,
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
     parser.add_option("--reviewer", options->reviewer, "Whose act")->type_name("NAME");
-    return [options, step, word, nothing](const Context &context) -> int {
+    return [options, step = std::move(step), word, nothing](const Context &context) -> int {
         const auto workspace = context.open(options->review, options->reviewer);
         if (!workspace) {
             return Refused;

@@ -45,6 +45,19 @@ TEST(Fold, findsAnotherRecordForAGroupWhoseImportWasUndone)
     const Judged judged = fold(events, kImports);
     ASSERT_EQ(judged.duplicates.size(), 1U);
     EXPECT_EQ(judged.duplicates.at({5}).kept, RecordId{4});
+    EXPECT_EQ(judged.inherited, (std::map<RecordId, RecordId>{{{1}, {4}}}))
+        << "what was decided on the hidden record holds for its heir";
+}
+
+TEST(Fold, leavesWhatIsHiddenToTheRecordThatStandsForItsGroup)
+{
+    const std::vector events{event(1, EventKind::Import, 1),
+                             event(2, EventKind::Import, 2),
+                             event(3, EventKind::DuplicatesMerged, 1, R"({"members":[1,4,5],"tier":"safe"})"),
+                             retraction(4, 2)};
+    const Judged judged = fold(events, kImports);
+    EXPECT_TRUE(judged.duplicates.empty());
+    EXPECT_EQ(judged.inherited, (std::map<RecordId, RecordId>{{{4}, {1}}, {{5}, {1}}}));
 }
 
 TEST(Fold, readsADamagedDetailAsNothing)
