@@ -290,8 +290,8 @@ void RecordBuilder::finish(ReadRecord &read)
 
 bool deliver(RecordSink &sink, ReadRecord &&read)
 {
+    checkRecord(read, sink);
     if (isUsable(read.record)) {
-        checkRecord(read, sink);
         return sink.record(std::move(read));
     }
     return sink.rejected({read.line, std::string(kNotUsable), std::move(read.raw)});

@@ -40,12 +40,12 @@ bool dropDots(std::string &text)
 
 bool mendAuthors(std::vector<PersonName> &authors)
 {
-    if (authors.empty()) {
-        return false;
-    }
-    if (isOthers(authors.back())) {
+    const std::size_t before = authors.size();
+    while (!authors.empty() && isOthers(authors.back())) {
         authors.pop_back();
-        return true;
+    }
+    if (authors.empty() || authors.size() < before) {
+        return authors.size() < before;
     }
     PersonName &last = authors.back();
     return dropDots(last.given.empty() ? last.family : last.given) || dropDots(last.family);

@@ -1,5 +1,9 @@
 #include "formats/support/record_json.h"
 
+#include "formats/support/identifiers.h"
+#include "formats/support/normalise.h"
+#include "formats/support/strings.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -12,31 +16,46 @@ namespace {
 
 using nlohmann::ordered_json;
 
+std::string issnsIn(std::string_view text)
+{
+    Record record;
+    addIssns(record, text);
+    return record.issn;
+}
+
+std::string isbnsIn(std::string_view text)
+{
+    Record record;
+    addSerialNumbers(record, text);
+    return record.isbn;
+}
+
 struct TextField
 {
     const char *name;
     std::string Record::*member;
+    std::string (*normalised)(std::string_view text); ///< what Record promises; keeps what is so already
 };
 
 constexpr std::array kTexts{
-    TextField{"key", &Record::key},
-    TextField{"title", &Record::title},
-    TextField{"source_title", &Record::sourceTitle},
-    TextField{"volume", &Record::volume},
-    TextField{"issue", &Record::issue},
-    TextField{"page_first", &Record::pageFirst},
-    TextField{"page_last", &Record::pageLast},
-    TextField{"article_number", &Record::articleNumber},
-    TextField{"doi", &Record::doi},
-    TextField{"pmid", &Record::pmid},
-    TextField{"pmcid", &Record::pmcid},
-    TextField{"eid", &Record::eid},
-    TextField{"issn", &Record::issn},
-    TextField{"isbn", &Record::isbn},
-    TextField{"publisher", &Record::publisher},
-    TextField{"language", &Record::language},
-    TextField{"url", &Record::url},
-    TextField{"abstract", &Record::abstractText},
+    TextField{"key", &Record::key, squeezed},
+    TextField{"title", &Record::title, squeezed},
+    TextField{"source_title", &Record::sourceTitle, squeezed},
+    TextField{"volume", &Record::volume, squeezed},
+    TextField{"issue", &Record::issue, squeezed},
+    TextField{"page_first", &Record::pageFirst, squeezed},
+    TextField{"page_last", &Record::pageLast, squeezed},
+    TextField{"article_number", &Record::articleNumber, squeezed},
+    TextField{"doi", &Record::doi, bareDoi},
+    TextField{"pmid", &Record::pmid, pmidFrom},
+    TextField{"pmcid", &Record::pmcid, pmcidFrom},
+    TextField{"eid", &Record::eid, eidIn},
+    TextField{"issn", &Record::issn, issnsIn},
+    TextField{"isbn", &Record::isbn, isbnsIn},
+    TextField{"publisher", &Record::publisher, squeezed},
+    TextField{"language", &Record::language, squeezed},
+    TextField{"url", &Record::url, squeezed},
+    TextField{"abstract", &Record::abstractText, squeezed},
 };
 
 struct ListField
@@ -82,7 +101,7 @@ std::vector<std::string> textsOf(const ordered_json &json)
     std::vector<std::string> texts;
     if (json.is_array()) {
         for (const ordered_json &entry : json) {
-            if (std::string text = textOf(entry); !text.empty()) {
+            if (std::string text = squeezed(textOf(entry)); !text.empty()) {
                 texts.push_back(std::move(text));
             }
         }
@@ -95,9 +114,8 @@ std::vector<PersonName> authorsOf(const ordered_json &json)
     std::vector<PersonName> authors;
     if (json.is_array()) {
         for (const ordered_json &entry : json) {
-            PersonName name{textAt(entry, "family"), textAt(entry, "given")};
-            if (!name.family.empty()) {
-                authors.push_back(std::move(name));
+            if (auto name = personFrom({textAt(entry, "family"), textAt(entry, "given")})) {
+                authors.push_back(*std::move(name));
             }
         }
     }
@@ -158,7 +176,7 @@ void setFromJson(Record &record, const ordered_json &json)
     }
     for (const TextField &field : kTexts) {
         if (json.contains(field.name)) {
-            record.*field.member = textOf(json[field.name]);
+            record.*field.member = field.normalised(textOf(json[field.name]));
         }
     }
     for (const ListField &field : kLists) {

@@ -14,7 +14,8 @@ namespace winnow::formats {
 [[nodiscard]] nlohmann::ordered_json toJson(const Record &record);
 
 /// Sets the fields that `json` names; null empties one. What is of another kind than toJson() writes is
-/// passed over. Values are taken as they are but for control characters, which become blanks.
+/// passed over. Values are brought into the form that
+/// Record promises.
 void setFromJson(Record &record, const nlohmann::ordered_json &json);
 
 [[nodiscard]] nlohmann::ordered_json toJson(std::span<const ReadDecision> decisions);

@@ -74,14 +74,12 @@ bool isTooLongForACell(const Record &record)
 std::string lost(const std::vector<RawField> &extras, const std::vector<RawField> &again)
 {
     std::string names;
-    const auto plain = [](const std::string &value) {
-        std::string text = squeezed(value);
-        std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
-        return text;
-    };
     for (const RawField &extra : extras) {
+        if (std::ranges::count(extra.value, '{') != std::ranges::count(extra.value, '}')) {
+            continue;
+        }
         const bool isThere = std::ranges::any_of(again, [&](const RawField &other) {
-            return other.name == extra.name && plain(other.value) == plain(extra.value);
+            return other.name == extra.name && squeezed(other.value) == squeezed(extra.value);
         });
         names += isThere ? "" : extra.name + ' ';
     }
