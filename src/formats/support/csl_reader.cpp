@@ -87,7 +87,7 @@ constexpr std::array kTypes{
 std::string textOf(const ordered_json &value, std::string_view separator)
 {
     if (value.is_string()) {
-        return value.get<std::string>();
+        return withoutControls(value.get<std::string>());
     }
     if (value.is_number_integer()) {
         return std::to_string(value.get<std::int64_t>());
@@ -96,7 +96,8 @@ std::string textOf(const ordered_json &value, std::string_view separator)
     if (value.is_array()) {
         for (const ordered_json &entry : value) {
             if (entry.is_string()) {
-                text += (text.empty() ? "" : std::string(separator)) + entry.get<std::string>();
+                text +=
+                    (text.empty() ? "" : std::string(separator)) + withoutControls(entry.get<std::string>());
             }
         }
     }

@@ -85,10 +85,7 @@ constexpr std::array kDateParts{
 /// The text of a JSON string; nothing for all else.
 std::string textOf(const ordered_json &json)
 {
-    std::string text = json.is_string() ? json.get<std::string>() : std::string();
-    std::ranges::replace_if(
-        text, [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == 0x7F; }, ' ');
-    return text;
+    return json.is_string() ? withoutControls(json.get<std::string>()) : std::string();
 }
 
 std::string textAt(const ordered_json &json, const char *name)
@@ -241,7 +238,10 @@ std::vector<RawField> extrasFromJson(const ordered_json &json)
     std::vector<RawField> extras;
     if (json.is_array()) {
         for (const ordered_json &entry : json) {
-            extras.push_back({textAt(entry, "name"), textAt(entry, "value")});
+            RawField extra{textAt(entry, "name"), textAt(entry, "value")};
+            if (!extra.value.empty()) {
+                extras.push_back(std::move(extra));
+            }
         }
     }
     return extras;

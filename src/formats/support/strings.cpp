@@ -93,6 +93,13 @@ std::vector<std::string_view> pieces(std::string_view text, std::string_view sep
     return result;
 }
 
+std::string withoutControls(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == 0x7F; }, ' ');
+    return text;
+}
+
 std::string squeezed(std::string_view text)
 {
     std::string result;

@@ -25,6 +25,9 @@ namespace winnow::formats {
 /// Pieces between `separator`, trimmed, empty ones dropped.
 [[nodiscard]] std::vector<std::string_view> pieces(std::string_view text, std::string_view separator);
 
+/// Control characters but line ends become blanks.
+[[nodiscard]] std::string withoutControls(std::string text);
+
 /// All white space runs as one space, none at the ends.
 [[nodiscard]] std::string squeezed(std::string_view text);
 
