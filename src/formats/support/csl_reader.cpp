@@ -171,7 +171,7 @@ void readCslItem(const ordered_json &item, ReadRecord &read)
     std::deque<std::string> texts; // the builder keeps views
     ordered_json own;
     const auto addExtra = [&](const std::string &name, const ordered_json &value) {
-        texts.push_back(name);
+        texts.push_back(withoutControls(name));
         const std::string_view kept = texts.back();
         texts.push_back(value.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
         builder.add(Extra, 0, kept, texts.back());
