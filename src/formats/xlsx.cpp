@@ -93,7 +93,7 @@ public:
     }
 
 private:
-    bool write(const std::string &path) const
+    [[nodiscard]] bool write(const std::string &path) const
     {
         lxw_workbook *const workbook = workbook_new(path.c_str());
         lxw_worksheet *const sheet = workbook_add_worksheet(workbook, "Records");

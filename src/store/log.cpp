@@ -210,7 +210,7 @@ Result<std::vector<Event>> Log::undoImport(const Act &act, ImportId import)
             "SELECT " + std::string(kEventColumns) +
             " FROM event WHERE kind = 'import' AND subject = ?1 AND " + std::string(kIsLive));
         select.bind(1, import.value);
-        const std::vector<Event> undone = readAll(select);
+        std::vector<Event> undone = readAll(select);
         std::int64_t op = 0;
         for (const Event &event : undone) {
             EventDraft draft;

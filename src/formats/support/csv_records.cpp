@@ -141,6 +141,7 @@ Result<void> checkChoices(const CsvHeader &header, const ReadOptions &options)
 void tellColumns(const std::vector<Column> &columns, RecordSink &sink)
 {
     std::vector<ColumnChoice> meanings;
+    meanings.reserve(columns.size());
     for (const Column &column : columns) {
         meanings.push_back({std::string(nameOfField(column.rules.front().kind)), column.name});
     }

@@ -159,6 +159,7 @@ void RecordTable::add(const ExportRecord &exported)
 std::vector<std::string> RecordTable::names() const
 {
     std::vector<std::string> names;
+    names.reserve(kColumns.size() + m_extraNames.size());
     for (const Column &column : kColumns) {
         names.emplace_back(column.name);
     }

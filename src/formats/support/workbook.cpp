@@ -159,14 +159,18 @@ std::string plainNumber(const std::string &text)
 /// Days since 1899-12-30, as Excel counts them.
 std::string dateText(const std::string &text)
 {
-    using namespace std::chrono;
+    using std::chrono::days;
+    using std::chrono::sys_days;
+    using std::chrono::year;
+    using std::chrono::year_month_day;
     double number = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
     constexpr double kYear9999 = 2'958'465;
     if (failure != std::errc() || number < 61 || number > kYear9999) {
         return text;
     }
-    const year_month_day date(sys_days(year{1899} / December / 30) + days(static_cast<int>(number)));
+    const year_month_day date(sys_days(year{1899} / std::chrono::December / 30) +
+                              days(static_cast<int>(number)));
     const auto two = [](unsigned part) { return (part < 10 ? "-0" : "-") + std::to_string(part); };
     return std::to_string(static_cast<int>(date.year())) + two(static_cast<unsigned>(date.month())) +
            two(static_cast<unsigned>(date.day()));

@@ -46,18 +46,19 @@ void ImportsDialog::fill()
 {
     for (const app::ReportedImport &entry : m_report) {
         const Import &import = entry.import;
-        auto *item = new QTreeWidgetItem(m_ui->importTree,
-                                         {QString::fromStdString(import.file),
-                                          QString::fromStdString(entry.source),
-                                          number(import.inFile),
-                                          number(import.stored),
-                                          number(import.rejected)});
+        auto *item = new QTreeWidgetItem(QStringList{QString::fromStdString(import.file),
+                                                     QString::fromStdString(entry.source),
+                                                     number(import.inFile),
+                                                     number(import.stored),
+                                                     number(import.rejected)});
+        m_ui->importTree->addTopLevelItem(item);
         for (int column = Records; column <= Rejected; ++column) {
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         }
         for (const RejectedRow &row : entry.rejected) {
             auto *child = new QTreeWidgetItem(
-                item, {tr("line %1 %2").arg(number(row.line), QString::fromStdString(row.reason))});
+                QStringList{tr("line %1 %2").arg(number(row.line), QString::fromStdString(row.reason))});
+            item->addChild(child);
             child->setFirstColumnSpanned(true);
             child->setData(File, Qt::UserRole, QString::fromStdString(row.raw));
         }

@@ -10,8 +10,8 @@
 #include <optional>
 #include <vector>
 
-namespace Ui {
-class ImportsDialog; // NOLINT(readability-identifier-naming): uic's namespace
+namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
+class ImportsDialog;
 }
 
 namespace winnow::gui {
