@@ -12,8 +12,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
-#include <QTreeWidget>
 #include <QTextBrowser>
+#include <QTreeWidget>
 
 namespace winnow::gui {
 
