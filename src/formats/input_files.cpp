@@ -158,6 +158,9 @@ Result<std::optional<AsreviewProject>> asreviewProjectAt(const std::filesystem::
     if (!archive) {
         return std::move(archive).error();
     }
+    if (!archive->has("project.json")) {
+        return std::optional<AsreviewProject>();
+    }
     AsreviewProject project;
     for (const ZipMember &member : archive->members()) {
         const bool isResults = member.name.ends_with("results.db") || member.name.ends_with("results.sql");
@@ -169,8 +172,7 @@ Result<std::optional<AsreviewProject>> asreviewProjectAt(const std::filesystem::
             (isResults ? project.results : project.records) = *std::move(bytes);
         }
     }
-    const bool isProject = archive->has("project.json") && !project.results.empty();
-    return isProject ? std::optional(std::move(project)) : std::nullopt;
+    return project.results.empty() ? std::nullopt : std::optional(std::move(project));
 }
 
 Result<std::vector<InputFile>> inputFilesAt(const std::filesystem::path &path)

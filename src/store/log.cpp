@@ -180,6 +180,20 @@ Result<void> Log::append(const Act &act, std::span<const EventDraft> drafts)
     });
 }
 
+/// Appends what takes events back, as one act.
+void Log::retract(const Act &act, std::span<const Event> events)
+{
+    std::int64_t op = 0;
+    for (const Event &event : events) {
+        EventDraft draft;
+        draft.kind = EventKind::Retraction;
+        draft.subjectKind = event.subjectKind;
+        draft.subject = event.subject;
+        op = write(act, draft, op, &event, nullptr);
+    }
+    refresh(events);
+}
+
 Result<std::vector<Event>> Log::undo(const Act &act)
 {
     return guarded([&] {
@@ -187,15 +201,7 @@ Result<std::vector<Event>> Log::undo(const Act &act)
         std::vector<Event> undone;
         if (const auto target = lastLiveOp(*m_file.m_database, act.reviewer)) {
             undone = liveEventsOf(*m_file.m_database, *target);
-            std::int64_t op = 0;
-            for (const Event &event : undone) {
-                EventDraft draft;
-                draft.kind = EventKind::Retraction;
-                draft.subjectKind = event.subjectKind;
-                draft.subject = event.subject;
-                op = write(act, draft, op, &event, nullptr);
-            }
-            refresh(undone);
+            retract(act, undone);
         }
         transaction.commit();
         return undone;
@@ -211,15 +217,7 @@ Result<std::vector<Event>> Log::undoImport(const Act &act, ImportId import)
             " FROM event WHERE kind = 'import' AND subject = ?1 AND " + std::string(kIsLive));
         select.bind(1, import.value);
         std::vector<Event> undone = readAll(select);
-        std::int64_t op = 0;
-        for (const Event &event : undone) {
-            EventDraft draft;
-            draft.kind = EventKind::Retraction;
-            draft.subjectKind = event.subjectKind;
-            draft.subject = event.subject;
-            op = write(act, draft, op, &event, nullptr);
-        }
-        refresh(undone);
+        retract(act, undone);
         transaction.commit();
         return undone;
     });

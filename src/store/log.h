@@ -76,6 +76,7 @@ private:
                        std::int64_t op,
                        const Event *retracted,
                        const Event *redone);
+    void retract(const Act &act, std::span<const Event> events);
     void refresh(std::span<const Event> changed);
 
     ReviewFile &m_file;
