@@ -3,7 +3,7 @@
 #include "app/import_files.h"
 #include "base/task.h"
 #include "formats/format.h"
-#include "formats/input_files.h"
+#include "formats/input/input_files.h"
 #include "model/diagnostic.h"
 #include "store/asreview_state.h"
 #include "store/log.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "formats/text_input.h"
+#include "formats/input/text_input.h"
 #include "model/decision.h"
 #include "model/diagnostic.h"
 #include "model/record.h"

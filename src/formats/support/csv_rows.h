@@ -1,6 +1,6 @@
 #pragma once
 
-#include "formats/text_input.h"
+#include "formats/input/text_input.h"
 
 #include <cstdint>
 #include <deque>

@@ -1,5 +1,5 @@
 #include "base/sha256.h"
-#include "formats/input_files.h"
+#include "formats/input/input_files.h"
 #include "samples.h"
 #include "support/temp_folder.h"
 

@@ -1,4 +1,4 @@
-#include "formats/input_files.h"
+#include "formats/input/input_files.h"
 #include "samples.h"
 #include "support/real_data.h"
 

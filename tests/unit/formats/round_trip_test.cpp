@@ -1,4 +1,4 @@
-#include "formats/input_files.h"
+#include "formats/input/input_files.h"
 #include "formats/support/strings.h"
 #include "fuzz/check_record.h"
 #include "samples.h"

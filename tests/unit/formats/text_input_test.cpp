@@ -1,4 +1,4 @@
-#include "formats/text_input.h"
+#include "formats/input/text_input.h"
 #include "samples.h"
 #include "support/temp_folder.h"
 

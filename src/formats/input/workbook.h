@@ -1,6 +1,6 @@
 #pragma once
 
-#include "formats/support/zip_archive.h"
+#include "formats/input/zip_archive.h"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "formats/byte_source.h"
+#include "formats/input/byte_source.h"
 
 #include "base/file.h"
 

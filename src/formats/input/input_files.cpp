@@ -1,9 +1,9 @@
-#include "formats/input_files.h"
+#include "formats/input/input_files.h"
 
 #include "base/file.h"
 #include "base/sha256.h"
-#include "formats/support/workbook.h"
-#include "formats/support/zip_archive.h"
+#include "formats/input/workbook.h"
+#include "formats/input/zip_archive.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "formats/support/zip_archive.h"
+#include "formats/input/zip_archive.h"
 
 #include "base/file.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "formats/byte_source.h"
+#include "formats/input/byte_source.h"
 
 #include <cstdint>
 #include <filesystem>

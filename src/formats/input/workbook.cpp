@@ -1,4 +1,4 @@
-#include "formats/support/workbook.h"
+#include "formats/input/workbook.h"
 
 #include "formats/support/csv_rows.h"
 #include "formats/support/strings.h"

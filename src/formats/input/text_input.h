@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "formats/byte_source.h"
+#include "formats/input/byte_source.h"
 
 #include <cstdint>
 #include <filesystem>
