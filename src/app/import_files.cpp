@@ -24,7 +24,7 @@ public:
 
     bool record(formats::ReadRecord &&read) override
     {
-        addLabel(m_labels, m_outcome.stored + static_cast<std::int64_t>(m_outcome.rejected.size()), read);
+        m_labels.record(read);
         auto stored = m_workspace.records().insert(m_import, read.record, read.raw, read.line);
         if (!stored) {
             m_failure = std::move(stored).error();
@@ -43,6 +43,7 @@ public:
 
     bool rejected(formats::RejectedRecord &&record) override
     {
+        m_labels.rejected();
         RejectedRow row{record.line, std::move(record.reason), std::move(record.raw)};
         if (auto added = m_workspace.imports().addRejected(m_import, row); !added) {
             m_failure = std::move(added).error();
@@ -64,7 +65,7 @@ public:
     void diagnostic(Diagnostic &&diagnostic) override { m_notices.add(std::move(diagnostic)); }
 
     /// What an ASReview project says beside its data set.
-    void setLabels(store::AsreviewLabels labels) { m_labels = std::move(labels); }
+    void setLabels(RowLabels labels) { m_labels = std::move(labels); }
 
     /// Whose progress is told.
     void follow(const formats::TextInput &input) { m_input = &input; }
@@ -101,7 +102,7 @@ private:
     const formats::TextInput *m_input = nullptr;
     Task &m_task;
     ImportedFile m_outcome;
-    store::AsreviewLabels m_labels;
+    RowLabels m_labels;
     Notices m_notices;
     std::vector<store::EventDraft> m_events;
     std::string m_preamble;
@@ -222,9 +223,9 @@ Result<ImportedFile> importOne(Workspace &workspace,
     import.id = *id;
     StoringSink sink(workspace, import.id, request, task);
     const formats::ReadOptions options = readOptions(request.columns);
-    auto labels = asreviewLabels(file.input.path);
+    auto labels = RowLabels::of(file.input);
     if (!labels) {
-        return withFile(std::move(labels).error(), import.file);
+        return std::move(labels).error();
     }
     sink.setLabels(*std::move(labels));
     auto starts = readFile(file, options, sink, [&](const formats::TextInput &input) { sink.follow(input); });

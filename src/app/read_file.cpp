@@ -147,20 +147,30 @@ std::vector<Diagnostic> Notices::list() const
     return notices;
 }
 
-Result<store::AsreviewLabels> asreviewLabels(const std::filesystem::path &file)
+Result<RowLabels> RowLabels::of(const formats::InputFile &file)
 {
-    auto project = formats::asreviewProjectAt(file);
+    RowLabels rows;
+    if (!file.isDataSet) {
+        return rows;
+    }
+    auto project = formats::asreviewProjectAt(file.path);
     if (!project) {
         return std::move(project).error();
     }
-    const std::optional<formats::AsreviewProject> &found = *project;
-    return found ? store::readAsreviewLabels(found->results, found->records)
-                 : Result<store::AsreviewLabels>(store::AsreviewLabels());
+    if (project->results.empty()) {
+        return rows;
+    }
+    auto labels = store::readAsreviewLabels(project->results, project->records);
+    if (!labels) {
+        return withFile(std::move(labels).error(), file.name);
+    }
+    rows.m_labels = *std::move(labels);
+    return rows;
 }
 
-void addLabel(const store::AsreviewLabels &labels, std::int64_t row, formats::ReadRecord &read)
+void RowLabels::record(formats::ReadRecord &read)
 {
-    if (const auto label = labels.find(row); label != labels.end()) {
+    if (const auto label = m_labels.find(m_row++); label != m_labels.end()) {
         const Verdict verdict = label->second.isRelevant ? Verdict::Include : Verdict::Exclude;
         read.decisions = {{{}, {}, verdict, {}, label->second.note}};
     }

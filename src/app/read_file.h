@@ -69,11 +69,23 @@ private:
     std::map<std::pair<std::string, std::string>, std::pair<Diagnostic, std::int64_t>> m_groups;
 };
 
-/// The labels in an ASReview project, which are not in its data set; none for other files.
-[[nodiscard]] Result<store::AsreviewLabels> asreviewLabels(const std::filesystem::path &file);
+/// Gives the rows of an ASReview project's data set their labels, which lie beside it, in order.
+class RowLabels
+{
+public:
+    /// None where the file is no such data set.
+    [[nodiscard]] static Result<RowLabels> of(const formats::InputFile &file);
 
-/// Gives the record in row `row` of a data set, from 0, its label as a decision.
-void addLabel(const store::AsreviewLabels &labels, std::int64_t row, formats::ReadRecord &read);
+    /// The next row is this record; gives it its label as a decision.
+    void record(formats::ReadRecord &read);
+
+    /// The next row is no record.
+    void rejected() { ++m_row; }
+
+private:
+    store::AsreviewLabels m_labels;
+    std::int64_t m_row = 0;
+};
 
 /// A decision of a screening tool as an event on `record`; at stage `otherwise` where it does not tell its
 /// own.

@@ -109,7 +109,7 @@ public:
 
     bool record(formats::ReadRecord &&read) override
     {
-        addLabel(labels, outcome.records, read);
+        labels.record(read);
         ++outcome.records;
         if (m_request.verdict) {
             read.decisions = {{m_request.stage, {}, *m_request.verdict, m_request.reason, {}}};
@@ -121,12 +121,16 @@ public:
         return !m_task.isStopped();
     }
 
-    bool rejected(formats::RejectedRecord && /*record*/) override { return !m_task.isStopped(); }
+    bool rejected(formats::RejectedRecord && /*record*/) override
+    {
+        labels.rejected();
+        return !m_task.isStopped();
+    }
 
     void diagnostic(Diagnostic && /*diagnostic*/) override {}
 
     const formats::TextInput *input = nullptr; ///< whose progress is told
-    store::AsreviewLabels labels;              ///< of an ASReview project, by the number of the record
+    RowLabels labels;                          ///< of the file that is read
     TakeDecisionsOutcome outcome;
     std::vector<store::EventDraft> events;
 
@@ -160,12 +164,12 @@ takeDecisions(Workspace &workspace, const TakeDecisionsRequest &request, Task &t
         return !recognised ? std::move(recognised).error() : std::move(names).error();
     }
     DecisionSink sink(*names, request, task);
-    auto labels = asreviewLabels(request.file);
-    if (!labels) {
-        return std::move(labels).error();
-    }
-    sink.labels = *std::move(labels);
     for (const RecognisedFile &file : recognised->files) {
+        auto labels = RowLabels::of(file.input);
+        if (!labels) {
+            return std::move(labels).error();
+        }
+        sink.labels = *std::move(labels);
         auto read = readFile(file, {}, sink, [&](const formats::TextInput &input) { sink.input = &input; });
         if (!read) {
             return std::move(read).error();

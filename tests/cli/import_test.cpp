@@ -1,5 +1,7 @@
 #include "cli/command.h"
 #include "session.h"
+#include "support/database.h"
+#include "support/zip.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -221,6 +223,28 @@ TEST(Decide, decisionsComeBackFromEveryFormatThatExportWrites)
             << name << '\n'
             << before;
     }
+}
+
+TEST(Decide, findsTheRowsOfAnAsreviewProjectWhateverElseIsInIt)
+{
+    Session session;
+    session.makeReview("r.winnow", kRis);
+    const winnow::test::TempFolder folder;
+    const std::string results =
+        winnow::test::databaseOf(folder,
+                                 "CREATE TABLE results(record_id INTEGER, label INTEGER, note TEXT);"
+                                 "INSERT INTO results VALUES (1, 1, 'good'), (2, 0, NULL);");
+    const winnow::test::ZipMembers project{
+        {"project.json", R"({"dataset_path": "hits.csv"})"},
+        {"data/earlier.csv", "title,year\nFirst,2020\n"},
+        {"data/hits.csv", "title,year\n,1990\nSecond,2021\nFirst,2020\n"},
+        {"reviews/1/results.db", results},
+    };
+    winnow::test::writeZip(session.path("p.asreview"), project);
+    const Output taken = session.run({"decide", "@/r.winnow", "--from", "@/p.asreview"});
+    EXPECT_THAT(taken.out, HasSubstr("Took 2 decisions from 2 records")) << taken.err;
+    EXPECT_THAT(session.run({"show", "@/r.winnow", "B2021"}).out, HasSubstr("include (good)"));
+    EXPECT_THAT(session.run({"show", "@/r.winnow", "A2020"}).out, HasSubstr("title-abstract: exclude"));
 }
 
 TEST(Decide, saysWhatIsWrongWithADamagedProject)

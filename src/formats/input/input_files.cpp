@@ -5,6 +5,8 @@
 #include "formats/input/workbook.h"
 #include "formats/input/zip_archive.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -13,8 +15,20 @@ namespace winnow::formats {
 namespace {
 
 namespace fs = std::filesystem;
+using nlohmann::json;
 
 constexpr std::size_t kMaxFiles = 10'000;
+constexpr std::size_t kMaxDescriptionBytes = std::size_t{16} << 20U;
+
+InputFile memberOf(const fs::path &path, const ZipArchive &archive, const ZipMember &member)
+{
+    InputFile file;
+    file.name = path.filename().string() + '/' + member.name;
+    file.path = path;
+    file.isPart = true;
+    file.open = [archive, name = member.name] { return archive.source(name); };
+    return file;
+}
 
 Result<std::vector<InputFile>> inWorkbook(const fs::path &path, const ZipArchive &archive)
 {
@@ -24,18 +38,38 @@ Result<std::vector<InputFile>> inWorkbook(const fs::path &path, const ZipArchive
     }
     std::vector<InputFile> files;
     for (const Sheet &sheet : *sheets) {
-        files.push_back(
-            {path.filename().string() + " (" + sheet.name + ")", path, sheets->size() > 1, [archive, sheet] {
-                 return sheetAsCsv(archive, sheet);
-             }});
+        InputFile file;
+        file.name = path.filename().string() + " (" + sheet.name + ")";
+        file.path = path;
+        file.isPart = sheets->size() > 1;
+        file.open = [archive, sheet] { return sheetAsCsv(archive, sheet); };
+        files.push_back(std::move(file));
     }
     return files;
 }
 
-/// Of an ASReview project only the data set holds records.
-bool isRecordsOfProject(const ZipMember &member)
+constexpr std::string_view kProject = "project.json";
+
+/// Of an ASReview project only the data set holds records: the file in its folder data that the project
+/// names, else all in that folder.
+Result<std::vector<InputFile>> inProject(const fs::path &path, const ZipArchive &archive)
 {
-    return member.name.starts_with("data/") || member.name.find("/data/") != std::string::npos;
+    auto description = archive.bytes(std::string(kProject), kMaxDescriptionBytes);
+    if (!description) {
+        return std::move(description).error();
+    }
+    const json project = json::parse(*description, nullptr, false);
+    const auto name = project.is_object() ? project.find("dataset_path") : project.end();
+    const std::string named =
+        "data/" + (name != project.end() && name->is_string() ? name->get<std::string>() : std::string());
+    std::vector<InputFile> files;
+    for (const ZipMember &member : archive.members()) {
+        if (member.name == named || (!archive.has(named) && member.name.starts_with("data/"))) {
+            files.push_back(memberOf(path, archive, member));
+            files.back().isDataSet = true;
+        }
+    }
+    return files;
 }
 
 Result<std::vector<InputFile>> inArchive(const fs::path &path)
@@ -48,15 +82,12 @@ Result<std::vector<InputFile>> inArchive(const fs::path &path)
     if (isWorkbook(archive)) {
         return inWorkbook(path, archive);
     }
-    const bool isProject = archive.has("project.json");
+    if (archive.has(kProject)) {
+        return inProject(path, archive);
+    }
     std::vector<InputFile> files;
     for (const ZipMember &member : archive.members()) {
-        if (!isProject || isRecordsOfProject(member)) {
-            files.push_back(
-                {path.filename().string() + '/' + member.name, path, true, [archive, name = member.name] {
-                     return archive.source(name);
-                 }});
-        }
+        files.push_back(memberOf(path, archive, member));
     }
     return files;
 }
@@ -69,8 +100,11 @@ Result<std::vector<InputFile>> inFile(const fs::path &path)
     if (auto file = openForReading(path); !file) {
         return std::move(file).error();
     }
-    return std::vector<InputFile>{
-        {path.filename().string(), path, false, [path] { return fileBytes(path); }}};
+    InputFile file;
+    file.name = path.filename().string();
+    file.path = path;
+    file.open = [path] { return fileBytes(path); };
+    return std::vector{std::move(file)};
 }
 
 /// Hidden folders are not entered, links to folders not followed.
@@ -148,18 +182,12 @@ Result<std::string> InputFile::sha256() const
     }
 }
 
-Result<std::optional<AsreviewProject>> asreviewProjectAt(const std::filesystem::path &path)
+Result<AsreviewProject> asreviewProjectAt(const std::filesystem::path &path)
 {
     constexpr std::size_t kMaxBytes = std::size_t{1} << 30U;
-    if (!ZipArchive::isZip(path)) {
-        return std::optional<AsreviewProject>();
-    }
     auto archive = ZipArchive::open(path);
     if (!archive) {
         return std::move(archive).error();
-    }
-    if (!archive->has("project.json")) {
-        return std::optional<AsreviewProject>();
     }
     AsreviewProject project;
     for (const ZipMember &member : archive->members()) {
@@ -172,13 +200,16 @@ Result<std::optional<AsreviewProject>> asreviewProjectAt(const std::filesystem::
             (isResults ? project.results : project.records) = *std::move(bytes);
         }
     }
-    return project.results.empty() ? std::nullopt : std::optional(std::move(project));
+    return project;
 }
 
 Result<std::vector<InputFile>> inputFilesAt(const std::filesystem::path &path)
 {
     std::error_code ignored;
-    return fs::is_directory(path, ignored) ? inFolder(path) : inFile(path);
+    if (!fs::is_directory(path, ignored)) {
+        return inFile(path);
+    }
+    return inFolder(path.has_filename() ? path : path.parent_path()); // "hits/" is the folder "hits"
 }
 
 } // namespace winnow::formats

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +15,7 @@ struct InputFile
     std::string name; ///< for people, without the folders above what the user named: "hits.zip/part1.ris"
     std::filesystem::path path; ///< what lies on the disk
     bool isPart = false;        ///< the user named the folder or archive around it
+    bool isDataSet = false;     ///< of the ASReview project at `path`
     std::function<Result<std::unique_ptr<ByteSource>>()> open;
 
     /// SHA-256 of its bytes: of a plain or gzip file as it lies on the disk, of a part as it is unpacked.
@@ -35,7 +35,7 @@ struct AsreviewProject
     std::string records; ///< data_store.db; empty until version 1
 };
 
-/// The project at `path`; nothing where it is none.
-[[nodiscard]] Result<std::optional<AsreviewProject>> asreviewProjectAt(const std::filesystem::path &path);
+/// The project at `path`, which holds a data set.
+[[nodiscard]] Result<AsreviewProject> asreviewProjectAt(const std::filesystem::path &path);
 
 } // namespace winnow::formats

@@ -17,7 +17,12 @@ constexpr zip_int64_t kMaxMembers = 100'000;
 
 struct CloseArchive
 {
-    void operator()(zip_t *archive) const { zip_discard(archive); }
+    void operator()(zip_t *archive) const
+    {
+        if (archive != nullptr) {
+            zip_discard(archive);
+        }
+    }
 };
 
 struct CloseMember
@@ -25,7 +30,7 @@ struct CloseMember
     void operator()(zip_file_t *member) const { zip_fclose(member); }
 };
 
-using Archive = std::unique_ptr<zip_t, CloseArchive>;
+using Archive = std::shared_ptr<zip_t>;
 
 Result<Archive> openArchive(const std::filesystem::path &path)
 {
@@ -33,7 +38,7 @@ Result<Archive> openArchive(const std::filesystem::path &path)
         return std::move(file).error();
     }
     int code = 0;
-    Archive archive(zip_open(path.c_str(), ZIP_RDONLY, &code));
+    Archive archive(zip_open(path.c_str(), ZIP_RDONLY, &code), CloseArchive());
     if (!archive) {
         zip_error_t error;
         zip_error_init_with_code(&error, code);
@@ -109,6 +114,7 @@ Result<ZipArchive> ZipArchive::open(const std::filesystem::path &path)
     }
     ZipArchive result;
     result.m_path = path;
+    result.m_archive = *archive;
     std::int64_t total = 0;
     for (zip_int64_t i = 0; i < count; ++i) {
         zip_stat_t stat;
@@ -130,24 +136,21 @@ Result<ZipArchive> ZipArchive::open(const std::filesystem::path &path)
 
 bool ZipArchive::has(std::string_view name) const
 {
-    return std::ranges::find(m_members, name, &ZipMember::name) != m_members.end();
+    return std::ranges::binary_search(m_members, name, {}, &ZipMember::name);
 }
 
 Result<std::unique_ptr<ByteSource>> ZipArchive::source(const std::string &name) const
 {
-    auto archive = openArchive(m_path);
-    if (!archive) {
-        return std::move(archive).error();
-    }
-    const auto found = std::ranges::find(m_members, name, &ZipMember::name);
-    zip_file_t *member =
-        found == m_members.end() ? nullptr : zip_fopen(archive->get(), name.c_str(), ZIP_RDONLY);
+    const auto found = std::ranges::lower_bound(m_members, name, {}, &ZipMember::name);
+    const bool isThere = found != m_members.end() && found->name == name;
+    zip_file_t *member = isThere ? zip_fopen(m_archive.get(), name.c_str(), ZIP_RDONLY) : nullptr;
     if (member == nullptr) {
-        const std::string reason = zip_error_strerror(zip_get_error(archive->get()));
+        const std::string reason =
+            isThere ? zip_error_strerror(zip_get_error(m_archive.get())) : "it is not there";
         return unreadableError(m_path, name + " in the zip archive cannot be opened (" + reason + ")");
     }
     return std::unique_ptr<ByteSource>(
-        std::make_unique<MemberSource>(m_path, *std::move(archive), member, found->sizeBytes));
+        std::make_unique<MemberSource>(m_path, m_archive, member, found->sizeBytes));
 }
 
 Result<std::string> ZipArchive::bytes(const std::string &name, std::size_t maxBytes) const

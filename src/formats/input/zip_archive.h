@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+struct zip;
+
 namespace winnow::formats {
 
 /// One file inside a zip archive.
@@ -18,7 +20,8 @@ struct ZipMember
     std::int64_t sizeBytes = 0; ///< unpacked
 };
 
-/// A zip archive to read from. Nothing of it is written to the disk.
+/// A zip archive to read from. Nothing of it is written to the disk. Copies share the open file, which all
+/// must use on one thread.
 class ZipArchive
 {
 public:
@@ -44,6 +47,7 @@ private:
     ZipArchive() = default;
 
     std::filesystem::path m_path;
+    std::shared_ptr<zip> m_archive;
     std::vector<ZipMember> m_members;
 };
 

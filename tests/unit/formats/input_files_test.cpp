@@ -2,35 +2,16 @@
 #include "formats/input/input_files.h"
 #include "samples.h"
 #include "support/temp_folder.h"
+#include "support/zip.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <zip.h>
 
 #include <filesystem>
-#include <map>
 
 namespace winnow::formats {
 
 namespace {
-
-using Members = std::map<std::string, std::string>;
-
-/// Writes a zip archive; with a password where one is given.
-std::filesystem::path
-writeZip(const std::filesystem::path &path, const Members &members, const char *password = nullptr)
-{
-    zip_t *const archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
-    for (const auto &[name, bytes] : members) {
-        zip_source_t *const source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
-        const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
-        if (password != nullptr) {
-            zip_file_set_encryption(archive, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, password);
-        }
-    }
-    zip_close(archive);
-    return path;
-}
 
 std::string textOf(const InputFile &file)
 {
@@ -62,7 +43,7 @@ std::vector<std::string> namesOf(const std::vector<InputFile> &files)
 }
 
 /// The parts of a workbook that a reader needs, with the rows of its only sheet.
-Members workbook(const std::string &rows)
+test::ZipMembers workbook(const std::string &rows)
 {
     const std::string xml = "<?xml version=\"1.0\"?>";
     return {
@@ -83,7 +64,7 @@ Members workbook(const std::string &rows)
 
 std::string sheetOf(const test::TempFolder &folder, const std::string &rows)
 {
-    const auto files = inputFilesAt(writeZip(folder.path() / "w.xlsx", workbook(rows)));
+    const auto files = inputFilesAt(test::writeZip(folder.path() / "w.xlsx", workbook(rows)));
     return files && files->size() == 1 ? textOf(files->front()) : "not one sheet";
 }
 
@@ -92,11 +73,11 @@ std::string sheetOf(const test::TempFolder &folder, const std::string &rows)
 TEST(InputFiles, listsTheFilesOfAZipArchiveInOrderWithoutWhatSystemsAdd)
 {
     const test::TempFolder folder;
-    const auto path = writeZip(folder.path() / "hits.zip",
-                               {{"b.ris", "TY  - JOUR\n"},
-                                {"more/a.ris", "second"},
-                                {"__MACOSX/b.ris", "junk"},
-                                {"more/.DS_Store", "junk"}});
+    const auto path = test::writeZip(folder.path() / "hits.zip",
+                                     {{"b.ris", "TY  - JOUR\n"},
+                                      {"more/a.ris", "second"},
+                                      {"__MACOSX/b.ris", "junk"},
+                                      {"more/.DS_Store", "junk"}});
     const auto files = inputFilesAt(path);
     ASSERT_TRUE(files) << files.error().message;
     EXPECT_EQ(namesOf(*files), (std::vector<std::string>{"hits.zip/b.ris", "hits.zip/more/a.ris"}));
@@ -111,7 +92,7 @@ TEST(InputFiles, saysWhyAnArchiveCannotBeRead)
     const auto damaged = inputFilesAt(folder.file("d.zip", "PK\x03\x04 and nothing else"));
     ASSERT_FALSE(damaged);
     EXPECT_EQ(damaged.error().code, ErrorCode::Unreadable);
-    const auto secret = inputFilesAt(writeZip(folder.path() / "s.zip", {{"a.ris", "text"}}, "secret"));
+    const auto secret = inputFilesAt(test::writeZip(folder.path() / "s.zip", {{"a.ris", "text"}}, "secret"));
     ASSERT_TRUE(secret);
     EXPECT_THAT(textOf(secret->front()), testing::HasSubstr("assword"));
 }
@@ -124,10 +105,13 @@ TEST(InputFiles, listsTheFilesOfAFolderAndOfTheArchivesInIt)
     static_cast<void>(folder.file("hits/a.ris", "a"));
     static_cast<void>(folder.file("hits/.hidden", "x"));
     static_cast<void>(folder.file("hits/.git/config", "x"));
-    writeZip(folder.path() / "hits/b/c.zip", {{"c.ris", "c"}});
+    test::writeZip(folder.path() / "hits/b/c.zip", {{"c.ris", "c"}});
     const auto files = inputFilesAt(folder.path() / "hits");
     ASSERT_TRUE(files);
     EXPECT_EQ(namesOf(*files), (std::vector<std::string>{"hits/a.ris", "hits/b/c.zip/c.ris"}));
+    const auto slashed = inputFilesAt(folder.path() / "hits/");
+    ASSERT_TRUE(slashed);
+    EXPECT_EQ(namesOf(*slashed), namesOf(*files)) << "with a slash behind the name";
     EXPECT_FALSE(inputFilesAt(folder.path() / "hits/.git/nothing"));
 }
 
