@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow::net {
+
+struct Header
+{
+    std::string name;
+    std::string value;
+    bool isSecret = false; ///< a key: never logged, never told in an error, never sent to another host
+};
+
+enum class Method { Get, Post };
+
+struct Request
+{
+    Method method = Method::Get;
+    std::string url; ///< with http only on loopback
+    std::vector<Header> headers;
+    std::string body;                              ///< of Post, as application/x-www-form-urlencoded
+    std::size_t maxBytes = std::size_t{64} << 20U; ///< a longer reply is refused, after unpacking too
+};
+
+struct Reply
+{
+    int status = 0; ///< of HTTP
+    std::vector<Header> headers;
+    std::string body; ///< unpacked
+
+    /// The value of the last header of that name, letter case aside; empty where there is none.
+    [[nodiscard]] std::string_view header(std::string_view name) const;
+};
+
+/// Text as a part of a URL: all but letters, digits and -._~ as %XX (RFC 3986, 2.3).
+[[nodiscard]] std::string percentEncoded(std::string_view text);
+
+} // namespace winnow::net
