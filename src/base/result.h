@@ -17,6 +17,8 @@ enum class ErrorCode {
     WrongFormat,  ///< the content is not what it should be
     TooNew,       ///< made by a newer version of Winnow
     Busy,         ///< another process holds the review
+    Denied,       ///< a key or a right is missing
+    Unreachable,  ///< a server does not answer, or not as it should
     Ambiguous,    ///< more than one thing answers to that name
     Unsupported,  ///< understood, but cannot be done here
     Cancelled,    ///< the user asked to stop
