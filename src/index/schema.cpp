@@ -18,6 +18,11 @@ std::string valueTerm(query::ValueField field, std::string_view value)
     return term;
 }
 
+std::string lackTerm(std::string_view code)
+{
+    return "XX" + std::string(code);
+}
+
 std::string yearTerm(int year)
 {
     std::string digits = std::to_string(year);

@@ -31,7 +31,7 @@ namespace winnow::index {
 //
 // An index is only ever appended to; anything else means making it anew.
 
-inline constexpr std::string_view kLayout = "2";
+inline constexpr std::string_view kLayout = "3";
 inline constexpr std::string_view kVocabularyFile = "vocabulary";
 
 struct ValuePrefix
@@ -46,9 +46,23 @@ inline constexpr std::array kValuePrefixes{
     ValuePrefix{query::ValueField::Eid, "XE"},
     ValuePrefix{query::ValueField::DocumentType, "XT"},
     ValuePrefix{query::ValueField::Language, "XL"},
+    ValuePrefix{query::ValueField::Issn, "XS"},
+    ValuePrefix{query::ValueField::Isbn, "XB"},
+    ValuePrefix{query::ValueField::Volume, "XV"},
+    ValuePrefix{query::ValueField::Issue, "XI"},
+    ValuePrefix{query::ValueField::PageFirst, "XF"},
+    ValuePrefix{query::ValueField::PageLast, "XG"},
+    ValuePrefix{query::ValueField::Pages, "XH"},
+    ValuePrefix{query::ValueField::ArticleNumber, "XN"},
 };
 
 inline constexpr std::string_view kYearPrefix = "XY";
+
+/// The codes of fields without which a record cannot be judged, see query::lacks(): one posting for each
+/// record that lacks them, at the term that lackTerm() gives.
+inline constexpr std::array<std::string_view, 4> kLackCodes{"ABS", "PUBYEAR", "DOCTYPE", "LANGUAGE"};
+
+[[nodiscard]] std::string lackTerm(std::string_view code);
 
 /// The term of a value, cut to what Xapian takes (245 bytes).
 [[nodiscard]] std::string valueTerm(query::ValueField field, std::string_view value);

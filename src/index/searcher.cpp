@@ -36,14 +36,17 @@ Bitset Searcher::search(const Node &node)
     }
     case NodeKind::Fielded:
         return searchIn(*node.children.front(), *node.code);
-    case NodeKind::Year:
-        return searchYear(node);
+    case NodeKind::Compare:
+        return node.code->isHere() ? searchYear(node) : Bitset(m_lastRecord);
     case NodeKind::Proximity:
     case NodeKind::Term:
         break;
     }
-    if (m_code != nullptr && m_code->use == query::FieldUse::Value) {
-        return node.kind == NodeKind::Term ? searchValue(node, *m_code) : Bitset(m_lastRecord);
+    if (m_code != nullptr && !m_code->isHere()) {
+        return Bitset(m_lastRecord);
+    }
+    if (m_code != nullptr && m_code->value != query::ValueField::None) {
+        return searchValue(node, *m_code);
     }
     return searchWords(node, m_code == nullptr ? query::kAllFields : m_code->fields);
 }
@@ -76,7 +79,7 @@ Bitset Searcher::searchValue(const Node &node, const query::FieldCode &code)
 Bitset Searcher::searchYear(const Node &node)
 {
     Bitset set(m_lastRecord);
-    const std::string asked = yearTerm(node.year);
+    const std::string asked = yearTerm(node.number);
     for (auto term = m_database.allterms_begin(std::string(kYearPrefix));
          term != m_database.allterms_end(std::string(kYearPrefix));
          ++term) {
@@ -173,9 +176,12 @@ bool Searcher::isIn(const Node &node, const Segment &segment)
     if (node.kind != NodeKind::Proximity) {
         return !spans(node, segment).empty();
     }
-    return query::standNear(node.children.size(),
-                            {static_cast<std::size_t>(node.distance), node.isOrdered},
-                            [&](std::size_t i) { return spans(*node.children[i], segment); });
+    return !query::nearChain(
+                node.children.size(),
+                {static_cast<std::size_t>(node.distance), node.isOrdered},
+                [&](std::size_t i) { return spans(*node.children[i], segment); },
+                1)
+                .empty();
 }
 
 std::vector<query::WordSpan> Searcher::spans(const Node &node, const Segment &segment)

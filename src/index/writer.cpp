@@ -3,6 +3,7 @@
 #include "index/schema.h"
 #include "index/stamp.h"
 #include "index/xapian_errors.h"
+#include "query/record_fields.h"
 #include "text/tokens.h"
 
 #include <algorithm>
@@ -105,8 +106,13 @@ Xapian::Document IndexWriter::State::documentOf(const Record &record)
         document.add_term(std::string(vocabulary.word(word)), fields);
     }
     for (const ValuePrefix &entry : kValuePrefixes) {
-        if (const std::string value = query::valueOf(record, entry.field); !value.empty()) {
+        for (const std::string &value : query::valuesOf(record, entry.field)) {
             document.add_boolean_term(valueTerm(entry.field, value));
+        }
+    }
+    for (const std::string_view code : kLackCodes) {
+        if (query::lacks(record, *query::findFieldCode(code))) {
+            document.add_boolean_term(lackTerm(code));
         }
     }
     if (record.date.year && *record.date.year >= 0) {

@@ -1,5 +1,7 @@
 #include "query/asked_value.h"
 
+#include "query/record_fields.h"
+
 namespace winnow::query {
 
 AskedValue::AskedValue(ValueField field, const Node &term)

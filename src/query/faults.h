@@ -3,13 +3,15 @@
 #include "query/lexer.h"
 #include "query/problem.h"
 
-#include <optional>
 #include <span>
+#include <string_view>
+#include <vector>
 
 namespace winnow::query {
 
-/// The first fault that a token has wherever it stands: marks never closed, typographic quotation marks, the
-/// syntax of another database, which would else be taken for words.
-[[nodiscard]] std::optional<Problem> findTokenFault(std::span<const Token> tokens);
+/// The faults that tokens have wherever they stand: marks never closed, what was pasted along with the query,
+/// the syntax of other databases, which would else be taken for words. Warnings too: typographic quotation
+/// marks are read as the plain ones.
+[[nodiscard]] std::vector<Problem> findTokenFaults(std::string_view query, std::span<const Token> tokens);
 
 } // namespace winnow::query

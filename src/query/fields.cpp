@@ -1,9 +1,8 @@
 #include "query/fields.h"
 
-#include "text/fold.h"
-
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 namespace winnow::query {
@@ -15,22 +14,42 @@ constexpr FieldSet kAbstract = setOf(Field::Abstract);
 constexpr FieldSet kKeywords = setOf(Field::Keywords) | setOf(Field::IndexTerms);
 constexpr FieldSet kAuthors = setOf(Field::Authors);
 
-constexpr FieldCode words(std::string_view code, FieldSet fields)
+constexpr FieldCode words(std::string_view code, FieldSet fields, std::string_view parents = {})
 {
-    return {code, FieldUse::Words, fields, ValueField::None, {}};
+    return {code, FieldSyntax::Words, fields, ValueField::None, parents, true, false};
 }
 
-constexpr FieldCode value(std::string_view code, ValueField field)
+/// A field of words that imported records do not hold.
+constexpr FieldCode elsewhere(std::string_view code, std::string_view parents = {})
 {
-    return {code, FieldUse::Value, 0, field, {}};
+    return words(code, 0, parents);
 }
 
-constexpr FieldCode notHere(std::string_view code, std::string_view instead = {})
+/// A field whose parentheses stand for one element of several: one affiliation, one reference.
+constexpr FieldCode element(FieldCode field)
 {
-    return {code, FieldUse::NotHere, 0, ValueField::None, instead};
+    field.isElement = true;
+    return field;
 }
 
-/// All field codes of the Scopus Search Guide.
+constexpr FieldCode whole(FieldCode field)
+{
+    field.takesVariants = false;
+    return field;
+}
+
+constexpr FieldCode
+values(std::string_view code, ValueField value = ValueField::None, std::string_view parents = {})
+{
+    return {code, FieldSyntax::Values, 0, value, parents, false, false};
+}
+
+constexpr FieldCode compared(std::string_view code, FieldSyntax syntax, std::string_view parents = {})
+{
+    return {code, syntax, 0, ValueField::None, parents, false, false};
+}
+
+/// All field codes of the Scopus Search Guide, and those that LIMIT-TO adds.
 constexpr std::array kCodes{
     words("TITLE-ABS-KEY", kTitle | kAbstract | kKeywords),
     words("TITLE-ABS", kTitle | kAbstract),
@@ -40,86 +59,117 @@ constexpr std::array kCodes{
     words("KEY", kKeywords),
     words("AUTHKEY", setOf(Field::Keywords)),
     words("INDEXTERMS", setOf(Field::IndexTerms)),
-    words("AUTH", kAuthors),
-    words("AUTHOR-NAME", kAuthors),
-    words("AUTHLASTNAME", setOf(Field::FamilyNames)),
-    words("FIRSTAUTH", setOf(Field::FirstAuthor)),
-    words("SRCTITLE", setOf(Field::SourceTitle)),
+    elsewhere("TRADENAME"),
+    elsewhere("MANUFACTURER"),
+    elsewhere("CHEM"),
+    elsewhere("CHEMNAME", "CHEM"),
+    values("CASREGNUMBER", ValueField::None, "CHEM"),
     words("ALL", kAllFields),
-    value("DOI", ValueField::Doi),
-    value("PMID", ValueField::Pmid),
-    value("EID", ValueField::Eid),
-    value("DOCTYPE", ValueField::DocumentType),
-    value("LANGUAGE", ValueField::Language),
-    FieldCode{"PUBYEAR", FieldUse::Year, 0, ValueField::None, {}},
-    notHere("TRADENAME", "write KEY(...) instead"),
-    notHere("MANUFACTURER"),
-    notHere("CHEMNAME", "write KEY(...) instead"),
-    notHere("CHEM", "write KEY(...) instead"),
-    notHere("CASREGNUMBER"),
-    notHere("CONF"),
-    notHere("CONFNAME"),
-    notHere("CONFSPONSORS"),
-    notHere("CONFLOC"),
-    notHere("REF"),
-    notHere("REFTITLE"),
-    notHere("REFSRCTITLE"),
-    notHere("REFAUTH"),
-    notHere("REFAUTHLASTNAME"),
-    notHere("REFAUTHFIRST"),
-    notHere("REFPUBYEAR"),
-    notHere("REFPAGE"),
-    notHere("REFPAGEFIRST"),
-    notHere("REFARTNUM"),
-    notHere("REFEID"),
-    notHere("FUND-SPONSOR"),
-    notHere("FUND-ALL"),
-    notHere("FUND-NO"),
-    notHere("FUND-ACR"),
-    notHere("PUBLISHER"),
-    notHere("BOOKPUB"),
-    notHere("PUBDATETXT", "compare PUBYEAR instead, as in PUBYEAR = 2020"),
-    notHere("WEBSITE"),
-    notHere("AUTHFIRST", "write AUTH(...) instead"),
-    notHere("AUTHNAME", "write AUTH(...) instead"),
-    notHere("AUTHSUFFIX"),
-    notHere("AUTHCOLLAB"),
-    notHere("EDITOR"),
-    notHere("EDFIRST"),
-    notHere("EDLASTNAME"),
-    notHere("AFFIL"),
-    notHere("AFFILCITY"),
-    notHere("AFFILCOUNTRY"),
-    notHere("AFFILORG"),
-    notHere("ISSN"),
-    notHere("ISSNP"),
-    notHere("EISSN"),
-    notHere("ISBN"),
-    notHere("CODEN"),
-    notHere("AU-ID"),
-    notHere("AF-ID"),
-    notHere("ORCID"),
-    notHere("SRCID"),
-    notHere("SEQBANK"),
-    notHere("SEQNUMBER"),
-    notHere("ARTNUM"),
-    notHere("VOLUME"),
-    notHere("ISSUE"),
-    notHere("PAGES"),
-    notHere("PAGEFIRST"),
-    notHere("PAGELAST"),
-    notHere("LOAD-DATE"),
-    notHere("ORIG-LOAD-DATE"),
-    notHere("SRCTYPE"),
-    notHere("SUBJAREA"),
-    notHere("OPENACCESS"),
-    notHere("ACCESSTYPE"),
-    notHere("PUBSTAGE"),
-    notHere("EXACTSRCTITLE", "write SRCTITLE({...}) instead"),
-    notHere("EXACTKEYWORD", "write KEY({...}) instead"),
-    notHere("OA"),
-    notHere("LIMIT-TO", "write the field itself instead, such as DOCTYPE(ar)"),
-    notHere("EXCLUDE", "put AND NOT and the field itself at the end instead, such as AND NOT DOCTYPE(re)"),
+
+    words("AUTH", kAuthors),
+    element(words("AUTHOR-NAME", kAuthors)),
+    words("AUTHNAME", kAuthors, "AUTHOR-NAME"),
+    words("AUTHLASTNAME", setOf(Field::FamilyNames), "AUTHOR-NAME AUTH"),
+    words("AUTHFIRST", setOf(Field::GivenNames), "AUTHOR-NAME AUTH"),
+    elsewhere("AUTHSUFFIX", "AUTHOR-NAME AUTH"),
+    elsewhere("AUTHCOLLAB"),
+    words("FIRSTAUTH", setOf(Field::FirstAuthor)),
+    element(elsewhere("EDITOR")),
+    elsewhere("EDLASTNAME", "EDITOR"),
+    elsewhere("EDFIRST", "EDITOR"),
+
+    element(elsewhere("AFFIL")),
+    elsewhere("AFFILCITY", "AFFIL"),
+    elsewhere("AFFILCOUNTRY", "AFFIL"),
+    elsewhere("AFFILORG", "AFFIL"),
+
+    words("SRCTITLE", setOf(Field::SourceTitle)),
+    whole(words("EXACTSRCTITLE", setOf(Field::SourceTitle))),
+    words("PUBLISHER", setOf(Field::Publisher)),
+    words("BOOKPUB", setOf(Field::Publisher)),
+    elsewhere("PUBDATETXT"),
+    elsewhere("CONF"),
+    elsewhere("CONFNAME", "CONF"),
+    elsewhere("CONFSPONSORS", "CONF"),
+    elsewhere("CONFLOC", "CONF"),
+
+    element(elsewhere("REF")),
+    elsewhere("REFTITLE", "REF"),
+    elsewhere("REFSRCTITLE", "REF"),
+    elsewhere("REFAUTH", "REF"),
+    elsewhere("REFAUTHLASTNAME", "REF REFAUTH"),
+    elsewhere("REFAUTHFIRST", "REF REFAUTH"),
+    compared("REFPUBYEAR", FieldSyntax::Year, "REF"),
+    values("REFPAGE", ValueField::None, "REF"),
+    values("REFPAGEFIRST", ValueField::None, "REF"),
+    values("REFARTNUM", ValueField::None, "REF"),
+    values("REFEID", ValueField::None, "REF"),
+    elsewhere("WEBSITE", "REF"),
+
+    elsewhere("FUND-ALL"),
+    elsewhere("FUND-SPONSOR"),
+    values("FUND-ACR"),
+    values("FUND-NO"),
+
+    values("DOI", ValueField::Doi),
+    values("PMID", ValueField::Pmid),
+    values("EID", ValueField::Eid),
+    values("ISSN", ValueField::Issn),
+    values("ISSNP", ValueField::Issn),
+    values("EISSN", ValueField::Issn),
+    values("ISBN", ValueField::Isbn),
+    values("CODEN"),
+    FieldCode{"AU-ID", FieldSyntax::Ids, 0, ValueField::None, {}, false, false},
+    FieldCode{"AF-ID", FieldSyntax::Ids, 0, ValueField::None, {}, false, false},
+    FieldCode{"PREFNAMEAUID", FieldSyntax::Ids, 0, ValueField::None, {}, false, false},
+    values("ORCID"),
+    values("SRCID"),
+    values("SEQBANK"),
+    values("SEQNUMBER"),
+    values("VOLUME", ValueField::Volume),
+    values("ISSUE", ValueField::Issue),
+    values("PAGES", ValueField::Pages),
+    values("PAGEFIRST", ValueField::PageFirst),
+    values("PAGELAST", ValueField::PageLast),
+    values("ARTNUM", ValueField::ArticleNumber),
+
+    values("DOCTYPE", ValueField::DocumentType),
+    values("LANGUAGE", ValueField::Language),
+    values("SRCTYPE"),
+    values("SUBJAREA"),
+    values("OPENACCESS"),
+    values("ACCESSTYPE"),
+    values("OA"),
+    values("PUBSTAGE"),
+
+    compared("PUBYEAR", FieldSyntax::Year),
+    compared("LOAD-DATE", FieldSyntax::Date),
+    compared("ORIG-LOAD-DATE", FieldSyntax::Date),
+};
+
+/// The facets of the refinements that are called otherwise than their fields.
+struct Facet
+{
+    std::string_view name;
+    std::string_view code;
+};
+
+constexpr std::array kFacets{
+    Facet{"EXACTKEYWORD", "KEY"},
+    Facet{"DOCTYPE", "DOCTYPE"},
+    Facet{"PUBYEAR", "PUBYEAR"},
+    Facet{"SUBJAREA", "SUBJAREA"},
+    Facet{"LANGUAGE", "LANGUAGE"},
+    Facet{"SRCTYPE", "SRCTYPE"},
+    Facet{"EXACTSRCTITLE", "EXACTSRCTITLE"},
+    Facet{"AFFILCOUNTRY", "AFFILCOUNTRY"},
+    Facet{"AFFILCITY", "AFFILCITY"},
+    Facet{"AF-ID", "AF-ID"},
+    Facet{"AU-ID", "AU-ID"},
+    Facet{"PREFNAMEAUID", "PREFNAMEAUID"},
+    Facet{"PUBSTAGE", "PUBSTAGE"},
+    Facet{"OA", "OA"},
+    Facet{"FUND-SPONSOR", "FUND-SPONSOR"},
 };
 
 std::string upper(std::string_view text)
@@ -168,60 +218,24 @@ std::string_view nearestFieldCode(std::string_view code)
         ->code;
 }
 
-void forEachSegment(const Record &record, const std::function<void(Field, std::string_view)> &visit)
+bool mayStandInside(const FieldCode &inner, const FieldCode &outer)
 {
-    const auto put = [&](Field field, std::string_view text) {
-        if (!text.empty()) {
-            visit(field, text);
+    std::string_view parents = inner.parents;
+    while (!parents.empty()) {
+        const std::size_t end = std::min(parents.find(' '), parents.size());
+        if (parents.substr(0, end) == outer.code) {
+            return true;
         }
-    };
-    put(Field::Title, record.title);
-    put(Field::Abstract, record.abstractText);
-    for (const std::string &keyword : record.keywords) {
-        put(Field::Keywords, keyword);
+        parents.remove_prefix(std::min(end + 1, parents.size()));
     }
-    for (const std::string &indexTerm : record.indexTerms) {
-        put(Field::IndexTerms, indexTerm);
-    }
-    std::string name;
-    for (const PersonName &author : record.authors) {
-        name.assign(author.family).append(" ").append(author.given);
-        put(Field::Authors, name);
-        put(Field::FamilyNames, author.family);
-        if (&author == &record.authors.front()) {
-            put(Field::FirstAuthor, name);
-        }
-    }
-    put(Field::SourceTitle, record.sourceTitle);
+    return false;
 }
 
-std::string valueOf(const Record &record, ValueField field)
+const FieldCode *findFacet(std::string_view facet)
 {
-    switch (field) {
-    case ValueField::Doi:
-        return comparableValue(field, record.doi);
-    case ValueField::Pmid:
-        return record.pmid;
-    case ValueField::Eid:
-        return comparableValue(field, record.eid);
-    case ValueField::DocumentType:
-        return std::string(namesOf(record.type).scopus);
-    case ValueField::Language:
-        return comparableValue(field, record.language);
-    case ValueField::None:
-        break;
-    }
-    return {};
-}
-
-std::string comparableValue(ValueField field, std::string_view text)
-{
-    std::string folded = text::fold(text);
-    if (field == ValueField::Doi) {
-        const std::size_t at = folded.find("10.");
-        folded.erase(0, at == std::string::npos ? 0 : at);
-    }
-    return folded;
+    const std::string wanted = upper(facet);
+    const auto *const found = std::ranges::find(kFacets, std::string_view(wanted), &Facet::name);
+    return found == kFacets.end() ? nullptr : findFieldCode(found->code);
 }
 
 } // namespace winnow::query

@@ -1,10 +1,6 @@
 #pragma once
 
-#include "model/record.h"
-
 #include <cstdint>
-#include <functional>
-#include <string>
 #include <string_view>
 
 namespace winnow::query {
@@ -19,11 +15,13 @@ enum class Field : std::uint32_t {
     IndexTerms = 1U << 5U,  ///< of the source
     FamilyNames = 1U << 6U, ///< of all authors
     FirstAuthor = 1U << 7U, ///< whole name
+    GivenNames = 1U << 8U,  ///< of all authors
+    Publisher = 1U << 9U,
 };
 
 using FieldSet = std::uint32_t;
 
-inline constexpr FieldSet kAllFields = 0xFF;
+inline constexpr FieldSet kAllFields = 0x3FF;
 
 [[nodiscard]] constexpr FieldSet setOf(Field field)
 {
@@ -32,7 +30,7 @@ inline constexpr FieldSet kAllFields = 0xFF;
 
 /// The fields that hold names of persons.
 inline constexpr FieldSet kNameFields =
-    setOf(Field::Authors) | setOf(Field::FamilyNames) | setOf(Field::FirstAuthor);
+    setOf(Field::Authors) | setOf(Field::FamilyNames) | setOf(Field::FirstAuthor) | setOf(Field::GivenNames);
 
 /// Words of names stand for themselves; all others, those of source titles too, stand for their plural and
 /// spelling variants as well (Scopus Search Guide).
@@ -41,20 +39,54 @@ inline constexpr FieldSet kNameFields =
     return (setOf(field) & kNameFields) == 0;
 }
 
-/// The parts of a record that hold one value to be compared as a whole.
-enum class ValueField { None, Doi, Pmid, Eid, DocumentType, Language };
+/// The parts of a record that hold values to be compared as a whole.
+enum class ValueField {
+    None,
+    Doi,
+    Pmid,
+    Eid,
+    DocumentType,
+    Language,
+    Issn,
+    Isbn,
+    Volume,
+    Issue,
+    PageFirst,
+    PageLast,
+    Pages, ///< first, last, and both with a hyphen
+    ArticleNumber,
+};
 
-/// How Winnow deals with a field code of Scopus.
-enum class FieldUse { Words, Value, Year, NotHere };
+/// What stands behind a field code.
+enum class FieldSyntax {
+    Words,  ///< (words and phrases, with operators)
+    Values, ///< (values, with operators)
+    Ids,    ///< (one identifier): no operators
+    Year,   ///< compared with a year
+    Date,   ///< compared with a day: 20240131
+};
 
 /// One field code of the Scopus language.
 struct FieldCode
 {
     std::string_view code;
-    FieldUse use = FieldUse::NotHere;
-    FieldSet fields = 0;
+    FieldSyntax syntax = FieldSyntax::Words;
+    FieldSet fields = 0; ///< where its words are looked for in a record
     ValueField value = ValueField::None;
-    std::string_view instead; ///< NotHere: what to write in its place, half a sentence; may be empty
+    std::string_view parents;  ///< codes whose parentheses it may stand in, divided by spaces
+    bool takesVariants = true; ///< its words stand for their variants too
+    bool isElement = false;    ///< all that is asked inside it is asked of one and the same element
+
+    /// Whether records that were imported hold what it asks for. Where not, no record can be judged by it.
+    [[nodiscard]] constexpr bool isHere() const
+    {
+        return fields != 0 || value != ValueField::None || code == "PUBYEAR";
+    }
+
+    [[nodiscard]] constexpr bool isCompared() const
+    {
+        return syntax == FieldSyntax::Year || syntax == FieldSyntax::Date;
+    }
 };
 
 /// By its code, letter case aside; nullptr when Scopus has no such code.
@@ -63,14 +95,11 @@ struct FieldCode
 /// The code that is spelled most alike; for messages.
 [[nodiscard]] std::string_view nearestFieldCode(std::string_view code);
 
-/// Calls `visit` for every stretch of words of a record that phrases do not cross: the title, each keyword,
-/// each author ... A name comes once for each field that it belongs to.
-void forEachSegment(const Record &record, const std::function<void(Field, std::string_view)> &visit);
+/// Whether `inner` may stand in the parentheses of `outer`.
+[[nodiscard]] bool mayStandInside(const FieldCode &inner, const FieldCode &outer);
 
-/// The value of a record in the form in which values are compared; empty where it has none.
-[[nodiscard]] std::string valueOf(const Record &record, ValueField field);
-
-/// A value of a query in the same form ("https://doi.org/10.1/A" -> "10.1/a").
-[[nodiscard]] std::string comparableValue(ValueField field, std::string_view text);
+/// The field that LIMIT-TO and EXCLUDE ask with one of their facets: EXACTKEYWORD asks KEY. nullptr for words
+/// that are no facet.
+[[nodiscard]] const FieldCode *findFacet(std::string_view facet);
 
 } // namespace winnow::query

@@ -1,7 +1,7 @@
 #include "query/highlight.h"
 
+#include "query/gaps.h"
 #include "query/positions.h"
-#include "text/tokens.h"
 #include "text/variants.h"
 
 #include <algorithm>
@@ -28,8 +28,8 @@ FieldSet shownAs(Field field)
 class WordMatcher
 {
 public:
-    WordMatcher(const std::string &word, bool isLoose)
-        : m_pattern(hasWildcard(word) ? word : std::string())
+    WordMatcher(const std::string &word, bool isExact, bool isLoose)
+        : m_pattern(!isExact && hasWildcard(word) ? word : std::string())
     {
         if (m_pattern.empty() && isLoose) {
             const auto forms = text::variants(word);
@@ -54,6 +54,7 @@ public:
     Marker(Field field, std::string_view text)
         : m_field(field)
         , m_tokens(text::tokens(text))
+        , m_gaps(gapsOf(text, m_tokens))
     {}
 
     void mark(const Node &node, const FieldCode *code)
@@ -65,7 +66,7 @@ public:
             return mark(*node.children.front(), code);
         case NodeKind::Term:
             return markTerm(node, code);
-        case NodeKind::Year:
+        case NodeKind::Compare:
             return;
         case NodeKind::And:
         case NodeKind::Or:
@@ -93,19 +94,23 @@ public:
 private:
     void markTerm(const Node &node, const FieldCode *code)
     {
-        const bool isValue = code != nullptr && code->use != FieldUse::Words;
         const FieldSet fields = code == nullptr ? kAllFields : code->fields;
-        if (isValue || (fields & shownAs(m_field)) == 0) {
+        if ((fields & shownAs(m_field)) == 0) {
             return;
         }
+        const bool isExact = node.form == TermForm::Exact;
+        const bool isLoose = !isExact && hasVariants(m_field) && (code == nullptr || code->takesVariants);
         std::vector<WordMatcher> parts;
         for (const std::string &word : node.words) {
-            parts.emplace_back(word, node.form != TermForm::Exact && hasVariants(m_field));
+            parts.emplace_back(word, isExact, isLoose);
         }
-        const auto found =
-            phraseSpans(m_tokens.size(), parts.size(), [&](std::size_t word, std::size_t part) {
-                return parts[part].fits(m_tokens[word].word);
-            });
+        auto found = phraseSpans(m_tokens.size(), parts.size(), [&](std::size_t word, std::size_t part) {
+            return parts[part].fits(m_tokens[word].word);
+        });
+        if (isExact) {
+            std::erase_if(found,
+                          [&](const WordSpan &span) { return !gapsFit(node.gaps, m_gaps, span.from); });
+        }
         for (const WordSpan &span : found) {
             m_spans.push_back({m_tokens[span.from].from, m_tokens[span.to - 1].to});
         }
@@ -113,6 +118,7 @@ private:
 
     Field m_field;
     std::vector<text::Token> m_tokens;
+    std::vector<std::string> m_gaps;
     std::vector<TextSpan> m_spans;
 };
 

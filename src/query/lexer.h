@@ -10,7 +10,7 @@ enum class TokenKind {
     Open,  ///< (
     Close, ///< )
     Comma,
-    Quoted,     ///< "..."; an unclosed one ends with the text and `isClosed` is false
+    Quoted,     ///< "..." or “...”; an unclosed one ends with the text and `isClosed` is false
     Braced,     ///< {...}
     Comparator, ///< < > =, also <= >= and their signs, which the language has not
     Word,       ///< all else between white space; operators and field codes are words too
@@ -24,7 +24,9 @@ struct Token
     std::size_t to = 0;
     std::string_view text; ///< of the whole token, or of what its marks enclose
     bool isClosed = true;
-    bool isGlued = false; ///< nothing stands between it and the token before
+    bool isGlued = false;       ///< nothing stands between it and the token before
+    bool isTypographic = false; ///< Quoted, by typographic quotation marks
+    bool isLineStart = false;   ///< the first of its line
 };
 
 /// Divides a query into tokens, the End last. Never fails: what is odd becomes a word.

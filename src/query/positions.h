@@ -86,17 +86,19 @@ inline void addOrderedSpans(std::vector<WordSpan> &spans,
     return spans;
 }
 
-/// Whether operands stand near one another one after the other, each near what the ones before it reach over.
-/// `spansOf(i)` tells where operand number i stands.
+/// Where operands stand near one another one after the other, each near what the ones before it reach over;
+/// not many more than `most` of these places. `spansOf(i)` tells where operand number i stands.
 template <class SpansOf>
-bool standNear(std::size_t operands, const Nearness &nearness, const SpansOf &spansOf)
+std::vector<WordSpan>
+nearChain(std::size_t operands, const Nearness &nearness, const SpansOf &spansOf, std::size_t most)
 {
     std::vector<WordSpan> chain = spansOf(0);
     for (std::size_t i = 1; i < operands && !chain.empty(); ++i) {
         const bool isLast = i + 1 == operands;
-        chain = nearSpans(chain, spansOf(i), nearness, isLast ? 1 : std::numeric_limits<std::size_t>::max());
+        chain =
+            nearSpans(chain, spansOf(i), nearness, isLast ? most : std::numeric_limits<std::size_t>::max());
     }
-    return !chain.empty();
+    return chain;
 }
 
 } // namespace winnow::query

@@ -34,12 +34,12 @@ std::string printTerm(const Node &node)
     return node.text;
 }
 
-std::string printYear(const Node &node)
+std::string printComparison(const Node &node)
 {
     const char *comparison = node.comparison == Comparison::Less      ? " < "
                              : node.comparison == Comparison::Greater ? " > "
                                                                       : " = ";
-    return std::string(node.code->code) + comparison + std::to_string(node.year);
+    return std::string(node.code->code) + comparison + std::to_string(node.number);
 }
 
 std::string print(const Node &node)
@@ -57,8 +57,8 @@ std::string print(const Node &node)
         return std::string(node.code->code) + "(" + print(*node.children.front()) + ")";
     case NodeKind::Term:
         return printTerm(node);
-    case NodeKind::Year:
-        return printYear(node);
+    case NodeKind::Compare:
+        return printComparison(node);
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "query/tree.h"
 
+#include <algorithm>
+
 namespace winnow::query {
 
 namespace {
@@ -14,6 +16,13 @@ std::size_t characterLength(std::string_view text, std::size_t at)
 }
 
 } // namespace
+
+bool hasFieldInside(const Node &node)
+{
+    return std::ranges::any_of(node.children, [](const NodePtr &child) {
+        return child->kind == NodeKind::Fielded || child->kind == NodeKind::Compare || hasFieldInside(*child);
+    });
+}
 
 bool hasWildcard(std::string_view word)
 {

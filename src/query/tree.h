@@ -17,15 +17,18 @@ enum class NodeKind {
     Proximity, ///< two or more children within `distance` words of one another
     Fielded,   ///< one child, looked for in the fields of `code`
     Term,      ///< a word, a phrase or a value
-    Year,      ///< PUBYEAR compared with `year`
+    Compare,   ///< the year or day of `code` compared with `number`
 };
 
 /// How a term was written.
 enum class TermForm {
     Word,  ///< bare; several words when punctuation divides it
     Loose, ///< "quoted": words side by side, with their variants
-    Exact, ///< {braced}: words side by side as they stand; their punctuation is not compared
+    Exact, ///< {braced}: words side by side as they stand, with the punctuation between them
 };
+
+/// The refinements of the web pages of Scopus, which stand for fields.
+enum class Refinement { None, LimitTo, Exclude };
 
 enum class Comparison { Less, Equal, Greater };
 
@@ -43,17 +46,22 @@ struct Node
     int distance = 0;       ///< Proximity: most words between
     bool isOrdered = false; ///< Proximity: PRE/n
 
-    const FieldCode *code = nullptr; ///< Fielded, Year
+    const FieldCode *code = nullptr;          ///< Fielded, Compare
+    Refinement refinement = Refinement::None; ///< Fielded, Compare: written as LIMIT-TO or EXCLUDE
 
     TermForm form = TermForm::Word; ///< Term
     std::string text;               ///< Term: as written, without its marks
     std::vector<std::string> words; ///< Term: folded; * and ? are wildcards but in Exact
+    std::vector<std::string> gaps;  ///< Term in Exact: what stands between the words, see gapsOf()
 
-    Comparison comparison = Comparison::Equal; ///< Year
-    int year = 0;
+    Comparison comparison = Comparison::Equal; ///< Compare
+    int number = 0;                            ///< Compare: a year, or a day as 20240131
 };
 
 using NodePtr = std::shared_ptr<const Node>;
+
+/// Whether a field stands somewhere below: all that is asked is then asked of one author, one reference.
+[[nodiscard]] bool hasFieldInside(const Node &node);
 
 /// Whether a word of a term is a pattern.
 [[nodiscard]] bool hasWildcard(std::string_view word);

@@ -38,7 +38,11 @@ TEST(Parse, readsEveryCaseOfTheTable)
             continue;
         }
         ++cases;
-        EXPECT_EQ(outcomeOf(line.substr(0, arrow)), line.substr(arrow + 4)) << line;
+        std::string query = line.substr(0, arrow);
+        for (std::size_t at = 0; (at = query.find(" / ", at)) != std::string::npos; ++at) {
+            query[at + 1] = '\n'; // of the same length, so that places stay right
+        }
+        EXPECT_EQ(outcomeOf(query), line.substr(arrow + 4)) << line;
     }
     EXPECT_GT(cases, 40);
 }
@@ -68,21 +72,6 @@ TEST(Parse, saysThatAStopWordIsIgnored)
     ASSERT_EQ(parsed.problems.size(), 1U);
     EXPECT_EQ(parsed.problems.front().code, "W22");
     EXPECT_EQ(parsed.problems.front().severity, ProblemSeverity::Warning);
-}
-
-TEST(Parse, saysThatPunctuationInBracesIsNotCompared)
-{
-    const Parsed parsed = parse("{heart-attack} OR {heart attack}");
-    ASSERT_TRUE(parsed.isOk());
-    ASSERT_EQ(parsed.problems.size(), 1U);
-    EXPECT_EQ(parsed.problems.front().code, "W06");
-    EXPECT_EQ(parsed.problems.front().to, 14U);
-}
-
-TEST(Parse, saysWhatToWriteForAFieldThatCannotBeSearched)
-{
-    EXPECT_NE(parse("LIMIT-TO(DOCTYPE, \"ar\")").problems.front().message.find("DOCTYPE(ar)"),
-              std::string::npos);
 }
 
 TEST(Parse, suggestsTheFieldThatWasMeant)
