@@ -47,6 +47,7 @@ Q_SIGNALS:
     void progress(const QString &what, qint64 done, qint64 total);
     void idle();
     void failed(const QString &message);
+    void jobEnded(); ///< one more waits in m_done
 
 private:
     struct Waiting
@@ -58,6 +59,7 @@ private:
     void run();
     std::optional<Waiting> take();
     void runOne(Waiting &waiting);
+    void runDone();
 
     std::filesystem::path m_review;
     app::Services m_services;
@@ -65,6 +67,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Waiting> m_waiting;
+    std::deque<Done> m_done;
     std::shared_ptr<Task> m_task;
     QString m_runningGroup;
     bool m_isEnding = false;

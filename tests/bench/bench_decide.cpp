@@ -18,7 +18,7 @@ void decide(benchmark::State &state)
     BenchReview review;
     review.importLarge();
     std::int64_t next = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const app::DecideRequest request{
             {1 + next++ % 20000}, Stage::TitleAbstract, Verdict::Include, {}, {}};
         const double seconds = cpuSeconds([&] {
@@ -47,7 +47,7 @@ void undoAndRedo(benchmark::State &state)
             return;
         }
     }
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const double seconds = cpuSeconds([&] {
             if (!app::undo(review.workspace()) || !app::redo(review.workspace())) {
                 state.SkipWithError("undo was refused");

@@ -28,7 +28,7 @@ void find(benchmark::State &state, const char *query)
         return;
     }
     std::size_t hits = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         auto found = app::findRecords(review->workspace(), *index, query);
         if (!found) {
             state.SkipWithError(found.error().message.c_str());

@@ -260,7 +260,7 @@ void readFormat(benchmark::State &state)
     double splitting = 0;
     double dividing = 0;
     double reading = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         splitting += secondsOf(path, lines);
         dividing += secondsOf(path, subject.divide);
         const double seconds = secondsOf(
@@ -311,7 +311,7 @@ void readingPeakMemory(benchmark::State &state)
         state.SkipWithError("real data missing (set WINNOW_DATA)");
         return;
     }
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.counters["peak_MB"] = peakOfReading(subject, once);
         state.counters["peak_MB_at_4x"] = peakOfReading(subject, fourTimes);
     }

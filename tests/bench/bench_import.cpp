@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -47,7 +48,7 @@ void importAgainstBareSqlite(benchmark::State &state)
     const std::vector<std::string> records = rawRecords(largeRis());
     double bareSum = 0;
     double importSum = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         BenchReview review;
         const auto file = review.folder().file("large.ris", largeRis());
         bareSum += cpuSeconds([&] { insertBare(review.folder().path() / "bare.db", records); });
@@ -76,33 +77,31 @@ void importPeakMemory(benchmark::State &state)
         state.SkipWithError("real data missing (set WINNOW_DATA)");
         return;
     }
-    const char *binary = WINNOW_BINARY;
-    const int silence = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    for (auto _ : state) {
+    std::string binary = WINNOW_BINARY;
+    posix_spawn_file_actions_t silence{};
+    posix_spawn_file_actions_init(&silence);
+    posix_spawn_file_actions_addopen(&silence, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    while (state.KeepRunning()) {
         const test::TempFolder folder;
-        const std::string review = folder.path() / "r.winnow";
-        const std::string file = folder.file("large.ris", largeRis());
-        const std::vector<std::vector<std::string>> commands{{binary, "init", review, "--title", "T"},
-                                                             {binary, "import", review, file}};
+        std::string review = folder.path() / "r.winnow";
+        std::string file = folder.file("large.ris", largeRis());
+        std::string init = "init";
+        std::string title = "--title=T";
+        std::string import = "import";
         rusage usage{};
-        for (const std::vector<std::string> &command : commands) {
-            std::vector<char *> argv;
-            for (const std::string &argument : command) {
-                argv.push_back(const_cast<char *>(
-                    argument.c_str())); // NOLINT(cppcoreguidelines-pro-type-const-cast): execv's type
-            }
-            argv.push_back(nullptr);
-            const pid_t child = vfork();
-            if (child == 0) {
-                dup2(silence, STDOUT_FILENO);
-                execv(binary, argv.data());
-                _exit(127);
-            }
+        for (const auto &command : {std::array{&binary, &init, &review, &title}, std::array{&binary, &import, &review, &file}}) {
+            std::array<char *, 5> argv{command[0]->data(), command[1]->data(), command[2]->data(), command[3]->data(), nullptr};
+            pid_t child = 0;
             int status = 0;
-            wait4(child, &status, 0, &usage);
+            if (posix_spawn(&child, binary.c_str(), &silence, nullptr, argv.data(), environ) != 0 ||
+                wait4(child, &status, 0, &usage) != child || status != 0) {
+                state.SkipWithError("the program failed");
+                break;
+            }
         }
         state.counters["peak_MB"] = static_cast<double>(usage.ru_maxrss) / 1024;
     }
+    posix_spawn_file_actions_destroy(&silence);
 }
 
 BENCHMARK(importAgainstBareSqlite)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(5);

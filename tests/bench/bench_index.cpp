@@ -63,7 +63,7 @@ void indexAgainstTermGenerator(benchmark::State &state)
     const auto records = allRecords(review);
     double bareSum = 0;
     double indexSum = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const test::TempFolder folder;
         bareSum += cpuSeconds([&] { buildBare(folder.path() / "bare", records); });
         const double seconds = cpuSeconds([&] { buildIndex(folder.path() / "index", records); });

@@ -25,7 +25,7 @@ TempFolder::~TempFolder()
 
 std::filesystem::path TempFolder::file(const std::string &name, std::string_view bytes) const
 {
-    const std::filesystem::path path = m_path / name;
+    std::filesystem::path path = m_path / name;
     std::ofstream out(path, std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return path;

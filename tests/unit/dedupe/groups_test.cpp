@@ -112,6 +112,7 @@ TEST(Groups, doNotDependOnTheOrderOfTheRecords)
     }
     const auto membersOf = [](const std::vector<Group> &groups) {
         std::vector<std::pair<RecordId, std::vector<RecordId>>> list;
+        list.reserve(groups.size());
         for (const Group &group : groups) {
             list.emplace_back(group.kept, group.members);
         }
