@@ -32,6 +32,15 @@ Detection detect(std::string_view head)
     return {score, line + " names " + std::to_string(header->known) + " columns that Winnow knows", {}};
 }
 
+/// Spreadsheets take a cell for a formula by its first character, quoted or not. A blank before it makes it
+/// text, and whoever reads the file drops it. A number with a sign is harmless.
+bool looksLikeFormula(std::string_view cell)
+{
+    return cell.find_first_of("=+-@") == 0 &&
+           (cell.front() == '=' || cell.front() == '@' ||
+            cell.find_first_not_of("0123456789.", 1) != std::string_view::npos);
+}
+
 class CsvWriter final : public RecordWriter
 {
 public:
@@ -53,7 +62,7 @@ private:
     {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             out += i == 0 ? "" : ",";
-            appendCsvField(out, cells[i]);
+            appendCsvField(out, looksLikeFormula(cells[i]) ? ' ' + cells[i] : cells[i]);
         }
         out += '\n';
     }

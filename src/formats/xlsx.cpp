@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t kMaxCellCharacters = 32'767;
 constexpr std::string_view kCut = " [... cut: Excel holds no more in a cell]";
 
-/// Widths in characters of the columns that are not of the default width.
+/// Widths in characters of the columns whose cells need more than their name does.
 struct Width
 {
     std::string_view name;
@@ -31,14 +31,36 @@ struct Width
 };
 
 constexpr std::array kWidths{
+    Width{"key", 20},
+    Width{"type", 16},
     Width{"title", 60},
     Width{"authors", 40},
+    Width{"date", 12},
     Width{"source_title", 30},
+    Width{"doi", 30},
+    Width{"pmid", 12},
+    Width{"pmcid", 14},
+    Width{"eid", 22},
+    Width{"issn", 22},
+    Width{"isbn", 16},
+    Width{"publisher", 30},
+    Width{"url", 30},
+    Width{"keywords", 40},
+    Width{"index_terms", 40},
     Width{"abstract", 80},
-    Width{"keywords", 30},
-    Width{"doi", 25},
-    Width{"url", 25},
+    Width{"source", 20},
 };
+
+/// What the button of the filter and the bold letters of a name take.
+constexpr double kNameMargin = 4;
+constexpr double kMaxNameWidth = 40;
+
+double widthOf(const std::string &name)
+{
+    const auto *const known = std::ranges::find(kWidths, name, &Width::name);
+    const double needed = std::min(static_cast<double>(name.size()) + kNameMargin, kMaxNameWidth);
+    return known == kWidths.end() ? needed : std::max(known->width, needed);
+}
 
 /// A text that fits into a cell; nothing is left out without a word.
 std::string fitting(std::string text)
@@ -112,10 +134,7 @@ private:
         for (std::size_t i = 0; i < names.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
             worksheet_write_string(sheet, 0, column, names[i].c_str(), bold);
-            const auto *const width = std::ranges::find(kWidths, names[i], &Width::name);
-            if (width != kWidths.end()) {
-                worksheet_set_column(sheet, column, column, width->width, nullptr);
-            }
+            worksheet_set_column(sheet, column, column, widthOf(names[i]), nullptr);
         }
         worksheet_freeze_panes(sheet, 1, 0);
         const auto last = static_cast<lxw_col_t>(names.size() - 1);

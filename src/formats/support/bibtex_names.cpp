@@ -132,7 +132,11 @@ std::string bibtexName(const PersonName &name)
     }
     std::string written = family + ", " + given;
     // At an end of the name, an "and" would join with the one between names.
-    return isReadBack(written, name) && !hasWordAnd(written) ? written : '{' + family + "}, {" + given + '}';
+    // BibTeX takes what stands between two commas for the generation.
+    const bool hasComma = given.find(',') != std::string::npos;
+    return !hasComma && isReadBack(written, name) && !hasWordAnd(written)
+               ? written
+               : '{' + family + "}, {" + given + '}';
 }
 
 } // namespace winnow::formats

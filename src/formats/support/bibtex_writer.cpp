@@ -95,6 +95,20 @@ bool hasMatchingBraces(std::string_view text)
     return depth == 0 && counted == 0 && !text.ends_with('\\');
 }
 
+/// An entry of a list of one: the word "and" would divide it.
+std::string asListEntry(std::string_view latex)
+{
+    std::string result;
+    for (std::size_t begin = 0; begin < latex.size();) {
+        const std::size_t end = std::min(latex.find(' ', begin), latex.size());
+        const std::string word(latex.substr(begin, end - begin));
+        result += equalsIgnoringCase(word, "and") ? '{' + word + '}' : word;
+        result += end < latex.size() ? " " : "";
+        begin = end + 1;
+    }
+    return result;
+}
+
 /// A web address or DOI is taken as it stands; only what would end the field is written out.
 std::string asAddress(std::string_view text)
 {
@@ -187,7 +201,7 @@ private:
         pages(record);
         const bool isLikeEid = !eidIn(record.articleNumber).empty();
         plain(isLikeEid ? "article-number" : "eid", record.articleNumber);
-        text(shape.publisher, record.publisher);
+        field(shape.publisher, asListEntry(asLatex(markedUp(record.publisher))));
         plain("language", record.language);
     }
 

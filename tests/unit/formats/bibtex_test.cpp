@@ -149,6 +149,33 @@ TEST(BibtexWriter, writesOrganisationsAndGenerationsAsBibtexWantsThem)
     EXPECT_THAT(text, HasSubstr("  month = nov,\n"));
 }
 
+/// Bare, "and" divides lists in biblatex: two publishers.
+TEST(BibtexWriter, keepsAPublisherWithAndInOnePiece)
+{
+    for (const auto &[type, name] : {std::pair{RecordType::Article, "publisher"},
+                                     std::pair{RecordType::Report, "institution"},
+                                     std::pair{RecordType::Thesis, "school"}}) {
+        ExportRecord record = withKey("a");
+        record.record.type = type;
+        record.record.publisher = "And Taylor and Francis AND and Sons and";
+        const std::string text = written({record});
+        EXPECT_THAT(text,
+                    HasSubstr(std::string("  ") + name +
+                              " = {{And} Taylor {and} Francis {AND} {and} Sons {and}},\n"));
+        EXPECT_EQ(firstRecord("bibtex", text), record.record) << text;
+    }
+}
+
+/// BibTeX takes what stands between two commas for the generation.
+TEST(BibtexWriter, keepsCommasOfGivenNamesInBraces)
+{
+    ExportRecord record = withKey("a");
+    record.record.authors = {{"Sherry", "John F., Jr."}};
+    const std::string text = written({record});
+    EXPECT_THAT(text, HasSubstr("  author = {{Sherry}, {John F., Jr.}},\n"));
+    EXPECT_EQ(firstRecord("bibtex", text), record.record) << text;
+}
+
 TEST(BibtexWriter, keepsAllIdentifiers)
 {
     ExportRecord record = withKey("a");

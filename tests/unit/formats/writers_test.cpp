@@ -1,8 +1,13 @@
+#include "base/file.h"
+#include "formats/input/zip_archive.h"
 #include "samples.h"
+#include "support/temp_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace winnow::formats {
 
@@ -150,6 +155,49 @@ TEST(CsvWriter, writesDecisionsInColumns)
     const std::string text = written("csv", {decided()});
     EXPECT_THAT(text, HasSubstr(",\"include (ann); maybe (ben)\","));
     EXPECT_THAT(text, HasSubstr(",exclude,\"wrong\npopulation\",,ann\n"));
+}
+
+/// A spreadsheet takes a cell for a formula by its first character, quoted or not.
+TEST(CsvWriter, keepsSpreadsheetsFromTakingTextForFormulas)
+{
+    for (const std::string text : {"=1+1", "+SUM(A1)", "-Minus", "@SUM(A1)", "=\"quoted\""}) {
+        Record record;
+        record.title = record.volume = record.abstractText = text;
+        record.keywords = {text, "b"};
+        const ExportRecord withExtra{record, {{"=Mine", text}}, "", {}};
+        const std::string csv = written("csv", {withExtra});
+        EXPECT_THAT(csv, testing::Not(testing::ContainsRegex("[,\n\"][=+@-][^\"]"))) << csv;
+        const Collector read = readText("csv", csv);
+        ASSERT_EQ(read.records.size(), 1U) << csv;
+        EXPECT_EQ(read.records[0].record, record) << csv;
+        ASSERT_EQ(read.records[0].extras.size(), 1U) << csv;
+        EXPECT_EQ(read.records[0].extras[0].value, text) << csv;
+    }
+    Record record;
+    record.title = "Title";
+    record.volume = "-1.5";
+    EXPECT_THAT(written("csv", {exported(record)}), HasSubstr(",-1.5,")) << "a number is harmless";
+}
+
+TEST(XlsxWriter, givesEachColumnRoomForItsName)
+{
+    const test::TempFolder folder;
+    const auto path = folder.path() / "w.xlsx";
+    ASSERT_TRUE(writeFile(path, written("xlsx", {{fullRecord(), {{"a quite long name", "x"}}, "", {}}})));
+    const auto sheet =
+        ZipArchive::open(path).value().bytes("xl/worksheets/sheet1.xml", std::size_t{1} << 20).value();
+    std::size_t widths = 0;
+    for (std::size_t at = sheet.find("<col "); at != std::string::npos; at = sheet.find("<col ", at + 1)) {
+        ++widths;
+    }
+    const std::string csv = written("csv", {{fullRecord(), {{"a quite long name", "x"}}, "", {}}});
+    const std::string head = csv.substr(0, csv.find('\n'));
+    EXPECT_EQ(widths, static_cast<std::size_t>(std::ranges::count(head, ',')) + 1);
+    // "title_abstract_reviewer", and the button of the filter behind it
+    EXPECT_THAT(sheet, HasSubstr("width=\"27."));
+    EXPECT_THAT(sheet, HasSubstr("<autoFilter "));
+    EXPECT_THAT(sheet, HasSubstr("state=\"frozen\""));
+    EXPECT_THAT(sheet, testing::Not(HasSubstr("<f>")));
 }
 
 TEST(CslJsonWriter, writesAnArrayOfItems)
