@@ -37,15 +37,10 @@ public:
 
     void diagnostic(Diagnostic && /*diagnostic*/) override {}
 
-    const formats::TextInput *input = nullptr; ///< whose progress is told
     ConvertOutcome outcome;
 
 private:
-    bool goOn()
-    {
-        m_task.report({"converting", input->bytesRead(), input->bytesTotal()});
-        return !m_task.isStopped();
-    }
+    bool goOn() { return !m_task.isStopped(); }
 
     formats::RecordWriter &m_writer;
     bool m_keepsExtras;
@@ -72,13 +67,9 @@ Result<ConvertOutcome> convertFiles(const ConvertRequest &request, Task &task)
     ConvertOutcome outcome;
     for (const RecognisedFile &file : recognised->files) {
         WritingSink sink(*writer, file.format == *target, bytes, task);
-        auto read =
-            readFile(file, options, sink, [&](const formats::TextInput &input) { sink.input = &input; });
+        auto read = readFile(file, options, sink, "converting", task);
         if (!read) {
             return std::move(read).error();
-        }
-        if (task.isStopped()) {
-            return Task::stoppedError();
         }
         outcome.written += sink.outcome.written;
         outcome.rejected.insert(

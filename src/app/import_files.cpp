@@ -67,9 +67,6 @@ public:
     /// What an ASReview project says beside its data set.
     void setLabels(RowLabels labels) { m_labels = std::move(labels); }
 
-    /// Whose progress is told.
-    void follow(const formats::TextInput &input) { m_input = &input; }
-
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
     [[nodiscard]] const std::string &preamble() const { return m_preamble; }
@@ -89,7 +86,6 @@ public:
 private:
     bool goOn()
     {
-        m_task.report({"importing", m_input->bytesRead(), m_input->bytesTotal()});
         if (m_task.isStopped()) {
             m_failure = Task::stoppedError();
         }
@@ -99,7 +95,6 @@ private:
     Workspace &m_workspace;
     ImportId m_import;
     const ImportRequest &m_request;
-    const formats::TextInput *m_input = nullptr;
     Task &m_task;
     ImportedFile m_outcome;
     RowLabels m_labels;
@@ -228,7 +223,7 @@ Result<ImportedFile> importOne(Workspace &workspace,
         return std::move(labels).error();
     }
     sink.setLabels(*std::move(labels));
-    auto starts = readFile(file, options, sink, [&](const formats::TextInput &input) { sink.follow(input); });
+    auto starts = readFile(file, options, sink, "importing", task);
     if (sink.failure()) {
         return *sink.failure();
     }

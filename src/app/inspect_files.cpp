@@ -45,15 +45,10 @@ public:
             inspected.file.stored + static_cast<std::int64_t>(inspected.file.rejected.size());
     }
 
-    const formats::TextInput *input = nullptr; ///< whose progress is told
     InspectedFile inspected;
 
 private:
-    bool goOn()
-    {
-        m_task.report({"reading", input->bytesRead(), input->bytesTotal()});
-        return !m_task.isStopped();
-    }
+    bool goOn() { return !m_task.isStopped(); }
 
     Task &m_task;
     Notices m_notices;
@@ -71,13 +66,9 @@ Result<InspectOutcome> inspectFiles(const InspectRequest &request, Task &task)
     InspectOutcome outcome;
     for (const RecognisedFile &file : recognised->files) {
         InspectingSink sink(task);
-        auto starts =
-            readFile(file, options, sink, [&](const formats::TextInput &input) { sink.input = &input; });
+        auto starts = readFile(file, options, sink, "reading", task);
         if (!starts) {
             return std::move(starts).error();
-        }
-        if (task.isStopped()) {
-            return Task::stoppedError();
         }
         sink.finish();
         sink.inspected.producer = file.detection.producer;

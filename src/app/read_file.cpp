@@ -101,15 +101,23 @@ formats::ReadOptions readOptions(const std::vector<ColumnMapping> &columns)
 Result<std::int64_t> readFile(const RecognisedFile &file,
                               const formats::ReadOptions &options,
                               formats::RecordSink &sink,
-                              const std::function<void(const formats::TextInput &)> &begun)
+                              std::string_view what,
+                              Task &task)
 {
     auto input = openText(file.input);
     if (!input) {
         return withFile(std::move(input).error(), file.input.name);
     }
-    begun(*input);
-    if (auto read = file.format->read(*input, options, sink); !read) {
-        return withFile(std::move(read).error(), file.input.name);
+    input->watch([&] {
+        task.report({what, input->bytesRead(), 2 * input->bytesTotal()});
+        return !task.isStopped();
+    });
+    const auto read = file.format->read(*input, options, sink);
+    if (task.isStopped()) {
+        return Task::stoppedError();
+    }
+    if (!read) {
+        return withFile(read.error(), file.input.name);
     }
     if (input->fallbackLines() > 0) {
         sink.diagnostic(
@@ -122,7 +130,16 @@ Result<std::int64_t> readFile(const RecognisedFile &file,
     if (!again) {
         return withFile(std::move(again).error(), file.input.name);
     }
-    return file.format->count(*again);
+    again->watch([&] {
+        task.report({what, again->bytesTotal() + again->bytesRead(), 2 * again->bytesTotal()});
+        return !task.isStopped();
+    });
+    const std::int64_t count = file.format->count(*again);
+    if (task.isStopped()) {
+        return Task::stoppedError();
+    }
+    task.report({what, 2 * again->bytesTotal(), 2 * again->bytesTotal()});
+    return count;
 }
 
 void Notices::add(Diagnostic &&diagnostic)

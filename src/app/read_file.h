@@ -9,7 +9,6 @@
 #include "store/log.h"
 
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -49,12 +48,13 @@ struct RecognisedFiles
 /// What readers are told of the columns.
 [[nodiscard]] formats::ReadOptions readOptions(const std::vector<ColumnMapping> &columns);
 
-/// Reads a file into `sink`, then counts its records once more by other means. Returns that count. Errors
-/// name the file.
+/// Reads a file into `sink`, then counts its records once more by other means. Returns that count. Reports
+/// progress of both as `what`, and fails with Cancelled when the task is stopped. Errors name the file.
 [[nodiscard]] Result<std::int64_t> readFile(const RecognisedFile &file,
                                             const formats::ReadOptions &options,
                                             formats::RecordSink &sink,
-                                            const std::function<void(const formats::TextInput &)> &begun);
+                                            std::string_view what,
+                                            Task &task);
 
 /// Notices of which alike ones are told once, with their number.
 class Notices

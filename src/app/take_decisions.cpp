@@ -117,7 +117,6 @@ public:
         if (!read.decisions.empty()) {
             take(read);
         }
-        m_task.report({"reading decisions", input->bytesRead(), input->bytesTotal()});
         return !m_task.isStopped();
     }
 
@@ -129,8 +128,7 @@ public:
 
     void diagnostic(Diagnostic && /*diagnostic*/) override {}
 
-    const formats::TextInput *input = nullptr; ///< whose progress is told
-    RowLabels labels;                          ///< of the file that is read
+    RowLabels labels; ///< of the file that is read
     TakeDecisionsOutcome outcome;
     std::vector<store::EventDraft> events;
 
@@ -170,12 +168,9 @@ takeDecisions(Workspace &workspace, const TakeDecisionsRequest &request, Task &t
             return std::move(labels).error();
         }
         sink.labels = *std::move(labels);
-        auto read = readFile(file, {}, sink, [&](const formats::TextInput &input) { sink.input = &input; });
+        auto read = readFile(file, {}, sink, "reading decisions", task);
         if (!read) {
             return std::move(read).error();
-        }
-        if (task.isStopped()) {
-            return Task::stoppedError();
         }
     }
     if (sink.events.empty() && sink.outcome.unmatched.empty()) {

@@ -29,6 +29,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QShortcut>
 #include <QTimer>
 
@@ -606,9 +607,10 @@ void MainWindow::askForImport(const QStringList &chosen)
     QDialog dialog(this);
     Ui::ImportDialog form;
     form.setupUi(&dialog);
-    form.filesLabel->setText(
-        tr("%n file(s), taken as the result of one search:", nullptr, static_cast<int>(files.size())) +
-        QLatin1Char('\n') + files.join(QLatin1Char('\n')));
+    form.filesLabel->setText((files.size() == 1
+                                  ? tr("One file, taken as the result of one search:")
+                                  : tr("%1 files, taken as the result of one search:").arg(files.size())) +
+                             QLatin1Char('\n') + files.join(QLatin1Char('\n')));
     for (const SourceKind kind : {SourceKind::Database,
                                   SourceKind::Register,
                                   SourceKind::Website,
@@ -616,9 +618,11 @@ void MainWindow::askForImport(const QStringList &chosen)
                                   SourceKind::Citation,
                                   SourceKind::Other}) {
         const std::string_view name = toString(kind);
-        form.kindBox->addItem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
-                              static_cast<int>(kind));
+        QString shown = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        shown[0] = shown[0].toUpper();
+        form.kindBox->addItem(shown, static_cast<int>(kind));
     }
+    form.buttons->button(QDialogButtonBox::Ok)->setText(tr("Import"));
     if (dialog.exec() == QDialog::Accepted) {
         app::ImportRequest request;
         for (const QString &file : files) {

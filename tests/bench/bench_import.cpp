@@ -3,9 +3,9 @@
 
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -89,8 +89,10 @@ void importPeakMemory(benchmark::State &state)
         std::string title = "--title=T";
         std::string import = "import";
         rusage usage{};
-        for (const auto &command : {std::array{&binary, &init, &review, &title}, std::array{&binary, &import, &review, &file}}) {
-            std::array<char *, 5> argv{command[0]->data(), command[1]->data(), command[2]->data(), command[3]->data(), nullptr};
+        for (const auto &command :
+             {std::array{&binary, &init, &review, &title}, std::array{&binary, &import, &review, &file}}) {
+            std::array<char *, 5> argv{
+                command[0]->data(), command[1]->data(), command[2]->data(), command[3]->data(), nullptr};
             pid_t child = 0;
             int status = 0;
             if (posix_spawn(&child, binary.c_str(), &silence, nullptr, argv.data(), environ) != 0 ||

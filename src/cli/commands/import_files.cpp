@@ -63,7 +63,7 @@ void printText(const Context &context, const app::ImportOutcome &outcome)
         context.out << counted(outcome.settled, "rejected record") << " of the earlier import settled.\n";
     }
     context.out << counted(stored, "record") << " from " << printable(outcome.source)
-                << " are in the review. Next: winnow dedupe REVIEW\n";
+                << (stored == 1 ? " is" : " are") << " in the review. Next: winnow dedupe REVIEW\n";
 }
 
 ordered_json toJson(const std::vector<RejectedRow> &rows)

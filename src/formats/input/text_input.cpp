@@ -1,5 +1,6 @@
 #include "formats/input/text_input.h"
 
+#include "base/task.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -87,6 +88,7 @@ struct TextInput::State
     std::int64_t lineNumber = 0;
     std::int64_t fallbackLines = 0;
     std::optional<Error> error;
+    std::function<bool()> goesOn;
 
     [[nodiscard]] std::size_t chunkBytes() const;
     std::size_t readBytes(char *to, std::size_t size);
@@ -129,7 +131,11 @@ void TextInput::State::fill()
     nextCr = nextCr >= begin ? nextCr - begin : 0;
     begin = 0;
     buffer.resize(before + chunkBytes());
-    const std::size_t count = readBytes(buffer.data() + before, buffer.size() - before);
+    const bool isStopped = goesOn && !goesOn();
+    if (isStopped) {
+        error = Task::stoppedError();
+    }
+    const std::size_t count = isStopped ? 0 : readBytes(buffer.data() + before, buffer.size() - before);
     buffer.resize(before + count);
     isAtEnd = count == 0;
     if (encoding != Encoding::Utf8) {
@@ -264,6 +270,11 @@ TextInput TextInput::fromBytes(std::string bytes)
     state->source = memoryBytes(std::move(bytes));
     state->start();
     return TextInput(std::move(state));
+}
+
+void TextInput::watch(std::function<bool()> goesOn)
+{
+    m_state->goesOn = std::move(goesOn);
 }
 
 std::string_view TextInput::head()

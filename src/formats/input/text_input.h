@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ public:
     TextInput(TextInput &&) noexcept;
     TextInput &operator=(TextInput &&) noexcept;
     ~TextInput();
+
+    /// Has `goesOn` called before each further chunk; where it says no, reading ends with Cancelled.
+    void watch(std::function<bool()> goesOn);
 
     /// Up to 64 kB of the decoded beginning, for detection; lines ended by \n. Does not consume anything;
     /// call before line().

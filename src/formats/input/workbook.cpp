@@ -232,6 +232,11 @@ private:
             next = *column + 1;
             appendCsvField(m_csv, textOf(cell));
         }
+        // Programs leave out the empty cells at the end of a row.
+        m_columns = m_columns == 0 ? next : m_columns;
+        if (next > 0 && next < m_columns) {
+            m_csv.append(m_columns - written - 1, ',');
+        }
         m_csv += '\n';
     }
 
@@ -260,6 +265,7 @@ private:
     XmlRecords m_rows;
     std::string m_csv;
     std::size_t m_at = 0;
+    std::size_t m_columns = 0; ///< of the first row that has any
 };
 
 } // namespace
