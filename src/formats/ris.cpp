@@ -160,6 +160,12 @@ bool isEnd(std::string_view line)
     return rest.empty() || (rest.front() == '-' && line.size() > 2 && line[2] == ' ');
 }
 
+/// EBSCO puts it into an abstract of its own.
+bool isCopyrightNotice(std::string_view text)
+{
+    return text.starts_with("Copyright of ") && text.find(" is the property of ") != std::string_view::npos;
+}
+
 RecordType typeFrom(std::string_view code)
 {
     const auto *const found = std::ranges::find_if(
@@ -312,6 +318,9 @@ private:
         const auto value = trimmed(field.value);
         if (field.tag == "KW" && value == "eppi-reviewer") {
             return; // put there by the program, not by the authors
+        }
+        if ((field.tag == "AB" || field.tag == "N2") && isCopyrightNotice(value)) {
+            return;
         }
         if (field.tag == "N1" && value.starts_with(kIndexTermsNote)) {
             m_indexTerms = static_cast<std::size_t>(toNumber(trimmed(value.substr(kIndexTermsNote.size()))));
