@@ -180,6 +180,14 @@ constexpr std::array kColumns{
     FieldRule{"lingua", Language, 1},
 };
 
+/// Each name of each line that may be the header is looked up.
+constexpr auto kColumnsByName = [] {
+    auto sorted = kColumns;
+    std::ranges::sort(sorted, {}, &FieldRule::name);
+    return sorted;
+}();
+static_assert(std::ranges::adjacent_find(kColumnsByName, {}, &FieldRule::name) == kColumnsByName.end());
+
 constexpr std::array<std::string_view, 2> kOwn{"titleabstractverdict", "fulltextverdict"};
 constexpr std::array<std::string_view, 2> kScopus{"eid", "sourcetitle"};
 constexpr std::array<std::string_view, 3> kScopusLink{"link", "sourcetitle", "citedby"};
@@ -266,8 +274,8 @@ const FieldRule *csvColumnRule(const CsvDialect &dialect, std::string_view name)
         const auto found = std::ranges::find(own, name, &FieldRule::name);
         return found == own.end() ? nullptr : &*found;
     }
-    const auto *const found = std::ranges::find(kColumns, name, &FieldRule::name);
-    return found == kColumns.end() ? nullptr : found;
+    const auto *const found = std::ranges::lower_bound(kColumnsByName, name, {}, &FieldRule::name);
+    return found == kColumnsByName.end() || found->name != name ? nullptr : found;
 }
 
 } // namespace winnow::formats

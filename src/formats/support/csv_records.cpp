@@ -286,6 +286,9 @@ std::optional<CsvHeader> findCsvHeader(std::string_view head, const ReadOptions 
     for (std::int64_t number = 0; number < kHeaderLines && !head.empty(); ++number) {
         const std::string_view line = takeLine(head);
         for (const char delimiter : {',', ';', '\t'}) {
+            if (delimiter != ',' && line.find(delimiter) == std::string_view::npos) {
+                continue; // one column, as a comma may have found
+            }
             CsvHeader header = headerIn(line, delimiter, options);
             header.linesBefore = number;
             if (header.hasTitle && (!best || header.known > best->known)) {
