@@ -142,6 +142,8 @@ TEST(Vocabulary, knowsLanguagesAndTypes)
     EXPECT_EQ(typeFromLabel("Article; Early Access"), RecordType::Article);
     EXPECT_EQ(typeFromLabel("Article; Book Chapter"), RecordType::Chapter);
     EXPECT_EQ(typeFromLabel("Journal Article; Retracted Publication"), RecordType::Retracted);
+    EXPECT_EQ(typeFromLabel("Unpublished doctoral dissertation"), RecordType::Thesis);
+    EXPECT_EQ(typeFromLabel("PhD Thesis"), RecordType::Thesis);
     EXPECT_EQ(typeFromLabel("Zine"), std::nullopt);
 }
 
