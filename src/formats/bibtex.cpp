@@ -384,7 +384,11 @@ Detection detect(std::string_view head)
 {
     const std::string_view whole = head;
     for (std::int64_t number = 1; !head.empty(); ++number) {
-        const std::string_view line = trimmed(takeLine(head));
+        std::string_view line = trimmed(takeLine(head));
+        if (isBibtexTypeAlone(line)) { // its brace stands on the next
+            std::string_view rest = head;
+            line = {line.begin(), takeLine(rest).end()};
+        }
         if (isBibtexStart(line)) {
             const std::string type = lowered(trimmed(line.substr(1, line.find_first_of("{(") - 1)));
             const bool isKnown = typeOfBibtexEntry(type).has_value() || isBibtexContainer(type) ||
@@ -397,35 +401,76 @@ Detection detect(std::string_view head)
     return {};
 }
 
-/// Each record begins with "@type{" at the begin of a line. What stands inside a comment is none, unless its
-/// braces never match.
-std::int64_t count(TextInput &input)
+/// What stands between an @ at `at` and the bracket behind it: "article"; empty where it is no word.
+std::string typeAt(std::string_view line, std::size_t at)
 {
-    constexpr std::int64_t kMostLines = 100'000;
-    std::int64_t records = 0;
-    std::int64_t inComment = 0;
-    std::int64_t depth = 0;
-    std::int64_t lines = 0;
-    while (input.next()) {
-        const std::string_view line = trimmed(input.line());
-        const std::size_t open = line.find_first_of("{(");
-        const std::string type = line.starts_with('@') && open != std::string_view::npos
-                                     ? lowered(trimmed(line.substr(1, open - 1)))
-                                     : "";
-        if (depth <= 0 || lines > kMostLines) {
-            records += std::exchange(inComment, 0) * static_cast<std::int64_t>(depth > 0);
-            depth = 0;
-            lines = 0;
+    const auto *const begin = line.begin() + at + 1;
+    const auto *const end = std::find_if_not(begin, line.end(), isLetter);
+    const std::string_view rest = trimmed({end, line.end()});
+    return rest.starts_with('{') || rest.starts_with('(') ? lowered({begin, end}) : std::string();
+}
+
+/// Each record begins with "@type{" at the begin of a line or behind a closing bracket. What stands inside a
+/// comment is none, unless its braces never match.
+class EntryCounter
+{
+public:
+    void add(std::string_view line)
+    {
+        constexpr std::int64_t kMostLines = 100'000;
+        if (m_isInComment && ++m_lines > kMostLines) {
+            m_records = total();
+            m_isInComment = false;
         }
-        const bool isOther = type == "string" || type == "comment" || type == "preamble" || type == "xdata";
-        const bool isRecord = !type.empty() && std::ranges::all_of(type, isLetter) && !isOther;
-        (depth > 0 ? inComment : records) += static_cast<std::int64_t>(isRecord);
-        if (depth > 0 || type == "comment") {
-            depth += std::ranges::count(line, '{') - std::ranges::count(line, '}');
-            ++lines;
+        char last = '}'; // but blanks
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const char c = line[i];
+            if (c == '@' && (last == '}' || last == ')')) {
+                addEntry(typeAt(line, i));
+            } else if (m_isInComment && c == '{') {
+                ++m_depth;
+            } else if (m_isInComment && c == '}') {
+                m_isInComment = --m_depth > 0;
+            }
+            i += static_cast<std::size_t>(c == '\\'); // what is escaped is text
+            last = c == ' ' || c == '\t' ? last : c;
         }
     }
-    return records + (depth > 0 ? inComment : 0);
+
+    [[nodiscard]] std::int64_t total() const { return m_records + (m_isInComment ? m_inComment : 0); }
+
+private:
+    void addEntry(const std::string &type)
+    {
+        if (type == "comment" && !m_isInComment) {
+            m_isInComment = true;
+            m_inComment = m_depth = m_lines = 0;
+        } else if (!type.empty() && type != "string" && type != "comment" && type != "preamble" &&
+                   type != "xdata") {
+            ++(m_isInComment ? m_inComment : m_records);
+        }
+    }
+
+    std::int64_t m_records = 0;
+    std::int64_t m_inComment = 0;
+    std::int64_t m_depth = 0;
+    std::int64_t m_lines = 0; ///< of the comment
+    bool m_isInComment = false;
+};
+
+std::int64_t count(TextInput &input)
+{
+    constexpr std::size_t kLongestType = 40;
+    EntryCounter counter;
+    std::string before; // "@type", whose bracket may come on the next line
+    while (input.next()) {
+        const std::string_view line = trimmed(input.line());
+        const bool isOpened = line.starts_with('{') || line.starts_with('(');
+        counter.add(isOpened ? before.append(line) : line);
+        const bool mayOpen = line.starts_with('@') && line.find_first_of("{(") == std::string_view::npos;
+        before = mayOpen && line.size() < kLongestType ? line : std::string_view();
+    }
+    return counter.total();
 }
 
 Result<void> read(TextInput &input, const ReadOptions & /*options*/, RecordSink &sink)

@@ -5,6 +5,7 @@
 #include "formats/support/endnote_writer.h"
 #include "formats/support/identifiers.h"
 #include "formats/support/normalise.h"
+#include "formats/support/pubmed_terms.h"
 #include "formats/support/record_builder.h"
 #include "formats/support/ris_writer.h"
 #include "formats/support/strings.h"
@@ -62,7 +63,7 @@ constexpr std::array kRules{
 constexpr std::size_t kMaxDepth = 4;
 
 /// EndNote marks the name of an organisation by a comma at its end, or by two in place of its first comma.
-void addAuthor(Record &record, std::string_view text)
+void addEndnoteAuthor(Record &record, std::string_view text)
 {
     std::string name = squeezed(text);
     const std::size_t comma = name.find(',');
@@ -73,9 +74,7 @@ void addAuthor(Record &record, std::string_view text)
     } else if (comma != std::string::npos && comma + 1 == name.size()) {
         name += ',';
     }
-    if (auto author = authorFrom(name)) {
-        record.authors.push_back(*std::move(author));
-    }
+    addAuthor(record, name);
 }
 
 class Reference
@@ -92,13 +91,13 @@ public:
         const std::string name = squeezed(typeNode.attribute("name").value());
         const EndnoteType &type = endnoteType(name, trimmed(xmlText(typeNode)));
         m_read.record.type = type.type;
-        m_databases = lowered(xmlTextAt(m_root, "remote-database-name") +
-                              xmlTextAt(m_root, "remote-database-provider"));
+        m_databases =
+            xmlTextAt(m_root, "remote-database-name") + xmlTextAt(m_root, "remote-database-provider");
         for (const pugi::xml_node child : m_root.children()) {
             walk(child);
         }
         m_builder.finish(m_read);
-        moveIndexTerms();
+        moveToIndexTerms(m_read.record, m_indexTerms);
         if (!name.empty() && name != endnoteTypeFor(m_read.record.type).name) {
             m_read.extras.push_back({"ref-type", name});
         }
@@ -214,19 +213,15 @@ private:
     /// Elements whose meaning depends on the database that the reference came from.
     [[nodiscard]] FieldKind identifierKind(std::string_view path, std::string_view value) const
     {
-        const auto isFrom = [&](std::string_view name) {
-            return m_databases.find(name) != std::string::npos;
-        };
         const bool isNumber = isDigits(value) && value.size() <= 8;
         if (path == "accession-num") {
             if (value.starts_with("2-s2.0-")) {
                 return Eid;
             }
-            const bool isMedline = isFrom("medline") || isFrom("pubmed") || isFrom("nlm");
-            return value.starts_with("MEDLINE:") || (isMedline && isNumber) ? Pmid : Extra;
+            return value.starts_with("MEDLINE:") || (namesMedline(m_databases) && isNumber) ? Pmid : Extra;
         }
         if (path == "custom5") {
-            return isNumber && isFrom("embase") ? Pmid : Extra;
+            return isNumber && containsIgnoringCase(m_databases, "embase") ? Pmid : Extra;
         }
         if (path == "custom2" || path == "custom3") { // EndNote; Cochrane
             const bool isPubmed = value.starts_with("PUBMED ") && !pmidFrom(value).empty();
@@ -259,22 +254,13 @@ private:
         add(Extra, 0, "research-notes", others);
     }
 
-    void moveIndexTerms()
-    {
-        auto &keywords = m_read.record.keywords;
-        const auto moved = static_cast<std::ptrdiff_t>(std::min(keywords.size(), m_indexTerms));
-        m_read.record.indexTerms.assign(std::make_move_iterator(keywords.end() - moved),
-                                        std::make_move_iterator(keywords.end()));
-        keywords.erase(keywords.end() - moved, keywords.end());
-    }
-
     pugi::xml_node m_root;
     ReadRecord &m_read;
-    std::string m_databases; ///< in lower case
+    std::string m_databases;
     std::size_t m_indexTerms = 0;
     bool m_hasEid = false;
     std::deque<std::string> m_values; ///< what the builder has views of
-    RecordBuilder m_builder{{addAuthor}};
+    RecordBuilder m_builder{{addEndnoteAuthor}};
 };
 
 void build(pugi::xml_node root, ReadRecord &read)

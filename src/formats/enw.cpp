@@ -1,5 +1,6 @@
 #include "formats/format.h"
 #include "formats/support/normalise.h"
+#include "formats/support/pubmed_terms.h"
 #include "formats/support/record_builder.h"
 #include "formats/support/strings.h"
 #include "formats/support/tagged_text.h"
@@ -107,10 +108,7 @@ private:
         m_isFromMedline = false;
         for (std::size_t i = 0; i < m_text.size(); ++i) {
             const auto [tag, value] = m_text.field(i);
-            m_isFromMedline = m_isFromMedline ||
-                              ((tag == "%~" || tag == "%W") &&
-                               (containsIgnoringCase(value, "medline") ||
-                                containsIgnoringCase(value, "pubmed") || containsIgnoringCase(value, "nlm")));
+            m_isFromMedline = m_isFromMedline || ((tag == "%~" || tag == "%W") && namesMedline(value));
         }
         for (std::size_t i = 0; i < m_text.size(); ++i) {
             addField(m_text.field(i));

@@ -70,11 +70,9 @@ std::size_t tagLength(std::string_view line)
     if (line.size() <= hyphen || line[hyphen] != '-') {
         return 0;
     }
-    const auto *const end = std::find_if_not(
-        line.begin(), line.begin() + kTagWidth, [](char c) { return (c >= 'A' && c <= 'Z') || isDigit(c); });
-    const auto length = static_cast<std::size_t>(end - line.begin());
-    return length >= 2 && std::all_of(end, line.begin() + kTagWidth, [](char c) { return c == ' '; }) ? length
-                                                                                                      : 0;
+    const std::string_view tag = line.substr(0, kTagWidth);
+    const std::size_t length = tagSize(tag);
+    return length >= 2 && trimmed(tag).size() == length ? length : 0;
 }
 
 bool isStartTag(std::string_view tag)
@@ -173,8 +171,7 @@ private:
         const bool isCut = isLast && !hasEnd && m_isEndUsual;
         m_isEndUsual = m_isEndUsual || hasEnd;
         if (isCut && read.record.title.empty()) {
-            m_goesOn = m_sink.rejected(
-                {read.line, "is cut off by the end of the file and has no title", std::move(read.raw)});
+            m_goesOn = m_sink.rejected({read.line, std::string(kCutOff), std::move(read.raw)});
             return;
         }
         if (isCut) {
@@ -211,13 +208,6 @@ private:
         m_builder.add(rule->kind, rank, field.tag, value);
         if (rule->kind == Pmid && !m_isOurs) {
             m_builder.add(Key, 0, field.tag, value);
-        }
-    }
-
-    static void addAuthor(Record &record, std::string_view text)
-    {
-        if (auto author = authorFrom(text)) {
-            record.authors.push_back(*std::move(author));
         }
     }
 

@@ -48,9 +48,7 @@ bool isNumberLine(std::string_view line)
 /// Where the value of a line "AU  - value" or "AU - value" begins; 0 for a line without tag.
 std::size_t valueStart(std::string_view line)
 {
-    const auto *const end =
-        std::ranges::find_if_not(line, [](char c) { return (c >= 'A' && c <= 'Z') || isDigit(c); });
-    const auto length = static_cast<std::size_t>(end - line.begin());
+    const std::size_t length = tagSize(line);
     for (const std::string_view mark : {"  - ", " - ", "  -", " -"}) {
         if (length >= 2 && length <= 5 && line.substr(length).starts_with(mark)) {
             return length + mark.size();
@@ -188,13 +186,6 @@ private:
 
     /// The builder only keeps views.
     std::string_view kept(std::string text) { return m_values.emplace_back(std::move(text)); }
-
-    static void addAuthor(Record &record, std::string_view text)
-    {
-        if (auto author = authorFrom(text)) {
-            record.authors.push_back(*std::move(author));
-        }
-    }
 
     TextInput &m_input;
     RecordSink &m_sink;

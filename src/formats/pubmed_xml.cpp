@@ -90,13 +90,6 @@ constexpr Layout kBook{kBookRules,
                        "BookDocument/Book/PubDate",
                        "BookDocument/ArticleIdList/ArticleId"};
 
-void addAuthor(Record &record, std::string_view text)
-{
-    if (auto author = authorFrom(text)) {
-        record.authors.push_back(*std::move(author));
-    }
-}
-
 /// Reads one record; the fields come out as NBIB prints them.
 class Article
 {

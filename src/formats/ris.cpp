@@ -1,6 +1,7 @@
 #include "formats/format.h"
 #include "formats/support/identifiers.h"
 #include "formats/support/normalise.h"
+#include "formats/support/pubmed_terms.h"
 #include "formats/support/record_builder.h"
 #include "formats/support/ris_producers.h"
 #include "formats/support/ris_writer.h"
@@ -159,6 +160,12 @@ bool isEnd(std::string_view line)
     return rest.empty() || (rest.front() == '-' && line.size() > 2 && line[2] == ' ');
 }
 
+/// EBSCO puts it into an abstract of its own.
+bool isCopyrightNotice(std::string_view text)
+{
+    return text.starts_with("Copyright of ") && text.find(" is the property of ") != std::string_view::npos;
+}
+
 RecordType typeFrom(std::string_view code)
 {
     const auto *const found = std::ranges::find_if(
@@ -275,8 +282,7 @@ private:
             return;
         }
         if (m_isLast && isUsable(read.record) && read.record.title.empty()) {
-            m_goesOn = m_sink.rejected(
-                {read.line, "is cut off by the end of the file and has no title", std::move(read.raw)});
+            m_goesOn = m_sink.rejected({read.line, std::string(kCutOff), std::move(read.raw)});
             return;
         }
         if (!hasEnd && isUsable(read.record)) {
@@ -296,21 +302,15 @@ private:
         m_isFromMedline = false;
         m_hasEid = false;
         for (std::size_t i = 0; i < m_text.size(); ++i) {
-            if (const auto field = m_text.field(i); field.tag == "DB") {
-                m_isFromMedline = m_isFromMedline || containsIgnoringCase(field.value, "medline") ||
-                                  containsIgnoringCase(field.value, "pubmed");
-            }
+            const auto field = m_text.field(i);
+            m_isFromMedline =
+                m_isFromMedline || ((field.tag == "DB" || field.tag == "DP") && namesMedline(field.value));
         }
         for (std::size_t i = 0; i < m_text.size(); ++i) {
             addField(m_text.field(i), read.record);
         }
         m_builder.finish(read);
-        // See ris_writer.h: our own files say how many of the keywords at the end are index terms.
-        auto &keywords = read.record.keywords;
-        const auto moved = static_cast<std::ptrdiff_t>(std::min(keywords.size(), m_indexTerms));
-        read.record.indexTerms.assign(std::make_move_iterator(keywords.end() - moved),
-                                      std::make_move_iterator(keywords.end()));
-        keywords.erase(keywords.end() - moved, keywords.end());
+        moveToIndexTerms(read.record, m_indexTerms);
     }
 
     void addField(const TaggedText::Field &field, Record &record)
@@ -318,6 +318,9 @@ private:
         const auto value = trimmed(field.value);
         if (field.tag == "KW" && value == "eppi-reviewer") {
             return; // put there by the program, not by the authors
+        }
+        if ((field.tag == "AB" || field.tag == "N2") && isCopyrightNotice(value)) {
+            return;
         }
         if (field.tag == "N1" && value.starts_with(kIndexTermsNote)) {
             m_indexTerms = static_cast<std::size_t>(toNumber(trimmed(value.substr(kIndexTermsNote.size()))));

@@ -17,9 +17,7 @@ namespace {
 /// Whether a line begins with a tag: two capitals (the second may be a digit), then a blank or nothing.
 bool hasTag(std::string_view line)
 {
-    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return line.size() >= 2 && isCapital(line[0]) && (isCapital(line[1]) || isDigit(line[1])) &&
-           (line.size() == 2 || line[2] == ' ');
+    return tagSize(line) == 2 && (line.size() == 2 || line[2] == ' ');
 }
 
 class WosReader
@@ -91,8 +89,7 @@ private:
         m_builder.finish(read);
         read.raw = m_text.text();
         if (ending == Ending::FileEnd && isUsable(read.record) && read.record.title.empty()) {
-            m_goesOn = m_sink.rejected(
-                {read.line, "is cut off by the end of the file and has no title", std::move(read.raw)});
+            m_goesOn = m_sink.rejected({read.line, std::string(kCutOff), std::move(read.raw)});
             return;
         }
         if (ending != Ending::Er && isUsable(read.record)) {

@@ -90,22 +90,47 @@ bool isBibtexStart(std::string_view line)
     return end > line.begin() + 1 && (rest.starts_with('{') || rest.starts_with('('));
 }
 
+bool isBibtexTypeAlone(std::string_view line)
+{
+    line = trimmed(line);
+    return line.size() > 1 && line.front() == '@' && std::ranges::all_of(line.substr(1), isLetter);
+}
+
+std::optional<BibtexEntries::Line> BibtexEntries::nextLine()
+{
+    if (!m_back.empty()) {
+        Line line = std::move(m_back.front());
+        m_back.pop_front();
+        return line;
+    }
+    return m_input.next() ? std::optional(Line{std::string(m_input.line()), m_input.lineNumber()})
+                          : std::nullopt;
+}
+
+/// A type whose brace stands on the next line is one line with it.
 bool BibtexEntries::takeLine()
 {
     if (m_hasLine) {
         return true;
     }
-    if (!m_back.empty()) {
-        m_line = std::move(m_back.front().text);
-        m_lineNumber = m_back.front().number;
-        m_back.pop_front();
-    } else if (m_input.next()) {
-        m_line = m_input.line();
-        m_lineNumber = m_input.lineNumber();
-    } else {
+    auto line = nextLine();
+    if (!line) {
         return false;
     }
+    m_line = std::move(line->text);
+    m_lineNumber = line->number;
     m_hasLine = true;
+    if (!isBibtexTypeAlone(m_line)) {
+        return true;
+    }
+    if (auto next = nextLine()) {
+        std::string both = m_line + '\n' + next->text;
+        if (isBibtexStart(both)) {
+            m_line = std::move(both);
+        } else {
+            m_back.push_front(*std::move(next));
+        }
+    }
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,7 @@ private:
         std::int64_t number = 0;
     };
 
+    std::optional<Line> nextLine();
     bool takeLine();
     bool findStart();
     Braces gather(BibtexEntry &entry);
@@ -74,6 +76,9 @@ private:
     std::size_t m_macroBytes = 0;
     std::string m_macroText;
 };
+
+/// Whether a line is "@article" alone, so that the brace may stand on the next.
+[[nodiscard]] bool isBibtexTypeAlone(std::string_view line);
 
 /// Whether a line begins an entry: "@article{".
 [[nodiscard]] bool isBibtexStart(std::string_view line);

@@ -180,6 +180,14 @@ constexpr std::array kColumns{
     FieldRule{"lingua", Language, 1},
 };
 
+/// Each name of each line that may be the header is looked up.
+constexpr auto kColumnsByName = [] {
+    auto sorted = kColumns;
+    std::ranges::sort(sorted, {}, &FieldRule::name);
+    return sorted;
+}();
+static_assert(std::ranges::adjacent_find(kColumnsByName, {}, &FieldRule::name) == kColumnsByName.end());
+
 constexpr std::array<std::string_view, 2> kOwn{"titleabstractverdict", "fulltextverdict"};
 constexpr std::array<std::string_view, 2> kScopus{"eid", "sourcetitle"};
 constexpr std::array<std::string_view, 3> kScopusLink{"link", "sourcetitle", "citedby"};
@@ -222,12 +230,12 @@ constexpr std::array kDialects{
     CsvDialect{"CINAHL", kCinahl, kAccessionKey, true, false, {}},
     CsvDialect{"Cochrane Library", kCochrane, kCochrane, true, false, {}},
     CsvDialect{"IEEE Xplore", kIeee, {}, true, false, {}},
-    CsvDialect{"SpringerLink", kSpringer, {}, true, false, {}},
+    CsvDialect{"SpringerLink", kSpringer, {}, true, false, {}, nullptr, gluedNames},
     CsvDialect{"Lens", kLens, kLens, true, false, {}},
     CsvDialect{"Zotero", kZotero, kZoteroKey, false, false, {}},
     CsvDialect{"Covidence", kCovidence, kCovidence, false, false, {}},
     CsvDialect{"Rayyan", kRayyan, kZoteroKey, false, false, {}},
-    CsvDialect{"Publish or Perish", kPublishOrPerish, {}, false, false, {}},
+    CsvDialect{"Publish or Perish", kPublishOrPerish, {}, false, false, {}, nullptr, initialsFirstNames},
     CsvDialect{"OpenAlex", kOpenAlexWeb, kAnyKey, true, false, {}},
     CsvDialect{"OpenAlex", kOpenAlex, kAnyKey, true, false, {}},
     CsvDialect{"ProQuest", kProQuest, {}, true, false, {}},
@@ -266,8 +274,8 @@ const FieldRule *csvColumnRule(const CsvDialect &dialect, std::string_view name)
         const auto found = std::ranges::find(own, name, &FieldRule::name);
         return found == own.end() ? nullptr : &*found;
     }
-    const auto *const found = std::ranges::find(kColumns, name, &FieldRule::name);
-    return found == kColumns.end() ? nullptr : found;
+    const auto *const found = std::ranges::lower_bound(kColumnsByName, name, {}, &FieldRule::name);
+    return found == kColumnsByName.end() || found->name != name ? nullptr : found;
 }
 
 } // namespace winnow::formats

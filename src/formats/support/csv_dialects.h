@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/support/csv_authors.h"
 #include "formats/support/record_builder.h"
 
 #include <span>
@@ -21,6 +22,8 @@ struct CsvDialect
     std::string_view remark;        ///< a sentence for the user; may be empty
     std::span<const FieldRule> (*columns)() =
         nullptr; ///< what its names mean, in place of those that all share
+    CsvNames (*names)(std::string_view cell) =
+        nullptr; ///< divides its authors where they are not written as those of others
 };
 
 /// The first dialect whose signature is among `names`, else the general one. Names as nameOfColumn().

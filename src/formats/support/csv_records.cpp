@@ -184,6 +184,15 @@ public:
         while (m_goesOn && m_rows.next(row)) {
             take(row);
         }
+        if (m_goesOn && m_unsureNames > 0) {
+            m_sink.diagnostic(
+                {Severity::Warning,
+                 m_unsureAt,
+                 {},
+                 "In " + std::to_string(m_unsureNames) +
+                     " records, the source wrote names with nothing between them and Winnow could "
+                     "not tell all of them apart; check the authors."});
+        }
     }
 
 private:
@@ -202,8 +211,7 @@ private:
         ReadRecord read;
         build(row, read);
         if (row.isCut && read.record.title.empty()) {
-            m_goesOn = m_sink.rejected(
-                {row.line, "is cut off by the end of the file and has no title", std::move(row.raw)});
+            m_goesOn = m_sink.rejected({row.line, std::string(kCutOff), std::move(row.raw)});
             return;
         }
         if (row.isCut) {
@@ -234,6 +242,9 @@ private:
             if (m_dialect.hasUnicodeEscapes && field.find("\\u") != std::string::npos) {
                 field = withoutEscapes(field);
             }
+            if (m_dialect.names != nullptr && m_columns[i].rules.front().kind == FieldKind::Authors) {
+                field = dividedNames(field, row.line);
+            }
             const std::string_view value = withoutFormula(field);
             for (const FieldRule &rule : m_columns[i].rules) {
                 if (const auto own = recordTypeFromId(value); own && rule.kind == FieldKind::TypeLabel) {
@@ -246,6 +257,16 @@ private:
         m_builder.finish(read);
     }
 
+    std::string dividedNames(std::string_view cell, std::int64_t line)
+    {
+        const CsvNames divided = m_dialect.names(cell);
+        if (!divided.areSure) {
+            m_unsureAt = m_unsureNames == 0 ? line : m_unsureAt;
+            ++m_unsureNames;
+        }
+        return csvAuthorCell(divided.names);
+    }
+
     RecordSink &m_sink;
     const CsvDialect &m_dialect;
     std::vector<Column> m_columns;
@@ -253,6 +274,8 @@ private:
     CsvReader m_rows;
     RecordBuilder m_builder{{addCsvAuthors, true, false}};
     bool m_goesOn = true;
+    std::int64_t m_unsureNames = 0; ///< records whose names could not all be told apart
+    std::int64_t m_unsureAt = 0;    ///< line of the first
 };
 
 } // namespace
@@ -263,6 +286,9 @@ std::optional<CsvHeader> findCsvHeader(std::string_view head, const ReadOptions 
     for (std::int64_t number = 0; number < kHeaderLines && !head.empty(); ++number) {
         const std::string_view line = takeLine(head);
         for (const char delimiter : {',', ';', '\t'}) {
+            if (delimiter != ',' && line.find(delimiter) == std::string_view::npos) {
+                continue; // one column, as a comma may have found
+            }
             CsvHeader header = headerIn(line, delimiter, options);
             header.linesBefore = number;
             if (header.hasTitle && (!best || header.known > best->known)) {

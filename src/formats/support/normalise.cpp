@@ -166,12 +166,22 @@ std::optional<PersonName> personFrom(text::NameParts parts)
     if (parts.family.empty() || isNothing(parts.family)) {
         return std::nullopt;
     }
+    if (isNothing(parts.given)) {
+        parts.given.clear();
+    }
     return PersonName{std::move(parts.family), std::move(parts.given)};
 }
 
 std::optional<PersonName> authorFrom(std::string_view text)
 {
     return personFrom(text::parseName(plainText(text)));
+}
+
+void addAuthor(Record &record, std::string_view text)
+{
+    if (auto author = authorFrom(text)) {
+        record.authors.push_back(*std::move(author));
+    }
 }
 
 void addAuthors(Record &record, std::string_view text)
@@ -195,6 +205,14 @@ void addTerms(std::vector<std::string> &terms, std::string_view text, bool hasCo
             terms.emplace_back(term);
         }
     });
+}
+
+void moveToIndexTerms(Record &record, std::size_t count)
+{
+    auto &keywords = record.keywords;
+    const auto from = keywords.end() - static_cast<std::ptrdiff_t>(std::min(keywords.size(), count));
+    record.indexTerms.assign(std::make_move_iterator(from), std::make_move_iterator(keywords.end()));
+    keywords.erase(from, keywords.end());
 }
 
 void setPages(Record &record, std::string_view text)

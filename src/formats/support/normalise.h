@@ -25,6 +25,9 @@ namespace winnow::formats {
 /// One name as printed; "[No author name available]" and its like give nothing.
 [[nodiscard]] std::optional<PersonName> authorFrom(std::string_view text);
 
+/// Adds the name of a field that holds one.
+void addAuthor(Record &record, std::string_view text);
+
 /// Adds the names of a field that holds one a line, or several divided by semicolons.
 void addAuthors(Record &record, std::string_view text);
 
@@ -34,6 +37,9 @@ void addAuthors(Record &record, std::string_view text);
 /// Adds the entries of a list that is divided by semicolons or line ends; where it has neither, by commas if
 /// those are allowed.
 void addTerms(std::vector<std::string> &terms, std::string_view text, bool hasCommaLists = false);
+
+/// Makes the last `count` of the keywords index terms: our own files have one list for both.
+void moveToIndexTerms(Record &record, std::size_t count);
 
 /// "188-97", "188–197", "pp. 188-197", "e12" into first and last page; an abbreviated last page is completed.
 void setPages(Record &record, std::string_view text);
@@ -48,6 +54,9 @@ void setPages(Record &record, std::string_view first, std::string_view last);
 /// Half a sentence for a record that is not.
 inline constexpr std::string_view kNotUsable =
     "has neither a title, an author, an abstract, an identifier nor an address";
+
+/// Half a sentence for a record of which the file has only the beginning.
+inline constexpr std::string_view kCutOff = "is cut off by the end of the file and has no title";
 
 /// Half a sentence for a record that is too long to be one.
 inline constexpr std::string_view kTooLong = "is too long to be a record; is a separator missing?";

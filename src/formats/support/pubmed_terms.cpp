@@ -35,6 +35,13 @@ bool isNoTitle(std::string_view title)
     return text == "[not available]." || text == "[not available]";
 }
 
+bool namesMedline(std::string_view database)
+{
+    constexpr std::array<std::string_view, 3> kNames{"medline", "pubmed", "nlm"};
+    return std::ranges::any_of(kNames,
+                               [&](std::string_view name) { return containsIgnoringCase(database, name); });
+}
+
 void dropMajorTopicMarks(std::vector<std::string> &terms)
 {
     for (std::string &term : terms) {

@@ -15,6 +15,9 @@ namespace winnow::formats {
 /// Whether a title says that there is none in English: "[Not Available]."
 [[nodiscard]] bool isNoTitle(std::string_view title);
 
+/// Whether the name of a database or provider says that its numbers are PMIDs: "Ovid MEDLINE(R)", "NLM".
+[[nodiscard]] bool namesMedline(std::string_view database);
+
 /// Drops the asterisks that mark major topics: "*Dog Diseases/*diagnosis".
 void dropMajorTopicMarks(std::vector<std::string> &terms);
 

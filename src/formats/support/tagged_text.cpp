@@ -1,8 +1,21 @@
 #include "formats/support/tagged_text.h"
 
+#include "formats/support/strings.h"
+
 #include <algorithm>
 
 namespace winnow::formats {
+
+std::size_t tagSize(std::string_view line)
+{
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (line.empty() || !isCapital(line.front())) {
+        return 0;
+    }
+    const auto *const end =
+        std::ranges::find_if_not(line, [&](char c) { return isCapital(c) || isDigit(c); });
+    return static_cast<std::size_t>(end - line.begin());
+}
 
 void TaggedText::start(std::int64_t line)
 {

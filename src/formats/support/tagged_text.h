@@ -7,6 +7,9 @@
 
 namespace winnow::formats {
 
+/// How many capitals and digits a line begins with; 0 when the first is no capital.
+[[nodiscard]] std::size_t tagSize(std::string_view line);
+
 /// The text of one record in a format of tagged lines (RIS, NBIB) and where its fields lie in it. The text is
 /// kept once; fields are ranges of it, so that reading a field costs nothing before it is used.
 class TaggedText

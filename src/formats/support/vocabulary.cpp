@@ -207,9 +207,12 @@ std::string languageCode(std::string_view name)
 std::optional<RecordType> typeFromLabel(std::string_view text)
 {
     const std::string label = lowered(trimmed(text));
-    // Web of Science: "Article; Book Chapter", "Article; Retracted Publication".
-    for (const auto &[part, type] :
-         {TypeLabel{"; book chapter", RecordType::Chapter}, TypeLabel{"; retract", RecordType::Retracted}}) {
+    // Web of Science: "Article; Book Chapter", "Article; Retracted Publication". Others: "Unpublished
+    // doctoral dissertation".
+    for (const auto &[part, type] : {TypeLabel{"; book chapter", RecordType::Chapter},
+                                     TypeLabel{"; retract", RecordType::Retracted},
+                                     TypeLabel{" dissertation", RecordType::Thesis},
+                                     TypeLabel{" thesis", RecordType::Thesis}}) {
         if (label.find(part) != std::string::npos) {
             return type;
         }

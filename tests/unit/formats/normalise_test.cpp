@@ -142,6 +142,8 @@ TEST(Vocabulary, knowsLanguagesAndTypes)
     EXPECT_EQ(typeFromLabel("Article; Early Access"), RecordType::Article);
     EXPECT_EQ(typeFromLabel("Article; Book Chapter"), RecordType::Chapter);
     EXPECT_EQ(typeFromLabel("Journal Article; Retracted Publication"), RecordType::Retracted);
+    EXPECT_EQ(typeFromLabel("Unpublished doctoral dissertation"), RecordType::Thesis);
+    EXPECT_EQ(typeFromLabel("PhD Thesis"), RecordType::Thesis);
     EXPECT_EQ(typeFromLabel("Zine"), std::nullopt);
 }
 
@@ -182,6 +184,12 @@ TEST(PlainText, findsDoubleBlanksAtEveryPlace)
     }
 }
 
+TEST(AuthorFrom, dropsWhatSaysThatThereIsNone)
+{
+    EXPECT_FALSE(authorFrom("[Anonymous]"));
+    EXPECT_EQ(authorFrom("Reyes, [Anonymous]"), (PersonName{"Reyes", ""}));
+}
+
 TEST(CsvAuthors, areDividedInEveryCustom)
 {
     const std::array<std::pair<std::string_view, Names>, 9> kCases{{
@@ -203,6 +211,61 @@ TEST(CsvAuthors, areDividedInEveryCustom)
         addCsvAuthors(again, csvAuthorCell(names));
         EXPECT_EQ(again.authors, names) << cell;
     }
+}
+
+TEST(InitialsFirst, areDividedWhereAllNamesBeginWithThem)
+{
+    const std::array<std::pair<std::string_view, Names>, 5> kCases{{
+        {"EN Reyes, \u00D6 Sari, RSB da Silva, \u2026",
+         {{"Reyes", "EN"}, {"Sari", "\u00D6"}, {"da Silva", "RSB"}, {"\u2026", ""}}},
+        {"EN Reyes, World Health Organization", {{"EN Reyes", ""}, {"World Health Organization", ""}}},
+        {"LI X, WU YZ", {{"LI", "X"}, {"WU", "YZ"}}},
+        {"\u674E \u660E", {{"\u674E \u660E", ""}}},
+        {"Reyes", {{"Reyes", ""}}},
+    }};
+    for (const auto &[cell, names] : kCases) {
+        EXPECT_EQ(initialsFirstNames(cell).names, names) << cell;
+    }
+}
+
+TEST(GluedNames, areDividedAtSeamsBetweenTwoWords)
+{
+    const std::array<std::pair<std::string_view, Names>, 11> kCases{{
+        {"Jane Doe", {{"Doe", "Jane"}}},
+        {"Jane DoeJohn SmithMaria Lopez", {{"Doe", "Jane"}, {"Smith", "John"}, {"Lopez", "Maria"}}},
+        {"Jane McDonaldJohn MacArthur", {{"McDonald", "Jane"}, {"MacArthur", "John"}}},
+        {"Rosa DeLucaMarc LaFleur", {{"DeLuca", "Rosa"}, {"LaFleur", "Marc"}}},
+        {"LaToya SmithLeAnn O'NeilWenGuang", {{"Smith", "LaToya"}, {"LeAnn O'NeilWenGuang", ""}}},
+        {"Jane DoeLaToya Smith", {{"Doe", "Jane"}, {"Smith", "LaToya"}}},
+        {"A. B. O\u2019NeilC. de la Torre", {{"O\u2019Neil", "A. B."}, {"de la Torre", "C."}}},
+        {"Ana Pe\u00F1a\u00C1lvaro Ort\u00EDZhen-Wei Li",
+         {{"Pe\u00F1a", "Ana"}, {"Ort\u00ED", "\u00C1lvaro"}, {"Li", "Zhen-Wei"}}},
+        {"Bo Yang \u6768\u535AKai Lu", {{"Bo Yang \u6768\u535A", ""}, {"Lu", "Kai"}}},
+        {"Doe, Jane; Smith, John", {{"Doe", "Jane"}, {"Smith", "John"}}},
+        {"John Smith Jr.", {{"John Smith Jr.", ""}}},
+    }};
+    for (const auto &[cell, names] : kCases) {
+        EXPECT_EQ(gluedNames(cell).names, names) << cell;
+    }
+}
+
+TEST(GluedNames, stayTogetherInDoubt)
+{
+    for (const std::string_view cell : {"Yun DuJuan Li",
+                                        "Jane YangWenGuang Chen",
+                                        "WenGuang Chen",
+                                        "Anna HAMDADRosa Li",
+                                        "Krishna N.Anna Pal",
+                                        "Jane Suharto Smith WeberMadonna"}) {
+        const CsvNames names = gluedNames(cell);
+        EXPECT_FALSE(names.areSure) << cell;
+        EXPECT_EQ(names.names, (Names{{std::string(cell), ""}})) << cell;
+    }
+    const CsvNames names = gluedNames("Jane DoeYun DuJuan LiJohn Smith");
+    EXPECT_FALSE(names.areSure);
+    EXPECT_EQ(names.names, (Names{{"Doe", "Jane"}, {"Yun DuJuan Li", ""}, {"Smith", "John"}}));
+    EXPECT_TRUE(gluedNames("OpenAlex").areSure);
+    EXPECT_TRUE(gluedNames("John McDonald Smith").areSure);
 }
 
 } // namespace winnow::formats
