@@ -40,6 +40,7 @@ Workspace::Workspace(store::ReviewFile file, Services services)
     , m_file(std::move(file))
     , m_records(m_file)
     , m_imports(m_file)
+    , m_onlineSearches(m_file)
     , m_log(m_file, *m_services.uuids)
     , m_judgement(m_file)
 {}

@@ -6,6 +6,7 @@
 #include "store/imports.h"
 #include "store/judgement.h"
 #include "store/log.h"
+#include "store/online_searches.h"
 #include "store/records.h"
 #include "store/review_file.h"
 
@@ -62,6 +63,8 @@ public:
 
     [[nodiscard]] store::Imports &imports() { return m_imports; }
 
+    [[nodiscard]] store::OnlineSearches &onlineSearches() { return m_onlineSearches; }
+
     [[nodiscard]] store::Log &log() { return m_log; }
 
     [[nodiscard]] store::Judgement &judgement() { return m_judgement; }
@@ -71,6 +74,7 @@ private:
     store::ReviewFile m_file;
     store::Records m_records;
     store::Imports m_imports;
+    store::OnlineSearches m_onlineSearches;
     store::Log m_log;
     store::Judgement m_judgement;
 };

@@ -244,6 +244,31 @@ Result<void> Records::forEach(RecordId after, const std::function<bool(RecordId,
     });
 }
 
+Result<std::vector<RecordId>> Records::withoutAbstract(ImportId import)
+{
+    return guarded([&] {
+        Statement select = m_file.m_database->prepare(
+            "SELECT id FROM record WHERE import_id = ?1 AND abstract = '' ORDER BY id");
+        select.bind(1, import.value);
+        std::vector<RecordId> ids;
+        while (select.step()) {
+            ids.push_back({select.integer(0)});
+        }
+        return ids;
+    });
+}
+
+Result<void> Records::setAbstract(RecordId id, std::string_view text)
+{
+    return guarded([&]() -> Result<void> {
+        Statement update = m_file.m_database->prepare(
+            "UPDATE record SET abstract = ?2 WHERE id = ?1 AND abstract = '' AND NOT EXISTS (SELECT 1 FROM "
+            "import WHERE import.id = record.import_id AND import.is_live = 1)");
+        update.bind(1, id.value).bind(2, text).run();
+        return {};
+    });
+}
+
 Result<std::vector<RecordId>> Records::units()
 {
     return guarded([&] {

@@ -66,6 +66,13 @@ public:
     [[nodiscard]] Result<void> forEach(RecordId after,
                                        const std::function<bool(RecordId, const Record &)> &visit);
 
+    /// The records of an import that have no abstract, ascending.
+    [[nodiscard]] Result<std::vector<RecordId>> withoutAbstract(ImportId import);
+
+    /// Gives a record of an import that is not live yet the abstract that another source has. Must run inside
+    /// ReviewFile::transact().
+    [[nodiscard]] Result<void> setAbstract(RecordId id, std::string_view text);
+
     /// Visible records that stand for themselves, ascending: what is screened.
     [[nodiscard]] Result<std::vector<RecordId>> units();
 

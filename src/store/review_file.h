@@ -50,6 +50,7 @@ private:
     friend class Records;
     friend class Imports;
     friend class Log;
+    friend class OnlineSearches;
     friend class Judgement;
 
     ReviewFile(std::filesystem::path path, std::unique_ptr<Database> database, ReviewInfo info);

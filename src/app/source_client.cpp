@@ -1,0 +1,93 @@
+#include "app/source_client.h"
+
+#include <algorithm>
+
+namespace winnow::app {
+
+Result<SourceClient>
+SourceClient::open(std::string_view sourceId, const OnlineAccess &access, net::Session &session)
+{
+    const sources::Source *source = sources::findSource(sourceId);
+    if (source == nullptr) {
+        std::string known;
+        for (const sources::Source *other : sources::allSources()) {
+            known += (known.empty() ? "" : ", ") + std::string(other->id);
+        }
+        return Error{ErrorCode::NotFound,
+                     "There is no source " + std::string(sourceId) + "; choose one of " + known + ".",
+                     {},
+                     {}};
+    }
+    sources::Access own;
+    own.email = access.email;
+    if (const auto found = access.sources.find(sourceId); found != access.sources.end()) {
+        own.baseUrl = found->second.baseUrl;
+        own.key = found->second.key;
+        own.token = found->second.token;
+    }
+    if (source->needsKey && own.key.empty()) {
+        return Error{ErrorCode::Denied,
+                     std::string(source->label) + " wants a key; put yours into the environment variable " +
+                         std::string(source->keyVariable) + ".",
+                     {},
+                     {}};
+    }
+    const sources::Pace &pace = own.key.empty() ? source->pace : source->paceWithKey;
+    const std::string url = own.baseUrl.empty() ? std::string(source->baseUrl) : own.baseUrl;
+    if (auto set = session.setPace(url, {pace.perSecond, pace.atOnce}); !set) {
+        return std::move(set).error();
+    }
+    return SourceClient(*source, std::move(own), session);
+}
+
+Result<sources::Page> SourceClient::ask(Result<net::Request> request,
+                                        const sources::Search &search,
+                                        std::string_view at,
+                                        Task &task)
+{
+    if (!request) {
+        return std::move(request).error();
+    }
+    auto reply = m_session->fetch(*request, task);
+    if (!reply) {
+        return std::move(reply).error();
+    }
+    return m_source->read(*reply, search, at);
+}
+
+Result<sources::Page> SourceClient::page(const sources::Search &search, std::string_view at, Task &task)
+{
+    return ask(m_source->request(m_access, search, at), search, at, task);
+}
+
+Result<sources::Page> SourceClient::count(const sources::Search &search, Task &task)
+{
+    if (m_source->countRequest == nullptr) {
+        return page(search, {}, task);
+    }
+    return ask(m_source->countRequest(m_access, search), search, {}, task);
+}
+
+bool SourceClient::hasCursor(const sources::Search &search) const
+{
+    sources::Search with = search;
+    sources::Search without = search;
+    with.usesCursor = true;
+    without.usesCursor = false;
+    const auto one = m_source->request(m_access, with, {});
+    const auto other = m_source->request(m_access, without, {});
+    return one && other && one->url != other->url;
+}
+
+std::int64_t SourceClient::pageSize(const sources::Search &search) const
+{
+    const bool isSmaller = search.isComplete && m_source->completePageSize > 0;
+    return std::max<std::int64_t>(isSmaller ? m_source->completePageSize : m_source->pageSize, 1);
+}
+
+Result<sources::Page> SourceClient::lookUp(std::span<const Record> records, Task &task)
+{
+    return ask(m_source->lookUp(m_access, records), {}, {}, task);
+}
+
+} // namespace winnow::app

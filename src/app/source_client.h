@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/online_sources.h"
+#include "base/task.h"
+#include "net/session.h"
+#include "sources/source.h"
+
+#include <span>
+#include <string_view>
+
+namespace winnow::app {
+
+/// Asks one source. The session must outlive it.
+class SourceClient
+{
+public:
+    /// Fails with NotFound where there is no such source, and with Denied where it needs a key and there is
+    /// none.
+    [[nodiscard]] static Result<SourceClient>
+    open(std::string_view sourceId, const OnlineAccess &access, net::Session &session);
+
+    [[nodiscard]] const sources::Source &source() const { return *m_source; }
+
+    [[nodiscard]] Result<sources::Page> page(const sources::Search &search, std::string_view at, Task &task);
+
+    /// A page of which only the hits and the quota count.
+    [[nodiscard]] Result<sources::Page> count(const sources::Search &search, Task &task);
+
+    /// Whether the source pages in two ways, of which one is by cursor.
+    [[nodiscard]] bool hasCursor(const sources::Search &search) const;
+
+    /// Records that one page brings.
+    [[nodiscard]] std::int64_t pageSize(const sources::Search &search) const;
+
+    /// What the source knows of some records.
+    [[nodiscard]] Result<sources::Page> lookUp(std::span<const Record> records, Task &task);
+
+private:
+    SourceClient(const sources::Source &source, sources::Access access, net::Session &session)
+        : m_source(&source)
+        , m_access(std::move(access))
+        , m_session(&session)
+    {}
+
+    [[nodiscard]] Result<sources::Page>
+    ask(Result<net::Request> request, const sources::Search &search, std::string_view at, Task &task);
+
+    const sources::Source *m_source;
+    sources::Access m_access;
+    net::Session *m_session;
+};
+
+} // namespace winnow::app
