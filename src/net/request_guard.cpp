@@ -25,15 +25,16 @@ char lower(char c)
 /// In any letter case, since the names of servers lose theirs.
 void blot(std::string &text, const std::string &secret)
 {
-    for (std::size_t start = 0;;) {
-        const auto found =
-            std::ranges::search(std::string_view(text).substr(start), secret, {}, lower, lower);
-        if (found.empty()) {
+    const auto isSame = [](char a, char b) { return lower(a) == lower(b); };
+    auto start = text.cbegin();
+    while (true) {
+        const auto found = std::search(start, text.cend(), secret.begin(), secret.end(), isSame);
+        if (found == text.cend()) {
             return;
         }
-        start = static_cast<std::size_t>(found.data() - text.data());
-        text.replace(start, secret.size(), "...");
-        start += 3;
+        const auto offset = found - text.cbegin();
+        text.replace(found, found + static_cast<std::ptrdiff_t>(secret.size()), "...");
+        start = text.cbegin() + offset + 3;
     }
 }
 

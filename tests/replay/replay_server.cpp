@@ -47,7 +47,7 @@ std::string decoded(std::string_view text)
 std::string cut(std::string_view &text, std::string_view end)
 {
     const auto at = text.find(end);
-    const std::string head(text.substr(0, at));
+    std::string head(text.substr(0, at));
     text.remove_prefix(at == std::string_view::npos ? text.size() : at + end.size());
     return head;
 }
@@ -119,7 +119,7 @@ std::string headOf(const Answer &answer, std::size_t bodySize)
         head += "Content-Type: " + answer.type + "\r\n";
     }
     for (const auto &[name, value] : answer.headers) {
-        head += name + ": " + value + "\r\n";
+        head.append(name).append(": ").append(value).append("\r\n");
     }
     if (answer.isGzipped) {
         head += "Content-Encoding: gzip\r\n";

@@ -16,6 +16,17 @@ constexpr const char *kKey = "0123456789abcdef0123456789abcdef";
 /// A session in an environment of its own, and a server that speaks TLS as "search.example".
 class EnvironmentTest : public SessionTest
 {
+public:
+    ~EnvironmentTest() override
+    {
+        while (!variables.empty()) {
+            variables.pop_back(); // the last first, so that each finds what was before it
+        }
+    }
+
+    EnvironmentTest(const EnvironmentTest &) = delete;
+    EnvironmentTest &operator=(const EnvironmentTest &) = delete;
+
 protected:
     EnvironmentTest()
     {
@@ -34,16 +45,6 @@ protected:
         secure.answer("/", Answer{.body = "secure"});
         server.answer("/", Answer{.body = "plain"});
     }
-
-    ~EnvironmentTest() override
-    {
-        while (!variables.empty()) {
-            variables.pop_back(); // the last first, so that each finds what was before it
-        }
-    }
-
-    EnvironmentTest(const EnvironmentTest &) = delete;
-    EnvironmentTest &operator=(const EnvironmentTest &) = delete;
 
     void set(const std::string &name, const std::optional<std::string> &value)
     {

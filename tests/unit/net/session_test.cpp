@@ -114,7 +114,8 @@ TEST_F(SessionTest, refusesATooLongReplyOfUnknownLength)
 
 TEST_F(SessionTest, refusesAReplyThatUnpacksToTooMuch)
 {
-    const std::string zeros(20'000'000, '\0');
+    std::string zeros;
+    zeros.resize(20'000'000);
     server.answer("/", {.body = zeros, .isGzipped = true});
     ASSERT_LT(replay::gzipped(zeros).size(), std::size_t{1} << 20U);
     const auto reply = fetch({.url = server.url("/"), .maxBytes = 1 << 20});
@@ -160,6 +161,7 @@ TEST_F(SessionTest, servesSeveralThreadsWithinTheLimitOfTheServer)
     server.answer("/", {.body = "x", .delay = 30ms});
     std::vector<std::thread> threads;
     std::atomic<int> fine = 0;
+    threads.reserve(6);
     for (int i = 0; i < 6; ++i) {
         threads.emplace_back([&] { fine += get("/").isOk() ? 1 : 0; });
     }
