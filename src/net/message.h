@@ -19,17 +19,18 @@ enum class Method { Get, Post };
 struct Request
 {
     Method method = Method::Get;
-    std::string url; ///< with http only on loopback
-    std::vector<Header> headers;
-    std::string body;                              ///< of Post, as application/x-www-form-urlencoded
+    std::string url{}; ///< with http only on loopback
+    std::vector<Header> headers{};
+    std::string body{};                            ///< of Post, as application/x-www-form-urlencoded
     std::size_t maxBytes = std::size_t{64} << 20U; ///< a longer reply is refused, after unpacking too
+    bool isRepeatable = true; ///< asking twice does no harm, so that a lost reply is asked for again
 };
 
 struct Reply
 {
     int status = 0; ///< of HTTP
-    std::vector<Header> headers;
-    std::string body; ///< unpacked
+    std::vector<Header> headers{};
+    std::string body{}; ///< unpacked
 
     /// The value of the last header of that name, letter case aside; empty where there is none.
     [[nodiscard]] std::string_view header(std::string_view name) const;
