@@ -15,6 +15,7 @@
 #include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
 #include "gui/records/record_html.h"
+#include "gui/searches/search_dialog.h"
 #include "gui/theme.h"
 #include "query/parse.h"
 #include "ui_import_dialog.h"
@@ -28,6 +29,7 @@
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
@@ -65,6 +67,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     : QMainWindow(parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_services(std::move(services))
+    , m_access(app::accessFromEnvironment())
     , m_model(new RecordModel(this))
     , m_flow(new FlowView(this))
     , m_message(new QLabel(this))
@@ -80,6 +83,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     connectActions();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : {m_ui->importAction,
+                            m_ui->searchAction,
                             m_ui->importsAction,
                             m_ui->takeDecisionsAction,
                             m_ui->exportRecordsAction,
@@ -148,6 +152,7 @@ void MainWindow::connectActions()
     connect(m_ui->newButton, &QPushButton::clicked, this, &MainWindow::askForNew);
     connect(m_ui->openButton, &QPushButton::clicked, this, &MainWindow::askForOpen);
     connect(m_ui->importAction, &QAction::triggered, this, [this] { askForImport({}); });
+    connect(m_ui->searchAction, &QAction::triggered, this, &MainWindow::askForSearch);
     connect(m_ui->importsAction, &QAction::triggered, this, &MainWindow::showImports);
     connect(m_ui->takeDecisionsAction, &QAction::triggered, this, &MainWindow::askForDecisions);
     connect(m_ui->exportRecordsAction, &QAction::triggered, this, &MainWindow::askForRecordExport);
@@ -227,6 +232,7 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     setWindowTitle(QString::fromStdString(m_workspace->info().title) + tr(" \u2013 Winnow"));
     m_ui->pages->setCurrentWidget(m_ui->reviewPage);
     for (QAction *action : {m_ui->importAction,
+                            m_ui->searchAction,
                             m_ui->importsAction,
                             m_ui->takeDecisionsAction,
                             m_ui->exportRecordsAction,
@@ -423,6 +429,68 @@ void MainWindow::importFiles(const app::ImportRequest &request)
             Q_EMIT importFinished();
         };
     });
+}
+
+void MainWindow::askForSearch()
+{
+    auto unfinished = m_workspace->onlineSearches().unfinished();
+    auto *dialog = new SearchDialog(m_access, unfinished && !unfinished->empty(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SearchDialog::countAsked, this, [this, dialog] { countHits(*dialog); });
+    connect(dialog, &SearchDialog::searchAsked, this, [this, dialog] {
+        fetchRecords(*dialog, false);
+        dialog->accept();
+    });
+    connect(dialog, &SearchDialog::resumeAsked, this, [this, dialog] {
+        fetchRecords(*dialog, true);
+        dialog->accept();
+    });
+    dialog->open();
+}
+
+void MainWindow::countHits(SearchDialog &dialog)
+{
+    const QPointer<SearchDialog> asking = &dialog;
+    m_worker->start(QStringLiteral("count"),
+                    [clock = m_services.clock, asking, request = dialog.request(), access = dialog.access()](
+                        app::Workspace & /*workspace*/, Task &task) -> Worker::Done {
+                        auto preview = app::previewOnline(request, access, *clock, task);
+                        return [asking, preview = std::move(preview)] {
+                            if (asking != nullptr) {
+                                asking->showPreview(preview);
+                            }
+                        };
+                    });
+}
+
+void MainWindow::fetchRecords(const SearchDialog &dialog, bool isResumed)
+{
+    m_worker->start(
+        {},
+        [this, isResumed, request = dialog.request(), access = dialog.access()](app::Workspace &workspace,
+                                                                                Task &task) -> Worker::Done {
+            const Clock &clock = *m_services.clock;
+            auto outcome = isResumed
+                               ? app::resumeOnline(workspace, {}, request.fillsAbstracts, access, clock, task)
+                               : app::searchOnline(workspace, request, access, clock, task);
+            return [this, outcome = std::move(outcome)] { tellSearch(outcome); };
+        });
+}
+
+void MainWindow::tellSearch(const Result<app::OnlineOutcome> &outcome)
+{
+    if (!outcome) {
+        say(text(outcome.error()));
+        return;
+    }
+    const OnlineSearch &online = outcome->search;
+    say(tr("%1 records from %2; %3 could not be decided, %4 do not match and were left out.")
+            .arg(outcome->stored)
+            .arg(QString::fromStdString(outcome->label))
+            .arg(online.undecided)
+            .arg(online.unmatched));
+    refreshAll();
+    Q_EMIT importFinished();
 }
 
 /// One line in the status bar, and a window where there is more to know.

@@ -3,6 +3,7 @@
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
 #include "app/import_files.h"
+#include "app/search_online.h"
 #include "app/workspace.h"
 #include "gui/worker.h"
 #include "model/decision.h"
@@ -28,6 +29,7 @@ namespace winnow::gui {
 
 class FlowView;
 class RecordModel;
+class SearchDialog;
 
 /// The one window: the records of a review, the record that is read, and the flow diagram as it stands.
 class MainWindow : public QMainWindow
@@ -45,6 +47,9 @@ public:
     bool createReview(const std::filesystem::path &path, const QString &title);
 
     void importFiles(const app::ImportRequest &request);
+
+    /// Asks where to search and what for.
+    void askForSearch();
 
     /// What each import stored and rejected, with what can be done about it.
     void showImports();
@@ -87,6 +92,9 @@ private:
     void askForDecisions();
     void askForRecordExport();
     void tellImport(const app::ImportOutcome &outcome);
+    void tellSearch(const Result<app::OnlineOutcome> &outcome);
+    void countHits(SearchDialog &dialog);
+    void fetchRecords(const SearchDialog &dialog, bool isResumed);
     void undoImport(qint64 import);
     void saveRejected(qint64 import, const QString &file);
     void showRecords(std::vector<RecordId> ids);
@@ -102,6 +110,7 @@ private:
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     app::Services m_services;
+    app::OnlineAccess m_access;                  ///< of the environment
     std::unique_ptr<app::Workspace> m_workspace; ///< for short reads and decisions
     std::unique_ptr<Worker> m_worker;            ///< for everything longer
     std::shared_ptr<const query::Node> m_query;  ///< of the records shown; nullptr: all
