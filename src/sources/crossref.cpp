@@ -1,6 +1,7 @@
 #include "formats/support/csl_reader.h"
 #include "formats/support/strings.h"
 #include "sources/source.h"
+#include "sources/support/entry.h"
 #include "sources/support/json_reply.h"
 #include "sources/support/paging.h"
 #include "sources/support/refusal.h"
@@ -46,6 +47,9 @@ std::optional<nlohmann::ordered_json> itemIn(std::string_view text)
     }
     item.erase("custom");
     item.erase("reference");
+    if (const auto abstract = item.find("abstract"); abstract != item.end() && abstract->is_string()) {
+        *abstract = withBlanksBehindBlocks(abstract->get_ref<const std::string &>());
+    }
     return item;
 }
 

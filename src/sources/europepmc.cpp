@@ -32,7 +32,6 @@ constexpr std::array kRules{
     ValueRule{"pmcid", Pmcid},
     ValueRule{"doi", Doi},
     ValueRule{"title", Title},
-    ValueRule{"abstractText", Abstract},
     ValueRule{"journalInfo/journal/title", SourceTitle, 0},
     ValueRule{"bookOrReportDetails/comprisingTitle", SourceTitle, 1},
     ValueRule{"journalInfo/journal/issn", Issns},
@@ -88,6 +87,7 @@ void build(const Json &entry, formats::ReadRecord &read)
     EntryBuilder builder(entry);
     builder.apply(kRules);
     builder.add(Key, 0, {}, (part.empty() ? "" : part + ':') + textAt(entry, "id"));
+    builder.add(Abstract, 0, {}, withBlanksBehindBlocks(textAt(entry, "abstractText")));
     builder.add(Date, 0, {}, dateOf(entry));
     for (const Json *type : valuesAt(entry, "pubTypeList/pubType")) {
         const std::string label = textOf(*type);

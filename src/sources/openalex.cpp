@@ -29,15 +29,12 @@ constexpr std::array kRules{
     ValueRule{"title", Title, 0},
     ValueRule{"display_name", Title, 0},
     ValueRule{"doi", Doi, 0},
-    ValueRule{"ids/doi", Doi, 0},
     ValueRule{"ids/pmid", Pmid},
-    ValueRule{"ids/pmcid", Pmcid},
     ValueRule{"primary_location/source/display_name", SourceTitle},
     ValueRule{"primary_location/source/issn", Issns},
     ValueRule{"primary_location/source/issn_l", Issns},
     ValueRule{"primary_location/source/host_organization_name", Publisher},
     ValueRule{"primary_location/landing_page_url", Url, 0},
-    ValueRule{"id", Url, 1},
     ValueRule{"biblio/volume", Volume},
     ValueRule{"biblio/issue", Issue},
     ValueRule{"biblio/first_page", PageFirst},
@@ -99,6 +96,12 @@ RecordType typeOf(const Json &entry)
     return type == RecordType::Article && isOfConference ? RecordType::ConferencePaper : type;
 }
 
+/// Of an address.
+std::string lastPart(const std::string &address)
+{
+    return address.substr(address.rfind('/') + 1);
+}
+
 void build(const Json &entry, formats::ReadRecord &read)
 {
     addShownNames(entry, "authorships/author/display_name", read.record);
@@ -109,7 +112,11 @@ void build(const Json &entry, formats::ReadRecord &read)
     EntryBuilder builder(entry);
     builder.apply(kRules);
     const std::string id = textAt(entry, "id");
-    builder.add(Key, 0, {}, id.substr(id.rfind('/') + 1));
+    builder.add(Key, 0, {}, lastPart(id));
+    builder.add(Url, 1, {}, id);
+    if (const std::string pmcid = lastPart(textAt(entry, "ids/pmcid")); !pmcid.empty()) {
+        builder.add(Pmcid, 0, {}, formats::isDigits(pmcid) ? "PMC" + pmcid : pmcid);
+    }
     for (const Json *index : valuesAt(entry, "abstract_inverted_index")) {
         builder.add(Abstract, 0, {}, textOfInvertedIndex(*index));
     }

@@ -153,6 +153,7 @@ struct Notice
 {
     std::string_view path;
     std::string_view words;
+    Severity severity = Severity::Warning;
 };
 
 /// PubMed leaves parts of a query out without failing.
@@ -162,7 +163,7 @@ constexpr std::array kNotices{
     Notice{"WarningList/QuotedPhraseNotFound",
            "PubMed does not index this phrase and searched for its words: "},
     Notice{"WarningList/PhraseIgnored", "PubMed ignored a word: "},
-    Notice{"WarningList/OutputMessage", "PubMed says: "},
+    Notice{"WarningList/OutputMessage", "PubMed says: ", Severity::Info},
 };
 
 Result<Page> readSearch(const net::Reply &reply)
@@ -184,7 +185,7 @@ Result<Page> readSearch(const net::Reply &reply)
         for (const Json *value : valuesAt(found, notice.path)) {
             const std::string text = formats::squeezed(textOf(*value)).substr(0, 200);
             if (!text.empty()) {
-                page.diagnostics.push_back({Severity::Warning, 0, {}, std::string(notice.words) + text});
+                page.diagnostics.push_back({notice.severity, 0, {}, std::string(notice.words) + text});
             }
         }
     }

@@ -34,7 +34,6 @@ constexpr std::size_t kMostAddress = 16'000;
 constexpr std::array kRules{
     ValueRule{"eid", Eid, 0},
     ValueRule{"eid", Key, 0},
-    ValueRule{"dc:identifier", Key, 1},
     ValueRule{"dc:title", Title},
     ValueRule{"dc:description", Abstract},
     ValueRule{"prism:publicationName", SourceTitle},
@@ -159,6 +158,7 @@ void build(const Json &entry, formats::ReadRecord &read)
     EntryBuilder builder(entry);
     builder.apply(kRules);
     builder.add(Eid, 1, {}, eidOf(entry));
+    builder.add(Key, 1, {}, eidOf(entry));
     builder.add(Date, 0, {}, dateOf(entry));
     builder.add(Url, 0, {}, addressOfRecord(entry));
     const std::string keywords = textAt(entry, "authkeywords");
@@ -264,13 +264,14 @@ void dropEmptyEntry(EntryList &list)
     });
 }
 
-std::optional<std::string>
-next(const EntryList &list, const Page &page, const Search &search, std::string_view at)
+/// A first page without a cursor goes on by numbers, whatever was asked for.
+std::optional<std::string> next(const EntryList &list, const Page &page, std::string_view at)
 {
     const std::size_t entries = list.entries.size();
-    if (at.empty() ? search.usesCursor : hasKind(at, "cursor")) {
+    const std::string mark = textAt(list.envelope, "cursor/@next");
+    if (at.empty() ? !mark.empty() : hasKind(at, "cursor")) {
         const Cursor now = at.empty() ? Cursor() : cursorAt(at).value_or(Cursor());
-        return nextCursor(now, textAt(list.envelope, "cursor/@next"), {entries, page.hits});
+        return nextCursor(now, mark, {entries, page.hits});
     }
     const std::int64_t start = at.empty() ? 0 : offsetAt(at, "start", kMostByStart).value_or(Offset()).number;
     const std::int64_t after = start + static_cast<std::int64_t>(entries);
@@ -278,15 +279,13 @@ next(const EntryList &list, const Page &page, const Search &search, std::string_
     return isAll ? std::nullopt : std::optional(stateText("start", {after}));
 }
 
-Result<Page> read(const net::Reply &reply, const Search &search, std::string_view at)
+Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::string_view at)
 {
     Page page;
     page.quota = quotaOf(reply);
     if (!isSuccess(reply)) {
-        Error error = refusal(scopus, reply, kRefusals);
-        const bool isEmpty = formats::containsIgnoringCase(saidBy(reply), "result set was empty");
-        if (!isEmpty) {
-            return error;
+        if (!formats::containsIgnoringCase(saidBy(reply), "result set was empty")) {
+            return refusal(scopus, reply, kRefusals);
         }
         page.hits = 0; // how older versions of the service say it
         return page;
@@ -305,7 +304,7 @@ Result<Page> read(const net::Reply &reply, const Search &search, std::string_vie
         return notUnderstood(scopus, "its reply does not say how many records there are");
     }
     readEntries(list, page, build);
-    page.next = next(list, page, search, at);
+    page.next = next(list, page, at);
     return page;
 }
 

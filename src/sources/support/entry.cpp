@@ -4,6 +4,7 @@
 #include "sources/support/person_names.h"
 
 #include <algorithm>
+#include <array>
 
 namespace winnow::sources {
 
@@ -44,6 +45,26 @@ void addShownNames(const Json &entry, std::string_view path, Record &record)
             record.authors.push_back(*std::move(name));
         }
     }
+}
+
+std::string withBlanksBehindBlocks(std::string_view text)
+{
+    constexpr std::array<std::string_view, 7> kBlocks{"h3", "h4", "li", "p", "sec", "title", "ul"};
+    constexpr std::string_view kJats = "jats:";
+    constexpr std::size_t kLongest = 16;
+    std::string spaced;
+    for (std::size_t at = text.find("</"); at != std::string_view::npos; at = text.find("</")) {
+        spaced += text.substr(0, at);
+        text.remove_prefix(at);
+        const std::size_t end = text.substr(0, kLongest).find('>');
+        const std::size_t length = end == std::string_view::npos ? 2 : end + 1;
+        spaced += text.substr(0, length);
+        std::string_view name = text.substr(2, length < 3 ? 0 : length - 3);
+        name.remove_prefix(name.starts_with(kJats) ? kJats.size() : 0);
+        spaced += std::ranges::find(kBlocks, name) == kBlocks.end() ? "" : " ";
+        text.remove_prefix(length);
+    }
+    return spaced + std::string(text);
 }
 
 } // namespace winnow::sources

@@ -54,4 +54,8 @@ typeAt(const Json &entry, std::string_view path, std::span<const TypeWord> words
 /// Adds the names at a path, each shown with the given names first.
 void addShownNames(const Json &entry, std::string_view path, Record &record);
 
+/// Text in which a blank follows each heading and paragraph (<h4>, <jats:p> ...): plain text drops the tags,
+/// and some sources put nothing else between two words.
+[[nodiscard]] std::string withBlanksBehindBlocks(std::string_view text);
+
 } // namespace winnow::sources

@@ -10,6 +10,7 @@ namespace winnow::sources {
 namespace {
 
 constexpr std::size_t kMostWords = 50'000;
+constexpr std::uint64_t kMostPosition = 1'000'000;
 constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
 
 } // namespace
@@ -26,8 +27,9 @@ std::string textOfInvertedIndex(const Json &index)
             continue;
         }
         for (const Json &position : positions) {
-            if (position.is_number_unsigned() && words.size() < kMostWords) {
-                words.emplace_back(position.get<std::uint64_t>(), word);
+            const auto *const place = position.get_ptr<const Json::number_unsigned_t *>();
+            if (place != nullptr && *place <= kMostPosition && words.size() < kMostWords) {
+                words.emplace_back(*place, word);
             }
         }
     }

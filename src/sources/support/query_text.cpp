@@ -15,7 +15,7 @@ Result<QueryText> queryText(std::string_view query, std::span<const std::string_
         const std::size_t begin = lineBreak == std::string_view::npos ? 0 : lineBreak + 1;
         const std::string_view line = formats::trimmed(query.substr(begin));
         const std::size_t equals = std::min(line.find('='), line.size());
-        const auto name = std::ranges::find(names, line.substr(0, equals));
+        const auto name = std::ranges::find(names, formats::trimmed(line.substr(0, equals)));
         if (equals == line.size() || name == names.end()) {
             break;
         }
