@@ -1,0 +1,73 @@
+#include "query/dialects/dialect.h"
+#include "query/dialects/support/print_ask.h"
+
+#include <array>
+
+namespace winnow::query {
+
+extern const Dialect arxiv;
+
+namespace {
+
+constexpr FieldSet kText = setOf(Field::Title) | setOf(Field::Abstract);
+
+/// The categories that arXiv has in place of keywords are no words.
+constexpr std::array kFields{
+    TargetField{setOf(Field::Title), "ti", {}},
+    TargetField{setOf(Field::Abstract), "abs", {}},
+    TargetField{kText, "ti abs", {}},
+    TargetField{kNameFields, "au", {}},
+    TargetField{kText | kNameFields, "ti abs au", {}},
+    TargetField{kText | kNameFields, "all", {}},
+};
+
+/// Of Lucene, beyond those of isStopWord().
+constexpr std::array<std::string_view, 5> kStopWords{"no", "such", "then", "there", "will"};
+
+constexpr Capabilities kArxiv{
+    .name = "arXiv",
+    .fields = kFields,
+    .values = {},
+    .stopWords = kStopWords,
+    .stems = true,
+    .minPrefix = 3,
+    .maxForms = 32,
+    .maxAddressBytes = 8000,
+};
+
+std::string printWords(std::string_view phrase, std::string_view key)
+{
+    return std::string(key) + ":" + quotedPhrase(phrase);
+}
+
+std::string fourDigits(int year)
+{
+    const std::string digits = std::to_string(year);
+    return std::string(4 - digits.size(), '0') + digits;
+}
+
+std::string printYears(YearRange years)
+{
+    const int from = years.hasFrom() ? years.from : 1900;
+    const int to = years.hasTo() ? years.to : 3000;
+    return "submittedDate:[" + fourDigits(from) + "01010000 TO " + fourDigits(to) + "12312359]";
+}
+
+/// arXiv has no value that a record could be asked for, see kArxiv.
+std::string printValue(std::string_view /*spelling*/, std::string_view /*key*/)
+{
+    return {};
+}
+
+constexpr Notation kNotation{" AND ", " OR ", " ANDNOT ", printWords, printYears, printValue};
+
+Translation translate(const Node &root)
+{
+    return translateBy(root, kArxiv, kNotation);
+}
+
+} // namespace
+
+const Dialect arxiv{"arxiv", "arXiv", translate};
+
+} // namespace winnow::query
