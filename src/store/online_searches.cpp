@@ -73,7 +73,7 @@ OnlineSearches::OnlineSearches(ReviewFile &file)
 
 Result<void> OnlineSearches::add(const OnlineSearch &search)
 {
-    return guarded([&]() -> Result<void> {
+    return guarded([&] {
         Statement insert = m_file.m_database->prepare(
             "INSERT INTO online_search(search_id, import_id, source, precedence, is_complete, uses_cursor, "
             "began_utc, ended_utc, hits, fetched, unmatched, undecided, filled) "
@@ -88,13 +88,12 @@ Result<void> OnlineSearches::add(const OnlineSearch &search)
             .bind(8, search.hits)
             .run();
         writeParts(*m_file.m_database, search);
-        return {};
     });
 }
 
 Result<void> OnlineSearches::update(const OnlineSearch &search)
 {
-    return guarded([&]() -> Result<void> {
+    return guarded([&] {
         Statement write = m_file.m_database->prepare("UPDATE online_search SET ended_utc = ?2, hits = ?3, "
                                                      "fetched = ?4, unmatched = ?5, undecided = ?6, "
                                                      "filled = ?7 WHERE search_id = ?1");
@@ -107,7 +106,6 @@ Result<void> OnlineSearches::update(const OnlineSearch &search)
             .bind(7, search.filled)
             .run();
         writeParts(*m_file.m_database, search);
-        return {};
     });
 }
 

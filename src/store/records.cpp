@@ -260,12 +260,11 @@ Result<std::vector<RecordId>> Records::withoutAbstract(ImportId import)
 
 Result<void> Records::setAbstract(RecordId id, std::string_view text)
 {
-    return guarded([&]() -> Result<void> {
+    return guarded([&] {
         Statement update = m_file.m_database->prepare(
             "UPDATE record SET abstract = ?2 WHERE id = ?1 AND abstract = '' AND NOT EXISTS (SELECT 1 FROM "
             "import WHERE import.id = record.import_id AND import.is_live = 1)");
         update.bind(1, id.value).bind(2, text).run();
-        return {};
     });
 }
 
