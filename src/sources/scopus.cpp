@@ -226,8 +226,11 @@ Result<net::Request> countRequest(const Access &access, const Search &search)
     if (!text) {
         return text.error();
     }
+    // In the view that will be asked for, so that a key which does not open it is known before.
     return ask(access,
-               std::array<Parameter, 3>{{{"query", text->expression}, {"view", "STANDARD"}, {"count", "1"}}});
+               std::array<Parameter, 3>{{{"query", text->expression},
+                                         {"view", search.isComplete ? "COMPLETE" : "STANDARD"},
+                                         {"count", "1"}}});
 }
 
 /// Nothing where the reply is no list of results, in JSON or in Atom.
@@ -314,12 +317,13 @@ const Source scopus{.id = "scopus",
                     .label = "Scopus",
                     .dialect = "scopus",
                     .baseUrl = "https://api.elsevier.com",
-                    .keyVariable = "SCOPUS_API_KEY",
-                    .tokenVariable = "SCOPUS_INSTTOKEN",
+                    .keyVariable = "WINNOW_SCOPUS_KEY",
+                    .tokenVariable = "WINNOW_SCOPUS_TOKEN",
                     .needsKey = true,
                     .pace = {8, 2},
                     .paceWithKey = {8, 2},
                     .pageSize = kStandardPage,
+                    .completePageSize = kCompletePage,
                     .mostWithoutCursor = kMostByStart,
                     .request = request,
                     .countRequest = countRequest,

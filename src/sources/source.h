@@ -77,6 +77,8 @@ struct Source
     Pace pace{}; ///< as its rules allow without a key
     Pace paceWithKey{};
     std::int64_t pageSize = 0;                      ///< records asked for at once, at most
+    std::int64_t completePageSize = 0;              ///< the same for the view with abstracts, where there are
+                                                    ///< two; else 0
     std::int64_t mostWithoutCursor = 0;             ///< hits beyond these cannot be fetched but by parts or
                                                     ///< with a cursor; 0: no limit
     std::span<const std::string_view> parameters{}; ///< filters beside the query, see Search::query
