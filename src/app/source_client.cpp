@@ -4,6 +4,20 @@
 
 namespace winnow::app {
 
+namespace {
+
+/// Servers repeat the key that they refuse.
+void blot(std::string &text, const std::string &secret)
+{
+    constexpr std::string_view kBlot = "(hidden)";
+    for (std::size_t at = 0; !secret.empty() && (at = text.find(secret, at)) != std::string::npos;) {
+        text.replace(at, secret.size(), kBlot);
+        at += kBlot.size();
+    }
+}
+
+} // namespace
+
 Result<SourceClient>
 SourceClient::open(std::string_view sourceId, const OnlineAccess &access, net::Session &session)
 {
@@ -51,6 +65,9 @@ Result<sources::Page> SourceClient::ask(Result<net::Request> request,
     auto reply = m_session->fetch(*request, task);
     if (!reply) {
         return std::move(reply).error();
+    }
+    for (const std::string &secret : {m_access.key, m_access.token}) {
+        blot(reply->body, secret);
     }
     return m_source->read(*reply, search, at);
 }
