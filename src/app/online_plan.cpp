@@ -129,8 +129,8 @@ private:
         if (!counted) {
             return std::move(counted).error();
         }
-        if (auto split = split(all, *std::move(counted)); !split) {
-            return std::move(split).error();
+        if (auto done = split(all, *std::move(counted)); !done) {
+            return done;
         }
         return checkSum();
     }
