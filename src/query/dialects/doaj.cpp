@@ -67,7 +67,7 @@ std::string printValue(std::string_view spelling, std::string_view key)
     return keyed(key, "\"" + std::string(spelling) + "\"");
 }
 
-constexpr Notation kNotation{" AND ", " OR ", " NOT ", printWords, printYears, printValue};
+constexpr Notation kNotation{" AND ", " OR ", " NOT ", printWords, printYears, printValue, true};
 
 Translation translate(const Node &root)
 {

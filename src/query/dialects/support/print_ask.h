@@ -19,6 +19,9 @@ struct Notation
     std::string (*words)(std::string_view phrase, std::string_view key) = nullptr;
     std::string (*years)(YearRange years) = nullptr;
     std::string (*value)(std::string_view spelling, std::string_view key) = nullptr;
+
+    /// Whether words of one field that are joined by OR are written as key:(a OR b).
+    bool groupsWords = false;
 };
 
 /// Every operand that has operands stands in parentheses, so that no precedence matters.
