@@ -68,6 +68,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect arxiv{"arxiv", "arXiv", translate};
+const Dialect arxiv{"arxiv", "arXiv", translate, &kArxiv};
 
 } // namespace winnow::query

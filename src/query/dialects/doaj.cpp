@@ -76,6 +76,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect doaj{"doaj", "DOAJ", translate};
+const Dialect doaj{"doaj", "DOAJ", translate, &kDoaj};
 
 } // namespace winnow::query

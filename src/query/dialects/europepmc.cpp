@@ -35,11 +35,11 @@ struct TypeName
 
 /// As in PubMed, from which most records come.
 constexpr std::array kTypes{
-    TypeName{"re", "review|systematic review|systematic-review|meta-analysis"},
+    TypeName{"re", "review|review-article|systematic review|systematic-review|meta-analysis"},
     TypeName{"le", "letter"},
     TypeName{"ed", "editorial"},
-    TypeName{"er", "published erratum|correction"},
-    TypeName{"tb", "retracted publication"},
+    TypeName{"er", "published erratum|erratum|correction"},
+    TypeName{"tb", "retracted publication|retraction of publication"},
 };
 
 std::optional<std::string> publicationType(std::string_view value)
@@ -100,6 +100,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect europepmc{"europepmc", "Europe PMC", translate};
+const Dialect europepmc{"europepmc", "Europe PMC", translate, &kEuropePmc};
 
 } // namespace winnow::query

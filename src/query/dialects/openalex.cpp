@@ -152,6 +152,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect openalex{"openalex", "OpenAlex", translate};
+const Dialect openalex{"openalex", "OpenAlex", translate, &kOpenAlex};
 
 } // namespace winnow::query

@@ -41,7 +41,7 @@ constexpr std::array kTypes{
     TypeName{"le", "letter"},
     TypeName{"ed", "editorial"},
     TypeName{"er", "published erratum"},
-    TypeName{"tb", "retracted publication"},
+    TypeName{"tb", "retracted publication|retraction of publication"},
 };
 
 std::optional<std::string> publicationType(std::string_view value)
@@ -118,6 +118,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect pubmed{"pubmed", "PubMed", translate};
+const Dialect pubmed{"pubmed", "PubMed", translate, &kPubMed};
 
 } // namespace winnow::query

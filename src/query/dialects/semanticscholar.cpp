@@ -67,6 +67,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect semanticscholar{"semanticscholar", "Semantic Scholar", translate};
+const Dialect semanticscholar{"semanticscholar", "Semantic Scholar", translate, &kSemanticScholar};
 
 } // namespace winnow::query
