@@ -155,7 +155,7 @@ TEST(Dialects, endQuicklyOnLongAndDeepQueries)
     for (const std::string link : {" OR ", " AND NOT ", " AND ", " W/3 "}) {
         std::string many = "z1";
         for (int i = 0; i < 5000; ++i) {
-            many += link + "a" + std::to_string(i);
+            many.append(link).append("a").append(std::to_string(i));
         }
         const Parsed parsed = parse("TITLE(" + many + ")");
         ASSERT_TRUE(parsed.isOk()) << link;

@@ -273,10 +273,8 @@ private:
 TEST(RelaxProperty, findsAllThatMatches)
 {
     Generator generator(20261124);
-    std::vector<Record> records;
-    for (int i = 0; i < 60; ++i) {
-        records.push_back(generator.record());
-    }
+    std::vector<Record> records(60);
+    std::ranges::generate(records, [&] { return generator.record(); });
     std::size_t matched = 0;
     std::size_t subtracted = 0;
     std::vector<const Capabilities *> targets;

@@ -115,8 +115,7 @@ private:
         }
         std::string_view sign;
         forEachPart(ask.children.front().field->keys, ' ', [&](std::string_view key) {
-            text.append(sign).append(key).append(key.empty() ? "" : ":");
-            text.append(key.empty() ? all : "(" + all + ")");
+            text.append(sign).append(keyed(key, key.empty() ? all : "(" + all + ")"));
             sign = m_notation.orSign;
         });
     }
@@ -163,6 +162,11 @@ std::string printAsk(const Ask &ask, const Notation &notation)
     Printing printing(notation);
     printing.print(ask);
     return std::move(printing.text);
+}
+
+std::string keyed(std::string_view key, std::string_view text)
+{
+    return std::string(key) + (key.empty() ? "" : ":") + std::string(text);
 }
 
 std::string quotedPhrase(std::string_view phrase)

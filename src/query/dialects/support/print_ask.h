@@ -27,6 +27,9 @@ struct Notation
 /// Every operand that has operands stands in parentheses, so that no precedence matters.
 [[nodiscard]] std::string printAsk(const Ask &ask, const Notation &notation);
 
+/// "key:text", or the text where there is no key.
+[[nodiscard]] std::string keyed(std::string_view key, std::string_view text);
+
 /// "two words" for a phrase, one word as it stands.
 [[nodiscard]] std::string quotedPhrase(std::string_view phrase);
 

@@ -156,13 +156,14 @@ private:
                          ? name() + " is asked to leave out only some of these; Winnow leaves out the others."
                          : name() + " is not asked to leave these out; Winnow leaves them out.");
             }
-            if (part) {
-                parts.push_back(std::move(*part));
-            } else if (!isWider(place)) {
+            if (!part && !isWider(place)) {
                 return std::nullopt;
             }
+            if (part && !isImpossible(*part)) {
+                parts.push_back(std::move(*part));
+            }
         }
-        if (!wanted || parts.empty()) {
+        if (!wanted || isImpossible(*wanted) || parts.empty()) {
             return wanted;
         }
         parts.insert(parts.begin(), std::move(*wanted));
@@ -345,12 +346,7 @@ private:
 
     Relaxed finished(Result ask)
     {
-        const auto isImpossible = [](const Ask &part) {
-            return part.kind == AskKind::Years && part.years.isEmpty();
-        };
-        const bool isEmpty =
-            ask && (isImpossible(*ask) ||
-                    (ask->kind == AskKind::And && std::ranges::any_of(ask->children, isImpossible)));
+        const bool isEmpty = ask && isImpossible(*ask);
         Relaxed relaxed;
         std::ranges::sort(m_losses);
         m_losses.erase(std::unique(m_losses.begin(), m_losses.end()), m_losses.end());
