@@ -9,26 +9,21 @@ extern const Dialect arxiv;
 
 namespace {
 
-constexpr FieldSet kText = setOf(Field::Title) | setOf(Field::Abstract);
-
 /// The categories that arXiv has in place of keywords are no words.
 constexpr std::array kFields{
     TargetField{setOf(Field::Title), "ti", {}},
     TargetField{setOf(Field::Abstract), "abs", {}},
-    TargetField{kText, "ti abs", {}},
+    TargetField{kTextFields, "ti abs", {}},
     TargetField{kNameFields, "au", {}},
-    TargetField{kText | kNameFields, "ti abs au", {}},
-    TargetField{kText | kNameFields, "all", {}},
+    TargetField{kTextFields | kNameFields, "ti abs au", {}},
+    TargetField{kTextFields | kNameFields, "all", {}},
 };
-
-/// Of Lucene, beyond those of isStopWord().
-constexpr std::array<std::string_view, 5> kStopWords{"no", "such", "then", "there", "will"};
 
 constexpr Capabilities kArxiv{
     .name = "arXiv",
     .fields = kFields,
     .values = {},
-    .stopWords = kStopWords,
+    .stopWords = kLuceneStopWords,
     .stems = true,
     .minPrefix = 3,
     .maxForms = 32,
@@ -37,7 +32,7 @@ constexpr Capabilities kArxiv{
 
 std::string printWords(std::string_view phrase, std::string_view key)
 {
-    return std::string(key) + ":" + quotedPhrase(phrase);
+    return keyed(key, quotedPhrase(phrase));
 }
 
 std::string fourDigits(int year)
@@ -48,8 +43,8 @@ std::string fourDigits(int year)
 
 std::string printYears(YearRange years)
 {
-    const int from = years.hasFrom() ? years.from : 1900;
-    const int to = years.hasTo() ? years.to : 3000;
+    const int from = years.firstOr(1900);
+    const int to = years.lastOr(3000);
     return "submittedDate:[" + fourDigits(from) + "01010000 TO " + fourDigits(to) + "12312359]";
 }
 
@@ -68,6 +63,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect arxiv{"arxiv", "arXiv", translate};
+const Dialect arxiv{"arxiv", "arXiv", translate, &kArxiv};
 
 } // namespace winnow::query

@@ -10,6 +10,8 @@
 
 namespace winnow::query {
 
+struct Capabilities;
+
 /// What a target cannot be asked as the query has it, and what is done about it.
 struct Loss
 {
@@ -40,6 +42,9 @@ struct Dialect
 
     /// Of a tree that parse() made. The same tree gives the same text.
     Translation (*translate)(const Node &root) = nullptr;
+
+    /// What translate() relaxes a query to before it prints it, see relax(); nullptr where it does not.
+    const Capabilities *target = nullptr;
 };
 
 /// All dialects, in order of their ids.

@@ -10,17 +10,15 @@ extern const Dialect doaj;
 
 namespace {
 
-constexpr FieldSet kText = setOf(Field::Title) | setOf(Field::Abstract);
-constexpr FieldSet kKeywords = setOf(Field::Keywords) | setOf(Field::IndexTerms);
-
 constexpr std::array kFields{
     TargetField{setOf(Field::Title), "bibjson.title", {}},
     TargetField{setOf(Field::Abstract), "bibjson.abstract", {}},
-    TargetField{kText, "bibjson.title bibjson.abstract", {}},
+    TargetField{kTextFields, "bibjson.title bibjson.abstract", {}},
     TargetField{setOf(Field::Keywords), "bibjson.keywords", {}},
-    TargetField{kKeywords, "bibjson.keywords bibjson.subject.term", {}},
-    TargetField{
-        kText | kKeywords, "bibjson.title bibjson.abstract bibjson.keywords bibjson.subject.term", {}},
+    TargetField{kKeywordFields, "bibjson.keywords bibjson.subject.term", {}},
+    TargetField{kTextFields | kKeywordFields,
+                "bibjson.title bibjson.abstract bibjson.keywords bibjson.subject.term",
+                {}},
     TargetField{kNameFields, "bibjson.author.name", {}},
     TargetField{setOf(Field::SourceTitle), "bibjson.journal.title", {}},
     TargetField{setOf(Field::Publisher), "bibjson.journal.publisher", {}},
@@ -32,24 +30,16 @@ constexpr std::array kValues{
     TargetValues{ValueField::Issn, "issn", hyphenatedIssn},
 };
 
-/// Of Lucene, beyond those of isStopWord().
-constexpr std::array<std::string_view, 5> kStopWords{"no", "such", "then", "there", "will"};
-
 /// The query is a part of the path of the address.
 constexpr Capabilities kDoaj{
     .name = "DOAJ",
     .fields = kFields,
     .values = kValues,
-    .stopWords = kStopWords,
+    .stopWords = kLuceneStopWords,
     .minPrefix = 3,
     .maxForms = 32,
     .maxAddressBytes = 8000,
 };
-
-std::string keyed(std::string_view key, std::string_view text)
-{
-    return std::string(key) + (key.empty() ? "" : ":") + std::string(text);
-}
 
 std::string printWords(std::string_view phrase, std::string_view key)
 {
@@ -67,7 +57,7 @@ std::string printValue(std::string_view spelling, std::string_view key)
     return keyed(key, "\"" + std::string(spelling) + "\"");
 }
 
-constexpr Notation kNotation{" AND ", " OR ", " NOT ", printWords, printYears, printValue};
+constexpr Notation kNotation{" AND ", " OR ", " NOT ", printWords, printYears, printValue, true};
 
 Translation translate(const Node &root)
 {
@@ -76,6 +66,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect doaj{"doaj", "DOAJ", translate};
+const Dialect doaj{"doaj", "DOAJ", translate, &kDoaj};
 
 } // namespace winnow::query

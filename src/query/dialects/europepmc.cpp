@@ -11,41 +11,31 @@ extern const Dialect europepmc;
 
 namespace {
 
-constexpr FieldSet kText = setOf(Field::Title) | setOf(Field::Abstract);
-constexpr FieldSet kKeywords = setOf(Field::Keywords) | setOf(Field::IndexTerms);
-
 /// Words without a field are looked for in the full text too.
 constexpr std::array kFields{
     TargetField{setOf(Field::Title), "TITLE", {}},
     TargetField{setOf(Field::Abstract), "ABSTRACT", {}},
-    TargetField{kText, "TITLE ABSTRACT", {}},
-    TargetField{kKeywords, "KW", {}},
-    TargetField{kText | kKeywords, "TITLE ABSTRACT KW", {}},
+    TargetField{kTextFields, "TITLE ABSTRACT", {}},
+    TargetField{kKeywordFields, "KW", {}},
+    TargetField{kTextFields | kKeywordFields, "TITLE ABSTRACT KW", {}},
     TargetField{setOf(Field::Authors) | setOf(Field::FamilyNames) | setOf(Field::FirstAuthor),
                 "AUTH",
                 "compares whole family names with initials, so that names of several words may be missed"},
-    TargetField{kText | kKeywords, "", {}},
-};
-
-struct TypeName
-{
-    std::string_view code;
-    std::string_view types;
+    TargetField{kTextFields | kKeywordFields, "", {}},
 };
 
 /// As in PubMed, from which most records come.
 constexpr std::array kTypes{
-    TypeName{"re", "review|systematic review|systematic-review|meta-analysis"},
-    TypeName{"le", "letter"},
-    TypeName{"ed", "editorial"},
-    TypeName{"er", "published erratum|correction"},
-    TypeName{"tb", "retracted publication"},
+    ValueName{"re", "review|review-article|systematic review|systematic-review|meta-analysis"},
+    ValueName{"le", "letter"},
+    ValueName{"ed", "editorial"},
+    ValueName{"er", "published erratum|erratum|correction"},
+    ValueName{"tb", "retracted publication|retraction of publication"},
 };
 
 std::optional<std::string> publicationType(std::string_view value)
 {
-    const auto *const found = std::ranges::find(kTypes, value, &TypeName::code);
-    return found == kTypes.end() ? std::nullopt : std::optional(std::string(found->types));
+    return spelledBy(kTypes, value);
 }
 
 constexpr std::array kValues{
@@ -58,21 +48,13 @@ constexpr std::array kValues{
     TargetValues{ValueField::DocumentType, "PUB_TYPE", publicationType},
 };
 
-/// Of Lucene, beyond those of isStopWord().
-constexpr std::array<std::string_view, 5> kStopWords{"no", "such", "then", "there", "will"};
-
 constexpr Capabilities kEuropePmc{
     .name = "Europe PMC",
     .fields = kFields,
     .values = kValues,
-    .stopWords = kStopWords,
+    .stopWords = kLuceneStopWords,
     .minPrefix = 3,
 };
-
-std::string keyed(std::string_view key, std::string_view text)
-{
-    return std::string(key) + (key.empty() ? "" : ":") + std::string(text);
-}
 
 std::string printWords(std::string_view phrase, std::string_view key)
 {
@@ -81,8 +63,8 @@ std::string printWords(std::string_view phrase, std::string_view key)
 
 std::string printYears(YearRange years)
 {
-    const int from = years.hasFrom() ? years.from : 1000;
-    const int to = years.hasTo() ? years.to : 3000;
+    const int from = years.firstOr(1000);
+    const int to = years.lastOr(3000);
     return "PUB_YEAR:[" + std::to_string(from) + " TO " + std::to_string(to) + "]";
 }
 
@@ -100,6 +82,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect europepmc{"europepmc", "Europe PMC", translate};
+const Dialect europepmc{"europepmc", "Europe PMC", translate, &kEuropePmc};
 
 } // namespace winnow::query

@@ -12,38 +12,29 @@ extern const Dialect openalex;
 
 namespace {
 
-constexpr FieldSet kText = setOf(Field::Title) | setOf(Field::Abstract);
-
 /// OpenAlex documentation, "Search works". The last looks in the full text where there is one.
 constexpr std::array kFields{
     TargetField{setOf(Field::Title), "title.search", {}},
     TargetField{setOf(Field::Abstract), "abstract.search", {}},
-    TargetField{kText, "title_and_abstract.search", {}},
-    TargetField{kText, "default.search", {}},
-};
-
-struct TypeName
-{
-    std::string_view code;
-    std::string_view types;
+    TargetField{kTextFields, "title_and_abstract.search", {}},
+    TargetField{kTextFields, "default.search", {}},
 };
 
 /// Papers of conferences are articles whose source is a conference.
 constexpr std::array kTypes{
-    TypeName{"ar", "article"},
-    TypeName{"re", "review"},
-    TypeName{"cp", "article"},
-    TypeName{"bk", "book"},
-    TypeName{"ch", "book-chapter"},
-    TypeName{"ed", "editorial"},
-    TypeName{"le", "letter"},
-    TypeName{"er", "erratum"},
+    ValueName{"ar", "article"},
+    ValueName{"re", "review"},
+    ValueName{"cp", "article"},
+    ValueName{"bk", "book"},
+    ValueName{"ch", "book-chapter"},
+    ValueName{"ed", "editorial"},
+    ValueName{"le", "letter"},
+    ValueName{"er", "erratum"},
 };
 
 std::optional<std::string> workType(std::string_view value)
 {
-    const auto *const found = std::ranges::find(kTypes, value, &TypeName::code);
-    return found == kTypes.end() ? std::nullopt : std::optional(std::string(found->types));
+    return spelledBy(kTypes, value);
 }
 
 constexpr std::array kValues{
@@ -54,16 +45,13 @@ constexpr std::array kValues{
     TargetValues{ValueField::DocumentType, "type", workType},
 };
 
-/// Of Elasticsearch, beyond those of isStopWord().
-constexpr std::array<std::string_view, 5> kStopWords{"no", "such", "then", "there", "will"};
-
 /// OpenAlex documentation, "Search entities": stems by Kstem, which knows plurals but no two spellings; takes
 /// out wildcards. The address may have about 4 kB, of which some are for other parameters.
 constexpr Capabilities kOpenAlex{
     .name = "OpenAlex",
     .fields = kFields,
     .values = kValues,
-    .stopWords = kStopWords,
+    .stopWords = kLuceneStopWords,
     .stems = true,
     .hasFilters = true,
     .asksOneField = true,
@@ -152,6 +140,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect openalex{"openalex", "OpenAlex", translate};
+const Dialect openalex{"openalex", "OpenAlex", translate, &kOpenAlex};
 
 } // namespace winnow::query

@@ -11,9 +11,6 @@ extern const Dialect pubmed;
 
 namespace {
 
-constexpr FieldSet kText = setOf(Field::Title) | setOf(Field::Abstract);
-constexpr FieldSet kKeywords = setOf(Field::Keywords) | setOf(Field::IndexTerms);
-
 constexpr std::string_view kWholeNames =
     "compares whole family names with initials, so that names of several words may be missed";
 
@@ -21,33 +18,26 @@ constexpr std::string_view kWholeNames =
 /// MeSH and much else as well. [all] has names and journals in forms of its own.
 constexpr std::array kFields{
     TargetField{setOf(Field::Title), "ti", {}, true},
-    TargetField{kText | setOf(Field::Keywords), "tiab", {}},
-    TargetField{kText | kKeywords, "tw", {}},
+    TargetField{kTextFields | setOf(Field::Keywords), "tiab", {}},
+    TargetField{kTextFields | kKeywordFields, "tw", {}},
     TargetField{setOf(Field::FirstAuthor), "1au", kWholeNames},
     TargetField{
         setOf(Field::Authors) | setOf(Field::FamilyNames) | setOf(Field::FirstAuthor), "au", kWholeNames},
-    TargetField{kText | kKeywords, "all", {}},
-};
-
-struct TypeName
-{
-    std::string_view code;
-    std::string_view types;
+    TargetField{kTextFields | kKeywordFields, "all", {}},
 };
 
 /// Types that a record from PubMed has exactly when it says so. "Journal Article" stands beside most others.
 constexpr std::array kTypes{
-    TypeName{"re", "review|systematic review|meta-analysis"},
-    TypeName{"le", "letter"},
-    TypeName{"ed", "editorial"},
-    TypeName{"er", "published erratum"},
-    TypeName{"tb", "retracted publication"},
+    ValueName{"re", "review|systematic review|meta-analysis"},
+    ValueName{"le", "letter"},
+    ValueName{"ed", "editorial"},
+    ValueName{"er", "published erratum"},
+    ValueName{"tb", "retracted publication|retraction of publication"},
 };
 
 std::optional<std::string> publicationType(std::string_view value)
 {
-    const auto *const found = std::ranges::find(kTypes, value, &TypeName::code);
-    return found == kTypes.end() ? std::nullopt : std::optional(std::string(found->types));
+    return spelledBy(kTypes, value);
 }
 
 constexpr std::array kValues{
@@ -99,8 +89,8 @@ std::string printWords(std::string_view phrase, std::string_view key)
 
 std::string printYears(YearRange years)
 {
-    const int from = years.hasFrom() ? years.from : 1000;
-    const int to = years.hasTo() ? years.to : 3000;
+    const int from = years.firstOr(1000);
+    const int to = years.lastOr(3000);
     return tagged(std::to_string(from) + (from == to ? "" : ":" + std::to_string(to)), "dp");
 }
 
@@ -118,6 +108,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect pubmed{"pubmed", "PubMed", translate};
+const Dialect pubmed{"pubmed", "PubMed", translate, &kPubMed};
 
 } // namespace winnow::query

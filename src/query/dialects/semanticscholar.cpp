@@ -13,14 +13,11 @@ constexpr std::array kFields{
     TargetField{setOf(Field::Title) | setOf(Field::Abstract), "", {}},
 };
 
-/// Of Lucene, beyond those of isStopWord().
-constexpr std::array<std::string_view, 5> kStopWords{"no", "such", "then", "there", "will"};
-
 constexpr Capabilities kSemanticScholar{
     .name = "Semantic Scholar",
     .fields = kFields,
     .values = {},
-    .stopWords = kStopWords,
+    .stopWords = kLuceneStopWords,
     .stems = true,
     .hasFilters = true,
     .minPrefix = 3,
@@ -67,6 +64,6 @@ Translation translate(const Node &root)
 
 } // namespace
 
-const Dialect semanticscholar{"semanticscholar", "Semantic Scholar", translate};
+const Dialect semanticscholar{"semanticscholar", "Semantic Scholar", translate, &kSemanticScholar};
 
 } // namespace winnow::query

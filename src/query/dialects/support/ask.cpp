@@ -36,15 +36,20 @@ bool isYears(const Ask &ask)
     return ask.kind == AskKind::Years;
 }
 
+} // namespace
+
+bool isImpossible(const Ask &ask)
+{
+    return ask.kind == AskKind::Years && ask.years.isEmpty();
+}
+
+namespace {
+
 /// Joins the ranges that overlap or follow one another; they stand in ascending order then.
 std::vector<Ask> joinedYears(std::vector<Ask> ranges)
 {
     std::ranges::stable_sort(ranges, {}, [](const Ask &ask) { return ask.years.from; });
     std::vector<Ask> joined;
-    const auto isEmpty = [](const Ask &range) { return range.years.isEmpty(); };
-    if (!std::ranges::all_of(ranges, isEmpty)) {
-        std::erase_if(ranges, isEmpty);
-    }
     for (Ask &range : ranges) {
         if (!joined.empty() && range.years.from <= joined.back().years.to + 1) {
             joined.back().years.to = std::max(joined.back().years.to, range.years.to);
@@ -72,6 +77,9 @@ Ask andOf(std::vector<Ask> parts)
             rest.push_back(std::move(part));
         }
     }
+    if (years.years.isEmpty()) {
+        return years;
+    }
     if (hasYears) {
         rest.push_back(std::move(years));
     }
@@ -83,6 +91,10 @@ Ask orOf(std::vector<Ask> parts)
     std::vector<Ask> rest;
     std::vector<Ask> years;
     std::vector<std::pair<const TargetValues *, std::size_t>> valuesAt;
+    if (std::ranges::all_of(parts, isImpossible)) {
+        return std::move(parts.front());
+    }
+    std::erase_if(parts, isImpossible);
     for (Ask &part : flattened(AskKind::Or, std::move(parts))) {
         if (isYears(part)) {
             years.push_back(std::move(part));

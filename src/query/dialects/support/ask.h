@@ -34,6 +34,11 @@ struct YearRange
     [[nodiscard]] bool hasFrom() const { return from > kFirst; }
 
     [[nodiscard]] bool hasTo() const { return to < kLast; }
+
+    /// The ends, for targets that need both; `open` stands for one that is not there.
+    [[nodiscard]] int firstOr(int open) const { return hasFrom() ? from : std::min(open, to); }
+
+    [[nodiscard]] int lastOr(int open) const { return hasTo() ? to : std::max(open, from); }
 };
 
 /// A value as the query has it, in comparable form, and in the words of the target.
@@ -68,6 +73,10 @@ void forEachAsk(const Ask &ask, const Visit &visit)
         forEachAsk(child, visit);
     }
 }
+
+/// Whether nothing can be found: years that exclude one another. Only a whole query can be that, not a part
+/// of what andOf() and orOf() give.
+[[nodiscard]] bool isImpossible(const Ask &ask);
 
 /// All of `parts` (at least one): nested ones are flattened, and their ranges of years become one.
 [[nodiscard]] Ask andOf(std::vector<Ask> parts);

@@ -2,6 +2,7 @@
 
 #include "query/fields.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -9,6 +10,12 @@
 #include <string_view>
 
 namespace winnow::query {
+
+inline constexpr FieldSet kTextFields = setOf(Field::Title) | setOf(Field::Abstract);
+inline constexpr FieldSet kKeywordFields = setOf(Field::Keywords) | setOf(Field::IndexTerms);
+
+/// What Lucene, which most targets are built on, ignores beyond the words of isStopWord(). Sorted.
+inline constexpr std::array<std::string_view, 5> kLuceneStopWords{"no", "such", "then", "there", "will"};
 
 /// A way to look for words.
 struct TargetField

@@ -84,6 +84,9 @@ public:
 private:
     void join(const Ask &ask, std::string_view sign)
     {
+        if (m_notation.groupsWords && isOrOfOneField(ask)) {
+            return group(ask);
+        }
         bool isFirst = true;
         for (const Ask &child : ask.children) {
             text += isFirst ? std::string_view() : sign;
@@ -93,6 +96,28 @@ private:
             print(child);
             text += isGroup ? ")" : "";
         }
+    }
+
+    static bool isOrOfOneField(const Ask &ask)
+    {
+        const TargetField *field = ask.children.front().field;
+        return ask.kind == AskKind::Or && field != nullptr &&
+               std::ranges::all_of(ask.children, [&](const Ask &child) { return child.field == field; });
+    }
+
+    /// key:(a OR "b c"), for each key of the field.
+    void group(const Ask &ask)
+    {
+        std::string all;
+        for (const Ask &child : ask.children) {
+            all.append(all.empty() ? std::string_view() : m_notation.orSign)
+                .append(m_notation.words(phraseOf(child), {}));
+        }
+        std::string_view sign;
+        forEachPart(ask.children.front().field->keys, ' ', [&](std::string_view key) {
+            text.append(sign).append(keyed(key, key.empty() ? all : "(" + all + ")"));
+            sign = m_notation.orSign;
+        });
     }
 
     void words(const Ask &ask)
@@ -137,6 +162,11 @@ std::string printAsk(const Ask &ask, const Notation &notation)
     Printing printing(notation);
     printing.print(ask);
     return std::move(printing.text);
+}
+
+std::string keyed(std::string_view key, std::string_view text)
+{
+    return std::string(key) + (key.empty() ? "" : ":") + std::string(text);
 }
 
 std::string quotedPhrase(std::string_view phrase)

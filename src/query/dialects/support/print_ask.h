@@ -19,10 +19,16 @@ struct Notation
     std::string (*words)(std::string_view phrase, std::string_view key) = nullptr;
     std::string (*years)(YearRange years) = nullptr;
     std::string (*value)(std::string_view spelling, std::string_view key) = nullptr;
+
+    /// Whether words of one field that are joined by OR are written as key:(a OR b).
+    bool groupsWords = false;
 };
 
 /// Every operand that has operands stands in parentheses, so that no precedence matters.
 [[nodiscard]] std::string printAsk(const Ask &ask, const Notation &notation);
+
+/// "key:text", or the text where there is no key.
+[[nodiscard]] std::string keyed(std::string_view key, std::string_view text);
 
 /// "two words" for a phrase, one word as it stands.
 [[nodiscard]] std::string quotedPhrase(std::string_view phrase);

@@ -40,7 +40,23 @@ public:
 private:
     using Result = std::optional<Ask>;
 
+    /// A node; where it cannot be asked, nothing is missed in it either.
     Result relax(const Node &node, const Place &place, Level level)
+    {
+        const auto before = static_cast<std::ptrdiff_t>(m_losses.size());
+        const bool hadToldOfAll = m_hasToldOfAll;
+        Result ask = relaxKind(node, place, level);
+        if (!ask) {
+            m_losses.erase(std::remove_if(m_losses.begin() + before,
+                                          m_losses.end(),
+                                          [](const Loss &loss) { return loss.mayMiss; }),
+                           m_losses.end());
+            m_hasToldOfAll = hadToldOfAll;
+        }
+        return ask;
+    }
+
+    Result relaxKind(const Node &node, const Place &place, Level level)
     {
         switch (node.kind) {
         case NodeKind::And:
@@ -140,13 +156,14 @@ private:
                          ? name() + " is asked to leave out only some of these; Winnow leaves out the others."
                          : name() + " is not asked to leave these out; Winnow leaves them out.");
             }
-            if (part) {
-                parts.push_back(std::move(*part));
-            } else if (!isWider(place)) {
+            if (!part && !isWider(place)) {
                 return std::nullopt;
             }
+            if (part && !isImpossible(*part)) {
+                parts.push_back(std::move(*part));
+            }
         }
-        if (!wanted || parts.empty()) {
+        if (!wanted || isImpossible(*wanted) || parts.empty()) {
             return wanted;
         }
         parts.insert(parts.begin(), std::move(*wanted));
@@ -177,7 +194,7 @@ private:
         place.code = &code;
         const bool isNested = code.isElement && hasFieldInside(node);
         if (!code.isHere()) {
-            tell(node, "Nothing else than Scopus can be asked for " + std::string(code.code) + ".");
+            tell(node, "Only Scopus can be asked for " + std::string(code.code) + ".");
             return std::nullopt;
         }
         if (isNested) {
@@ -193,11 +210,12 @@ private:
                 tell(node, name() + " has no field for " + std::string(code.code) + "; it is not asked.");
                 return std::nullopt;
             }
-            if (!isNested) {
-                tellOfField(node, place);
-            }
         }
-        return relax(*node.children.front(), place, level);
+        Result ask = relax(*node.children.front(), place, level);
+        if (ask && code.syntax == FieldSyntax::Words && place.field != nullptr) {
+            tellOfField(node, place);
+        }
+        return ask;
     }
 
     /// Tells where a field of the target is another than the one asked.
@@ -216,7 +234,7 @@ private:
 
     Result relaxWords(const Node &node, const Place &place)
     {
-        if (place.code == m_all && !m_hasToldOfAll && place.field != nullptr && isWider(place)) {
+        if (place.code == m_all && !m_hasToldOfAll && m_silence == 0 && place.field != nullptr) {
             m_hasToldOfAll = true;
             tellOfField(*m_root, place);
         }
@@ -328,12 +346,7 @@ private:
 
     Relaxed finished(Result ask)
     {
-        const auto isImpossible = [](const Ask &part) {
-            return part.kind == AskKind::Years && part.years.isEmpty();
-        };
-        const bool isEmpty =
-            ask && (isImpossible(*ask) ||
-                    (ask->kind == AskKind::And && std::ranges::any_of(ask->children, isImpossible)));
+        const bool isEmpty = ask && isImpossible(*ask);
         Relaxed relaxed;
         std::ranges::sort(m_losses);
         m_losses.erase(std::unique(m_losses.begin(), m_losses.end()), m_losses.end());

@@ -63,7 +63,7 @@ public:
         noteWrittenWords();
     }
 
-    std::optional<Ask> relaxed() const
+    [[nodiscard]] std::optional<Ask> relaxed() const
     {
         if (std::ranges::all_of(m_term.words,
                                 [&](const std::string &word) { return isIgnored(word, m_target); })) {
@@ -185,7 +185,7 @@ private:
     }
 
     /// Tells what becomes of a pattern; whether it can be asked.
-    bool judgePattern(const std::string &pattern, const Forms &forms) const
+    [[nodiscard]] bool judgePattern(const std::string &pattern, const Forms &forms) const
     {
         if (forms.empty()) {
             note(m_target.minPrefix == 0

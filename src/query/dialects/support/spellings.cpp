@@ -60,6 +60,12 @@ bool isPlain(char c)
 
 } // namespace
 
+std::optional<std::string> spelledBy(std::span<const ValueName> table, std::string_view value)
+{
+    const auto found = std::ranges::find(table, value, &ValueName::value);
+    return found == table.end() ? std::nullopt : std::optional(std::string(found->names));
+}
+
 std::optional<std::string> plainValue(std::string_view value)
 {
     const bool isSafe = !value.empty() && std::ranges::all_of(value, isPlain);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,16 @@ namespace winnow::query {
 
 /// The functions of TargetValues::spell() that several targets share. They take a value in comparable form
 /// and give nothing back for one that a target could misread.
+
+/// A value and what a target calls it, several names divided by |.
+struct ValueName
+{
+    std::string_view value;
+    std::string_view names;
+};
+
+/// By a table.
+[[nodiscard]] std::optional<std::string> spelledBy(std::span<const ValueName> table, std::string_view value);
 
 /// Letters, digits and - . _ ; ( ) / as they stand: identifiers.
 [[nodiscard]] std::optional<std::string> plainValue(std::string_view value);

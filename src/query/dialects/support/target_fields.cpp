@@ -86,14 +86,15 @@ std::vector<TermNote> fieldNotes(const FieldCode &code, const TargetField &field
         notes.push_back({name + " " + std::string(field.misses) + ".", true});
     }
     if (const FieldSet missing = code.fields & ~field.covers; missing != 0) {
-        notes.push_back({"Of " + asked + " " + name + " cannot be asked for " + namesOf(missing) +
+        notes.push_back({"Of " + asked + " " + name + " cannot be asked for the " + namesOf(missing) +
                              "; records that match only there may be missed.",
                          true});
     }
     // The names of the families are looked for wherever the authors are.
     const FieldSet more = field.covers & ~code.fields & ~kNameFields;
     if (more != 0 && code.fields != kAllFields) {
-        notes.push_back({"For " + asked + " " + name + " looks in " + namesOf(more) + " as well.", false});
+        notes.push_back(
+            {"For " + asked + " " + name + " looks in the " + namesOf(more) + " as well.", false});
     }
     return notes;
 }
