@@ -64,6 +64,7 @@ constexpr std::array kTypes{
 };
 
 constexpr std::array kRefusals{
+    RefusalRule{403, "api key", ErrorCode::Denied, "key", "does not accept the key, or asks for one."},
     RefusalRule{0,
                 "invalid query parameter",
                 ErrorCode::InvalidArgument,

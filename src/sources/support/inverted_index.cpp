@@ -34,8 +34,8 @@ std::string textOfInvertedIndex(const Json &index)
         }
     }
     std::ranges::stable_sort(words, {}, &std::pair<std::uint64_t, std::string_view>::first);
-    const auto doubles = std::ranges::unique(words, {}, &std::pair<std::uint64_t, std::string_view>::first);
-    words.erase(doubles.begin(), doubles.end());
+    const auto isSamePlace = [](const auto &a, const auto &b) { return a.first == b.first; };
+    words.erase(std::unique(words.begin(), words.end(), isSamePlace), words.end());
     std::string text;
     for (const auto &[position, word] : words) {
         if (text.size() + word.size() > kMostBytes) {

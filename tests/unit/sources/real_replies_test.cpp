@@ -94,7 +94,7 @@ TEST(RealReplies, ofScopusChain)
     EXPECT_EQ(at, "");
     ASSERT_EQ(eids.size(), 53U);
     std::ranges::sort(eids);
-    EXPECT_EQ(std::ranges::unique(eids).begin(), eids.end());
+    EXPECT_EQ(std::ranges::adjacent_find(eids), eids.end());
 }
 
 json onlyRecord(const Page &page, std::size_t number = 0)

@@ -131,7 +131,9 @@ TEST(Robustness, valuesOfOtherTypesDoNoHarm)
             reply.body = changed.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
             const auto page = sample.source->read(reply, {}, sample.at);
             if (page && page->next) {
-                EXPECT_TRUE(sample.source->request({{}, "key", {}, {}}, {"x", true, true}, *page->next))
+                const auto request =
+                    sample.source->request({{}, "key", {}, {}}, {"x", true, true}, *page->next);
+                EXPECT_TRUE(request || request.error().where == "length")
                     << sample.name << ": " << *page->next;
             }
         }
