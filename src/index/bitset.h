@@ -1,7 +1,5 @@
 #pragma once
 
-#include "model/ids.h"
-
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +7,7 @@
 
 namespace winnow::index {
 
-/// A set of record numbers from 1 to a highest one.
+/// A set of record numbers from 1 to a highest one. Sets that are joined must have the same highest one.
 class Bitset
 {
 public:
@@ -22,6 +20,25 @@ public:
     [[nodiscard]] bool contains(std::size_t number) const
     {
         return (m_words[number / 64] >> (number % 64) & 1U) != 0;
+    }
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        for (const std::uint64_t word : m_words) {
+            if (word != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::size_t count() const
+    {
+        std::size_t count = 0;
+        for (const std::uint64_t word : m_words) {
+            count += static_cast<std::size_t>(std::popcount(word));
+        }
+        return count;
     }
 
     Bitset &operator&=(const Bitset &other)

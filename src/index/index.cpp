@@ -21,6 +21,33 @@ struct Index::State
     Xapian::Database database;
     StoredStamp stored;
     Vocabulary vocabulary;
+    Vocabulary gaps;
+    Forward forward;
+
+    [[nodiscard]] Parts parts() const
+    {
+        return {database, vocabulary, gaps, forward, static_cast<std::size_t>(stored.stamp.lastRecord)};
+    }
+
+    /// Runs `work`, which gives a Result, with the parts of the index. While another process appends, an open
+    /// index can lose its old state; opening it again shows the new one, of which records and words that came
+    /// later are left out.
+    template <class Work>
+    auto withParts(const Work &work) -> decltype(work(parts()))
+    {
+        return guarded(folder, [&]() -> decltype(work(parts())) {
+            for (int attempt = 0;; ++attempt) {
+                try {
+                    return work(parts());
+                } catch (const Xapian::DatabaseModifiedError &) {
+                    if (attempt == 3) {
+                        throw;
+                    }
+                    database.reopen();
+                }
+            }
+        });
+    }
 };
 
 namespace {
@@ -66,16 +93,17 @@ struct ForwardSum
     std::int64_t documents = 0;
 };
 
-ForwardSum sumOfForward(const Xapian::Database &database, Xapian::docid last)
+ForwardSum sumOfForward(const Xapian::Database &database, const Forward &forward, Xapian::docid last)
 {
     ForwardSum sum;
+    ForwardReader reader(forward);
     for (auto document = database.postlist_begin(""); document != database.postlist_end(""); ++document) {
         if (*document > last) {
             break;
         }
         ++sum.documents;
         std::map<WordId, query::FieldSet> words;
-        for (const Segment &segment : readSegments(database.get_document(*document).get_data())) {
+        for (const Segment &segment : reader.read(*document, query::kAllFields, true)) {
             for (const WordId word : segment.words) {
                 words[word] |= query::setOf(segment.field);
             }
@@ -85,6 +113,14 @@ ForwardSum sumOfForward(const Xapian::Database &database, Xapian::docid last)
         }
     }
     return sum;
+}
+
+std::vector<RecordId> idsOf(const Bitset &set)
+{
+    std::vector<RecordId> ids;
+    ids.reserve(set.count());
+    set.forEach([&](std::size_t number) { ids.push_back({static_cast<std::int64_t>(number)}); });
+    return ids;
 }
 
 } // namespace
@@ -115,14 +151,22 @@ Result<Index> Index::open(const fs::path &folder)
             return std::move(stored).error();
         }
         state->stored = *std::move(stored);
-        auto vocabulary = Vocabulary::read(folder / kVocabularyFile, state->stored.wordCount);
-        if (!vocabulary) {
+        const StoredStamp &stamp = state->stored;
+        auto vocabulary = Vocabulary::read(folder / kVocabularyFile, stamp.wordCount);
+        auto gaps = Vocabulary::read(folder / kGapsFile, stamp.gapCount);
+        auto forward = Forward::open(folder, stamp.stamp.lastRecord, stamp.forwardUnits);
+        if (!vocabulary || !gaps || !forward) {
             return Error{ErrorCode::WrongFormat,
                          "The search index is damaged; the next search makes it anew.",
-                         vocabulary.error().message,
+                         (!vocabulary ? vocabulary.error()
+                          : !gaps     ? gaps.error()
+                                      : forward.error())
+                             .message,
                          folder.string()};
         }
         state->vocabulary = *std::move(vocabulary);
+        state->gaps = *std::move(gaps);
+        state->forward = *std::move(forward);
         return Index(std::move(state));
     });
 }
@@ -134,25 +178,19 @@ const Stamp &Index::stamp() const
 
 Result<std::vector<RecordId>> Index::search(const query::Node &root) const
 {
-    return guarded(m_state->folder, [&]() -> Result<std::vector<RecordId>> {
-        // While another process appends, an open index can lose its old state; opening it again shows the new
-        // one.
-        for (int attempt = 0;; ++attempt) {
-            try {
-                const auto last = static_cast<std::size_t>(m_state->stored.stamp.lastRecord);
-                std::vector<RecordId> found;
-                Searcher(m_state->database, m_state->vocabulary, last)
-                    .search(root)
-                    .forEach(
-                        [&](std::size_t number) { found.push_back({static_cast<std::int64_t>(number)}); });
-                return found;
-            } catch (const Xapian::DatabaseModifiedError &) {
-                if (attempt == 3) {
-                    throw;
-                }
-                m_state->database.reopen();
-            }
-        }
+    return m_state->withParts([&](const Parts &parts) -> Result<std::vector<RecordId>> {
+        return idsOf(Searcher(parts, root).search(root).surely(query::Missing::No));
+    });
+}
+
+Result<Answer> Index::answer(const query::Node &root) const
+{
+    return m_state->withParts([&](const Parts &parts) -> Result<Answer> {
+        const Sets sets = Searcher(parts, root).search(root);
+        Bitset undecided = sets.possibly(query::Missing::Unknown);
+        undecided -= sets.surely(query::Missing::Unknown);
+        undecided -= sets.surely(query::Missing::No);
+        return Answer{idsOf(sets.surely(query::Missing::No)), idsOf(undecided)};
     });
 }
 
@@ -161,7 +199,7 @@ std::vector<std::string> Index::check() const
     std::vector<std::string> faults;
     const auto compared = guarded(m_state->folder, [&]() -> Result<void> {
         const auto last = static_cast<Xapian::docid>(m_state->stored.stamp.lastRecord);
-        const ForwardSum forward = sumOfForward(m_state->database, last);
+        const ForwardSum forward = sumOfForward(m_state->database, m_state->forward, last);
         if (forward.documents != m_state->stored.stamp.recordCount) {
             faults.push_back("The search index holds " + std::to_string(forward.documents) +
                              " records and says that it holds " +

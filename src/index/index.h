@@ -25,6 +25,13 @@ struct Stamp
     bool operator==(const Stamp &) const = default;
 };
 
+/// What an index says of its records, ascending by id.
+struct Answer
+{
+    std::vector<RecordId> matching;
+    std::vector<RecordId> undecided; ///< those that cannot be decided, see query::Judge
+};
+
 /// The searchable form of all records of a review; a cache that can always be made again.
 class Index
 {
@@ -38,9 +45,11 @@ public:
 
     [[nodiscard]] const Stamp &stamp() const;
 
-    /// All records that match, ascending by id. Unsupported names the construct that cannot be answered and
-    /// its position.
+    /// All records that match, as query::matches() says, ascending by id.
     [[nodiscard]] Result<std::vector<RecordId>> search(const query::Node &root) const;
+
+    /// With those that cannot be decided.
+    [[nodiscard]] Result<Answer> answer(const query::Node &root) const;
 
     /// Compares the index with itself and with its stamp: number of documents, postings against the forward
     /// index. Returns one sentence per fault; empty when sound.

@@ -23,6 +23,20 @@ std::string lackTerm(std::string_view code)
     return "XX" + std::string(code);
 }
 
+std::string_view lackCode(const query::FieldCode &code)
+{
+    if (code.syntax == query::FieldSyntax::Year) {
+        return "PUBYEAR";
+    }
+    if (code.value == query::ValueField::DocumentType) {
+        return "DOCTYPE";
+    }
+    if (code.value == query::ValueField::Language) {
+        return "LANGUAGE";
+    }
+    return (code.fields & query::setOf(query::Field::Abstract)) != 0 ? "ABS" : "";
+}
+
 std::string yearTerm(int year)
 {
     std::string digits = std::to_string(year);

@@ -8,31 +8,43 @@
 
 namespace winnow::index {
 
-// The layout of the search index, a folder beside the review.
+// The layout of the search index, a folder beside the review. All numbers are in the order of bytes of the
+// machine; an index is a cache and does not travel.
 //
-// Xapian database (glass, no term lists)
+// Xapian database (glass, no term lists, no document data)
 //   document number    The number of the record.
 //   term WORD          One posting for each folded word of a record; its wdf is the set of fields that hold
-//   the
-//                      word (query::FieldSet). No positions, no stems: what a word stands for is decided when
-//                      a query is run.
+//                      the word (query::FieldSet). No positions, no stems: what a word stands for is decided
+//                      when a query is run.
 //   term PREFIX VALUE  One posting for each value that is compared as a whole. The prefixes, kValuePrefixes
-//   and
-//                      kYearPrefix, are capitals, which folded words never hold.
-//   document data      The forward index, on which phrases and W/n are checked. For each segment (title, each
-//                      keyword ...): varint field, varint number of words, then a varint for each word, its
-//                      number in the vocabulary.
-//   metadata           "layout": number of this layout. "review", "last", "count": the stamp. "words": size
-//   of
-//                      the vocabulary.
+//                      and kYearPrefix, are capitals, which folded words never hold.
+//   term XX CODE       One posting for each record that lacks what is asked for with a code, see kLackCodes.
+//   metadata           "layout": number of this layout. "review", "last", "count": the stamp. "words" and
+//                      "gaps": how many lines of the files of these names count. "forward": how many units.
 //
-// File "vocabulary"    The words in order of their numbers, one a line. It may hold more of them than "words"
-//                      says: those of a writer that did not finish.
+// File "vocabulary"    The words in order of their numbers, one a line.
+// File "gaps"          What stands between words (query::gapsOf()) in the same way; the first two are kNoGap
+//                      and kSpaceGap.
+// File "forward"       The forward index, on which phrases and W/n are checked: units of two bytes, record
+//                      after record. A number below 0xC000 is one unit, another one two, the first of which
+//                      has the two highest bits. For each segment (title, each keyword ...):
+//                      - its field (the number of the bit, 4 bits) with its number of words (12 bits; 0xFFF:
+//                        the number follows),
+//                      - the number of units to come,
+//                      - for each word its number,
+//                      - each gap other than one space (none, at the borders): how many words it is behind
+//                        the one before, and its number, a byte each in one unit; or 0xFF and both numbers.
+// File "ends"          For each record number from 1 the end of the record in "forward" in units, 8 bytes. A
+//                      record begins where the one before it ends.
 //
-// An index is only ever appended to; anything else means making it anew.
+// An index is only ever appended to; anything else means making it anew. The files may hold more than the
+// metadata say: what a writer left that did not finish. The next one writes over it.
 
-inline constexpr std::string_view kLayout = "3";
+inline constexpr std::string_view kLayout = "4";
 inline constexpr std::string_view kVocabularyFile = "vocabulary";
+inline constexpr std::string_view kGapsFile = "gaps";
+inline constexpr std::string_view kForwardFile = "forward";
+inline constexpr std::string_view kForwardEndsFile = "ends";
 
 struct ValuePrefix
 {
@@ -63,6 +75,9 @@ inline constexpr std::string_view kYearPrefix = "XY";
 inline constexpr std::array<std::string_view, 4> kLackCodes{"ABS", "PUBYEAR", "DOCTYPE", "LANGUAGE"};
 
 [[nodiscard]] std::string lackTerm(std::string_view code);
+
+/// The one of these codes without which a record cannot be judged by `code`; empty where there is none.
+[[nodiscard]] std::string_view lackCode(const query::FieldCode &code);
 
 /// The term of a value, cut to what Xapian takes (245 bytes).
 [[nodiscard]] std::string valueTerm(query::ValueField field, std::string_view value);

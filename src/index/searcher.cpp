@@ -1,245 +1,139 @@
 #include "index/searcher.h"
 
-#include "index/schema.h"
-#include "query/asked_value.h"
-#include "text/variants.h"
-
 #include <algorithm>
+#include <vector>
 
 namespace winnow::index {
 
-using query::FieldSet;
+using query::FieldCode;
 using query::Node;
 using query::NodeKind;
 using query::NodePtr;
 
-Searcher::Searcher(const Xapian::Database &database, const Vocabulary &vocabulary, std::size_t lastRecord)
-    : m_database(database)
-    , m_vocabulary(vocabulary)
-    , m_lastRecord(lastRecord)
-{}
+namespace {
 
-Bitset Searcher::search(const Node &node)
+/// How many leaves of a node need records to be read.
+std::size_t checksOf(const Node &node, const FieldCode &code)
 {
     switch (node.kind) {
     case NodeKind::And:
     case NodeKind::Or:
     case NodeKind::AndNot: {
-        Bitset set = search(*node.children.front());
-        for (std::size_t i = 1; i < node.children.size(); ++i) {
-            const Bitset other = search(*node.children[i]);
-            node.kind == NodeKind::And  ? set &= other
-            : node.kind == NodeKind::Or ? set |= other
-                                        : set -= other;
+        std::size_t sum = 0;
+        for (const NodePtr &child : node.children) {
+            sum += checksOf(*child, code);
         }
-        return set;
+        return sum;
     }
     case NodeKind::Fielded:
-        return searchIn(*node.children.front(), *node.code);
+        return checksOf(*node.children.front(), *node.code);
     case NodeKind::Compare:
-        return node.code->isHere() ? searchYear(node) : Bitset(m_lastRecord);
+        return 0;
     case NodeKind::Proximity:
     case NodeKind::Term:
         break;
     }
-    if (m_code != nullptr && !m_code->isHere()) {
-        return Bitset(m_lastRecord);
-    }
-    if (m_code != nullptr && m_code->value != query::ValueField::None) {
-        return searchValue(node, *m_code);
-    }
-    return searchWords(node, m_code == nullptr ? query::kAllFields : m_code->fields);
+    return code.fields != 0 && Leaves::needsCheck(node, code) ? 1 : 0;
 }
 
-Bitset Searcher::searchIn(const Node &node, const query::FieldCode &code)
+/// The children, the cheap ones first, so that records are read only for what these leave open.
+std::vector<const Node *> cheapestFirst(const Node &node, const FieldCode &code)
 {
-    const query::FieldCode *outer = m_code;
-    m_code = &code;
-    Bitset found = search(node);
-    m_code = outer;
-    return found;
+    std::vector<std::pair<std::size_t, const Node *>> costs;
+    for (const NodePtr &child : node.children) {
+        costs.emplace_back(checksOf(*child, code), child.get());
+    }
+    std::ranges::stable_sort(costs, {}, &std::pair<std::size_t, const Node *>::first);
+    std::vector<const Node *> order;
+    for (const auto &[cost, child] : costs) {
+        order.push_back(child);
+    }
+    return order;
 }
 
-Bitset Searcher::searchValue(const Node &node, const query::FieldCode &code)
+} // namespace
+
+Sets Searcher::search(const Node &root)
 {
-    const query::AskedValue asked(code.value, node);
-    if (!asked.isPattern()) {
-        return postings(valueTerm(code.value, asked.text()));
-    }
-    Bitset set(m_lastRecord);
-    const std::string prefix = valueTerm(code.value, {});
-    for (auto term = m_database.allterms_begin(prefix); term != m_database.allterms_end(prefix); ++term) {
-        if (asked.fits(std::string_view(*term).substr(prefix.size()))) {
-            set |= postings(*term);
-        }
-    }
-    return set;
+    return search(root, *query::findFieldCode("ALL"), nullptr);
 }
 
-Bitset Searcher::searchYear(const Node &node)
+Sets Searcher::search(const Node &node, const FieldCode &code, const Bitset *within)
 {
-    Bitset set(m_lastRecord);
-    const std::string asked = yearTerm(node.number);
-    for (auto term = m_database.allterms_begin(std::string(kYearPrefix));
-         term != m_database.allterms_end(std::string(kYearPrefix));
-         ++term) {
-        const int order = (*term).compare(asked);
-        const bool fits = node.comparison == query::Comparison::Less    ? order < 0
-                          : node.comparison == query::Comparison::Equal ? order == 0
-                                                                        : order > 0;
-        if (fits) {
-            set |= postings(*term);
-        }
+    switch (node.kind) {
+    case NodeKind::And:
+        return searchAnd(node, code, within);
+    case NodeKind::Or:
+        return searchOr(node, code, within);
+    case NodeKind::AndNot:
+        return searchAndNot(node, code, within);
+    case NodeKind::Fielded:
+        return searchField(node, within);
+    case NodeKind::Compare:
+        return searchLeaf(node, *node.code, within);
+    case NodeKind::Proximity:
+    case NodeKind::Term:
+        break;
     }
-    return set;
+    return searchLeaf(node, code, within);
 }
 
-Bitset Searcher::postings(const std::string &term)
+Sets Searcher::searchAnd(const Node &node, const FieldCode &code, const Bitset *within)
 {
-    Bitset set(m_lastRecord);
-    for (auto posting = m_database.postlist_begin(term); posting != m_database.postlist_end(term);
-         ++posting) {
-        if (*posting <= m_lastRecord) {
-            set.insert(*posting);
-        }
+    const auto children = cheapestFirst(node, code);
+    Sets all = search(*children.front(), code, within);
+    for (std::size_t i = 1; i < children.size() && !all.most().isEmpty(); ++i) {
+        all &= search(*children[i], code, &all.most());
     }
-    return set;
+    return all;
 }
 
-Bitset Searcher::searchWords(const Node &node, FieldSet fields)
+Sets Searcher::searchOr(const Node &node, const FieldCode &code, const Bitset *within)
 {
-    Bitset set = candidates(node, fields);
-    if (node.kind == NodeKind::Term && node.words.size() == 1) {
-        return set;
-    }
-    Bitset found(m_lastRecord);
-    set.forEach([&](std::size_t number) {
-        const std::string data = m_database.get_document(static_cast<Xapian::docid>(number)).get_data();
-        const bool isThere = std::ranges::any_of(readSegments(data), [&](const Segment &segment) {
-            return (query::setOf(segment.field) & fields) != 0 && isIn(node, segment);
-        });
-        if (isThere) {
-            found.insert(number);
+    const auto children = cheapestFirst(node, code);
+    Sets any = search(*children.front(), code, within);
+    for (std::size_t i = 1; i < children.size(); ++i) {
+        if (checksOf(*children[i], code) == 0) {
+            any |= search(*children[i], code, within);
+            continue;
         }
-    });
-    return found;
+        // What surely holds already, whatever is missing, need not be looked at again.
+        Bitset open = within == nullptr ? *m_leaves.all() : *within;
+        open -= any.least();
+        any |= search(*children[i], code, &open);
+    }
+    return any;
 }
 
-/// The records that hold all words that a match needs, somewhere in the fields.
-Bitset Searcher::candidates(const Node &node, FieldSet fields)
+Sets Searcher::searchAndNot(const Node &node, const FieldCode &code, const Bitset *within)
 {
-    if (node.kind == NodeKind::Term) {
-        const auto &words = expansionsOf(node);
-        Bitset set = holdersOf(words.front(), fields);
-        for (std::size_t i = 1; i < words.size(); ++i) {
-            set &= holdersOf(words[i], fields);
-        }
-        return set;
+    Sets left = search(*node.children.front(), code, within);
+    for (std::size_t i = 1; i < node.children.size() && !left.most().isEmpty(); ++i) {
+        left -= search(*node.children[i], code, &left.most());
     }
-    Bitset set = candidates(*node.children.front(), fields);
-    for (std::size_t i = 1; i < node.children.size(); ++i) {
-        const Bitset other = candidates(*node.children[i], fields);
-        node.kind == NodeKind::Or ? set |= other : set &= other;
-    }
-    return set;
+    return left;
 }
 
-Bitset Searcher::holdersOf(const Expansion &expansion, FieldSet fields)
+Sets Searcher::searchField(const Node &node, const Bitset *within)
 {
-    Bitset holders(m_lastRecord);
-    if (const FieldSet loose = fields & ~query::kNameFields; loose != 0) {
-        for (const WordId word : expansion.loose) {
-            addHolders(holders, word, loose);
-        }
+    const Node &asked = *node.children.front();
+    if (!node.code->isElement || !hasFieldInside(node)) {
+        return search(asked, *node.code, within);
     }
-    if (const FieldSet plain = fields & query::kNameFields; plain != 0) {
-        for (const WordId word : expansion.plain) {
-            addHolders(holders, word, plain);
-        }
+    if (!node.code->isHere()) {
+        return Sets(m_leaves.none(), m_leaves.all(), nullptr);
     }
-    return holders;
+    const auto [surely, possibly] = m_leaves.findAuthors(node, within);
+    return Sets(surely, possibly, nullptr);
 }
 
-void Searcher::addHolders(Bitset &holders, WordId word, FieldSet fields)
+Sets Searcher::searchLeaf(const Node &node, const FieldCode &code, const Bitset *within)
 {
-    const std::string term(m_vocabulary.word(word));
-    for (auto posting = m_database.postlist_begin(term); posting != m_database.postlist_end(term);
-         ++posting) {
-        if ((posting.get_wdf() & fields) != 0 && *posting <= m_lastRecord) {
-            holders.insert(*posting);
-        }
+    if (!code.isHere()) {
+        return Sets(m_leaves.none(), m_leaves.all(), nullptr);
     }
-}
-
-bool Searcher::isIn(const Node &node, const Segment &segment)
-{
-    if (node.kind != NodeKind::Proximity) {
-        return !spans(node, segment).empty();
-    }
-    return !query::nearChain(
-                node.children.size(),
-                {static_cast<std::size_t>(node.distance), node.isOrdered},
-                [&](std::size_t i) { return spans(*node.children[i], segment); },
-                1)
-                .empty();
-}
-
-std::vector<query::WordSpan> Searcher::spans(const Node &node, const Segment &segment)
-{
-    if (node.kind == NodeKind::Or) {
-        std::vector<query::WordSpan> all;
-        for (const NodePtr &child : node.children) {
-            const auto some = spans(*child, segment);
-            all.insert(all.end(), some.begin(), some.end());
-        }
-        query::sortSpans(all);
-        return all;
-    }
-    const bool isLoose = query::hasVariants(segment.field);
-    const auto &words = expansionsOf(node);
-    return query::phraseSpans(segment.words.size(), words.size(), [&](std::size_t word, std::size_t part) {
-        const std::vector<WordId> &forms = isLoose ? words[part].loose : words[part].plain;
-        return std::ranges::binary_search(forms, segment.words[word]);
-    });
-}
-
-const std::vector<Searcher::Expansion> &Searcher::expansionsOf(const Node &term)
-{
-    const auto [entry, isNew] = m_expansions.try_emplace(&term);
-    if (isNew) {
-        for (const std::string &word : term.words) {
-            entry->second.push_back(expand(word, term.form == query::TermForm::Exact));
-        }
-    }
-    return entry->second;
-}
-
-Searcher::Expansion Searcher::expand(const std::string &word, bool isExact) const
-{
-    Expansion expansion;
-    if (!isExact && query::hasWildcard(word)) {
-        for (std::size_t id = 0; id < m_vocabulary.size(); ++id) {
-            if (query::fitsPattern(word, m_vocabulary.word(static_cast<WordId>(id)))) {
-                expansion.loose.push_back(static_cast<WordId>(id));
-            }
-        }
-        expansion.plain = expansion.loose;
-        return expansion;
-    }
-    if (const auto id = m_vocabulary.find(word)) {
-        expansion.plain.push_back(*id);
-    }
-    if (isExact) {
-        expansion.loose = expansion.plain;
-        return expansion;
-    }
-    for (const std::string &form : text::variants(word)) {
-        if (const auto id = m_vocabulary.find(form)) {
-            expansion.loose.push_back(*id);
-        }
-    }
-    std::ranges::sort(expansion.loose);
-    return expansion;
+    const SharedSet found = m_leaves.find(node, code, within);
+    return Sets(found, found, m_leaves.lacking(code));
 }
 
 } // namespace winnow::index

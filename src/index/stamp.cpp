@@ -2,6 +2,7 @@
 
 #include "index/schema.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -25,6 +26,8 @@ void writeStamp(Xapian::WritableDatabase &database, const StoredStamp &stored)
     database.set_metadata("last", std::to_string(stored.stamp.lastRecord));
     database.set_metadata("count", std::to_string(stored.stamp.recordCount));
     database.set_metadata("words", std::to_string(stored.wordCount));
+    database.set_metadata("gaps", std::to_string(stored.gapCount));
+    database.set_metadata("forward", std::to_string(stored.forwardUnits));
 }
 
 Result<StoredStamp> readStamp(const Xapian::Database &database, const std::filesystem::path &folder)
@@ -32,7 +35,9 @@ Result<StoredStamp> readStamp(const Xapian::Database &database, const std::files
     const std::int64_t last = numberFrom(database.get_metadata("last"));
     const std::int64_t count = numberFrom(database.get_metadata("count"));
     const std::int64_t words = numberFrom(database.get_metadata("words"));
-    if (database.get_metadata("layout") != kLayout || last < 0 || count < 0 || words < 0) {
+    const std::int64_t gaps = numberFrom(database.get_metadata("gaps"));
+    const std::int64_t forward = numberFrom(database.get_metadata("forward"));
+    if (database.get_metadata("layout") != kLayout || std::min({last, count, words, gaps, forward}) < 0) {
         return Error{ErrorCode::WrongFormat,
                      "The search index is of another version of Winnow; the next search makes it anew.",
                      {},
@@ -45,7 +50,10 @@ Result<StoredStamp> readStamp(const Xapian::Database &database, const std::files
                      "the stamp says more records than there are",
                      folder.string()};
     }
-    return StoredStamp{{database.get_metadata("review"), last, count}, static_cast<std::size_t>(words)};
+    return StoredStamp{{database.get_metadata("review"), last, count},
+                       static_cast<std::size_t>(words),
+                       static_cast<std::size_t>(gaps),
+                       static_cast<std::uint64_t>(forward)};
 }
 
 } // namespace winnow::index

@@ -15,6 +15,8 @@ struct StoredStamp
 {
     Stamp stamp;
     std::size_t wordCount = 0;
+    std::size_t gapCount = 0;
+    std::uint64_t forwardUnits = 0;
 };
 
 void writeStamp(Xapian::WritableDatabase &database, const StoredStamp &stored);

@@ -3,6 +3,7 @@
 #include "index/schema.h"
 #include "index/stamp.h"
 #include "index/xapian_errors.h"
+#include "query/gaps.h"
 #include "query/record_fields.h"
 #include "text/tokens.h"
 
@@ -20,6 +21,35 @@ namespace {
 constexpr int kRecordsPerCommit = 1000;
 constexpr int kFlags = Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC;
 
+/// Numbers what stands between words. Few texts do nearly all the time, so their folded form is looked up
+/// once.
+class GapNumbers
+{
+public:
+    WordId of(std::string_view text)
+    {
+        if (text.empty() || text == " ") {
+            return text.empty() ? kNoGap : kSpaceGap;
+        }
+        if (const auto known = m_known.find(text)) {
+            return m_numbers[*known];
+        }
+        const WordId number = gaps.add(query::gap(text));
+        if (m_numbers.size() < kMostKnown) {
+            m_known.add(text);
+            m_numbers.push_back(number);
+        }
+        return number;
+    }
+
+    Vocabulary gaps;
+
+private:
+    static constexpr std::size_t kMostKnown = 10000;
+    Vocabulary m_known; ///< as texts have them
+    std::vector<WordId> m_numbers;
+};
+
 /// A word that one record holds, with the fields that hold it.
 struct Posting
 {
@@ -27,23 +57,40 @@ struct Posting
     query::FieldSet fields;
 };
 
-/// Collects the words of one segment as numbers.
+/// Collects the words of a segment and what stands between them as numbers.
 class SegmentSink final : public text::TokenSink
 {
 public:
-    SegmentSink(Vocabulary &vocabulary, std::vector<WordId> &words)
+    SegmentSink(Vocabulary &vocabulary, GapNumbers &gaps)
         : m_vocabulary(vocabulary)
-        , m_words(words)
+        , m_gaps(gaps)
     {}
 
-    void token(std::string_view folded, std::size_t /*from*/, std::size_t /*to*/) override
+    void read(std::string_view text)
     {
-        m_words.push_back(m_vocabulary.add(folded));
+        words.clear();
+        gaps.clear();
+        m_text = text;
+        m_behind = 0;
+        text::forEachToken(text, *this);
+        gaps.push_back(m_gaps.of(text.substr(m_behind)));
     }
+
+    void token(std::string_view folded, std::size_t from, std::size_t to) override
+    {
+        words.push_back(m_vocabulary.add(folded));
+        gaps.push_back(m_gaps.of(m_text.substr(m_behind, from - m_behind)));
+        m_behind = to;
+    }
+
+    std::vector<WordId> words;
+    std::vector<WordId> gaps;
 
 private:
     Vocabulary &m_vocabulary;
-    std::vector<WordId> &m_words;
+    GapNumbers &m_gaps;
+    std::string_view m_text;
+    std::size_t m_behind = 0;
 };
 
 } // namespace
@@ -54,10 +101,12 @@ struct IndexWriter::State
     fs::path working; ///< where it is written; the same when appending
     Xapian::WritableDatabase database;
     Vocabulary vocabulary;
+    GapNumbers gaps;
+    ForwardWriter forward;
     bool isOpen = false; ///< the working folder is locked by this writer
     std::int64_t lastId = 0;
     int uncommitted = 0;
-    std::vector<WordId> words;
+    SegmentSink segment{vocabulary, gaps};
     std::vector<Posting> postings;
 
     State() = default;
@@ -67,7 +116,7 @@ struct IndexWriter::State
 
     [[nodiscard]] bool isNew() const { return working != folder; }
 
-    Xapian::Document documentOf(const Record &record);
+    Xapian::Document documentOf(RecordId id, const Record &record);
     Result<void> putInPlace();
 };
 
@@ -82,17 +131,15 @@ IndexWriter::State::~State()
     }
 }
 
-Xapian::Document IndexWriter::State::documentOf(const Record &record)
+Xapian::Document IndexWriter::State::documentOf(RecordId id, const Record &record)
 {
     Xapian::Document document;
-    std::string data;
     postings.clear();
+    forward.beginRecord(id.value);
     query::forEachSegment(record, [&](query::Field field, std::string_view text) {
-        words.clear();
-        SegmentSink sink(vocabulary, words);
-        text::forEachToken(text, sink);
-        appendSegment(data, field, words);
-        for (const WordId word : words) {
+        segment.read(text);
+        forward.add(field, segment.words, segment.gaps);
+        for (const WordId word : segment.words) {
             postings.push_back({word, query::setOf(field)});
         }
     });
@@ -118,7 +165,6 @@ Xapian::Document IndexWriter::State::documentOf(const Record &record)
     if (record.date.year && *record.date.year >= 0) {
         document.add_boolean_term(yearTerm(*record.date.year));
     }
-    document.set_data(data);
     return document;
 }
 
@@ -166,6 +212,11 @@ Result<IndexWriter> IndexWriter::create(const fs::path &folder)
         state->database =
             Xapian::WritableDatabase(state->working.string(), Xapian::DB_CREATE_OR_OVERWRITE | kFlags);
         state->isOpen = true;
+        state->gaps.gaps.add("");
+        state->gaps.gaps.add(" ");
+        if (auto opened = state->forward.open(state->working, 0, 0); !opened) {
+            return std::move(opened).error();
+        }
         return IndexWriter(std::move(state));
     });
 }
@@ -189,10 +240,16 @@ Result<IndexWriter> IndexWriter::append(const fs::path &folder)
                          folder.string()};
         }
         auto vocabulary = Vocabulary::read(folder / kVocabularyFile, found->wordCount);
-        if (!vocabulary) {
-            return std::move(vocabulary).error();
+        auto gaps = Vocabulary::read(folder / kGapsFile, found->gapCount);
+        if (!vocabulary || !gaps) {
+            return !vocabulary ? std::move(vocabulary).error() : std::move(gaps).error();
+        }
+        if (auto opened = state->forward.open(folder, found->stamp.lastRecord, found->forwardUnits);
+            !opened) {
+            return std::move(opened).error();
         }
         state->vocabulary = *std::move(vocabulary);
+        state->gaps.gaps = *std::move(gaps);
         state->lastId = found->stamp.lastRecord;
         state->database.begin_transaction();
         return IndexWriter(std::move(state));
@@ -207,12 +264,13 @@ Result<void> IndexWriter::add(RecordId id, const Record &record)
             return Error{
                 ErrorCode::Internal, "Records must be indexed in the order of their numbers.", {}, {}};
         }
-        state.database.replace_document(static_cast<Xapian::docid>(id.value), state.documentOf(record));
+        state.database.replace_document(static_cast<Xapian::docid>(id.value), state.documentOf(id, record));
         state.lastId = id.value;
         // An index in use gets all new records at once or none; a new one that nobody sees yet, in batches.
         if (state.isNew() && ++state.uncommitted == kRecordsPerCommit) {
             state.database.commit();
             state.uncommitted = 0;
+            return state.forward.flush();
         }
         return {};
     });
@@ -225,7 +283,14 @@ Result<void> IndexWriter::commit(const Stamp &stamp)
         if (auto written = state.vocabulary.write(state.working / kVocabularyFile); !written) {
             return written;
         }
-        writeStamp(state.database, {stamp, state.vocabulary.size()});
+        if (auto written = state.gaps.gaps.write(state.working / kGapsFile); !written) {
+            return written;
+        }
+        if (auto written = state.forward.flush(); !written) {
+            return written;
+        }
+        writeStamp(state.database,
+                   {stamp, state.vocabulary.size(), state.gaps.gaps.size(), state.forward.units()});
         if (state.isNew()) {
             state.database.commit();
             return state.putInPlace();

@@ -7,7 +7,6 @@
 #include "text/variants.h"
 
 #include <algorithm>
-#include <limits>
 #include <unordered_map>
 
 namespace winnow::query {
@@ -26,16 +25,14 @@ Truth truthOf(bool holds)
     return holds ? Truth::Yes : Truth::No;
 }
 
-Truth opposite(Truth truth)
-{
-    return truth == Truth::Yes ? Truth::No : truth == Truth::No ? Truth::Yes : Truth::Unknown;
-}
+using Variants = std::unordered_map<std::string, std::vector<std::string>>;
 
-class Evaluation
+} // namespace
+
+struct Subject::Parts
 {
-public:
-    explicit Evaluation(const Record &record)
-        : m_record(record)
+    explicit Parts(const Record &whole)
+        : record(whole)
     {
         forEachSegment(record, [this](Field field, std::string_view text) {
             const std::vector<text::Token> tokens = text::tokens(text);
@@ -43,9 +40,30 @@ public:
             for (const text::Token &token : tokens) {
                 segment.words.push_back(token.word);
             }
-            m_segments.push_back(std::move(segment));
+            segments.push_back(std::move(segment));
         });
+        for (std::size_t i = 0; record.authors.size() > 1 && i < record.authors.size(); ++i) {
+            Record alone;
+            alone.authors = {record.authors[i]};
+            authors.emplace_back(alone);
+        }
     }
+
+    Record record;
+    std::vector<Segment> segments;
+    std::vector<Parts> authors; ///< each as a record that has no other; none where there is one only
+};
+
+namespace {
+
+class Evaluation
+{
+public:
+    Evaluation(const Subject::Parts &subject, Missing missing, Variants &variants)
+        : m_subject(subject)
+        , m_missing(missing)
+        , m_variants(variants)
+    {}
 
     Truth judge(const Node &node, const FieldCode &code) const
     {
@@ -92,21 +110,25 @@ private:
         if (!node.code->isHere()) {
             return Truth::Unknown;
         }
+        if (m_subject.record.authors.size() == 1) {
+            return judge(asked, *node.code);
+        }
         Truth most = Truth::No;
-        for (const PersonName &author : m_record.authors) {
-            Record alone;
-            alone.authors = {author};
-            most = std::max(most, Evaluation(alone).judge(asked, *node.code));
+        for (const Subject::Parts &author : m_subject.authors) {
+            most = std::max(most, Evaluation(author, m_missing, m_variants).judge(asked, *node.code));
         }
         return most;
     }
 
     Truth judgeComparison(const Node &node) const
     {
-        if (!node.code->isHere() || lacks(m_record, *node.code)) {
+        if (!node.code->isHere()) {
             return Truth::Unknown;
         }
-        const int year = *m_record.date.year;
+        if (!m_subject.record.date.year) {
+            return ifLacking(*node.code);
+        }
+        const int year = *m_subject.record.date.year;
         switch (node.comparison) {
         case Comparison::Less:
             return truthOf(year < node.number);
@@ -123,18 +145,24 @@ private:
         if (!code.isHere()) {
             return Truth::Unknown;
         }
-        const Truth otherwise = lacks(m_record, code) ? Truth::Unknown : Truth::No;
+        const Truth otherwise = ifLacking(code);
         if (code.value != ValueField::None) {
             const AskedValue asked(code.value, node);
-            const bool fits = std::ranges::any_of(
-                valuesOf(m_record, code.value), [&](const std::string &value) { return asked.fits(value); });
+            const bool fits =
+                std::ranges::any_of(valuesOf(m_subject.record, code.value),
+                                    [&](const std::string &value) { return asked.fits(value); });
             return fits ? Truth::Yes : otherwise;
         }
-        const bool isThere = std::ranges::any_of(m_segments, [&](const Segment &segment) {
-            return (setOf(segment.field) & code.fields) != 0 &&
-                   !spans(node, segment, code.takesVariants, 1).empty();
+        const bool isThere = std::ranges::any_of(m_subject.segments, [&](const Segment &segment) {
+            return (setOf(segment.field) & code.fields) != 0 && isIn(node, segment, code.takesVariants);
         });
         return isThere ? Truth::Yes : otherwise;
+    }
+
+    /// What a record that does not match is.
+    Truth ifLacking(const FieldCode &code) const
+    {
+        return m_missing == Missing::Unknown && lacks(m_subject.record, code) ? Truth::Unknown : Truth::No;
     }
 
     /// Computed once for each word asked for.
@@ -155,23 +183,31 @@ private:
         return asked == word || (isLoose && std::ranges::binary_search(variantsOf(asked), word));
     }
 
-    static constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+    bool isIn(const Node &node, const Segment &segment, bool takesVariants) const
+    {
+        if (node.kind != NodeKind::Proximity) {
+            return !spans(node, segment, takesVariants, kAnyDistance).empty();
+        }
+        const auto nearness = nearnessOf(node, kAnyDistance);
+        return isNearChain(node.children.size(), nearness, [&](std::size_t i) {
+            return spans(*node.children[i], segment, takesVariants, nearness.least);
+        });
+    }
 
-    /// Of a term, or what may stand beside W/n; of W/n not many more than `most`.
+    /// Of a term, or what may stand beside W/n; `least` as in Nearness.
     std::vector<WordSpan>
-    spans(const Node &node, const Segment &segment, bool takesVariants, std::size_t most = kAll) const
+    spans(const Node &node, const Segment &segment, bool takesVariants, std::size_t least) const
     {
         if (node.kind == NodeKind::Proximity) {
-            return nearChain(
-                node.children.size(),
-                {static_cast<std::size_t>(node.distance), node.isOrdered},
-                [&](std::size_t i) { return spans(*node.children[i], segment, takesVariants); },
-                most);
+            const auto nearness = nearnessOf(node, least);
+            return nearChain(node.children.size(), nearness, [&](std::size_t i) {
+                return spans(*node.children[i], segment, takesVariants, nearness.least);
+            });
         }
         if (node.kind == NodeKind::Or) {
             std::vector<WordSpan> all;
             for (const NodePtr &child : node.children) {
-                const auto some = spans(*child, segment, takesVariants);
+                const auto some = spans(*child, segment, takesVariants, least);
                 all.insert(all.end(), some.begin(), some.end());
             }
             sortSpans(all);
@@ -190,21 +226,64 @@ private:
         return found;
     }
 
-    const Record &m_record;
-    std::vector<Segment> m_segments;
-    mutable std::unordered_map<std::string, std::vector<std::string>> m_variants;
+    const Subject::Parts &m_subject;
+    Missing m_missing;
+    Variants &m_variants;
 };
 
 } // namespace
 
-Truth judge(const Node &root, const Record &record)
+Subject::Subject(const Record &record)
+    : m_parts(std::make_unique<Parts>(record))
+{}
+
+Subject::Subject(Subject &&) noexcept = default;
+Subject &Subject::operator=(Subject &&) noexcept = default;
+Subject::~Subject() = default;
+
+struct Judge::State
 {
-    return Evaluation(record).judge(root, *findFieldCode("ALL"));
+    const Node &root;
+    const FieldCode &all;
+    Variants variants;
+};
+
+Judge::Judge(const Node &root)
+    : m_state(std::make_unique<State>(State{root, *findFieldCode("ALL"), {}}))
+{}
+
+Judge::Judge(Judge &&) noexcept = default;
+Judge &Judge::operator=(Judge &&) noexcept = default;
+Judge::~Judge() = default;
+
+Truth Judge::judge(const Subject &subject, Missing missing) const
+{
+    return Evaluation(*subject.m_parts, missing, m_state->variants).judge(m_state->root, m_state->all);
+}
+
+bool Judge::matches(const Subject &subject) const
+{
+    return judge(subject, Missing::No) == Truth::Yes;
+}
+
+bool Judge::isUndecided(const Subject &subject) const
+{
+    return !matches(subject) && judge(subject, Missing::Unknown) == Truth::Unknown;
+}
+
+Truth judge(const Node &root, const Record &record, Missing missing)
+{
+    return Judge(root).judge(Subject(record), missing);
 }
 
 bool matches(const Node &root, const Record &record)
 {
-    return judge(root, record) == Truth::Yes;
+    return Judge(root).matches(Subject(record));
+}
+
+bool isUndecided(const Node &root, const Record &record)
+{
+    return Judge(root).isUndecided(Subject(record));
 }
 
 } // namespace winnow::query

@@ -184,7 +184,7 @@ TEST_F(IndexTest, saysThatThereIsNone)
 TEST_F(IndexTest, noticesDamage)
 {
     make({"one two", "three"});
-    for (const char *file : {"vocabulary", "iamglass", "postlist.glass", "docdata.glass"}) {
+    for (const char *file : {"vocabulary", "iamglass", "postlist.glass", "gaps", "forward", "ends"}) {
         const std::filesystem::path path = folder() / file;
         const std::string before = readFile(path).value();
         for (const std::string &bytes :

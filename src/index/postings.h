@@ -1,0 +1,62 @@
+#pragma once
+
+#include "index/bitset.h"
+#include "index/word_forms.h"
+#include "query/fields.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+
+namespace winnow::index {
+
+/// A set of records that several hold; who holds it alone may change it.
+using SharedSet = std::shared_ptr<Bitset>;
+
+/// Reads sets of records from the postings; what a query asks twice it reads once. Throws what Xapian throws.
+class Postings
+{
+public:
+    /// Both must outlive it. Records above `lastRecord` are left out.
+    Postings(const Xapian::Database &database, const Vocabulary &vocabulary, std::size_t lastRecord)
+        : m_database(database)
+        , m_vocabulary(vocabulary)
+        , m_lastRecord(lastRecord)
+    {}
+
+    [[nodiscard]] SharedSet none() const { return std::make_shared<Bitset>(m_lastRecord); }
+
+    [[nodiscard]] SharedSet all();
+
+    /// The records with a term as it stands in the database.
+    [[nodiscard]] SharedSet ofTerm(const std::string &term);
+
+    /// Those with one of all terms that begin with `prefix` and fit.
+    template <class Fits>
+    [[nodiscard]] SharedSet ofTerms(const std::string &prefix, const Fits &fits)
+    {
+        SharedSet set = none();
+        for (auto term = m_database.allterms_begin(prefix); term != m_database.allterms_end(prefix); ++term) {
+            if (fits(*term)) {
+                add(*set, *term, 0);
+            }
+        }
+        return set;
+    }
+
+    /// The records with one of the forms in one of the fields.
+    [[nodiscard]] SharedSet ofForms(const WordForms &forms, query::FieldSet fields, bool takesVariants);
+
+private:
+    /// With `fields` 0, wherever the term is.
+    void add(Bitset &set, const std::string &term, query::FieldSet fields);
+
+    const Xapian::Database &m_database;
+    const Vocabulary &m_vocabulary;
+    std::size_t m_lastRecord;
+    std::map<std::string, SharedSet> m_terms;
+    std::map<std::tuple<const WordForms *, query::FieldSet, bool>, SharedSet> m_words;
+};
+
+} // namespace winnow::index
