@@ -83,7 +83,7 @@ constexpr std::array kRefusals{
                 "budget",
                 ErrorCode::Busy,
                 "quota",
-                "gives no more today. A free key in OPENALEX_API_KEY gives more a day."},
+                "gives no more today. A free key in WINNOW_OPENALEX_KEY gives more a day."},
 };
 
 RecordType typeOf(const Json &entry)

@@ -77,7 +77,7 @@ constexpr std::array kRefusals{
         ErrorCode::Busy,
         "pace",
         "asks to wait: all who have no key share one allowance. Try again in some minutes, or give a key "
-        "in S2_API_KEY."},
+        "in WINNOW_SEMANTICSCHOLAR_KEY."},
 };
 
 void build(const Json &entry, formats::ReadRecord &read)

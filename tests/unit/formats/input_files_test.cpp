@@ -36,6 +36,7 @@ std::string textOf(const InputFile &file)
 std::vector<std::string> namesOf(const std::vector<InputFile> &files)
 {
     std::vector<std::string> names;
+    names.reserve(files.size());
     for (const InputFile &file : files) {
         names.push_back(file.name);
     }

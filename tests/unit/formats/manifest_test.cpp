@@ -84,7 +84,7 @@ struct Found
 
 TextInput textOf(const InputFile &file)
 {
-    return std::move(TextInput::from(file.open().value()).value());
+    return TextInput::from(file.open().value()).value();
 }
 
 /// Reads everything at a path; of several parts, the last that holds records names the format.

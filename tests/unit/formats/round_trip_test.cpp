@@ -19,7 +19,7 @@ std::pair<const Format *, Collector> readAll(const std::filesystem::path &path)
     const Format *format = nullptr;
     Collector all;
     for (const InputFile &file : inputFilesAt(path).value()) {
-        TextInput input = std::move(TextInput::from(file.open().value()).value());
+        TextInput input = TextInput::from(file.open().value()).value();
         if (const auto detected = detectFormat(input.head())) {
             format = detected->format;
             EXPECT_TRUE(format->read(input, {}, all));

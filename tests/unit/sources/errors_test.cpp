@@ -233,7 +233,7 @@ std::vector<Case> cases()
          R"({"message":"Too Many Requests. Please wait and try again.","code":"429"})",
          Busy,
          "pace",
-         "S2_API_KEY",
+         "WINNOW_SEMANTICSCHOLAR_KEY",
          {}},
         {"arxiv",
          400,

@@ -193,7 +193,7 @@ TEST(Requests, ofScopusNeedAKey)
     const auto request = findSource("scopus")->request({}, searchFor("TITLE(x)"), {});
     ASSERT_FALSE(request);
     EXPECT_EQ(request.error().code, ErrorCode::Denied);
-    EXPECT_NE(request.error().message.find("SCOPUS_API_KEY"), std::string::npos);
+    EXPECT_NE(request.error().message.find("WINNOW_SCOPUS_KEY"), std::string::npos);
 }
 
 TEST(Requests, ofScopusAskForWhatTheViewAllows)
