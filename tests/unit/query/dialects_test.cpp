@@ -165,7 +165,7 @@ TEST(Dialects, endQuicklyOnLongAndDeepQueries)
     }
     std::string deep = "a1";
     for (int i = 0; i < 90; ++i) {
-        deep = "(" + deep + (i % 2 == 0 ? " OR b1)" : " AND NOT c1)");
+        deep.insert(0, 1, '(').append(i % 2 == 0 ? " OR b1)" : " AND NOT c1)");
     }
     const Parsed parsed = parse("TITLE(" + deep + ")");
     ASSERT_TRUE(parsed.isOk());

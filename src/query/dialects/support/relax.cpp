@@ -234,6 +234,7 @@ private:
 
     Result relaxWords(const Node &node, const Place &place)
     {
+        m_hasWords = true;
         if (place.code == m_all && !m_hasToldOfAll && m_silence == 0 && place.field != nullptr) {
             m_hasToldOfAll = true;
             tellOfField(*m_root, place);
@@ -362,6 +363,14 @@ private:
                  true});
             return relaxed;
         }
+        bool hasWords = !m_hasWords;
+        forEachAsk(*ask, [&](const Ask &part) { hasWords = hasWords || part.kind == AskKind::Words; });
+        if (!hasWords) {
+            relaxed.losses.push_back({m_root->from,
+                                      m_root->to,
+                                      "No word of this query is left: " + name() +
+                                          " is asked for all records that fit the rest."});
+        }
         relaxed.isSuperset = std::ranges::none_of(relaxed.losses, &Loss::mayMiss);
         relaxed.root = std::move(ask);
         return relaxed;
@@ -373,6 +382,7 @@ private:
     const Node *m_root = nullptr;
     const FieldCode *m_all = nullptr;
     bool m_hasToldOfAll = false;
+    bool m_hasWords = false;    ///< the query asks for words
     int m_silence = 0;          ///< how many AND NOT the node at hand stands behind
     std::size_t m_silenced = 0; ///< losses that were not told
     std::vector<Loss> m_losses;
