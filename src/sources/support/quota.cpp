@@ -26,11 +26,11 @@ std::string twoDigits(std::int64_t number)
 
 std::string dateText(std::int64_t secondsSince1970)
 {
-    using namespace std::chrono;
-    const sys_seconds time{seconds(secondsSince1970)};
-    const auto day = floor<days>(time);
-    const year_month_day date(day);
-    const hh_mm_ss clock(time - day);
+    namespace chrono = std::chrono;
+    const chrono::sys_seconds time{chrono::seconds(secondsSince1970)};
+    const auto day = chrono::floor<chrono::days>(time);
+    const chrono::year_month_day date(day);
+    const chrono::hh_mm_ss clock(time - day);
     return "on " + std::to_string(static_cast<int>(date.year())) + '-' +
            twoDigits(static_cast<unsigned>(date.month())) + '-' +
            twoDigits(static_cast<unsigned>(date.day())) + " at " + twoDigits(clock.hours().count()) + ':' +
