@@ -19,7 +19,7 @@ struct Options
     std::string queryFile;
     std::string source;
     std::string precedence = "classic";
-    std::vector<std::int64_t> resume; ///< at most one number
+    std::int64_t resume = 0; ///< 0: the newest
     bool isResumed = false;
     bool isDryRun = false;
     bool isWithoutAbstracts = false;
@@ -176,8 +176,7 @@ int runSearch(const Options &options, const Context &context)
         return Refused;
     }
     const app::OnlineAccess access = app::accessFromEnvironment();
-    const auto resumed =
-        options.resume.empty() ? std::nullopt : std::optional(SearchId{options.resume.front()});
+    const auto resumed = options.resume > 0 ? std::optional(SearchId{options.resume}) : std::nullopt;
     auto outcome = options.isResumed
                        ? app::resumeOnline(
                              *workspace, resumed, request.fillsAbstracts, access, context.clock, context.task)
