@@ -9,17 +9,6 @@ namespace winnow::app {
 
 namespace {
 
-Result<query::NodePtr> treeOf(std::string_view query)
-{
-    query::Parsed parsed = query::parse(query);
-    if (parsed.isOk()) {
-        return std::move(parsed.root);
-    }
-    const auto error =
-        std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
-    return queryError(query, *error);
-}
-
 /// The records that match, as those that stand for their groups.
 Result<std::vector<RecordId>>
 matching(Workspace &workspace, const index::Index &index, const query::Node &root)
@@ -84,6 +73,17 @@ Error queryError(std::string_view query, const query::Problem &problem)
                 std::string(std::max<std::size_t>(width, 1), '^'),
             problem.code,
             where};
+}
+
+Result<query::NodePtr> treeOf(std::string_view query)
+{
+    query::Parsed parsed = query::parse(query);
+    if (parsed.isOk()) {
+        return std::move(parsed.root);
+    }
+    const auto error =
+        std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
+    return queryError(query, *error);
 }
 
 Result<std::vector<RecordId>>

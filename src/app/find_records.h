@@ -4,6 +4,7 @@
 #include "base/task.h"
 #include "index/index.h"
 #include "query/problem.h"
+#include "query/tree.h"
 
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ namespace winnow::app {
 /// A query that cannot be run as the error to show: the first problem, with its position as line and column
 /// and the place marked underneath.
 [[nodiscard]] Error queryError(std::string_view query, const query::Problem &problem);
+
+/// The tree of a query, or queryError() for what is wrong with it.
+[[nodiscard]] Result<query::NodePtr> treeOf(std::string_view query);
 
 /// The records that match a query in the Scopus language, as the records that stand for their groups,
 /// ascending. A hit on a duplicate counts as a hit on its group; records of undone imports are left out.

@@ -17,6 +17,8 @@ public:
 
     void insert(std::size_t number) { m_words[number / 64] |= std::uint64_t{1} << (number % 64); }
 
+    void remove(std::size_t number) { m_words[number / 64] &= ~(std::uint64_t{1} << (number % 64)); }
+
     [[nodiscard]] bool contains(std::size_t number) const
     {
         return (m_words[number / 64] >> (number % 64) & 1U) != 0;

@@ -194,6 +194,14 @@ Result<Answer> Index::answer(const query::Node &root) const
     });
 }
 
+Result<Effects> Index::effects(const query::Node &root,
+                               const std::vector<RecordId> &seeds,
+                               const std::vector<RecordId> &leftOut) const
+{
+    return m_state->withParts(
+        [&](const Parts &parts) -> Result<Effects> { return effectsOf(parts, root, seeds, leftOut); });
+}
+
 std::vector<std::string> Index::check() const
 {
     std::vector<std::string> faults;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "index/effects.h"
 #include "model/ids.h"
 #include "model/record.h"
 #include "query/tree.h"
@@ -50,6 +51,11 @@ public:
 
     /// With those that cannot be decided.
     [[nodiscard]] Result<Answer> answer(const query::Node &root) const;
+
+    /// What each line of a query does to the answer; records of `leftOut` count nowhere.
+    [[nodiscard]] Result<Effects> effects(const query::Node &root,
+                                          const std::vector<RecordId> &seeds,
+                                          const std::vector<RecordId> &leftOut) const;
 
     /// Compares the index with itself and with its stamp: number of documents, postings against the forward
     /// index. Returns one sentence per fault; empty when sound.

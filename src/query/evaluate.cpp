@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace winnow::query {
 
@@ -39,6 +40,7 @@ struct Subject::Parts
             Segment segment{field, {}, gapsOf(text, tokens)};
             for (const text::Token &token : tokens) {
                 segment.words.push_back(token.word);
+                words.insert(token.word);
             }
             segments.push_back(std::move(segment));
         });
@@ -51,6 +53,7 @@ struct Subject::Parts
 
     Record record;
     std::vector<Segment> segments;
+    std::unordered_set<std::string> words; ///< of all segments
     std::vector<Parts> authors; ///< each as a record that has no other; none where there is one only
 };
 
@@ -153,10 +156,31 @@ private:
                                     [&](const std::string &value) { return asked.fits(value); });
             return fits ? Truth::Yes : otherwise;
         }
-        const bool isThere = std::ranges::any_of(m_subject.segments, [&](const Segment &segment) {
-            return (setOf(segment.field) & code.fields) != 0 && isIn(node, segment, code.takesVariants);
-        });
+        const bool isThere =
+            couldHold(node) && std::ranges::any_of(m_subject.segments, [&](const Segment &segment) {
+                return (setOf(segment.field) & code.fields) != 0 && isIn(node, segment, code.takesVariants);
+            });
         return isThere ? Truth::Yes : otherwise;
+    }
+
+    /// Whether all words are there, wherever: most records are done with then.
+    bool couldHold(const Node &node) const
+    {
+        const auto couldHoldChild = [this](const NodePtr &child) { return couldHold(*child); };
+        if (node.kind != NodeKind::Term) {
+            return node.kind == NodeKind::Or ? std::ranges::any_of(node.children, couldHoldChild)
+                                             : std::ranges::all_of(node.children, couldHoldChild);
+        }
+        return std::ranges::all_of(node.words, [&](const std::string &asked) {
+            if (node.form != TermForm::Exact && hasWildcard(asked)) {
+                return std::ranges::any_of(m_subject.words,
+                                           [&](const std::string &word) { return fitsPattern(asked, word); });
+            }
+            return m_subject.words.contains(asked) ||
+                   std::ranges::any_of(variantsOf(asked), [this](const std::string &form) {
+                       return m_subject.words.contains(form);
+                   });
+        });
     }
 
     /// What a record that does not match is.

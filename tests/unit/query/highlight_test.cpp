@@ -45,6 +45,42 @@ TEST(Highlight, doesNotMarkWhatIsExcluded)
     EXPECT_THAT(marked("craft AND NOT steel", Field::Title, "craft of steel"), ElementsAre("craft"));
 }
 
+TEST(Highlight, marksBracesWithTheirPunctuationOnly)
+{
+    EXPECT_THAT(marked("TITLE({heart-attack})", Field::Title, "heart attack, Heart-attack"),
+                ElementsAre("Heart-attack"));
+    EXPECT_THAT(marked("TITLE({crafts})", Field::Title, "craft crafts"), ElementsAre("crafts"));
+}
+
+/// A refinement by source asks for words as they stand.
+TEST(Highlight, marksNoVariantsWhereTheFieldTakesNone)
+{
+    EXPECT_THAT(marked("EXACTSRCTITLE(craft)", Field::SourceTitle, "Craft and Crafts"), ElementsAre("Craft"));
+    EXPECT_THAT(marked("SRCTITLE(craft)", Field::SourceTitle, "Craft and Crafts"),
+                ElementsAre("Craft", "Crafts"));
+}
+
+TEST(Highlight, marksWhatIsAskedOfAnAuthor)
+{
+    EXPECT_THAT(marked("AUTHOR-NAME(AUTHLASTNAME(ng) AND AUTHFIRST(m))", Field::Authors, "Ng M."),
+                ElementsAre("Ng", "M"));
+    EXPECT_THAT(marked("AUTHOR-NAME(AUTHLASTNAME(ng) AND NOT AUTHFIRST(m))", Field::Authors, "Ng M."),
+                ElementsAre("Ng"));
+}
+
+TEST(Highlight, marksTheWordsOfProximityInProximity)
+{
+    EXPECT_THAT(marked("TITLE((craft W/2 market) W/5 \"social media\")",
+                       Field::Title,
+                       "Craft on the market of social media"),
+                ElementsAre("Craft", "market", "social media"));
+}
+
+TEST(Highlight, marksNothingOfFieldsThatAreNotHere)
+{
+    EXPECT_THAT(marked("AFFILCOUNTRY(italy) OR REF(REFTITLE(italy))", Field::Title, "Italy"), IsEmpty());
+}
+
 TEST(Highlight, joinsStretchesThatOverlap)
 {
     EXPECT_THAT(marked("\"one two\" OR \"two three\" OR two", Field::Title, "one two three"),
