@@ -61,6 +61,41 @@ bool standSideBySide(const CheckedQuery &query, const Node &left, const Node &ri
     return true;
 }
 
+const Node &firstChild(const Node &node)
+{
+    return *node.children.front();
+}
+
+const Node &lastChild(const Node &node)
+{
+    return *node.children.back();
+}
+
+/// The outermost operand on one side of an OR: in digital trends OR craft, trends is the one beside digital.
+const Node &edgeOf(const Node &node, const Node &(*child)(const Node &))
+{
+    const Node *edge = &node;
+    while (edge->kind == NodeKind::Or) {
+        edge = &child(*edge);
+    }
+    return *edge;
+}
+
+/// W03 of a run of words, unless single quotation marks tell what is meant.
+void reportRun(const CheckedQuery &query, Findings &findings, Extent run)
+{
+    if (run.to == 0 || singleQuoteAtStart(query.textOf(run)) > 0) {
+        return;
+    }
+    const std::string phrase(query.textOf(run));
+    findings.warn(
+        "W03",
+        run,
+        "Words side by side mean AND, so these may stand far apart; as a phrase they are written \"" +
+            phrase.substr(0, 100) + "\".",
+        Fix{"Make it a phrase", {{run.from, run.from, "\""}, {run.to, run.to, "\""}}});
+}
+
 /// "e-commerce" without its hyphen, where it has just one, between letters; else empty.
 std::string withoutHyphen(std::string_view text)
 {
@@ -70,7 +105,10 @@ std::string withoutHyphen(std::string_view text)
     if (!isOne || !isLetterOrDigit(text[at - 1]) || !isLetterOrDigit(text[at + 1])) {
         return {};
     }
-    return std::string(text.substr(0, at)) + std::string(text.substr(at + 1));
+    std::string joined = std::string(text.substr(0, at)) + std::string(text.substr(at + 1));
+    const Token word{TokenKind::Word, 0, joined.size(), joined};
+    const bool isLanguage = isOperatorWord(word) || findFieldCode(joined) != nullptr || comparisonFrom(word);
+    return isLanguage ? std::string() : joined;
 }
 
 /// Capitals and digits alone, two to five of them: AI, CKD, COVID.
@@ -143,26 +181,23 @@ void checkWordsSideBySide(const CheckedQuery &query, Findings &findings)
             continue;
         }
         const auto &children = node.children;
-        for (std::size_t first = 0; first < children.size();) {
-            std::size_t last = first;
-            while (last + 1 < children.size() && isBareWord(*children[last]) &&
-                   isBareWord(*children[last + 1]) && children[last + 1]->text.front() != '-' &&
-                   standSideBySide(query, *children[last], *children[last + 1])) {
-                ++last;
+        Extent run;
+        const Node *last = nullptr; // the word that ends the run
+        for (std::size_t i = 0; i + 1 < children.size(); ++i) {
+            const Node &left = edgeOf(*children[i], &lastChild);
+            const Node &right = edgeOf(*children[i + 1], &firstChild);
+            if (!isBareWord(left) || !isBareWord(right) || right.text.front() == '-' ||
+                !standSideBySide(query, left, right)) {
+                continue;
             }
-            const Extent where{children[first]->from, children[last]->to};
-            if (last > first && singleQuoteAtStart(children[first]->text) == 0) {
-                const std::string phrase(query.textOf(where));
-                findings.warn(
-                    "W03",
-                    where,
-                    "Words side by side mean AND, so these may stand far apart; as a phrase they "
-                    "are written \"" +
-                        phrase.substr(0, 100) + "\".",
-                    Fix{"Make it a phrase", {{where.from, where.from, "\""}, {where.to, where.to, "\""}}});
+            if (last != &left) {
+                reportRun(query, findings, run);
+                run.from = left.from;
             }
-            first = last + 1;
+            run.to = right.to;
+            last = &right;
         }
+        reportRun(query, findings, run);
     }
 }
 
