@@ -311,7 +311,8 @@ private:
     }
 
     /// Words behind which another database names the field become words inside the field of Scopus.
-    Fix fieldBefore(std::size_t from, std::size_t wordsTo, std::size_t to, std::string_view code) const
+    [[nodiscard]] Fix
+    fieldBefore(std::size_t from, std::size_t wordsTo, std::size_t to, std::string_view code) const
     {
         return {"Write " + std::string(code) + "(...)",
                 {{from, from, std::string(code) + "("}, {wordsTo, to, ")"}}};

@@ -138,7 +138,7 @@ NodePtr Parser::wholeQuery()
     if (peek().kind != TokenKind::End) {
         fail("E03", peek(), "This cannot stand here; is an operator or a field missing before it?");
     }
-    return m_hasExcluded ? withoutExcluded(std::move(root)) : root;
+    return m_hasExcluded ? withoutExcluded(root) : root;
 }
 
 const Token &Parser::peek(std::size_t ahead) const

@@ -88,7 +88,7 @@ private:
     // parser_refinements.cpp: LIMIT-TO and EXCLUDE
     NodePtr refinement(const Token &token, Refinement kind);
     NodePtr refinedField(const FieldCode &code, const Token &first, const Token &last);
-    NodePtr withoutExcluded(NodePtr node);
+    NodePtr withoutExcluded(const NodePtr &node);
 
     // parser_list.cpp: #1 AND #2
     void findLines();

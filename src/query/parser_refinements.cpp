@@ -149,7 +149,7 @@ NodePtr Parser::refinedField(const FieldCode &code, const Token &first, const To
 }
 
 /// Moves what EXCLUDE names behind AND NOT. An OR of them excludes all of them.
-NodePtr Parser::withoutExcluded(NodePtr node)
+NodePtr Parser::withoutExcluded(const NodePtr &node)
 {
     std::vector<NodePtr> wanted;
     std::vector<NodePtr> unwanted;
