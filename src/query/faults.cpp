@@ -106,6 +106,10 @@ public:
                 unclosed(token);
             } else if (token.isTypographic) {
                 typographic(token);
+            } else if (token.kind == TokenKind::Quoted) {
+                markup(token);
+            } else if (token.kind == TokenKind::Comparator) {
+                htmlTag(i);
             } else if (token.kind == TokenKind::Word) {
                 const bool isFound = markup(token) || pasted(i) || pubMedTag(i) || equalsField(i) ||
                                      nearOperator(token) || ovidSuffix(i);
@@ -201,18 +205,58 @@ private:
                                     Mark{"\\?", "?"},
                                     Mark{"&quot;", "\""},
                                     Mark{"&amp;", "&"},
+                                    Mark{"&lt;", "<"},
+                                    Mark{"&gt;", ">"},
                                     Mark{"&nbsp;", " "}};
+        const auto begin = static_cast<std::size_t>(token.text.data() - m_query.data());
         const std::size_t before = m_markup.edits.size();
         for (std::size_t at = token.text.find_first_of("\\&"); at < token.text.size(); ++at) {
             const auto mark = std::ranges::find_if(
                 kMarks, [&](const Mark &known) { return token.text.substr(at).starts_with(known.text); });
             if (mark != kMarks.end()) {
-                const std::size_t from = token.from + at;
+                const std::size_t from = begin + at;
                 m_markup.edits.push_back({from, from + mark->text.size(), std::string(mark->meant)});
                 at += mark->text.size() - 1;
             }
         }
         return m_markup.edits.size() > before;
+    }
+
+    /// <span style="..."> and the like.
+    void htmlTag(std::size_t at)
+    {
+        constexpr std::array<std::string_view, 18> kTags{"span",
+                                                         "div",
+                                                         "br",
+                                                         "p",
+                                                         "b",
+                                                         "i",
+                                                         "em",
+                                                         "strong",
+                                                         "a",
+                                                         "font",
+                                                         "sup",
+                                                         "u",
+                                                         "li",
+                                                         "ul",
+                                                         "table",
+                                                         "tr",
+                                                         "td",
+                                                         "sub"};
+        constexpr std::size_t kLongest = 400;
+        const Token &token = m_tokens[at];
+        const Token &next = m_tokens[at + 1];
+        if (token.text != "<" || token.from < m_skipTo || next.kind != TokenKind::Word || !next.isGlued) {
+            return;
+        }
+        const std::string name = lower(next.text.substr(next.text.starts_with('/') ? 1 : 0));
+        const bool isTag = std::ranges::find(kTags, name.substr(0, name.find('/'))) != kTags.end();
+        const std::size_t length = m_query.substr(token.from, kLongest).find('>');
+        if (isTag && length != std::string_view::npos) {
+            m_skipTo = token.from + length + 1;
+            addPasted(token.from, m_skipTo, "This mark of HTML");
+            m_problems.back().fix->edits.front().text = " ";
+        }
     }
 
     /// One problem for all of them, at the first.
@@ -267,7 +311,8 @@ private:
     }
 
     /// Words behind which another database names the field become words inside the field of Scopus.
-    Fix fieldBefore(std::size_t from, std::size_t wordsTo, std::size_t to, std::string_view code) const
+    [[nodiscard]] Fix
+    fieldBefore(std::size_t from, std::size_t wordsTo, std::size_t to, std::string_view code) const
     {
         return {"Write " + std::string(code) + "(...)",
                 {{from, from, std::string(code) + "("}, {wordsTo, to, ")"}}};
@@ -282,11 +327,12 @@ private:
             return false;
         }
         const std::size_t from = token.from + open;
-        const std::size_t close = m_query.find(']', from);
         constexpr std::size_t kLongestTag = 40;
-        if (close == std::string_view::npos || close - from > kLongestTag) {
+        const std::size_t length = m_query.substr(from, kLongestTag).find(']');
+        if (length == std::string_view::npos) {
             return false;
         }
+        const std::size_t close = from + length;
         const ForeignField *field = find(kPubMedTags, m_query.substr(from + 1, close - from - 1));
         if (field == nullptr) {
             return false;

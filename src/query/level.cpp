@@ -97,6 +97,9 @@ private:
             } else if (!text.empty() && text.back() != ' ') {
                 text += ' ';
             }
+            if (text.size() > kMost) {
+                break; // an operand can be most of the query
+            }
         }
         if (text.size() <= kMost) {
             return text;
@@ -105,7 +108,7 @@ private:
         while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
             --end;
         }
-        return text.substr(0, end) + "\u2026" + (text.back() == ')' ? ")" : "");
+        return text.substr(0, end) + "\u2026" + (operand.back() == ')' ? ")" : "");
     }
 
     void parenthesise(std::size_t from, std::size_t to)

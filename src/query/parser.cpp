@@ -1,15 +1,30 @@
 #include "query/parser.h"
 
+#include "query/characters.h"
 #include "query/faults.h"
 #include "query/term_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace winnow::query {
 
 namespace {
 
 constexpr int kMaxDepth = 200;
+
+/// The parentheses within parentheses that the normalised form has at most. They are more than those written
+/// where operators are mixed; were they more than can be read, the form could not be.
+int printedDepth(const Node &node)
+{
+    int deepest = 0;
+    for (const NodePtr &child : node.children) {
+        deepest = std::max(deepest, printedDepth(*child));
+    }
+    return deepest + (node.kind == NodeKind::Term ? 0 : 1);
+}
+
+constexpr const char *kTooDeep = "The parentheses are nested deeper than 200 levels; take the query apart.";
 
 /// Whether a node may stand beside W/n: terms, and ORs and W/n of them, however nested.
 bool isProximityOperand(const Node &node)
@@ -85,14 +100,24 @@ Parsed Parser::run()
 {
     Parsed parsed;
     m_problems = findTokenFaults(m_query, m_tokens);
+    std::ranges::move(findOddCharacters(m_query), std::back_inserter(m_problems));
     const bool isReadable = std::ranges::none_of(
         m_problems, [](const Problem &problem) { return problem.severity == ProblemSeverity::Error; });
     if (isReadable) {
         try {
             findLines();
             parsed.root = m_lines.empty() ? wholeQuery() : listRoot();
+            if (printedDepth(*parsed.root) >= kMaxDepth) {
+                fail("E01", parsed.root->from, parsed.root->from, kTooDeep);
+            }
         } catch (const Stop &) {
             parsed.root.reset();
+        }
+    }
+    for (Problem &problem : m_problems) {
+        // An OR of LIMIT-TO and EXCLUDE is no OR of what they stand for.
+        if (m_hasExcluded && problem.code == "W16") {
+            problem.fix.reset();
         }
     }
     std::ranges::stable_sort(m_problems, {}, &Problem::from);
@@ -113,7 +138,7 @@ NodePtr Parser::wholeQuery()
     if (peek().kind != TokenKind::End) {
         fail("E03", peek(), "This cannot stand here; is an operator or a field missing before it?");
     }
-    return m_hasExcluded ? withoutExcluded(std::move(root)) : root;
+    return m_hasExcluded ? withoutExcluded(root) : root;
 }
 
 const Token &Parser::peek(std::size_t ahead) const
@@ -177,7 +202,7 @@ bool Parser::startsOperand() const
 NodePtr Parser::expression()
 {
     if (++m_depth > kMaxDepth) {
-        fail("E01", peek(), "The parentheses are nested deeper than 200 levels; take the query apart.");
+        fail("E01", peek(), kTooDeep);
     }
     m_levels.emplace_back();
     NodePtr node = m_precedence == Precedence::Classic ? classicAndNot() : disjunction(&Parser::standardAnd);

@@ -73,6 +73,9 @@ private:
     NodePtr unknownField(const Token &token);
     NodePtr field(const Token &token, const FieldCode &code);
     [[noreturn]] void failAtComma(const Token &token);
+    [[nodiscard]] std::optional<Fix> withoutLastOperator() const;
+    [[nodiscard]] bool isGroupOpen(std::size_t at) const;
+    [[nodiscard]] std::optional<Fix> identifiersApart(const Token &open, const FieldCode &code) const;
     NodePtr namesByComma(const FieldCode &code, NodePtr inner);
     NodePtr identifier(const Token &open, const FieldCode &code);
     NodePtr comparison(const Token &token, const FieldCode &code);
@@ -85,7 +88,7 @@ private:
     // parser_refinements.cpp: LIMIT-TO and EXCLUDE
     NodePtr refinement(const Token &token, Refinement kind);
     NodePtr refinedField(const FieldCode &code, const Token &first, const Token &last);
-    NodePtr withoutExcluded(NodePtr node);
+    NodePtr withoutExcluded(const NodePtr &node);
 
     // parser_list.cpp: #1 AND #2
     void findLines();

@@ -35,28 +35,27 @@ bool isOperator(const Token &token)
 /// A line of a list begins with its number and goes on with a query; "#1 AND #2" does not.
 void Parser::findLines()
 {
+    Line *latest = nullptr;
     for (std::size_t i = 0; i + 1 < m_end; ++i) {
         const auto number = lineNumberFrom(m_tokens[i]);
         const Token &next = m_tokens[i + 1];
         if (!number || !m_tokens[i].isLineStart || isOperator(next) || next.kind == TokenKind::Close) {
             continue;
         }
-        if (!m_lines.empty()) {
-            std::ranges::max_element(m_lines, {}, [](const auto &line) {
-                return line.second.label;
-            })->second.end = i;
+        if (latest != nullptr) {
+            latest->end = i;
         }
         const auto [line, isNew] = m_lines.try_emplace(*number, Line{i, i + 1, m_end, {}, 0, false, false});
         if (!isNew) {
             fail("E16", m_tokens[i], "There are two lines with this number.");
         }
+        latest = &line->second;
     }
     // A last line without a number joins the others; it begins a line, and nothing before it is open.
-    if (m_lines.empty()) {
+    if (latest == nullptr) {
         return;
     }
-    Line &last =
-        std::ranges::max_element(m_lines, {}, [](const auto &line) { return line.second.label; })->second;
+    Line &last = *latest;
     for (std::size_t i = last.begin + 1; i < m_end; ++i) {
         if (m_tokens[i].isLineStart && lineNumberFrom(m_tokens[i]) && !isOperator(m_tokens[i - 1])) {
             last.end = i;

@@ -56,7 +56,24 @@ NodePtr Parser::primaryOf(const Token &at)
          token.from,
          token.to,
          m_at == 0 ? "The query is empty; write what to look for."
-                   : "The query ends too early; something is missing here.");
+                   : "The query ends too early; something is missing here.",
+         withoutLastOperator());
+}
+
+/// Takes the operators away after which nothing follows.
+std::optional<Fix> Parser::withoutLastOperator() const
+{
+    const auto isOperator = [](const Token &token) {
+        return isWord(token, "AND") || isWord(token, "OR") || isWord(token, "NOT") || proximityFrom(token);
+    };
+    std::size_t first = m_end;
+    while (first > 0 && isOperator(m_tokens[first - 1])) {
+        --first;
+    }
+    if (first == 0 || first == m_end) {
+        return std::nullopt;
+    }
+    return Fix{"Remove the operator", {{m_tokens[first - 1].to, m_tokens[m_end - 1].to, {}}}};
 }
 
 void Parser::failAtComma(const Token &token)
@@ -67,10 +84,23 @@ void Parser::failAtComma(const Token &token)
          Fix{"Remove the comma", {{token.from, token.to, {}}}});
 }
 
+/// Whether the parenthesis that is token `at` opens a group and not a field.
+bool Parser::isGroupOpen(std::size_t at) const
+{
+    return at == 0 || m_tokens[at - 1].kind != TokenKind::Word || isWord(m_tokens[at - 1], "AND") ||
+           isWord(m_tokens[at - 1], "OR") || isWord(m_tokens[at - 1], "NOT");
+}
+
 NodePtr Parser::inParentheses(const Token &open)
 {
     if (peek().kind == TokenKind::Close) {
-        fail("E03", open.from, peek().to, "There is nothing between these parentheses.");
+        fail("E03",
+             open.from,
+             peek().to,
+             "There is nothing between these parentheses.",
+             m_at > 1 && isGroupOpen(m_at - 1)
+                 ? std::optional(Fix{"Remove them", {{open.from, peek().to, {}}}})
+                 : std::nullopt);
     }
     NodePtr inner = expression();
     if (peek().kind == TokenKind::Comma && m_field != nullptr && takesNames(*m_field)) {
@@ -96,8 +126,16 @@ NodePtr Parser::inParentheses(const Token &open)
 /// FIRSTAUTH, both are words of the one name.
 NodePtr Parser::namesByComma(const FieldCode &code, NodePtr inner)
 {
-    take();
+    const auto hasField = [](const Node &node) {
+        return node.kind == NodeKind::Fielded || node.kind == NodeKind::Compare || hasFieldInside(node);
+    };
+    const Token comma = take();
     NodePtr given = expression();
+    if (hasField(*inner) || hasField(*given)) {
+        fail("E03",
+             comma,
+             "A comma stands between a family name and a given name alone; write AND between fields.");
+    }
     if (!code.isElement) {
         return makeNode(NodeKind::And, {std::move(inner), std::move(given)});
     }
@@ -230,6 +268,33 @@ NodePtr Parser::field(const Token &token, const FieldCode &code)
     return node;
 }
 
+/// AU-ID(1 OR 2) as (AU-ID(1) OR AU-ID(2)), where nothing but OR stands between identifiers.
+std::optional<Fix> Parser::identifiersApart(const Token &open, const FieldCode &code) const
+{
+    std::vector<Edit> edits;
+    const auto at = std::ranges::lower_bound(m_tokens, open.from, {}, &Token::from) - m_tokens.begin();
+    std::size_t i = static_cast<std::size_t>(at) + 1;
+    for (; i < m_end && m_tokens[i].kind != TokenKind::Close; ++i) {
+        const Token &token = m_tokens[i];
+        if (token.kind == TokenKind::Open || isWord(token, "AND") || isWord(token, "NOT")) {
+            return std::nullopt;
+        }
+        const bool isAtEdge =
+            m_tokens[i - 1].kind == TokenKind::Open || m_tokens[i + 1].kind == TokenKind::Close;
+        if (isWord(token, "OR") && !isAtEdge) {
+            edits.push_back(
+                {m_tokens[i - 1].to, m_tokens[i + 1].from, ") OR " + std::string(code.code) + "("});
+        }
+    }
+    if (i >= m_end || edits.empty()) {
+        return std::nullopt;
+    }
+    const std::size_t field = m_tokens[static_cast<std::size_t>(at) - 1].from;
+    edits.insert(edits.begin(), {field, field, "("});
+    edits.push_back({m_tokens[i].to, m_tokens[i].to, ")"});
+    return Fix{"Write one field for each", std::move(edits)};
+}
+
 /// AF-ID(60000123) or AF-ID("Name" 60000123): all between the parentheses is one value.
 NodePtr Parser::identifier(const Token &open, const FieldCode &code)
 {
@@ -240,7 +305,8 @@ NodePtr Parser::identifier(const Token &open, const FieldCode &code)
             fail("E15",
                  token,
                  std::string(code.code) + " takes one identifier; write " + std::string(code.code) +
-                     "(...) OR " + std::string(code.code) + "(...).");
+                     "(...) OR " + std::string(code.code) + "(...).",
+                 identifiersApart(open, code));
         }
         if (token.kind == TokenKind::End) {
             fail("E01", open, "This parenthesis is never closed; add ).");
@@ -323,7 +389,13 @@ NodePtr Parser::term(const Token &token, TermForm form)
     }
     for (const std::string &word : node->words) {
         if (word.find_first_not_of("*?") == std::string::npos) {
-            fail("E12", token, "A wildcard needs letters beside it, as in handi*.");
+            std::optional<Fix> fix;
+            if (const std::size_t at = token.text.find("-*");
+                form == TermForm::Word && at != std::string::npos) {
+                const std::size_t hyphen = token.from + at;
+                fix = Fix{"Remove the hyphen", {{hyphen, hyphen + 1, {}}}};
+            }
+            fail("E12", token, "A wildcard needs letters beside it, as in handi*.", std::move(fix));
         }
     }
     return node;

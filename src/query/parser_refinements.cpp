@@ -28,6 +28,15 @@ void divide(const NodePtr &node, std::vector<NodePtr> &limits, std::vector<NodeP
     }
 }
 
+/// Letters and digits that are no operator: a value that needs no marks.
+bool isPlainWord(const Token &token)
+{
+    return token.kind == TokenKind::Word && !isWord(token, "AND") && !isWord(token, "OR") &&
+           !isWord(token, "NOT") && std::ranges::all_of(token.text, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+           });
+}
+
 const Node *firstExcluded(const Node &node)
 {
     if (node.refinement == Refinement::Exclude) {
@@ -46,6 +55,12 @@ const Node *firstExcluded(const Node &node)
 /// LIMIT-TO ( DOCTYPE , "ar" ), as the web pages of Scopus append it: the field, with that value.
 NodePtr Parser::refinement(const Token &token, Refinement kind)
 {
+    if (m_field != nullptr) {
+        fail("E03",
+             token,
+             std::string(token.text) + " cannot stand inside " + std::string(m_field->code) + "; close " +
+                 std::string(m_field->code) + " first.");
+    }
     take();
     const Token open = take();
     const Token facet = take();
@@ -74,21 +89,36 @@ NodePtr Parser::refinement(const Token &token, Refinement kind)
     node->from = token.from;
     node->to = close.to;
     m_hasExcluded = m_hasExcluded || kind == Refinement::Exclude;
+    const std::string meant = printNormalised(*node);
+    const bool isLimit = kind == Refinement::LimitTo;
+    std::string message =
+        "This is a refinement of the web pages of Scopus, not of its language; it is read as " +
+        std::string(isLimit ? "" : "AND NOT ") + meant + ".";
+    if (isWord(facet, "EXACTKEYWORD")) {
+        message += " Records without this keyword are lost, even where they are about it.";
+    }
     warn("W16",
          token.from,
          close.to,
-         "This is a refinement of the web pages of Scopus, not of its language; it is read as " +
-             std::string(kind == Refinement::Exclude ? "AND NOT " : "") + printNormalised(*node) + ".");
+         std::move(message),
+         isLimit ? std::optional(Fix{"Write " + meant, {{token.from, close.to, meant}}}) : std::nullopt);
     return node;
 }
 
 NodePtr Parser::refinedField(const FieldCode &code, const Token &first, const Token &last)
 {
-    const bool isQuoted = first.kind == TokenKind::Quoted && first.from == last.from;
+    const bool isOne = first.from == last.from;
+    const bool isQuoted = isOne && (first.kind == TokenKind::Quoted || first.kind == TokenKind::Braced);
     Token value = first;
     if (!isQuoted) {
         value.to = last.to;
         value.text = m_query.substr(first.from, last.to - first.from);
+    }
+    if (value.text.find_first_of("\"{}") != std::string_view::npos) {
+        fail("E03",
+             first.from,
+             last.to,
+             "Marks stand within this value, which is one and is written in quotation marks as a whole.");
     }
     if (code.isCompared()) {
         auto node = makeNode(NodeKind::Compare, first.from, last.to);
@@ -102,22 +132,24 @@ NodePtr Parser::refinedField(const FieldCode &code, const Token &first, const To
     node->code = &code;
     if (code.syntax == FieldSyntax::Ids) {
         auto identifier = makeNode(NodeKind::Term, value.from, value.to);
-        identifier->text = value.text;
+        identifier->text = isPlainWord(first) || !isOne ? m_query.substr(value.from, value.to - value.from)
+                                                        : '"' + std::string(value.text) + '"';
         node->children = {std::move(identifier)};
     } else {
         // A keyword or a title that was chosen from a list is meant as it stands.
         const bool isExact = code.code == "KEY";
         node->children = {term(value,
-                               isExact                                         ? TermForm::Exact
-                               : isQuoted || code.syntax == FieldSyntax::Words ? TermForm::Loose
-                                                                               : TermForm::Word)};
+                               isExact ? TermForm::Exact
+                               : !isPlainWord(first) || !isOne || code.syntax == FieldSyntax::Words
+                                   ? TermForm::Loose
+                                   : TermForm::Word)};
     }
     m_field = outer;
     return node;
 }
 
 /// Moves what EXCLUDE names behind AND NOT. An OR of them excludes all of them.
-NodePtr Parser::withoutExcluded(NodePtr node)
+NodePtr Parser::withoutExcluded(const NodePtr &node)
 {
     std::vector<NodePtr> wanted;
     std::vector<NodePtr> unwanted;

@@ -1,73 +1,118 @@
 #include "query/printer.h"
 
+#include "query/printed_parts.h"
+
 namespace winnow::query {
 
-namespace {
-
-std::string print(const Node &node);
-
-std::string grouped(const Node &node)
+void appendTerm(std::string &out, const Node &term)
 {
-    const bool isSimple = node.kind == NodeKind::Term || node.kind == NodeKind::Fielded;
-    return isSimple ? print(node) : "(" + print(node) + ")";
-}
-
-std::string joined(const Node &node, const std::string &separator)
-{
-    std::string text;
-    for (const NodePtr &child : node.children) {
-        text += (text.empty() ? "" : separator) + grouped(*child);
-    }
-    return text;
-}
-
-std::string printTerm(const Node &node)
-{
-    switch (node.form) {
+    switch (term.form) {
     case TermForm::Loose:
-        return "\"" + node.text + "\"";
+        out.append("\"").append(term.text) += '"';
+        return;
     case TermForm::Exact:
-        return "{" + node.text + "}";
+        out.append("{").append(term.text) += '}';
+        return;
     case TermForm::Word:
-        break;
+        out += term.text;
+        return;
     }
-    return node.text;
 }
 
-std::string printComparison(const Node &node)
+void appendComparison(std::string &out, const Node &node)
 {
     const char *comparison = node.comparison == Comparison::Less      ? " < "
                              : node.comparison == Comparison::Greater ? " > "
                                                                       : " = ";
-    return std::string(node.code->code) + comparison + std::to_string(node.number);
+    out.append(node.code->code).append(comparison) += std::to_string(node.number);
 }
 
-std::string print(const Node &node)
+std::string joinerOf(const Node &node)
 {
     switch (node.kind) {
     case NodeKind::And:
-        return joined(node, " AND ");
-    case NodeKind::Or:
-        return joined(node, " OR ");
+        return " AND ";
     case NodeKind::AndNot:
-        return joined(node, " AND NOT ");
+        return " AND NOT ";
     case NodeKind::Proximity:
-        return joined(node, (node.isOrdered ? " PRE/" : " W/") + std::to_string(node.distance) + " ");
-    case NodeKind::Fielded:
-        return std::string(node.code->code) + "(" + print(*node.children.front()) + ")";
-    case NodeKind::Term:
-        return printTerm(node);
-    case NodeKind::Compare:
-        return printComparison(node);
+        return (node.isOrdered ? " PRE/" : " W/") + std::to_string(node.distance) + " ";
+    default:
+        return " OR ";
     }
-    return {};
 }
 
-} // namespace
+bool isSimpleOperand(const Node &node)
+{
+    return node.kind == NodeKind::Term || node.kind == NodeKind::Fielded;
+}
+
+bool needsShelter(const Node &node)
+{
+    if (node.kind != NodeKind::Term || node.form == TermForm::Exact) {
+        return false;
+    }
+    if (node.form == TermForm::Loose) {
+        return node.text.find('(') != std::string::npos;
+    }
+    return node.text.ends_with(':') || node.text.starts_with("--") || node.text.starts_with("//");
+}
+
+void appendOperand(std::string &out, const Node &node)
+{
+    if (isSimpleOperand(node)) {
+        return appendNormalised(out, node);
+    }
+    out += '(';
+    appendNormalised(out, node);
+    out += ')';
+}
+
+void appendNormalised(std::string &out, const Node &node)
+{
+    switch (node.kind) {
+    case NodeKind::Term:
+        return appendTerm(out, node);
+    case NodeKind::Compare:
+        return appendComparison(out, node);
+    case NodeKind::Fielded:
+        out.append(node.code->code) += '(';
+        appendNormalised(out, *node.children.front());
+        out += ')';
+        return;
+    default:
+        break;
+    }
+    const std::string joiner = joinerOf(node);
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        out += i == 0 ? std::string() : joiner;
+        appendOperand(out, *node.children[i]);
+    }
+}
 
 std::string printNormalised(const Node &root)
 {
-    return print(root);
+    std::string out;
+    const Node &first = isSimpleOperand(root) || root.children.empty() ? root : *root.children.front();
+    appendNormalised(out, root);
+    if (needsShelter(first)) {
+        std::string term;
+        appendTerm(term, first);
+        out = "(" + term + ")" + out.substr(term.size());
+    }
+    return out;
+}
+
+std::string printAs(PrintForm form, const Node &root, std::string_view text)
+{
+    switch (form) {
+    case PrintForm::Normalised:
+        return printNormalised(root);
+    case PrintForm::Pretty:
+        return printPretty(root);
+    case PrintForm::AsWritten:
+        break;
+    }
+    return std::string(text);
 }
 
 } // namespace winnow::query

@@ -96,6 +96,7 @@ std::vector<std::string_view> namesOfCommandsOnReviews()
     std::erase(names, "init");    // makes the review
     std::erase(names, "inspect"); // need none
     std::erase(names, "convert");
+    std::erase(names, "query");
     return names;
 }
 

@@ -1,6 +1,7 @@
 #include "fuzz/checks.h"
 
 #include "formats/format.h"
+#include "fuzz/check_query.h"
 #include "fuzz/check_reader.h"
 #include "fuzz/check_text.h"
 
@@ -18,6 +19,7 @@ std::vector<Target> targets()
     all.push_back({"detect", checkDetection});
     all.push_back({"text", checkTextInput});
     all.push_back({"markup", checkMarkup});
+    all.push_back({"query", checkQuery});
     return all;
 }
 

@@ -15,7 +15,7 @@ struct Target
         check; ///< returns what does not hold; empty if all does
 };
 
-/// One target for each format that can be read, by its id; and "detect", "text" and "markup".
+/// One target for each format that can be read, by its id; and "detect", "text", "markup" and "query".
 [[nodiscard]] std::vector<Target> targets();
 
 } // namespace winnow::fuzz
