@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/text.h"
+#include "query/dialects/dialect.h"
 #include "query/explain.h"
 #include "query/printer.h"
 
@@ -26,6 +27,7 @@ struct Options
     query::Precedence precedence = query::Precedence::Classic;
     query::PrintForm form = query::PrintForm::Normalised;
     std::string fix;
+    std::string target; ///< id of a dialect
     bool isJson = false;
 };
 
@@ -200,6 +202,34 @@ int explain(const Options &options, const Context &context, const std::string &t
     return Done;
 }
 
+int translate(const Options &options, const Context &context, const std::string &text)
+{
+    const app::CheckedText checked = app::checkQuery(text, options.precedence);
+    if (checked.root == nullptr) {
+        return refuse(context, checked);
+    }
+    const query::Translation translation = query::findDialect(options.target)->translate(*checked.root);
+    if (options.isJson) {
+        ordered_json losses = ordered_json::array();
+        for (const query::Loss &loss : translation.losses) {
+            losses.push_back({{"from", loss.from},
+                              {"to", loss.to},
+                              {"message", loss.message},
+                              {"may_miss", loss.mayMiss}});
+        }
+        printJson(context.out,
+                  {{"text", translation.text},
+                   {"superset", translation.isSuperset},
+                   {"losses", std::move(losses)}});
+    } else {
+        context.out << translation.text << (translation.text.empty() ? "" : "\n");
+        for (const query::Loss &loss : translation.losses) {
+            context.err << "W29: " << loss.message << '\n';
+        }
+    }
+    return translation.text.empty() ? Refused : Done;
+}
+
 CLI::App *addStep(CLI::App &parser,
                   const std::shared_ptr<Options> &options,
                   const std::shared_ptr<Step> &chosen,
@@ -243,6 +273,14 @@ Action define(CLI::App &parser)
         ->type_name("normalised|pretty|as-written");
     sub = addStep(parser, options, chosen, "explain", "Say in plain words what the query finds", explain);
     sub->add_flag("--json", options->isJson, "As JSON, with the tree");
+    sub = addStep(
+        parser, options, chosen, "translate", "Write the query in the syntax of another source", translate);
+    std::vector<std::string> targets;
+    for (const query::Dialect *dialect : query::allDialects()) {
+        targets.emplace_back(dialect->id);
+    }
+    sub->add_option("--to", options->target, "Whose syntax")->required()->check(CLI::IsMember(targets));
+    sub->add_flag("--json", options->isJson, "As JSON, with what is lost");
     return [options, chosen](const Context &context) {
         auto text = textOf(*options);
         return text ? (*chosen)(*options, context, *text) : context.fail(text.error());
@@ -252,10 +290,11 @@ Action define(CLI::App &parser)
 } // namespace
 
 const Command query{"query",
-                    "Check, format or explain a query in Scopus syntax",
+                    "Check, format, explain or translate a query in Scopus syntax",
                     "  winnow query check search.scopus\n"
                     "  winnow query format --form pretty --query 'TITLE(a OR b) AND PUBYEAR > 2018'\n"
-                    "  winnow query explain --json search.scopus",
+                    "  winnow query explain --json search.scopus\n"
+                    "  winnow query translate --to pubmed search.scopus",
                     define};
 
 } // namespace winnow::cli
