@@ -243,7 +243,8 @@ void checkHyphens(const CheckedQuery &query, Findings &findings)
             continue;
         }
         const std::string mark = node.form == TermForm::Loose ? "\"" : "";
-        const std::string added = " OR " + mark + joined + mark;
+        std::string added = " OR ";
+        added.append(mark).append(joined).append(mark);
         const bool needsGroup = place.parent != nullptr && place.parent->kind != NodeKind::Or &&
                                 place.parent->kind != NodeKind::Fielded;
         Fix fix{"Add" + added, {{node.to, node.to, added}}};
