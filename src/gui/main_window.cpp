@@ -15,7 +15,6 @@
 #include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
 #include "gui/records/record_html.h"
-#include "gui/searches/search_dialog.h"
 #include "gui/theme.h"
 #include "query/parse.h"
 #include "ui_import_dialog.h"
@@ -29,7 +28,6 @@
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
@@ -429,68 +427,6 @@ void MainWindow::importFiles(const app::ImportRequest &request)
             Q_EMIT importFinished();
         };
     });
-}
-
-void MainWindow::askForSearch()
-{
-    auto unfinished = m_workspace->onlineSearches().unfinished();
-    auto *dialog = new SearchDialog(m_access, unfinished && !unfinished->empty(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SearchDialog::countAsked, this, [this, dialog] { countHits(*dialog); });
-    connect(dialog, &SearchDialog::searchAsked, this, [this, dialog] {
-        fetchRecords(*dialog, false);
-        dialog->accept();
-    });
-    connect(dialog, &SearchDialog::resumeAsked, this, [this, dialog] {
-        fetchRecords(*dialog, true);
-        dialog->accept();
-    });
-    dialog->open();
-}
-
-void MainWindow::countHits(SearchDialog &dialog)
-{
-    const QPointer<SearchDialog> asking = &dialog;
-    m_worker->start(QStringLiteral("count"),
-                    [clock = m_services.clock, asking, request = dialog.request(), access = dialog.access()](
-                        app::Workspace & /*workspace*/, Task &task) -> Worker::Done {
-                        auto preview = app::previewOnline(request, access, *clock, task);
-                        return [asking, preview = std::move(preview)] {
-                            if (asking != nullptr) {
-                                asking->showPreview(preview);
-                            }
-                        };
-                    });
-}
-
-void MainWindow::fetchRecords(const SearchDialog &dialog, bool isResumed)
-{
-    m_worker->start(
-        {},
-        [this, isResumed, request = dialog.request(), access = dialog.access()](app::Workspace &workspace,
-                                                                                Task &task) -> Worker::Done {
-            const Clock &clock = *m_services.clock;
-            auto outcome = isResumed
-                               ? app::resumeOnline(workspace, {}, request.fillsAbstracts, access, clock, task)
-                               : app::searchOnline(workspace, request, access, clock, task);
-            return [this, outcome = std::move(outcome)] { tellSearch(outcome); };
-        });
-}
-
-void MainWindow::tellSearch(const Result<app::OnlineOutcome> &outcome)
-{
-    if (!outcome) {
-        say(text(outcome.error()));
-        return;
-    }
-    const OnlineSearch &online = outcome->search;
-    say(tr("%1 records from %2; %3 could not be decided, %4 do not match and were left out.")
-            .arg(outcome->stored)
-            .arg(QString::fromStdString(outcome->label))
-            .arg(online.undecided)
-            .arg(online.unmatched));
-    refreshAll();
-    Q_EMIT importFinished();
 }
 
 /// One line in the status bar, and a window where there is more to know.

@@ -63,6 +63,7 @@ TEST_P(EveryCommandOnAReview, saysThatItIsMissing)
     // What each command needs beside its review.
     const std::map<std::string_view, std::vector<std::string>> more{
         {"import", {"@/x.csv"}},
+        {"search", {"--resume"}},
         {"search-run", {"--source", "S", "--hits", "1"}},
         {"removal", {"--count", "1", "--note", "n"}},
         {"split", {"A"}},
@@ -257,7 +258,7 @@ TEST(Cli, findShowsWhereAQueryIsWrong)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    const Output wrong = session.run({"find", "@/r.winnow", "TITLE(a) AND\nREFTITLE(b)"});
+    const Output wrong = session.run({"find", "@/r.winnow", "TITLE(a) AND\nTITEL(b)"});
     EXPECT_EQ(wrong.code, Refused);
     EXPECT_THAT(wrong.err, AllOf(HasSubstr("line 2, column 1"), HasSubstr("^")));
 }

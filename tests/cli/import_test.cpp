@@ -1,6 +1,6 @@
+#include "base/file.h"
 #include "cli/command.h"
 #include "session.h"
-#include "support/database.h"
 #include "support/zip.h"
 
 #include <gmock/gmock.h>
@@ -82,9 +82,8 @@ TEST(Import, tellsWhenASimpleCountFindsAnotherNumberOfRecords)
 {
     Session session;
     EXPECT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, Done);
-    session.write("a.bib", "@article{a, title={One}} @article{b, title={Two}}\n");
-    EXPECT_THAT(session.run({"import", "@/r.winnow", "@/a.bib"}).out,
-                AllOf(HasSubstr("2 records in the file"), HasSubstr("A simple count finds 1 places")));
+    session.write("a.ris", "TY  - JOUR\nTI  - One\nER  - \nER  - \nTY  - JOUR\nER  - \nTI  - Lost\nER  - \n");
+    EXPECT_THAT(session.run({"import", "@/r.winnow", "@/a.ris"}).out, HasSubstr("A simple count finds 2 places"));
 }
 
 TEST(Import, listsWhatItRejectedAndTakesItCorrected)
@@ -229,11 +228,8 @@ TEST(Decide, findsTheRowsOfAnAsreviewProjectWhateverElseIsInIt)
 {
     Session session;
     session.makeReview("r.winnow", kRis);
-    const winnow::test::TempFolder folder;
-    const std::string results =
-        winnow::test::databaseOf(folder,
-                                 "CREATE TABLE results(record_id INTEGER, label INTEGER, note TEXT);"
-                                 "INSERT INTO results VALUES (1, 1, 'good'), (2, 0, NULL);");
+    // Records 1 (relevant, "good") and 2 (irrelevant).
+    const std::string results = readFile(WINNOW_TEST_DATA "/asreview/results.db").value();
     const winnow::test::ZipMembers project{
         {"project.json", R"({"dataset_path": "hits.csv"})"},
         {"data/earlier.csv", "title,year\nFirst,2020\n"},

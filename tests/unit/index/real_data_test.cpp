@@ -84,7 +84,7 @@ protected:
         Sample sample(std::getenv("WINNOW_ALL_RECORDS") != nullptr ? 1 : step);
         auto input = formats::TextInput::open(file()).value();
         ASSERT_TRUE(formats::findFormat("ris")->read(input, {}, sample));
-        ASSERT_GT(sample.records.size(), 500U);
+        ASSERT_GT(sample.records.size(), 100U);
         auto writer = IndexWriter::create(m_folder.path() / "i").value();
         std::int64_t id = 0;
         for (const Record &record : sample.records) {
@@ -138,7 +138,7 @@ TEST_F(IndexOfRealRecords, answersAsTheReferenceEvaluatorDoes)
 TEST_F(IndexOfRealRecords, answersRealStringsAsTheReferenceEvaluatorDoes)
 {
     WINNOW_NEEDS_REAL_DATA(file());
-    load(40);
+    load(200);
     const auto strings = realStrings();
     EXPECT_GT(strings.size(), 100U);
     std::size_t found = 0;
