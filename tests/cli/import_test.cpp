@@ -78,12 +78,14 @@ TEST(Import, takesWholeFoldersAsOneSearch)
     EXPECT_EQ(counts["databases"].size(), 1U);
 }
 
-TEST(Import, tellsWhenASimpleCountFindsAnotherNumberOfRecords)
+TEST(Import, countsTheRecordsOfAFileOnceMoreByOtherMeans)
 {
     Session session;
     EXPECT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, Done);
-    session.write("a.ris", "TY  - JOUR\nTI  - One\nER  - \nER  - \nTY  - JOUR\nER  - \nTI  - Lost\nER  - \n");
-    EXPECT_THAT(session.run({"import", "@/r.winnow", "@/a.ris"}).out, HasSubstr("A simple count finds 2 places"));
+    session.write("a.bib", "@article{a, title={One}} @article{b, title={Two}}\n");
+    const json file = json::parse(session.run({"import", "@/r.winnow", "@/a.bib", "--json"}).out)["files"][0];
+    EXPECT_EQ(file["starts"], 2);
+    EXPECT_EQ(file["in_file"], 2);
 }
 
 TEST(Import, listsWhatItRejectedAndTakesItCorrected)
