@@ -91,7 +91,7 @@ private:
         auto page = m_client.count(m_plan.search, m_task);
         if (!page && page.error().code == ErrorCode::Denied && page.error().where == "view") {
             m_plan.search.isComplete = false;
-            m_plan.notices.push_back(
+            m_plan.notices.emplace_back(
                 "The key does not open the view with abstracts; the records come without "
                 "them, and with the first author only.");
             page = m_client.count(m_plan.search, m_task);
