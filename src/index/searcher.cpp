@@ -45,6 +45,7 @@ std::vector<const Node *> cheapestFirst(const Node &node, const FieldCode &code)
     }
     std::ranges::stable_sort(costs, {}, &std::pair<std::size_t, const Node *>::first);
     std::vector<const Node *> order;
+    order.reserve(costs.size());
     for (const auto &[cost, child] : costs) {
         order.push_back(child);
     }

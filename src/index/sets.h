@@ -15,7 +15,7 @@ class Sets
 {
 public:
     /// Surely and possibly the same, and the same in both meanings.
-    explicit Sets(SharedSet set)
+    explicit Sets(const SharedSet &set)
         : m_sets{set, set, set, set}
     {}
 

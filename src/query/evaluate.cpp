@@ -68,7 +68,7 @@ public:
         , m_variants(variants)
     {}
 
-    Truth judge(const Node &node, const FieldCode &code) const
+    [[nodiscard]] Truth judge(const Node &node, const FieldCode &code) const
     {
         switch (node.kind) {
         case NodeKind::And: {
@@ -104,7 +104,7 @@ public:
     }
 
 private:
-    Truth judgeField(const Node &node) const
+    [[nodiscard]] Truth judgeField(const Node &node) const
     {
         const Node &asked = *node.children.front();
         if (!node.code->isElement || !hasFieldInside(node)) {
@@ -123,7 +123,7 @@ private:
         return most;
     }
 
-    Truth judgeComparison(const Node &node) const
+    [[nodiscard]] Truth judgeComparison(const Node &node) const
     {
         if (!node.code->isHere()) {
             return Truth::Unknown;
@@ -143,7 +143,7 @@ private:
         return Truth::No;
     }
 
-    Truth judgeLeaf(const Node &node, const FieldCode &code) const
+    [[nodiscard]] Truth judgeLeaf(const Node &node, const FieldCode &code) const
     {
         if (!code.isHere()) {
             return Truth::Unknown;
@@ -164,7 +164,7 @@ private:
     }
 
     /// Whether all words are there, wherever: most records are done with then.
-    bool couldHold(const Node &node) const
+    [[nodiscard]] bool couldHold(const Node &node) const
     {
         const auto couldHoldChild = [this](const NodePtr &child) { return couldHold(*child); };
         if (node.kind != NodeKind::Term) {
@@ -184,13 +184,13 @@ private:
     }
 
     /// What a record that does not match is.
-    Truth ifLacking(const FieldCode &code) const
+    [[nodiscard]] Truth ifLacking(const FieldCode &code) const
     {
         return m_missing == Missing::Unknown && lacks(m_subject.record, code) ? Truth::Unknown : Truth::No;
     }
 
     /// Computed once for each word asked for.
-    const std::vector<std::string> &variantsOf(const std::string &asked) const
+    [[nodiscard]] const std::vector<std::string> &variantsOf(const std::string &asked) const
     {
         const auto [entry, isNew] = m_variants.try_emplace(asked);
         if (isNew) {
@@ -199,7 +199,8 @@ private:
         return entry->second;
     }
 
-    bool wordFits(const std::string &asked, const std::string &word, bool isExact, bool isLoose) const
+    [[nodiscard]] bool
+    wordFits(const std::string &asked, const std::string &word, bool isExact, bool isLoose) const
     {
         if (!isExact && hasWildcard(asked)) {
             return fitsPattern(asked, word);
@@ -207,7 +208,7 @@ private:
         return asked == word || (isLoose && std::ranges::binary_search(variantsOf(asked), word));
     }
 
-    bool isIn(const Node &node, const Segment &segment, bool takesVariants) const
+    [[nodiscard]] bool isIn(const Node &node, const Segment &segment, bool takesVariants) const
     {
         if (node.kind != NodeKind::Proximity) {
             return !spans(node, segment, takesVariants, kAnyDistance).empty();
@@ -219,7 +220,7 @@ private:
     }
 
     /// Of a term, or what may stand beside W/n; `least` as in Nearness.
-    std::vector<WordSpan>
+    [[nodiscard]] std::vector<WordSpan>
     spans(const Node &node, const Segment &segment, bool takesVariants, std::size_t least) const
     {
         if (node.kind == NodeKind::Proximity) {

@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace Ui {
+namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
 class SearchDialog;
 }
 
