@@ -172,7 +172,7 @@ void realStrings(benchmark::State &state)
         slowestEffects = std::max(slowestEffects, 1000 * (cpuNow() - before));
     }
     state.counters["effects_max_ms"] = slowestEffects;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         double sum = 0;
         for (const auto &[time, name] : times) {
             sum += time;

@@ -33,7 +33,7 @@ void parseQuery(benchmark::State &state, const std::string &text)
         state.SkipWithError("real data missing (set WINNOW_DATA)");
         return;
     }
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         benchmark::DoNotOptimize(query::parse(text).root);
     }
     state.counters["bytes"] = static_cast<double>(text.size());
@@ -45,7 +45,7 @@ void checkQuery(benchmark::State &state, const std::string &text)
         state.SkipWithError("real data missing (set WINNOW_DATA)");
         return;
     }
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         benchmark::DoNotOptimize(query::check(text).size());
     }
 }
