@@ -95,10 +95,11 @@ TEST(Print, readsWhatItPrintsOfDeepQueries)
     // Each level has three operators of different strength, so that the printed form has three times the
     // depth.
     for (const int depth : {50, 65, 66, 67, 70, 199}) {
-        std::string query = "a1";
+        std::string query;
         for (int i = 0; i < depth; ++i) {
-            query = "b1 AND NOT c1 AND d1 OR (" + query + ")";
+            query += "b1 AND NOT c1 AND d1 OR (";
         }
+        query += "a1" + std::string(static_cast<std::size_t>(depth), ')');
         static_cast<void>(expectSameInEveryForm(query));
     }
 }
