@@ -262,19 +262,15 @@ fetchPages(Workspace &workspace, SourceClient &client, OnlineOutcome &outcome, N
     return {};
 }
 
-Result<void> fillAbstracts(Workspace &workspace,
-                           const OnlineAccess &access,
-                           net::Session &session,
-                           OnlineOutcome &outcome,
-                           Notices &notices,
-                           Task &task)
+Result<void> fillAbstracts(
+    Workspace &workspace, const OnlineAccess &access, OnlineOutcome &outcome, Notices &notices, Task &task)
 {
     constexpr std::array<std::string_view, 3> kSources{"openalex", "pubmed", "crossref"};
     for (const std::string_view source : kSources) {
         if (source == outcome.search.source) {
             continue;
         }
-        auto client = SourceClient::open(source, access, session);
+        auto client = SourceClient::open(source, access);
         auto filled = client ? fillFrom(workspace, *client, outcome.search, task)
                              : Result<void>(std::move(client).error());
         if (!filled && filled.error().code == ErrorCode::Cancelled) {

@@ -14,11 +14,7 @@ fetchPages(Workspace &workspace, SourceClient &client, OnlineOutcome &outcome, N
 
 /// Looks at OpenAlex, PubMed and Crossref, in this order, for the abstracts that the records of a search
 /// lack. That one of them does not answer is a notice and no failure; being stopped is.
-[[nodiscard]] Result<void> fillAbstracts(Workspace &workspace,
-                                         const OnlineAccess &access,
-                                         net::Session &session,
-                                         OnlineOutcome &outcome,
-                                         Notices &notices,
-                                         Task &task);
+[[nodiscard]] Result<void> fillAbstracts(
+    Workspace &workspace, const OnlineAccess &access, OnlineOutcome &outcome, Notices &notices, Task &task);
 
 } // namespace winnow::app

@@ -19,7 +19,6 @@ struct OnlinePlan
     sources::Search search;           ///< how the pages are asked for; its query is that of no part
     std::optional<std::int64_t> hits; ///< of the whole query
     std::vector<OnlinePart> parts;    ///< what is sent
-    std::int64_t requests = 0;        ///< that fetching will take, where the hits are known
     sources::Quota quota;
     std::vector<std::string> notices; ///< what falls short of what was asked, in sentences
 };

@@ -120,7 +120,6 @@ void compareCounts(const OnlineSearch &online, std::size_t rejected, Notices &no
 Result<OnlineOutcome> complete(Workspace &workspace,
                                OnlineOutcome outcome,
                                SourceClient &client,
-                               net::Session &session,
                                bool fillsAbstracts,
                                const OnlineAccess &access,
                                Notices &notices,
@@ -129,7 +128,7 @@ Result<OnlineOutcome> complete(Workspace &workspace,
 {
     auto fetched = fetchPages(workspace, client, outcome, notices, task);
     if (fetched && fillsAbstracts) {
-        fetched = fillAbstracts(workspace, access, session, outcome, notices, task);
+        fetched = fillAbstracts(workspace, access, outcome, notices, task);
     }
     if (!fetched) {
         return withResumeHint(std::move(fetched).error(), outcome.search.search);
@@ -165,11 +164,7 @@ Result<OnlineSearch> unfinishedSearch(Workspace &workspace, std::optional<Search
 Result<OnlinePreview>
 previewOnline(const OnlineRequest &request, const OnlineAccess &access, const Clock &clock, Task &task)
 {
-    auto session = net::Session::open();
-    if (!session) {
-        return std::move(session).error();
-    }
-    auto client = SourceClient::open(request.source, access, *session);
+    auto client = SourceClient::open(request.source, access);
     if (!client) {
         return std::move(client).error();
     }
@@ -201,11 +196,7 @@ Result<OnlineOutcome> searchOnline(Workspace &workspace,
                                    const Clock &clock,
                                    Task &task)
 {
-    auto session = net::Session::open();
-    if (!session) {
-        return std::move(session).error();
-    }
-    auto client = SourceClient::open(request.source, access, *session);
+    auto client = SourceClient::open(request.source, access);
     if (!client) {
         return std::move(client).error();
     }
@@ -227,15 +218,8 @@ Result<OnlineOutcome> searchOnline(Workspace &workspace,
     OnlineOutcome outcome;
     outcome.search = *std::move(online);
     outcome.label = client->source().label;
-    return complete(workspace,
-                    std::move(outcome),
-                    *client,
-                    *session,
-                    request.fillsAbstracts,
-                    access,
-                    notices,
-                    clock,
-                    task);
+    return complete(
+        workspace, std::move(outcome), *client, request.fillsAbstracts, access, notices, clock, task);
 }
 
 Result<OnlineOutcome> resumeOnline(Workspace &workspace,
@@ -249,11 +233,7 @@ Result<OnlineOutcome> resumeOnline(Workspace &workspace,
     if (!online) {
         return std::move(online).error();
     }
-    auto session = net::Session::open();
-    if (!session) {
-        return std::move(session).error();
-    }
-    auto client = SourceClient::open(online->source, access, *session);
+    auto client = SourceClient::open(online->source, access);
     if (!client) {
         return std::move(client).error();
     }
@@ -261,8 +241,7 @@ Result<OnlineOutcome> resumeOnline(Workspace &workspace,
     outcome.search = *std::move(online);
     outcome.label = client->source().label;
     Notices notices;
-    return complete(
-        workspace, std::move(outcome), *client, *session, fillsAbstracts, access, notices, clock, task);
+    return complete(workspace, std::move(outcome), *client, fillsAbstracts, access, notices, clock, task);
 }
 
 } // namespace winnow::app

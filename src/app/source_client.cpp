@@ -18,8 +18,7 @@ void blot(std::string &text, const std::string &secret)
 
 } // namespace
 
-Result<SourceClient>
-SourceClient::open(std::string_view sourceId, const OnlineAccess &access, net::Session &session)
+Result<SourceClient> SourceClient::open(std::string_view sourceId, const OnlineAccess &access)
 {
     const sources::Source *source = sources::findSource(sourceId);
     if (source == nullptr) {
@@ -48,10 +47,14 @@ SourceClient::open(std::string_view sourceId, const OnlineAccess &access, net::S
     }
     const sources::Pace &pace = own.key.empty() ? source->pace : source->paceWithKey;
     const std::string url = own.baseUrl.empty() ? std::string(source->baseUrl) : own.baseUrl;
-    if (auto set = session.setPace(url, {pace.perSecond, pace.atOnce}); !set) {
+    auto session = net::Session::open();
+    if (!session) {
+        return std::move(session).error();
+    }
+    if (auto set = session->setPace(url, {pace.perSecond, pace.atOnce}); !set) {
         return std::move(set).error();
     }
-    return SourceClient(*source, std::move(own), session);
+    return SourceClient(*source, std::move(own), *std::move(session));
 }
 
 Result<sources::Page> SourceClient::ask(Result<net::Request> request,
@@ -62,7 +65,7 @@ Result<sources::Page> SourceClient::ask(Result<net::Request> request,
     if (!request) {
         return std::move(request).error();
     }
-    auto reply = m_session->fetch(*request, task);
+    auto reply = m_session.fetch(*request, task);
     if (!reply) {
         return std::move(reply).error();
     }

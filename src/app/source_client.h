@@ -10,14 +10,13 @@
 
 namespace winnow::app {
 
-/// Asks one source. The session must outlive it.
+/// Asks one source, at the pace that it allows.
 class SourceClient
 {
 public:
     /// Fails with NotFound where there is no such source, and with Denied where it needs a key and there is
     /// none.
-    [[nodiscard]] static Result<SourceClient>
-    open(std::string_view sourceId, const OnlineAccess &access, net::Session &session);
+    [[nodiscard]] static Result<SourceClient> open(std::string_view sourceId, const OnlineAccess &access);
 
     [[nodiscard]] const sources::Source &source() const { return *m_source; }
 
@@ -36,10 +35,10 @@ public:
     [[nodiscard]] Result<sources::Page> lookUp(std::span<const Record> records, Task &task);
 
 private:
-    SourceClient(const sources::Source &source, sources::Access access, net::Session &session)
+    SourceClient(const sources::Source &source, sources::Access access, net::Session session)
         : m_source(&source)
         , m_access(std::move(access))
-        , m_session(&session)
+        , m_session(std::move(session))
     {}
 
     [[nodiscard]] Result<sources::Page>
@@ -47,7 +46,7 @@ private:
 
     const sources::Source *m_source;
     sources::Access m_access;
-    net::Session *m_session;
+    net::Session m_session;
 };
 
 } // namespace winnow::app
