@@ -74,6 +74,7 @@ SearchDialog::SearchDialog(app::OnlineAccess access, bool hasUnfinished, QWidget
     connect(m_ui->resumeButton, &QPushButton::clicked, this, &SearchDialog::resumeAsked);
     showSource();
     checkQuery();
+    m_ui->queryEdit->setFocus();
 }
 
 SearchDialog::~SearchDialog() = default;
