@@ -23,10 +23,16 @@ Error unwritableError(const fs::path &path, int code)
             path.string()};
 }
 
+/// fwrite() must not see the null pointer of an empty view.
 bool writeAll(std::FILE *file, std::string_view bytes)
 {
-    return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0 &&
-           fsync(fileno(file)) == 0;
+    return (bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size()) &&
+           std::fflush(file) == 0;
+}
+
+bool writeForGood(std::FILE *file, std::string_view bytes)
+{
+    return writeAll(file, bytes) && fsync(fileno(file)) == 0;
 }
 
 } // namespace
@@ -89,8 +95,7 @@ Result<void> writeFile(const fs::path &path, std::string_view bytes)
     if (fs::exists(path, status) && !fs::is_regular_file(path, status)) {
         // A pipe or device (/dev/stdout) cannot be renamed over.
         const File file(std::fopen(path.c_str(), "wb")); // NOLINT(cppcoreguidelines-owning-memory)
-        if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() ||
-            std::fflush(file.get()) != 0) {
+        if (!file || !writeAll(file.get(), bytes)) {
             return unwritableError(path, errno);
         }
         return {};
@@ -101,7 +106,7 @@ Result<void> writeFile(const fs::path &path, std::string_view bytes)
     if (!file) {
         return unwritableError(path, errno);
     }
-    const bool written = writeAll(file.get(), bytes);
+    const bool written = writeForGood(file.get(), bytes);
     const int writeCode = errno;
     file.reset();
     if (!written || std::rename(part.c_str(), path.c_str()) != 0) {

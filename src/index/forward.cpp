@@ -157,7 +157,8 @@ Result<File> openBehind(const std::filesystem::path &file, std::uint64_t bytes)
 template <class Number>
 bool write(const File &file, std::span<const Number> numbers)
 {
-    return std::fwrite(numbers.data(), sizeof(Number), numbers.size(), file.get()) == numbers.size();
+    return numbers.empty() ||
+           std::fwrite(numbers.data(), sizeof(Number), numbers.size(), file.get()) == numbers.size();
 }
 
 } // namespace

@@ -92,6 +92,14 @@ TEST_F(IndexTest, showsTheOldStateUntilANewOneIsWhole)
     EXPECT_THAT(find(Index::open(folder()).value(), "new"), ElementsAre(1));
 }
 
+TEST_F(IndexTest, ofNoRecordsFindsNothing)
+{
+    make({});
+    const auto index = Index::open(folder()).value();
+    EXPECT_THAT(find(index, "one"), IsEmpty());
+    EXPECT_THAT(index.check(), IsEmpty());
+}
+
 TEST_F(IndexTest, goesOnAfterTheFirstCommit)
 {
     auto writer = IndexWriter::create(folder()).value();
