@@ -81,7 +81,9 @@ winnowPart(const ExportRecord &exported, const ordered_json &item, const std::ve
     if (!homeless.empty()) {
         part["extras"] = toJson(homeless);
     }
-    part["decisions"] = toJson(exported.decisions);
+    if (!exported.decisions.empty()) {
+        part["decisions"] = toJson(exported.decisions);
+    }
     return part;
 }
 
@@ -134,8 +136,12 @@ ordered_json toItem(const ExportRecord &exported, std::size_t number)
     if (!custom.is_object()) {
         custom = ordered_json::object();
     }
-    custom["winnow"] = winnowPart(exported, item, homeless);
-    item["custom"] = std::move(custom);
+    if (ordered_json own = winnowPart(exported, item, homeless); !own.empty()) {
+        custom["winnow"] = std::move(own);
+    }
+    if (!custom.empty()) {
+        item["custom"] = std::move(custom);
+    }
     return item;
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
         QCOMPARE(tree->topLevelItemCount(), 1);
         QCOMPARE(tree->topLevelItem(0)->text(0), QStringLiteral("a.ris"));
         QCOMPARE(tree->topLevelItem(0)->text(3), QStringLiteral("60"));
+        QVERIFY((tree->topLevelItem(0)->textAlignment(3) & Qt::AlignRight) != 0);
         QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("saveButton"))->isEnabled());
         QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("undoButton")), Qt::LeftButton);
         QTRY_COMPARE(table()->model()->rowCount(), 0);

@@ -9,11 +9,19 @@ namespace winnow::gui {
 
 namespace {
 
-enum Column { File, SourceName, Records, Stored, Rejected };
+// Not "Rejected": in a dialog that is QDialog::Rejected.
+enum Column { File, SourceName, InFile, Stored, Refused };
 
 QString number(std::int64_t value)
 {
     return QLocale().toString(static_cast<qlonglong>(value));
+}
+
+void alignNumbers(QTreeWidgetItem &item)
+{
+    for (int column = InFile; column <= Refused; ++column) {
+        item.setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
 }
 
 } // namespace
@@ -26,6 +34,7 @@ ImportsDialog::ImportsDialog(std::vector<app::ReportedImport> report, QWidget *p
     m_ui->setupUi(this);
     m_ui->importTree->header()->setSectionResizeMode(File, QHeaderView::Stretch);
     m_ui->importTree->header()->setStretchLastSection(false);
+    alignNumbers(*m_ui->importTree->headerItem());
     fill();
     connect(m_ui->importTree, &QTreeWidget::currentItemChanged, this, &ImportsDialog::showCurrent);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &ImportsDialog::askForSave);
@@ -52,9 +61,8 @@ void ImportsDialog::fill()
                                                      number(import.stored),
                                                      number(import.rejected)});
         m_ui->importTree->addTopLevelItem(item);
-        for (int column = Records; column <= Rejected; ++column) {
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        }
+        item->setExpanded(true);
+        alignNumbers(*item);
         for (const RejectedRow &row : entry.rejected) {
             auto *child = new QTreeWidgetItem(
                 QStringList{tr("line %1 %2").arg(number(row.line), QString::fromStdString(row.reason))});

@@ -216,6 +216,15 @@ TEST(CslJsonWriter, writesAnArrayOfItems)
     EXPECT_EQ(items[1]["id"], "2") << "CSL-JSON demands an id";
 }
 
+TEST(CslJsonWriter, addsNothingOfItsOwnWhereCslJsonSaysAll)
+{
+    Record record;
+    record.key = "own:1";
+    record.title = "Batik";
+    const auto items = nlohmann::json::parse(written("csl_json", {exported(record)}));
+    EXPECT_FALSE(items[0].contains("custom")) << items.dump();
+}
+
 TEST(CslJsonWriter, writesAnEmptyArrayForNoRecords)
 {
     EXPECT_TRUE(nlohmann::json::parse(written("csl_json", {})).empty());
