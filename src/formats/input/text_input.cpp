@@ -210,7 +210,7 @@ bool TextInput::State::findLineEnd(std::size_t &end, std::size_t &next)
 std::string_view TextInput::State::asLine(std::string_view raw, bool isLineStart)
 {
     // Files that were glued together have the mark of each in the middle.
-    if (isLineStart && raw.starts_with(kMarks[0].bytes)) {
+    while (isLineStart && raw.starts_with(kMarks[0].bytes)) {
         raw.remove_prefix(kMarks[0].bytes.size());
     }
     if (text::isUtf8(raw)) {

@@ -277,15 +277,15 @@ void checkPunctuation(const CheckedQuery &query, Findings &findings)
             return !isLetterOrDigit(c) && std::string_view("*?-'").find(c) == std::string_view::npos;
         });
         if (isIgnored) {
-            const bool canBeBraced = !hasWildcard(node.text) && query.text()[node.from] != '"';
+            const bool canBeBraced = !hasWildcard(node.text) && query.text()[node.from] != '"' &&
+                                     node.text.find_first_of("{}") == std::string::npos;
+            std::string message = "The punctuation in this is ignored";
             std::optional<Fix> fix;
             if (canBeBraced) {
+                message += "; braces keep it: {" + node.text + "}";
                 fix = Fix{"Write braces", {{node.from, node.from, "{"}, {node.to, node.to, "}"}}};
             }
-            findings.warn("W22",
-                          where,
-                          "The punctuation in this is ignored; braces keep it: {" + node.text + "}.",
-                          std::move(fix));
+            findings.warn("W22", where, message + ".", std::move(fix));
         }
     }
 }
