@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <sstream>
 
 namespace winnow::query {
@@ -163,9 +163,10 @@ TEST(Check, endsQuicklyOnLargeQueries)
             for (int i = 0; i < 12000; ++i) {
                 query += kind + form + (form.back() == '"' ? "" : i % 2 == 0 ? std::to_string(i) : "");
             }
-            const auto begin = std::chrono::steady_clock::now();
+            // Of the processor: other work on the machine does not count.
+            const std::clock_t begin = std::clock();
             static_cast<void>(check(query + ")"));
-            EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20)) << kind << form;
+            EXPECT_LT((std::clock() - begin) / CLOCKS_PER_SEC, 20) << kind << form;
         }
     }
 }
