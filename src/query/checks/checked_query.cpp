@@ -133,6 +133,21 @@ std::optional<Edit> CheckedQuery::removalOf(const Node &operand) const
     return std::nullopt;
 }
 
+Fix CheckedQuery::alternative(const Place &operand, const std::string &other) const
+{
+    const Node &node = *operand.node;
+    const std::string added = " OR " + other;
+    const bool needsGroup = operand.parent != nullptr && operand.parent->kind != NodeKind::Or &&
+                            operand.parent->kind != NodeKind::Fielded;
+    if (!needsGroup) {
+        return {"Add" + added, {{node.to, node.to, added}}};
+    }
+    // Glued to a word, the parenthesis would make it the name of a field.
+    constexpr std::string_view kDivides = " \t\r\n(";
+    const bool isGlued = node.from > 0 && kDivides.find(m_text[node.from - 1]) == std::string_view::npos;
+    return {"Add" + added, {{node.from, node.from, isGlued ? " (" : "("}, {node.to, node.to, added + ")"}}};
+}
+
 bool CheckedQuery::isInOrder(const Node &node)
 {
     return std::ranges::adjacent_find(node.children, [](const NodePtr &left, const NodePtr &right) {

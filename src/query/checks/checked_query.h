@@ -68,6 +68,9 @@ public:
     /// Takes an operand out together with the AND or OR that joins it; nothing where that is not plain.
     [[nodiscard]] std::optional<Edit> removalOf(const Node &operand) const;
 
+    /// Joins ` OR other` to an operand, in parentheses with it where it would else fall to another operator.
+    [[nodiscard]] Fix alternative(const Place &operand, const std::string &other) const;
+
     /// Whether the children of a node stand in the text one behind the other; those of a list of searches or
     /// behind EXCLUDE may not.
     [[nodiscard]] static bool isInOrder(const Node &node);

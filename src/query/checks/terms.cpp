@@ -243,19 +243,11 @@ void checkHyphens(const CheckedQuery &query, Findings &findings)
             continue;
         }
         const std::string mark = node.form == TermForm::Loose ? "\"" : "";
-        std::string added = " OR ";
-        added.append(mark).append(joined).append(mark);
-        const bool needsGroup = place.parent != nullptr && place.parent->kind != NodeKind::Or &&
-                                place.parent->kind != NodeKind::Fielded;
-        Fix fix{"Add" + added, {{node.to, node.to, added}}};
-        if (needsGroup) {
-            fix.edits = {{node.from, node.from, "("}, {node.to, node.to, added + ")"}};
-        }
         const bool isPlain = query.text()[node.from] != '{' && singleQuoteAtStart(node.text) == 0;
         findings.warn("W07",
                       {node.from, node.to},
                       "The hyphen is read as a space, so this does not find " + joined + ".",
-                      isPlain ? std::optional(std::move(fix)) : std::nullopt);
+                      isPlain ? std::optional(query.alternative(place, mark + joined + mark)) : std::nullopt);
     }
 }
 

@@ -107,22 +107,15 @@ void checkSpellingsOfWildcards(const CheckedQuery &query, Findings &findings)
             continue;
         }
         std::set<std::string> others = otherSpellings(stem);
-        const bool needsGroup = place.parent != nullptr && place.parent->kind != NodeKind::Or &&
-                                place.parent->kind != NodeKind::Fielded;
         std::erase_if(others, [&](const std::string &other) { return groups.hasStemBeside(place, other); });
         if (others.empty()) {
             continue;
-        }
-        const std::string added = " OR " + *others.begin() + "*";
-        Fix fix{"Add" + added, {{node.to, node.to, added}}};
-        if (needsGroup) {
-            fix.edits = {{node.from, node.from, "("}, {node.to, node.to, added + ")"}};
         }
         findings.warn("W08",
                       {node.from, node.to},
                       "With a wildcard the other spelling or form is not found by itself; add " +
                           *others.begin() + "*.",
-                      std::move(fix));
+                      query.alternative(place, *others.begin() + "*"));
     }
 }
 
