@@ -113,7 +113,7 @@ private:
 
     void parenthesise(std::size_t from, std::size_t to)
     {
-        edits.push_back({m_level.operands[from].from, m_level.operands[from].from, "("});
+        edits.push_back(openedAt(m_query, m_level.operands[from].from));
         edits.push_back({m_level.operands[to - 1].to, m_level.operands[to - 1].to, ")"});
     }
 

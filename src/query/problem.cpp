@@ -2,6 +2,13 @@
 
 namespace winnow::query {
 
+Edit openedAt(std::string_view query, std::size_t at, std::string_view opening)
+{
+    constexpr std::string_view kDivides = " \t\r\n(";
+    const bool isGlued = at > 0 && kDivides.find(query[at - 1]) == std::string_view::npos;
+    return {at, at, (isGlued ? " " : "") + std::string(opening)};
+}
+
 std::string withFix(std::string_view query, const Fix &fix)
 {
     std::string result;

@@ -38,6 +38,10 @@ struct Problem
     std::optional<Fix> fix; ///< where one can be offered
 };
 
+/// Puts `opening`, which ends with a parenthesis, in front of byte `at`; behind a blank where it would else
+/// become one word with what stands there, which a parenthesis makes the name of a field.
+[[nodiscard]] Edit openedAt(std::string_view query, std::size_t at, std::string_view opening = "(");
+
 /// The text with all edits of a fix made.
 [[nodiscard]] std::string withFix(std::string_view query, const Fix &fix);
 

@@ -142,10 +142,7 @@ Fix CheckedQuery::alternative(const Place &operand, const std::string &other) co
     if (!needsGroup) {
         return {"Add" + added, {{node.to, node.to, added}}};
     }
-    // Glued to a word, the parenthesis would make it the name of a field.
-    constexpr std::string_view kDivides = " \t\r\n(";
-    const bool isGlued = node.from > 0 && kDivides.find(m_text[node.from - 1]) == std::string_view::npos;
-    return {"Add" + added, {{node.from, node.from, isGlued ? " (" : "("}, {node.to, node.to, added + ")"}}};
+    return {"Add" + added, {openedAt(m_text, node.from), {node.to, node.to, added + ")"}}};
 }
 
 bool CheckedQuery::isInOrder(const Node &node)

@@ -338,7 +338,7 @@ void checkMissingFields(const CheckedQuery &query, Findings &findings)
             for (const Node *child : bare) {
                 const Extent extent = query.extentOf(*child);
                 const bool isEnclosed = query.isEnclosed(*child);
-                fix->edits.push_back({extent.from, extent.from, isEnclosed ? code : code + "("});
+                fix->edits.push_back(openedAt(query.text(), extent.from, isEnclosed ? code : code + "("));
                 if (!isEnclosed) {
                     fix->edits.push_back({extent.to, extent.to, ")"});
                 }

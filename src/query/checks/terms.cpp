@@ -107,7 +107,9 @@ std::string withoutHyphen(std::string_view text)
     }
     std::string joined = std::string(text.substr(0, at)) + std::string(text.substr(at + 1));
     const Token word{TokenKind::Word, 0, joined.size(), joined};
-    const bool isLanguage = isOperatorWord(word) || findFieldCode(joined) != nullptr || comparisonFrom(word);
+    constexpr std::string_view kGeneralPunctuation = "\xE2\x80"; // curly quotation marks and the like
+    const bool isLanguage = joined.find(kGeneralPunctuation) != std::string::npos || isOperatorWord(word) ||
+                            findFieldCode(joined) != nullptr || comparisonFrom(word);
     return isLanguage ? std::string() : joined;
 }
 
