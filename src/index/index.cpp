@@ -5,6 +5,7 @@
 #include "index/searcher.h"
 #include "index/stamp.h"
 #include "index/vocabulary.h"
+#include "index/word_postings.h"
 #include "index/xapian_errors.h"
 
 #include <map>
@@ -22,11 +23,17 @@ struct Index::State
     StoredStamp stored;
     Vocabulary vocabulary;
     Vocabulary gaps;
+    Frequencies frequencies;
     Forward forward;
 
     [[nodiscard]] Parts parts() const
     {
-        return {database, vocabulary, gaps, forward, static_cast<std::size_t>(stored.stamp.lastRecord)};
+        return {database,
+                vocabulary,
+                gaps,
+                frequencies,
+                forward,
+                static_cast<std::size_t>(stored.stamp.lastRecord)};
     }
 
     /// Runs `work`, which gives a Result, with the parts of the index. While another process appends, an open
@@ -72,17 +79,14 @@ private:
     std::uint64_t m_count = 0;
 };
 
-PostingSum sumOfPostings(const Xapian::Database &database, const Vocabulary &vocabulary, Xapian::docid last)
+PostingSum sumOfPostings(const Parts &parts)
 {
+    const WordPostings postings(parts.database, parts.vocabulary, parts.frequencies);
     PostingSum sum;
-    for (std::size_t id = 0; id < vocabulary.size(); ++id) {
-        const std::string term(vocabulary.word(static_cast<WordId>(id)));
-        for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
-             ++posting) {
-            if (*posting <= last) {
-                sum.add(*posting, id, posting.get_wdf());
-            }
-        }
+    for (std::size_t id = 0; id < parts.vocabulary.size(); ++id) {
+        postings.forEach(static_cast<WordId>(id), parts.lastRecord, [&](const Posting &posting) {
+            sum.add(posting.record, id, posting.fields);
+        });
     }
     return sum;
 }
@@ -154,18 +158,21 @@ Result<Index> Index::open(const fs::path &folder)
         const StoredStamp &stamp = state->stored;
         auto vocabulary = Vocabulary::read(folder / kVocabularyFile, stamp.wordCount);
         auto gaps = Vocabulary::read(folder / kGapsFile, stamp.gapCount);
+        auto frequencies = readFrequencies(state->database, stamp.wordCount);
         auto forward = Forward::open(folder, stamp.stamp.lastRecord, stamp.forwardUnits);
-        if (!vocabulary || !gaps || !forward) {
+        if (!vocabulary || !gaps || !frequencies || !forward) {
             return Error{ErrorCode::WrongFormat,
                          "The search index is damaged; the next search makes it anew.",
-                         (!vocabulary ? vocabulary.error()
-                          : !gaps     ? gaps.error()
-                                      : forward.error())
+                         (!vocabulary    ? vocabulary.error()
+                          : !gaps        ? gaps.error()
+                          : !frequencies ? frequencies.error()
+                                         : forward.error())
                              .message,
                          folder.string()};
         }
         state->vocabulary = *std::move(vocabulary);
         state->gaps = *std::move(gaps);
+        state->frequencies = *std::move(frequencies);
         state->forward = *std::move(forward);
         return Index(std::move(state));
     });
@@ -213,7 +220,7 @@ std::vector<std::string> Index::check() const
                              " records and says that it holds " +
                              std::to_string(m_state->stored.stamp.recordCount) + ".");
         }
-        if (!(forward.postings == sumOfPostings(m_state->database, m_state->vocabulary, last))) {
+        if (!(forward.postings == sumOfPostings(m_state->parts()))) {
             faults.emplace_back(
                 "The two halves of the search index do not agree; delete it and it is made anew.");
         }

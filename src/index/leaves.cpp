@@ -55,8 +55,9 @@ std::string keyOf(const Node &node, const FieldCode &code)
 
 Leaves::Leaves(const Parts &parts, const Node &root)
     : m_lastRecord(parts.lastRecord)
-    , m_words(parts.database, parts.vocabulary)
-    , m_postings(parts.database, parts.vocabulary, parts.lastRecord)
+    , m_wordPostings(parts.database, parts.vocabulary, parts.frequencies)
+    , m_words(parts.vocabulary, m_wordPostings)
+    , m_postings(parts.database, m_wordPostings, parts.lastRecord)
     , m_checker(m_words, parts.gaps)
     , m_forward(parts.forward)
 {

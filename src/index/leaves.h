@@ -19,6 +19,7 @@ struct Parts
     const Xapian::Database &database;
     const Vocabulary &vocabulary;
     const Vocabulary &gaps;
+    const Frequencies &frequencies;
     const Forward &forward;
     std::size_t lastRecord = 0;
 };
@@ -72,6 +73,7 @@ private:
     termCandidates(const query::Node &term, const query::FieldCode &code, const Bitset *within);
 
     std::size_t m_lastRecord;
+    WordPostings m_wordPostings;
     WordFinder m_words;
     Postings m_postings;
     Checker m_checker;

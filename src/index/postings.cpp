@@ -19,7 +19,7 @@ SharedSet Postings::ofTerm(const std::string &term)
     const auto [entry, isNew] = m_terms.try_emplace(term);
     if (isNew) {
         entry->second = none();
-        add(*entry->second, term, 0);
+        add(*entry->second, term);
     }
     return entry->second;
 }
@@ -32,33 +32,34 @@ SharedSet Postings::ofForms(const WordForms &forms, query::FieldSet fields, bool
     }
     SharedSet set = none();
     const query::FieldSet loose = takesVariants ? fields & ~query::kNameFields : 0;
-    if (loose != 0) {
-        for (const WordId word : forms.loose) {
-            add(*set, std::string(m_vocabulary.word(word)), loose);
-        }
-    }
-    if (const query::FieldSet plain = fields & ~loose; plain != 0) {
-        for (const WordId word : forms.plain) {
-            add(*set, std::string(m_vocabulary.word(word)), plain);
-        }
-    }
+    add(*set, forms.loose, loose);
+    add(*set, forms.plain, fields & ~loose);
     if (m_words.size() < kMostBits / (m_lastRecord + 64)) {
         m_words.emplace(key, set);
     }
     return set;
 }
 
-void Postings::add(Bitset &set, const std::string &term, query::FieldSet fields)
+void Postings::add(Bitset &set, const std::string &term)
 {
     const auto end = m_database.postlist_end(term);
-    for (auto posting = m_database.postlist_begin(term); posting != end; ++posting) {
-        const Xapian::docid number = *posting;
-        if (number > m_lastRecord) {
-            break;
-        }
-        if (fields == 0 || (posting.get_wdf() & fields) != 0) {
-            set.insert(number);
-        }
+    for (auto posting = m_database.postlist_begin(term); posting != end && *posting <= m_lastRecord;
+         ++posting) {
+        set.insert(*posting);
+    }
+}
+
+void Postings::add(Bitset &set, const std::vector<WordId> &words, query::FieldSet fields)
+{
+    if (fields == 0) {
+        return;
+    }
+    for (const WordId word : words) {
+        m_wordPostings.forEach(word, m_lastRecord, [&](const Posting &posting) {
+            if ((posting.fields & fields) != 0) {
+                set.insert(posting.record);
+            }
+        });
     }
 }
 

@@ -19,9 +19,9 @@ class Postings
 {
 public:
     /// Both must outlive it. Records above `lastRecord` are left out.
-    Postings(const Xapian::Database &database, const Vocabulary &vocabulary, std::size_t lastRecord)
+    Postings(const Xapian::Database &database, const WordPostings &words, std::size_t lastRecord)
         : m_database(database)
-        , m_vocabulary(vocabulary)
+        , m_wordPostings(words)
         , m_lastRecord(lastRecord)
     {}
 
@@ -39,7 +39,7 @@ public:
         SharedSet set = none();
         for (auto term = m_database.allterms_begin(prefix); term != m_database.allterms_end(prefix); ++term) {
             if (fits(*term)) {
-                add(*set, *term, 0);
+                add(*set, *term);
             }
         }
         return set;
@@ -49,11 +49,11 @@ public:
     [[nodiscard]] SharedSet ofForms(const WordForms &forms, query::FieldSet fields, bool takesVariants);
 
 private:
-    /// With `fields` 0, wherever the term is.
-    void add(Bitset &set, const std::string &term, query::FieldSet fields);
+    void add(Bitset &set, const std::string &term);
+    void add(Bitset &set, const std::vector<WordId> &words, query::FieldSet fields);
 
     const Xapian::Database &m_database;
-    const Vocabulary &m_vocabulary;
+    const WordPostings &m_wordPostings;
     std::size_t m_lastRecord;
     std::map<std::string, SharedSet> m_terms;
     std::map<std::tuple<const WordForms *, query::FieldSet, bool>, SharedSet> m_words;

@@ -2,7 +2,22 @@
 
 #include "base/file.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace winnow::index {
+
+namespace {
+
+constexpr std::size_t kBlockBytes = std::size_t{1} << 16U;
+
+std::uint32_t hashOf(std::string_view word)
+{
+    const std::size_t hash = std::hash<std::string_view>()(word);
+    return static_cast<std::uint32_t>(hash ^ hash >> 32U);
+}
+
+} // namespace
 
 Result<Vocabulary> Vocabulary::read(const std::filesystem::path &file, std::size_t count)
 {
@@ -21,10 +36,7 @@ Result<Vocabulary> Vocabulary::read(const std::filesystem::path &file, std::size
         vocabulary.m_words.push_back(rest.substr(0, end));
         rest.remove_prefix(end + 1);
     }
-    vocabulary.m_ids.reserve(count);
-    for (std::size_t id = 0; id < count; ++id) {
-        vocabulary.m_ids.emplace(vocabulary.m_words[id], static_cast<WordId>(id));
-    }
+    vocabulary.makeRoom(count);
     return vocabulary;
 }
 
@@ -40,21 +52,56 @@ Result<void> Vocabulary::write(const std::filesystem::path &file) const
 
 std::optional<WordId> Vocabulary::find(std::string_view word) const
 {
-    const auto found = m_ids.find(word);
-    return found == m_ids.end() ? std::nullopt : std::optional(found->second);
+    if (m_words.empty()) {
+        return std::nullopt;
+    }
+    const Slot &slot = m_slots[slotOf(word, hashOf(word))];
+    return slot.id == kFree ? std::nullopt : std::optional(slot.id);
 }
 
 WordId Vocabulary::add(std::string_view word)
 {
-    const auto found = m_ids.find(word);
-    if (found != m_ids.end()) {
-        return found->second;
+    makeRoom(m_words.size() + 1);
+    const std::uint32_t hash = hashOf(word);
+    Slot &slot = m_slots[slotOf(word, hash)];
+    if (slot.id == kFree) {
+        slot = {hash, static_cast<WordId>(m_words.size())};
+        m_words.push_back(keep(word));
     }
-    const auto id = static_cast<WordId>(m_words.size());
-    const std::string_view kept = m_storage.emplace_back(word);
-    m_words.push_back(kept);
-    m_ids.emplace(kept, id);
-    return id;
+    return slot.id;
+}
+
+std::size_t Vocabulary::slotOf(std::string_view word, std::uint32_t hash) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].id != kFree && (m_slots[at].hash != hash || m_words[m_slots[at].id] != word)) {
+        at = (at + 1) & mask;
+    }
+    return at;
+}
+
+/// Makes the table large enough for so many words, and fills it with those that there are.
+void Vocabulary::makeRoom(std::size_t words)
+{
+    if (2 * words <= m_slots.size()) {
+        return;
+    }
+    m_slots.assign(std::bit_ceil(std::max<std::size_t>(4 * words, 64)), {});
+    for (std::size_t id = 0; id < m_words.size(); ++id) {
+        const std::uint32_t hash = hashOf(m_words[id]);
+        m_slots[slotOf(m_words[id], hash)] = {hash, static_cast<WordId>(id)};
+    }
+}
+
+std::string_view Vocabulary::keep(std::string_view word)
+{
+    if (m_storage.empty() || m_storage.back().capacity() - m_storage.back().size() < word.size()) {
+        m_storage.emplace_back().reserve(std::max(kBlockBytes, word.size()));
+    }
+    std::string &block = m_storage.back();
+    block += word;
+    return std::string_view(block).substr(block.size() - word.size());
 }
 
 } // namespace winnow::index

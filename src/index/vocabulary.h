@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace winnow::index {
@@ -35,9 +34,23 @@ public:
     [[nodiscard]] std::size_t size() const { return m_words.size(); }
 
 private:
+    /// An entry of the table by hash: flat, as nearly all the time of a look-up goes into waiting for memory.
+    struct Slot
+    {
+        std::uint32_t hash = 0;
+        WordId id = kFree;
+    };
+
+    static constexpr WordId kFree = 0xFFFFFFFF;
+
+    /// The slot of a word, or the free one where it would be. There must be one.
+    [[nodiscard]] std::size_t slotOf(std::string_view word, std::uint32_t hash) const;
+    void makeRoom(std::size_t words);
+    [[nodiscard]] std::string_view keep(std::string_view word);
+
     std::deque<std::string> m_storage; ///< whole texts; views into them stay valid
     std::vector<std::string_view> m_words;
-    std::unordered_map<std::string_view, WordId> m_ids;
+    std::vector<Slot> m_slots; ///< a power of two of them, at most half of them taken
 };
 
 } // namespace winnow::index

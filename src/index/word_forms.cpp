@@ -32,12 +32,12 @@ WordForms WordFinder::find(const std::string &word, bool isExact) const
         std::ranges::sort(forms.loose);
     }
     for (const WordId id : forms.loose) {
-        forms.frequency += m_database.get_termfreq(std::string(m_vocabulary.word(id)));
+        forms.frequency += m_postings.frequency(id);
     }
     return forms;
 }
 
-/// The words before the first wildcard stand together in Xapian's own list of terms; without such a beginning
+/// The words before the first wildcard stand together among Xapian's keys; without such a beginning
 /// all words are looked at.
 std::vector<WordId> WordFinder::fitting(const std::string &pattern) const
 {
@@ -53,14 +53,12 @@ std::vector<WordId> WordFinder::fitting(const std::string &pattern) const
         }
         return words;
     }
-    for (auto term = m_database.allterms_begin(beginning); term != m_database.allterms_end(beginning);
-         ++term) {
-        const std::string word = *term;
-        if (const auto id = m_vocabulary.find(word);
-            id && word.ends_with(ending) && query::fitsPattern(pattern, word)) {
-            words.push_back(*id);
+    m_postings.forEachWord(beginning, [&](WordId id) {
+        const std::string_view word = m_vocabulary.word(id);
+        if (word.ends_with(ending) && query::fitsPattern(pattern, word)) {
+            words.push_back(id);
         }
-    }
+    });
     std::ranges::sort(words);
     return words;
 }

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "index/vocabulary.h"
-
-#include <xapian.h>
+#include "index/word_postings.h"
 
 #include <algorithm>
 #include <map>
@@ -33,9 +31,9 @@ class WordFinder
 {
 public:
     /// Both must outlive it.
-    WordFinder(const Xapian::Database &database, const Vocabulary &vocabulary)
-        : m_database(database)
-        , m_vocabulary(vocabulary)
+    WordFinder(const Vocabulary &vocabulary, const WordPostings &postings)
+        : m_vocabulary(vocabulary)
+        , m_postings(postings)
     {}
 
     /// Stays where it is. In an exact phrase, * and ? are no wildcards and variants do not count.
@@ -45,8 +43,8 @@ private:
     [[nodiscard]] WordForms find(const std::string &word, bool isExact) const;
     [[nodiscard]] std::vector<WordId> fitting(const std::string &pattern) const;
 
-    const Xapian::Database &m_database;
     const Vocabulary &m_vocabulary;
+    const WordPostings &m_postings;
     std::map<std::pair<std::string, bool>, WordForms> m_found;
 };
 

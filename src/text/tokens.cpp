@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <array>
 
 namespace winnow::text {
@@ -27,6 +28,29 @@ constexpr std::array<Kind, 128> makeAsciiKinds()
 }
 
 constexpr auto kAsciiKinds = makeAsciiKinds();
+
+/// The folded form of each byte that is an ASCII letter or digit; 0 for all others.
+constexpr std::array<char, 256> makeFoldedAscii()
+{
+    std::array<char, 256> folded{};
+    for (std::size_t c = 0; c < kAsciiKinds.size(); ++c) {
+        const bool isCapital = c >= 'A' && c <= 'Z';
+        folded.at(c) = kAsciiKinds.at(c) == Kind::Break ? '\0' : static_cast<char>(isCapital ? c + 32 : c);
+    }
+    return folded;
+}
+
+constexpr auto kFoldedAscii = makeFoldedAscii();
+
+bool isAsciiAt(std::string_view text, std::size_t at)
+{
+    return static_cast<unsigned char>(text[at]) < 128;
+}
+
+char foldedAt(std::string_view text, std::size_t at)
+{
+    return kFoldedAscii[static_cast<unsigned char>(text[at])];
+}
 
 /// CJK ideographs and kana: scripts that do not write spaces between words.
 bool isWrittenWithoutSpaces(char32_t c)
@@ -87,6 +111,22 @@ std::size_t afterPossessive(std::string_view text, std::size_t at)
     return at;
 }
 
+/// The end of the word that begins at `position`; where none does, `position` moves behind what divides.
+std::size_t wordEnd(std::string_view text, std::size_t &position)
+{
+    const std::size_t from = position;
+    const Kind kind = kindOf(nextCodePoint(text, position));
+    if (kind == Kind::Break) {
+        return from;
+    }
+    std::size_t to = position;
+    while (kind == Kind::Word && position < text.size() &&
+           kindOf(nextCodePoint(text, position)) == Kind::Word) {
+        to = position;
+    }
+    return to;
+}
+
 class CollectingSink final : public TokenSink
 {
 public:
@@ -102,28 +142,38 @@ public:
 
 void forEachToken(std::string_view text, TokenSink &sink)
 {
+    std::array<char, kMaxWordBytes> ascii{};
     std::string folded;
     std::size_t position = 0;
     while (position < text.size()) {
         const std::size_t from = position;
-        const Kind kind = kindOf(nextCodePoint(text, position));
-        if (kind == Kind::Break) {
+        while (position < text.size() && foldedAt(text, position) != '\0') {
+            if (position - from < kMaxWordBytes) {
+                ascii[position - from] = foldedAt(text, position);
+            }
+            ++position;
+        }
+        if (position == text.size() || isAsciiAt(text, position)) {
+            // Nearly all words and all that divides them go this way.
+            if (const std::size_t to = position; to > from) {
+                sink.token({ascii.data(), std::min(to - from, kMaxWordBytes)}, from, to);
+                position = afterPossessive(text, to);
+            } else {
+                ++position;
+            }
             continue;
         }
-        std::size_t to = position;
-        while (kind == Kind::Word && position < text.size()) {
-            const Kind next = kindOf(nextCodePoint(text, position));
-            if (next != Kind::Word) {
-                break;
-            }
-            to = position;
+        position = from;
+        const std::size_t to = wordEnd(text, position);
+        if (to == from) {
+            continue;
         }
-        position = afterPossessive(text, to);
         folded.clear();
         appendFolded(folded, text.substr(from, to - from));
         if (!folded.empty()) {
             sink.token(cut(folded), from, to);
         }
+        position = afterPossessive(text, to);
     }
 }
 
