@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace winnow::text {
@@ -108,9 +110,10 @@ constexpr std::array kSpelling{
     Pair{"manoeuvr", "maneuver"},  Pair{"palaeo", "paleo"},
 };
 
-/// Endings of -ise and -ize words; the stem must have four letters, and not be one of kNeverIze.
+/// What stands behind -is and -iz in words of both spellings; the stem before must have four letters, and not
+/// be one of kNeverIze.
 constexpr std::array<std::string_view, 9> kIseEndings{
-    "ise", "ised", "ises", "ising", "isation", "isations", "iser", "isers", "isational"};
+    "e", "ed", "es", "ing", "ation", "ations", "er", "ers", "ational"};
 
 /// Words in -ise that have no -ize form.
 constexpr std::array<std::string_view, 16> kNeverIze{"exerc",
@@ -140,6 +143,64 @@ constexpr std::array<std::string_view, 9> kNoPlural{"economics",
                                                     "politics",
                                                     "robotics",
                                                     "statics"};
+
+/// Both forms of each pair with the other one, sorted to be looked up.
+template <std::size_t Count>
+constexpr std::array<Pair, 2 * Count> bothWays(const std::array<Pair, Count> &pairs)
+{
+    std::array<Pair, 2 * Count> all;
+    for (std::size_t i = 0; i < Count; ++i) {
+        all[2 * i] = pairs[i];
+        all[2 * i + 1] = {pairs[i].second, pairs[i].first};
+    }
+    std::ranges::sort(all, {}, &Pair::first);
+    return all;
+}
+
+constexpr auto kOtherNumber = bothWays(kIrregular);
+constexpr auto kOtherGreek = bothWays(kGreek);
+
+static_assert(std::ranges::adjacent_find(kOtherNumber, {}, &Pair::first) == kOtherNumber.end());
+
+/// The other form of a word; empty where it has none.
+std::string_view otherForm(std::span<const Pair> pairs, std::string_view word)
+{
+    const auto found = std::ranges::lower_bound(pairs, word, {}, &Pair::first);
+    return found != pairs.end() && found->first == word ? found->second : std::string_view();
+}
+
+/// The letters that a word holds, as bits; what is no letter from a to z counts nothing.
+constexpr std::uint32_t lettersOf(std::string_view word)
+{
+    std::uint32_t letters = 0;
+    for (const char c : word) {
+        letters |= c >= 'a' && c <= 'z' ? std::uint32_t{1} << static_cast<unsigned>(c - 'a') : 0;
+    }
+    return letters;
+}
+
+/// A pair of kSpelling with what it takes to see at once that a word holds neither form.
+struct Spelling
+{
+    std::string_view longer;
+    std::string_view shorter;
+    std::uint32_t common = 0; ///< letters of both
+};
+
+constexpr auto makeSpellings()
+{
+    std::array<Spelling, kSpelling.size()> spellings;
+    for (std::size_t i = 0; i < kSpelling.size(); ++i) {
+        const auto [british, american] = kSpelling[i];
+        const bool isLonger = british.size() >= american.size();
+        spellings[i] = {isLonger ? british : american,
+                        isLonger ? american : british,
+                        lettersOf(british) & lettersOf(american)};
+    }
+    return spellings;
+}
+
+constexpr auto kSpellings = makeSpellings();
 
 bool isNoPlural(std::string_view word)
 {
@@ -201,13 +262,11 @@ void addSingular(std::set<std::string> &forms, const std::string &word)
 
 void addNumbers(std::set<std::string> &forms, const std::string &word)
 {
-    bool isIrregular = false;
-    for (const auto &[singular, plural] : kIrregular) {
-        if (word == singular || word == plural) {
-            forms.emplace(singular);
-            forms.emplace(plural);
-            isIrregular = true;
-        }
+    const std::string_view other = otherForm(kOtherNumber, word);
+    const bool isIrregular = !other.empty();
+    if (isIrregular) {
+        forms.emplace(word);
+        forms.emplace(other);
     }
     const bool isPlainAscii = std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
     if (!isPlainAscii || word.size() < 3 || (isIrregular && word.back() != 's' && !word.ends_with("ex"))) {
@@ -225,10 +284,12 @@ void addNumbers(std::set<std::string> &forms, const std::string &word)
 
 void addSpellings(std::set<std::string> &forms, const std::string &word)
 {
-    for (const auto &[british, american] : kSpelling) {
+    const std::uint32_t letters = lettersOf(word);
+    for (const auto &[longer, shorter, common] : kSpellings) {
+        if ((common & ~letters) != 0) {
+            continue;
+        }
         // The American form may be contained in the British one ("fulfil"): the longer is looked for first.
-        const auto &[longer, shorter] =
-            british.size() >= american.size() ? Pair{british, american} : Pair{american, british};
         if (const std::size_t at = word.find(longer); at != std::string::npos) {
             forms.insert(replaced(word, at, longer.size(), shorter));
         } else if (const std::size_t other = word.find(shorter);
@@ -237,14 +298,14 @@ void addSpellings(std::set<std::string> &forms, const std::string &word)
         }
     }
     for (const std::string_view ending : kIseEndings) {
-        for (const auto &[mine, other] : {Pair{"is", "iz"}, Pair{"iz", "is"}}) {
-            const std::string wanted = replaced(ending, 0, 2, mine);
-            const std::string_view stem =
-                std::string_view(word).substr(0, word.size() - std::min(word.size(), wanted.size()));
-            if (word.ends_with(wanted) && stem.size() >= 4 &&
-                std::ranges::find(kNeverIze, stem) == kNeverIze.end()) {
-                forms.insert(replaced(word, stem.size(), 2, other));
-            }
+        if (word.size() < ending.size() + 6 || !word.ends_with(ending)) {
+            continue;
+        }
+        const std::size_t stem = word.size() - ending.size() - 2;
+        const std::string_view mine = std::string_view(word).substr(stem, 2);
+        if ((mine == "is" || mine == "iz") &&
+            std::ranges::find(kNeverIze, std::string_view(word).substr(0, stem)) == kNeverIze.end()) {
+            forms.insert(replaced(word, stem, 2, mine == "is" ? "iz" : "is"));
         }
     }
 }
@@ -260,12 +321,8 @@ std::vector<std::string> variants(std::string_view foldedWord)
     for (const std::string &spelling : spellings) {
         addNumbers(forms, spelling);
     }
-    for (const auto &[letter, name] : kGreek) {
-        if (word == letter) {
-            forms.emplace(name);
-        } else if (word == name) {
-            forms.emplace(letter);
-        }
+    if (const std::string_view other = otherForm(kOtherGreek, word); !other.empty()) {
+        forms.emplace(other);
     }
     return {forms.begin(), forms.end()};
 }
