@@ -19,6 +19,16 @@ public:
 
     void remove(std::size_t number) { m_words[number / 64] &= ~(std::uint64_t{1} << (number % 64)); }
 
+    /// Inserts all numbers from 1 to `last`.
+    void insertUpTo(std::size_t last)
+    {
+        for (std::size_t i = 0; i < last / 64; ++i) {
+            m_words[i] = ~std::uint64_t{0};
+        }
+        m_words[last / 64] |= (std::uint64_t{2} << (last % 64)) - 1;
+        remove(0);
+    }
+
     [[nodiscard]] bool contains(std::size_t number) const
     {
         return (m_words[number / 64] >> (number % 64) & 1U) != 0;

@@ -33,7 +33,8 @@ struct Index::State
                 gaps,
                 frequencies,
                 forward,
-                static_cast<std::size_t>(stored.stamp.lastRecord)};
+                static_cast<std::size_t>(stored.stamp.lastRecord),
+                static_cast<std::size_t>(stored.stamp.recordCount)};
     }
 
     /// Runs `work`, which gives a Result, with the parts of the index. While another process appends, an open

@@ -57,7 +57,7 @@ Leaves::Leaves(const Parts &parts, const Node &root)
     : m_lastRecord(parts.lastRecord)
     , m_wordPostings(parts.database, parts.vocabulary, parts.frequencies)
     , m_words(parts.vocabulary, m_wordPostings)
-    , m_postings(parts.database, m_wordPostings, parts.lastRecord)
+    , m_postings(parts.database, m_wordPostings, parts.lastRecord, parts.recordCount)
     , m_checker(m_words, parts.gaps)
     , m_forward(parts.forward)
 {

@@ -22,6 +22,7 @@ struct Parts
     const Frequencies &frequencies;
     const Forward &forward;
     std::size_t lastRecord = 0;
+    std::size_t recordCount = 0;
 };
 
 /// Finds the records of the leaves of one query: of terms, proximity, values, years, and of what one author

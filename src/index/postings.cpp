@@ -11,7 +11,16 @@ constexpr std::size_t kMostBits = std::size_t{1} << 29U;
 
 SharedSet Postings::all()
 {
-    return ofTerm({});
+    if (m_recordCount < m_lastRecord) {
+        return ofTerm({});
+    }
+    // Without a gap between their numbers there is nothing to be read.
+    SharedSet &all = m_terms[{}];
+    if (!all) {
+        all = none();
+        all->insertUpTo(m_lastRecord);
+    }
+    return all;
 }
 
 SharedSet Postings::ofTerm(const std::string &term)

@@ -18,11 +18,15 @@ using SharedSet = std::shared_ptr<Bitset>;
 class Postings
 {
 public:
-    /// Both must outlive it. Records above `lastRecord` are left out.
-    Postings(const Xapian::Database &database, const WordPostings &words, std::size_t lastRecord)
+    /// Both must outlive it. There are `recordCount` records up to `lastRecord`; those above are left out.
+    Postings(const Xapian::Database &database,
+             const WordPostings &words,
+             std::size_t lastRecord,
+             std::size_t recordCount)
         : m_database(database)
         , m_wordPostings(words)
         , m_lastRecord(lastRecord)
+        , m_recordCount(recordCount)
     {}
 
     [[nodiscard]] SharedSet none() const { return std::make_shared<Bitset>(m_lastRecord); }
@@ -55,6 +59,7 @@ private:
     const Xapian::Database &m_database;
     const WordPostings &m_wordPostings;
     std::size_t m_lastRecord;
+    std::size_t m_recordCount;
     std::map<std::string, SharedSet> m_terms;
     std::map<std::tuple<const WordForms *, query::FieldSet, bool>, SharedSet> m_words;
 };

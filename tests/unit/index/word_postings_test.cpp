@@ -51,7 +51,8 @@ TEST(PostingEncoder, givesBackWhatWasAdded)
     std::uint64_t record = 0;
     for (int i = 0; i < 5000; ++i) {
         record += 1 + (random() % 4 == 0 ? random() % 100000 : random() % 60);
-        const query::FieldSet fields = random() % 3 == 0 ? 1 + random() % query::kAllFields : 2;
+        const auto fields =
+            static_cast<query::FieldSet>(random() % 3 == 0 ? 1 + random() % query::kAllFields : 2);
         encoder.add({record, fields});
         expected[record] = fields;
     }
@@ -98,7 +99,7 @@ TEST_F(WordPostingsTest, areWholeHoweverOftenTheyAreFlushed)
     std::int64_t record = 0;
     const std::size_t border = kPostingsPerPiece;
     for (const std::size_t batch : {std::size_t{1}, border - 2, std::size_t{1}, 2 * border, std::size_t{5}}) {
-        const WordId word = vocabulary.add("rare" + std::to_string(batch));
+        const WordId word = vocabulary.add("rare" + std::to_string(record));
         writer.add(word, record + 1, 8);
         for (std::size_t i = 0; i < batch; ++i) {
             const query::FieldSet field = record % 7 == 0 ? 1 : 2;
