@@ -46,18 +46,22 @@ std::size_t typographicQuoteLength(std::string_view text)
 
 std::size_t comparatorLength(std::string_view text)
 {
+    const char first = text.empty() ? ' ' : text.front();
+    if ((first < '<' || first > '>') && first != kLongComparators.back().front()) {
+        return 0; // most of all text
+    }
     for (const std::string_view comparator : kLongComparators) {
         if (text.starts_with(comparator)) {
             return comparator.size();
         }
     }
-    return !text.empty() && std::string_view("<>=").find(text.front()) != std::string_view::npos ? 1 : 0;
+    return first >= '<' && first <= '>' ? 1 : 0;
 }
 
 bool endsWord(std::string_view text)
 {
     const char first = text.front();
-    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) {
+    if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9')) {
         return false;
     }
     return std::string_view("(),\"{}").find(first) != std::string_view::npos || spaceLength(text) > 0 ||

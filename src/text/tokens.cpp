@@ -42,14 +42,9 @@ constexpr std::array<char, 256> makeFoldedAscii()
 
 constexpr auto kFoldedAscii = makeFoldedAscii();
 
-bool isAsciiAt(std::string_view text, std::size_t at)
+char foldedAscii(char c)
 {
-    return static_cast<unsigned char>(text[at]) < 128;
-}
-
-char foldedAt(std::string_view text, std::size_t at)
-{
-    return kFoldedAscii[static_cast<unsigned char>(text[at])];
+    return kFoldedAscii[static_cast<unsigned char>(c)];
 }
 
 /// CJK ideographs and kana: scripts that do not write spaces between words.
@@ -144,26 +139,30 @@ void forEachToken(std::string_view text, TokenSink &sink)
 {
     std::array<char, kMaxWordBytes> ascii{};
     std::string folded;
+    const char *const begin = text.data();
+    const char *const end = begin + text.size();
     std::size_t position = 0;
     while (position < text.size()) {
         const std::size_t from = position;
-        while (position < text.size() && foldedAt(text, position) != '\0') {
-            if (position - from < kMaxWordBytes) {
-                ascii[position - from] = foldedAt(text, position);
+        const char *at = begin + from;
+        char *into = ascii.data();
+        char *const full = into + kMaxWordBytes;
+        for (char c = '\0'; at != end && (c = foldedAscii(*at)) != '\0'; ++at) {
+            if (into != full) {
+                *into++ = c;
             }
-            ++position;
         }
-        if (position == text.size() || isAsciiAt(text, position)) {
+        if (at == end || static_cast<unsigned char>(*at) < 128) {
             // Nearly all words and all that divides them go this way.
-            if (const std::size_t to = position; to > from) {
-                sink.token({ascii.data(), std::min(to - from, kMaxWordBytes)}, from, to);
-                position = afterPossessive(text, to);
-            } else {
+            const auto to = static_cast<std::size_t>(at - begin);
+            if (to == from) {
                 ++position;
+                continue;
             }
+            sink.token({ascii.data(), static_cast<std::size_t>(into - ascii.data())}, from, to);
+            position = afterPossessive(text, to);
             continue;
         }
-        position = from;
         const std::size_t to = wordEnd(text, position);
         if (to == from) {
             continue;

@@ -3,7 +3,6 @@
 #include "app/import_files.h"
 #include "support/real_data.h"
 
-#include <sys/resource.h>
 #include <zlib.h>
 
 #include <cstdio>
@@ -12,18 +11,6 @@
 namespace winnow::bench {
 
 namespace {
-
-double secondsOf(const timeval &time)
-{
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-}
-
-double cpuNow()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime);
-}
 
 std::string unpacked(const std::filesystem::path &path)
 {
@@ -41,13 +28,6 @@ std::string unpacked(const std::filesystem::path &path)
 }
 
 } // namespace
-
-double cpuSeconds(const std::function<void()> &work)
-{
-    const double before = cpuNow();
-    work();
-    return cpuNow() - before;
-}
 
 const std::string &largeRis()
 {

@@ -1,17 +1,14 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "cpu_time.h"
 #include "support/temp_folder.h"
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace winnow::bench {
-
-/// Seconds of processor time (user and system, all threads) that `work` took.
-[[nodiscard]] double cpuSeconds(const std::function<void()> &work);
 
 /// The 20,637 real records as one RIS text; empty where the real data are missing.
 [[nodiscard]] const std::string &largeRis();

@@ -27,14 +27,22 @@ std::string realQuery()
     return read ? *std::move(read) : std::string();
 }
 
-void parseQuery(benchmark::State &state, const std::string &text)
+std::string nested(std::size_t depth)
+{
+    return std::string(depth, '(') + "a1" + std::string(depth, ')');
+}
+
+void parseQuery(benchmark::State &state, const std::string &text, bool isRead)
 {
     if (text.empty()) {
         state.SkipWithError("real data missing (set WINNOW_DATA)");
         return;
     }
     while (state.KeepRunning()) {
-        benchmark::DoNotOptimize(query::parse(text).root);
+        const query::Parsed parsed = query::parse(text);
+        if (parsed.isOk() != isRead) {
+            state.SkipWithError(isRead ? "the query was refused" : "the query was not refused");
+        }
     }
     state.counters["bytes"] = static_cast<double>(text.size());
 }
@@ -50,8 +58,13 @@ void checkQuery(benchmark::State &state, const std::string &text)
     }
 }
 
-BENCHMARK_CAPTURE(parseQuery, real, realQuery())->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(parseQuery, of_300_kB, longQuery())->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(parseQuery, real, realQuery(), true)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(parseQuery, of_300_kB, longQuery(), true)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(parseQuery, a_million_open, std::string(1000000, '('), false)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(parseQuery, a_million_closed, std::string(1000000, ')'), false)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(parseQuery, a_million_nested, nested(1000000), false)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(checkQuery, real, realQuery())->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(checkQuery, of_300_kB, longQuery())->Unit(benchmark::kMillisecond);
 

@@ -2,6 +2,7 @@
 #include "query/checks/implication.h"
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -250,30 +251,45 @@ private:
             }
         }
         Candidates candidates(m_implication, all);
-        const auto isNarrower = [&](std::size_t j, std::size_t i) {
-            return std::ranges::all_of(itemsOf[j], [&](const Item &item) {
-                return std::ranges::any_of(candidates.of(item.asked), [&](std::size_t y) {
-                    return all[y].group == i && m_implication.ofOperands(item.asked, all[y].asked);
-                });
-            });
+        // What may be wider than each item of a group is looked up once for all groups it is held against.
+        using Wider = std::deque<std::vector<std::size_t>>;
+        const auto widerOf = [&](std::size_t group, std::size_t item, Wider & wider) -> const auto &
+        {
+            while (wider.size() <= item) {
+                wider.push_back(candidates.of(itemsOf[group][wider.size()].asked));
+            }
+            return wider[item];
+        };
+        const auto isNarrower = [&](std::size_t j, std::size_t i, Wider &wider) {
+            for (std::size_t item = 0; item < itemsOf[j].size(); ++item) {
+                if (std::ranges::none_of(widerOf(j, item, wider), [&](std::size_t y) {
+                        return all[y].group == i &&
+                               m_implication.ofOperands(itemsOf[j][item].asked, all[y].asked);
+                    })) {
+                    return false;
+                }
+            }
+            return true;
         };
         std::unordered_set<std::size_t> reported;
         for (std::size_t j = 0; j < groups.size(); ++j) {
             std::size_t looked = 0;
             std::size_t last = groups.size();
-            for (const std::size_t y : candidates.of(itemsOf[j].front().asked)) {
+            Wider wider;
+            for (const std::size_t y : widerOf(j, 0, wider)) {
                 constexpr std::size_t kMostGroups = 16;
                 const std::size_t i = all[y].group;
                 if (i == j || i == last || reported.contains(i) || ++looked > kMostGroups) {
                     continue;
                 }
                 last = i;
-                if (!isNarrower(j, i)) {
+                if (!isNarrower(j, i, wider)) {
                     continue;
                 }
                 const bool staysInstead = itemsOf[i].size() < itemsOf[j].size() ||
                                           (itemsOf[i].size() == itemsOf[j].size() && i < j);
-                if (staysInstead && isNarrower(i, j)) {
+                Wider widerThanOther;
+                if (staysInstead && isNarrower(i, j, widerThanOther)) {
                     continue;
                 }
                 reported.insert(i);
