@@ -1,8 +1,7 @@
 #include "index/word_postings.h"
 
 #include <algorithm>
-#include <cstring>
-#include <numeric>
+#include <cstddef>
 
 namespace winnow::index {
 
@@ -49,10 +48,12 @@ Result<Frequencies> readFrequencies(const Xapian::Database &database, std::size_
 {
     const std::string bytes = database.get_metadata(kFrequenciesKey);
     Frequencies frequencies(bytes.size() / sizeof(std::uint32_t));
-    if (frequencies.size() != wordCount) {
+    if (frequencies.size() != wordCount || bytes.size() % sizeof(std::uint32_t) != 0) {
         return Error{ErrorCode::WrongFormat, "The search index is damaged.", "frequencies are missing", {}};
     }
-    std::memcpy(frequencies.data(), bytes.data(), wordCount * sizeof(std::uint32_t));
+    std::ranges::transform(bytes, std::as_writable_bytes(std::span(frequencies)).begin(), [](char byte) {
+        return static_cast<std::byte>(byte);
+    });
     return frequencies;
 }
 
@@ -136,7 +137,9 @@ void PostingsWriter::flushWord(Xapian::WritableDatabase &database, std::string_v
 void PostingsWriter::writeFrequencies(Xapian::WritableDatabase &database) const
 {
     std::string bytes(m_frequencies.size() * sizeof(std::uint32_t), '\0');
-    std::memcpy(bytes.data(), m_frequencies.data(), bytes.size());
+    std::ranges::transform(std::as_bytes(std::span(m_frequencies)), bytes.begin(), [](std::byte byte) {
+        return static_cast<char>(byte);
+    });
     database.set_metadata(kFrequenciesKey, bytes);
 }
 

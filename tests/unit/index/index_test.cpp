@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <xapian.h>
 
 #include <fstream>
 
@@ -205,6 +206,21 @@ TEST_F(IndexTest, noticesDamage)
             }
         }
         ASSERT_TRUE(writeFile(path, before));
+    }
+    EXPECT_THAT(Index::open(folder()).value().check(), IsEmpty());
+}
+
+TEST_F(IndexTest, noticesPostingsThatAreGoneOrOthers)
+{
+    make({"one two", "three two"});
+    for (const std::string &bytes : {std::string(), std::string("\x02"), std::string("\xFF\xFF\xFF")}) {
+        Xapian::WritableDatabase database(folder().string(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
+        const std::string before = database.get_metadata("Ptwo");
+        database.set_metadata("Ptwo", bytes);
+        database.commit();
+        EXPECT_THAT(Index::open(folder()).value().check(), Not(IsEmpty()));
+        database.set_metadata("Ptwo", before);
+        database.commit();
     }
     EXPECT_THAT(Index::open(folder()).value().check(), IsEmpty());
 }
