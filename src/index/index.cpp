@@ -196,10 +196,11 @@ Result<Answer> Index::answer(const query::Node &root) const
 
 Result<Effects> Index::effects(const query::Node &root,
                                const std::vector<RecordId> &seeds,
-                               const std::vector<RecordId> &leftOut) const
+                               const Counting &counting,
+                               Task &task) const
 {
     return m_state->withParts(
-        [&](const Parts &parts) -> Result<Effects> { return effectsOf(parts, root, seeds, leftOut); });
+        [&](const Parts &parts) { return effectsOf(parts, root, seeds, counting, task); });
 }
 
 std::vector<std::string> Index::check() const

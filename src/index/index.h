@@ -52,10 +52,12 @@ public:
     /// With those that cannot be decided.
     [[nodiscard]] Result<Answer> answer(const query::Node &root) const;
 
-    /// What each line of a query does to the answer; records of `leftOut` count nowhere.
+    /// What each line of a query does to the answer, and which lines keep seeds out. Fails with Cancelled
+    /// when the task is stopped.
     [[nodiscard]] Result<Effects> effects(const query::Node &root,
                                           const std::vector<RecordId> &seeds,
-                                          const std::vector<RecordId> &leftOut) const;
+                                          const Counting &counting,
+                                          Task &task) const;
 
     /// Compares the index with itself and with its stamp: number of documents, postings against the forward
     /// index. Returns one sentence per fault; empty when sound.

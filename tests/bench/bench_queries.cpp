@@ -1,3 +1,4 @@
+#include "base/task.h"
 #include "formats/format.h"
 #include "index/index.h"
 #include "query/parse.h"
@@ -168,7 +169,8 @@ void realStrings(benchmark::State &state)
     double slowestEffects = 0;
     for (const RealQuery &query : queries) {
         const double before = cpuNow();
-        benchmark::DoNotOptimize(index->effects(*query.root, {}, {}));
+        Task task;
+        benchmark::DoNotOptimize(index->effects(*query.root, {}, {}, task));
         slowestEffects = std::max(slowestEffects, 1000 * (cpuNow() - before));
     }
     state.counters["effects_max_ms"] = slowestEffects;
