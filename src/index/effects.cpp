@@ -1,9 +1,11 @@
 #include "index/effects.h"
 
+#include "index/phrase_pass.h"
 #include "index/searcher.h"
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 namespace winnow::index {
@@ -172,6 +174,7 @@ public:
     EffectFinder(const Parts &parts, const Node &root, const Counting &counting, Task &task)
         : m_highest(parts.lastRecord)
         , m_searcher(parts, root)
+        , m_phrases(parts, m_searcher.leaves())
         , m_counted(counted(counting))
         , m_groups(counting.standIns, m_counted)
         , m_task(task)
@@ -181,7 +184,8 @@ public:
     Result<Effects> find(const Node &root, const std::vector<RecordId> &seeds)
     {
         const FieldCode &all = *query::findFieldCode("ALL");
-        m_total = linesOf(root, all);
+        collect(root, all);
+        findPhrases();
         const auto [line, sets] = build(root, all);
         m_answer = sets.surely(Missing::No);
         m_effects.matching = m_groups.count(m_answer);
@@ -240,15 +244,44 @@ private:
         }
     }
 
-    /// How many lines have records of their own.
-    static std::int64_t linesOf(const Node &node, const FieldCode &code)
+    /// Counts the lines and takes in the phrases among them.
+    void collect(const Node &node, const FieldCode &code)
     {
-        const Node &inner = *withoutFields(node, code).first;
-        std::int64_t sum = 1;
-        for (std::size_t i = 0; hasLines(inner) && i < inner.children.size(); ++i) {
-            sum += linesOf(*inner.children[i], code);
+        ++m_total;
+        const auto [inner, inside] = withoutFields(node, code);
+        if (hasLines(*inner)) {
+            for (const NodePtr &child : inner->children) {
+                collect(*child, *inside);
+            }
+        } else if (m_phrases.add(*inner, *inside)) {
+            m_together.emplace(inner, inside);
         }
-        return sum;
+    }
+
+    /// Few phrases are quicker found one by one, on the records that hold all their words.
+    void findPhrases()
+    {
+        constexpr std::size_t kFewPhrases = 4;
+        if (m_phrases.size() < kFewPhrases) {
+            m_together.clear();
+        } else {
+            m_phrases.run(m_counted, m_task);
+        }
+    }
+
+    /// The records of a line that has none below it.
+    Sets leafSets(const Node &leaf, const FieldCode &code)
+    {
+        if (!m_together.contains({&leaf, &code})) {
+            Sets sets = m_searcher.search(leaf, code, nullptr);
+            sets &= Sets(std::make_shared<Bitset>(m_counted));
+            return sets;
+        }
+        const SharedSet found = m_searcher.leaves().none();
+        for (const std::uint32_t record : m_phrases.of(leaf, code)) {
+            found->insert(record);
+        }
+        return Sets(found);
     }
 
     std::pair<Line, Sets> build(const Node &node, const FieldCode &code)
@@ -261,8 +294,7 @@ private:
         }
         m_task.report({"running the lines", ++m_done, m_total});
         if (!hasLines(*inner)) {
-            Sets sets = m_searcher.search(*inner, *inside, nullptr);
-            sets &= Sets(std::make_shared<Bitset>(m_counted));
+            Sets sets = leafSets(*inner, *inside);
             pack(line, sets);
             return {std::move(line), std::move(sets)};
         }
@@ -457,6 +489,8 @@ private:
 
     std::size_t m_highest;
     Searcher m_searcher;
+    PhrasePass m_phrases;
+    std::set<std::pair<const Node *, const FieldCode *>> m_together; ///< those that the pass has found
     Bitset m_counted;
     Groups m_groups;
     Task &m_task;

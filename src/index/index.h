@@ -31,6 +31,8 @@ struct Answer
 {
     std::vector<RecordId> matching;
     std::vector<RecordId> undecided; ///< those that cannot be decided, see query::Judge
+    /// Codes of what was asked for and one of these lacks at least, each once: "ABS", "AFFIL" ...
+    std::vector<std::string> undecidedWithout;
 };
 
 /// The searchable form of all records of a review; a cache that can always be made again.
