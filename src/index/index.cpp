@@ -251,6 +251,12 @@ Result<Effects> Index::effects(const query::Node &root,
         [&](const Parts &parts) { return effectsOf(parts, root, seeds, counting, task); });
 }
 
+Result<std::vector<std::optional<Spelling>>> Index::spellings(const std::vector<std::string> &words,
+                                                              Task &task) const
+{
+    return m_state->withParts([&](const Parts &parts) { return spellingsOf(parts, words, task); });
+}
+
 std::vector<std::string> Index::check() const
 {
     std::vector<std::string> faults;

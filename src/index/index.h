@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "index/effects.h"
+#include "index/spelling.h"
 #include "model/ids.h"
 #include "model/record.h"
 #include "query/tree.h"
@@ -60,6 +61,10 @@ public:
                                           const std::vector<RecordId> &seeds,
                                           const Counting &counting,
                                           Task &task) const;
+
+    /// See spellingsOf().
+    [[nodiscard]] Result<std::vector<std::optional<Spelling>>>
+    spellings(const std::vector<std::string> &words, Task &task) const;
 
     /// Compares the index with itself and with its stamp: number of documents, postings against the forward
     /// index. Returns one sentence per fault; empty when sound.

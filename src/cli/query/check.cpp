@@ -1,4 +1,6 @@
+#include "app/check_records.h"
 #include "cli/query/query_step.h"
+#include "cli/query/seed_options.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -14,6 +16,8 @@ struct Options
 {
     const std::shared_ptr<QueryInput> input = std::make_shared<QueryInput>();
     std::string fix;
+    std::string review; ///< empty: the text alone is checked
+    SeedOptions seeds;
     bool isJson = false;
 };
 
@@ -66,14 +70,36 @@ void printProblems(std::ostream &out, const app::CheckedText &checked)
         << counted(count(query::ProblemSeverity::Info), "notice") << ".\n";
 }
 
+/// Adds what the records of the review tell, where one is named.
+int checkRecords(const Options &options, const Context &context, app::CheckedText &checked)
+{
+    if (options.review.empty()) {
+        return Done;
+    }
+    auto seeds = namesOf(options.seeds);
+    if (!seeds) {
+        return context.fail(seeds.error());
+    }
+    const auto workspace = context.open(options.review);
+    if (!workspace) {
+        return Refused;
+    }
+    const auto done =
+        app::checkOverRecords(*workspace, checked, options.input->precedence, *seeds, context.task);
+    return done ? Done : context.fail(done.error());
+}
+
 int check(const Options &options, const Context &context, const std::string &text)
 {
     const bool isMending = !options.fix.empty();
-    const app::CheckedText checked = app::checkQuery(
+    app::CheckedText checked = app::checkQuery(
         text, options.input->precedence, {isMending, options.fix == "all" ? std::string() : options.fix});
     if (isMending) {
         context.out << checked.text << '\n';
         return checked.isOk ? Done : refuse(context, checked);
+    }
+    if (const int code = checkRecords(options, context, checked); code != Done) {
+        return code;
     }
     if (options.isJson) {
         printProblemsAsJson(context.out, checked);
@@ -91,9 +117,17 @@ void addCheckStep(CLI::App &parser, const ChosenStep &chosen)
     CLI::App *step =
         addQueryStep(parser, "check", "Say what is wrong or doubtful, and where", options->input);
     auto *json = step->add_flag("--json", options->isJson, "As JSON");
-    step->add_option("--fix", options->fix, "Print the query with the fixes of one code applied, or all")
-        ->type_name("CODE|all")
-        ->excludes(json);
+    auto *fix =
+        step->add_option("--fix", options->fix, "Print the query with the fixes of one code applied, or all")
+            ->type_name("CODE|all")
+            ->excludes(json);
+    auto *review = step->add_option("--review", options->review, "Check over the records of a review too")
+                       ->type_name("REVIEW")
+                       ->excludes(fix);
+    addSeeds(*step, options->seeds);
+    for (const std::string name : {"--seeds", "--seeds-file"}) {
+        step->get_option(name)->needs(review);
+    }
     step->callback([options, chosen] {
         *chosen = [options](const Context &context) {
             auto text = textOf(*options->input);

@@ -1,0 +1,293 @@
+#include "app/check_records.h"
+
+#include "app/query_effects.h"
+#include "app/search_index.h"
+#include "query/checks/checked_query.h"
+#include "query/explain.h"
+#include "text/tokens.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace winnow::app {
+
+namespace {
+
+using index::LineEffect;
+using index::LineRole;
+using query::Node;
+using query::NodeKind;
+using query::Problem;
+using query::ProblemSeverity;
+
+std::string records(std::int64_t count)
+{
+    return std::to_string(count) + (count == 1 ? " record" : " records");
+}
+
+Problem problemAt(const LineEffect &line, std::string code, ProblemSeverity severity, std::string message)
+{
+    return {std::move(code), severity, line.from, line.to, std::move(message), {}};
+}
+
+/// Whether the records say all that a line asks for.
+bool isKnownHere(const LineEffect &line)
+{
+    return line.in->isHere() && query::fieldsNotHere(*line.node).empty();
+}
+
+/// Below its fields.
+const Node &inside(const Node &node)
+{
+    const Node *inner = &node;
+    while (inner->kind == NodeKind::Fielded) {
+        inner = inner->children.front().get();
+    }
+    return *inner;
+}
+
+bool isTerm(const Node &node)
+{
+    return node.kind == NodeKind::Term || node.kind == NodeKind::Proximity || node.kind == NodeKind::Compare;
+}
+
+/// W24 over the lines of the query.
+class LineChecks
+{
+public:
+    LineChecks(const QueryEffects &effects, std::vector<Problem> &problems)
+        : m_effects(effects)
+        , m_problems(problems)
+        , m_hasEmptyChild(effects.lines.size())
+    {}
+
+    void run()
+    {
+        for (const QueryLine &line : m_effects.lines) {
+            const LineEffect &effect = line.effect;
+            if (effect.hits == 0 && (effect.role == LineRole::Operand || effect.role == LineRole::Group)) {
+                m_hasEmptyChild[effect.parent] = true;
+            }
+        }
+        for (std::size_t i = 0; i < m_effects.lines.size(); ++i) {
+            if (isKnownHere(m_effects.lines[i].effect)) {
+                checkHits(i);
+                checkAdded(i);
+                checkLost(i);
+            }
+        }
+    }
+
+private:
+    /// Where an operand is at fault, its group is not blamed too.
+    void checkHits(std::size_t number)
+    {
+        const LineEffect &line = m_effects.lines[number].effect;
+        if (line.hits != 0 || m_hasEmptyChild[number]) {
+            return;
+        }
+        const bool isOne = isTerm(inside(*line.node));
+        if (line.role == LineRole::Excluded) {
+            add(line,
+                ProblemSeverity::Info,
+                isOne ? "No record here holds this, so that it excludes nothing."
+                      : "No record here holds all this, so that it excludes nothing.");
+        } else {
+            add(line,
+                ProblemSeverity::Warning,
+                isOne ? "No record here holds this; check how it is spelled and whether it is needed."
+                      : "No record here holds all this, though each part is found by itself.");
+        }
+    }
+
+    void checkAdded(std::size_t number)
+    {
+        const LineEffect &line = m_effects.lines[number].effect;
+        if (line.role == LineRole::Operand && line.hits > 0 && line.adds == 0) {
+            add(line,
+                ProblemSeverity::Info,
+                "Adds nothing here: what it finds (" + records(line.hits) +
+                    ") is found by others of its OR group too.");
+        }
+    }
+
+    void checkLost(std::size_t number)
+    {
+        const LineEffect &line = m_effects.lines[number].effect;
+        if (m_effects.matching == 0 && line.loses > 0) {
+            add(line,
+                ProblemSeverity::Warning,
+                "Nothing is left because of this: without it the query would find " + records(line.loses) +
+                    " here.");
+        }
+    }
+
+    void add(const LineEffect &line, ProblemSeverity severity, std::string message)
+    {
+        m_problems.push_back(problemAt(line, "W24", severity, std::move(message)));
+    }
+
+    const QueryEffects &m_effects;
+    std::vector<Problem> &m_problems;
+    std::vector<bool> m_hasEmptyChild; ///< by line
+};
+
+/// W26, one problem for each line that keeps seeds out.
+void checkSeeds(const QueryEffects &effects, std::vector<Problem> &problems)
+{
+    constexpr std::size_t kNamed = 20;
+    std::map<std::size_t, std::vector<std::string_view>> lost;
+    for (const LostSeed &seed : effects.missed) {
+        lost[seed.line].push_back(seed.key);
+    }
+    for (const auto &[line, keys] : lost) {
+        std::string list;
+        for (std::size_t i = 0; i < keys.size() && i < kNamed; ++i) {
+            list += (i == 0 ? "" : ", ") + std::string(keys[i]);
+        }
+        if (keys.size() > kNamed) {
+            list += " and " + std::to_string(keys.size() - kNamed) + " more";
+        }
+        const LineEffect &effect = effects.lines[line].effect;
+        const std::string which =
+            keys.size() == 1 ? "A record that should be found " : "Records that should be found ";
+        const std::string verb = keys.size() == 1 ? "is " : "are ";
+        problems.push_back(problemAt(effect,
+                                     "W26",
+                                     ProblemSeverity::Warning,
+                                     which +
+                                         (line == 0 ? verb + "not found by any line: "
+                                          : effect.role == LineRole::Excluded ? verb + "excluded here: "
+                                                                              : verb + "lost here: ") +
+                                         list + "."));
+    }
+}
+
+/// One word of a term as it stands in the query.
+struct AskedWord
+{
+    std::string word; ///< folded
+    std::size_t from = 0;
+    std::size_t to = 0;
+    bool isCapitalised = false;
+};
+
+bool isSmall(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool isCapital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/// The plain words that are looked for in titles, abstracts and keywords.
+std::vector<AskedWord> wordsOf(std::string_view text, const query::CheckedQuery &query)
+{
+    constexpr query::FieldSet kProse = setOf(query::Field::Title) | setOf(query::Field::Abstract) |
+                                       setOf(query::Field::Keywords) | setOf(query::Field::IndexTerms);
+    std::vector<AskedWord> words;
+    for (const query::Place &place : query.places()) {
+        const bool isInProse = place.field == nullptr || (place.field->fields & kProse) != 0;
+        if (place.node->kind != NodeKind::Term || !query::holdsWords(place.field) || !isInProse) {
+            continue;
+        }
+        const std::string_view term = text.substr(place.node->from, place.node->to - place.node->from);
+        for (const text::Token &token : text::tokens(term)) {
+            const auto isPattern = [&](std::size_t at) {
+                return at < term.size() && (term[at] == '*' || term[at] == '?');
+            };
+            if (!isPattern(token.to) && !(token.from > 0 && isPattern(token.from - 1))) {
+                words.push_back({token.word,
+                                 place.node->from + token.from,
+                                 place.node->from + token.to,
+                                 isCapital(term[token.from])});
+            }
+        }
+    }
+    return words;
+}
+
+/// W25. Proper nouns are rare in every collection and near to other words, so three things speak for a word:
+/// a capital letter where the query writes other words small, the other spelling asked for as well, and that
+/// the records hold the other one no more often by far (see index::spellingsOf()).
+Result<void> checkSpelling(const index::Index &index,
+                           const CheckedText &checked,
+                           const query::CheckedQuery &query,
+                           std::vector<Problem> &problems,
+                           Task &task)
+{
+    const std::vector<AskedWord> all = wordsOf(checked.text, query);
+    const bool tellsByCase =
+        std::ranges::any_of(all, [&](const AskedWord &word) { return isSmall(checked.text[word.from]); });
+    std::set<std::string> known;
+    std::vector<std::string> asked;
+    for (const AskedWord &word : all) {
+        known.insert(word.word);
+    }
+    std::map<std::string, std::size_t> numbers;
+    for (const AskedWord &word : all) {
+        if (!(tellsByCase && word.isCapitalised) && numbers.try_emplace(word.word, asked.size()).second) {
+            asked.push_back(word.word);
+        }
+    }
+    auto spellings = index.spellings(asked, task);
+    if (!spellings) {
+        return std::move(spellings).error();
+    }
+    for (const AskedWord &word : all) {
+        const auto number = numbers.find(word.word);
+        if (number == numbers.end() || (tellsByCase && word.isCapitalised)) {
+            continue;
+        }
+        const auto &spelling = (*spellings)[number->second];
+        if (!spelling || known.contains(spelling->word)) {
+            continue;
+        }
+        const std::string written = checked.text.substr(word.from, word.to - word.from);
+        const std::string held = spelling->asWritten == 0
+                                     ? "No record here holds "
+                                     : "Only " + records(spelling->asWritten) + " here: ";
+        problems.push_back({"W25",
+                            ProblemSeverity::Warning,
+                            word.from,
+                            word.to,
+                            held + written + "; " + records(spelling->records) + " hold " + spelling->word +
+                                ". If that is meant, write it.",
+                            query::Fix{"Write " + spelling->word, {{word.from, word.to, spelling->word}}}});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> checkOverRecords(Workspace &workspace,
+                              CheckedText &checked,
+                              query::Precedence precedence,
+                              const std::vector<std::string> &seeds,
+                              Task &task)
+{
+    if (checked.root == nullptr) {
+        return {};
+    }
+    const auto index = upToDateIndex(workspace, task);
+    if (!index) {
+        return index.error();
+    }
+    const auto effects = queryEffects(workspace, *index, checked.text, *checked.root, seeds, task);
+    if (!effects) {
+        return effects.error();
+    }
+    LineChecks(*effects, checked.problems).run();
+    checkSeeds(*effects, checked.problems);
+    const query::CheckedQuery query(checked.text, *checked.root, precedence);
+    if (auto spelled = checkSpelling(*index, checked, query, checked.problems, task); !spelled) {
+        return spelled;
+    }
+    std::ranges::stable_sort(checked.problems, {}, &Problem::from);
+    return {};
+}
+
+} // namespace winnow::app
