@@ -303,7 +303,7 @@ TEST_F(EffectsOracle, agreesWithTheEvaluatorOverTheQueryWithoutTheLine)
 {
     makeByChance();
     std::int64_t sum = 0;
-    for (int round = 0; round < 150; ++round) {
+    for (int round = 0; round < 25; ++round) {
         const std::string text = expression(3);
         SCOPED_TRACE(text);
         const NodePtr root = query::parse(text).root;
@@ -333,7 +333,7 @@ TEST_F(EffectsOracle, agreesWithTheEvaluatorOverTheQueryWithoutTheLine)
             EXPECT_EQ(line.adds, static_cast<std::int64_t>(added.size()));
         }
     }
-    EXPECT_GT(sum, 500);
+    EXPECT_GT(sum, 100);
 }
 
 TEST_F(EffectsOracle, missesTheSeedsThatTheEvaluatorMisses)
