@@ -276,7 +276,8 @@ Result<void> checkOverRecords(Workspace &workspace,
     if (!index) {
         return index.error();
     }
-    const auto effects = queryEffects(workspace, *index, checked.text, *checked.root, seeds, task);
+    const auto effects =
+        queryEffects(workspace, *index, checked.text, *checked.root, precedence, seeds, task);
     if (!effects) {
         return effects.error();
     }

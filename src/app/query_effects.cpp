@@ -4,8 +4,10 @@
 #include "app/query_seeds.h"
 #include "app/record_keys.h"
 #include "app/search_index.h"
+#include "query/checks/checked_query.h"
 #include "query/printer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace winnow::app {
@@ -33,6 +35,15 @@ Result<index::Counting> countingOf(Workspace &workspace)
         counting.standIns.emplace_back(record, link.kept);
     }
     return counting;
+}
+
+/// A node with its parentheses. What joins the lines of a list stands elsewhere than these.
+query::Extent extentOf(const query::CheckedQuery &query, const query::Node &node)
+{
+    const bool isElsewhere = std::ranges::any_of(node.children, [&](const query::NodePtr &child) {
+        return child->from < node.from || child->to > node.to;
+    });
+    return isElsewhere ? query::Extent{node.from, node.to} : query.extentOf(node);
 }
 
 /// Line ends and what else there is of blank become one space.
@@ -72,13 +83,14 @@ Result<QueryEffects> queryEffects(Workspace &workspace, const EffectsRequest &re
     if (!index) {
         return index.error();
     }
-    return queryEffects(workspace, *index, request.query, **root, request.seeds, task);
+    return queryEffects(workspace, *index, request.query, **root, request.precedence, request.seeds, task);
 }
 
 Result<QueryEffects> queryEffects(Workspace &workspace,
                                   const index::Index &index,
                                   std::string_view text,
                                   const query::Node &root,
+                                  query::Precedence precedence,
                                   const std::vector<std::string> &seeds,
                                   Task &task)
 {
@@ -95,9 +107,12 @@ Result<QueryEffects> queryEffects(Workspace &workspace,
         return std::move(effects).error();
     }
     QueryEffects shown{effects->matching, static_cast<std::int64_t>(records->size()), {}, {}};
+    const query::CheckedQuery query(text, root, precedence);
     for (index::LineEffect &line : effects->lines) {
-        shown.lines.push_back(
-            {onOneLine(text.substr(line.from, line.to - line.from)), queryOf(line), std::move(line)});
+        const query::Extent extent = extentOf(query, *line.node);
+        line.from = extent.from;
+        line.to = extent.to;
+        shown.lines.push_back({onOneLine(query.textOf(extent)), queryOf(line), std::move(line)});
     }
     std::vector<RecordId> missed;
     for (const index::MissedSeed &seed : effects->missed) {

@@ -21,7 +21,7 @@ struct EffectsRequest
 /// A line of a query with what it does to the answer.
 struct QueryLine
 {
-    std::string text;  ///< as it is written, on one line
+    std::string text;  ///< as it is written, with its parentheses, on one line
     std::string query; ///< finds the records of the line by itself, under both precedences
     index::LineEffect effect;
 };
@@ -53,6 +53,7 @@ queryEffects(Workspace &workspace, const EffectsRequest &request, Task &task);
                                                 const index::Index &index,
                                                 std::string_view text,
                                                 const query::Node &root,
+                                                query::Precedence precedence,
                                                 const std::vector<std::string> &seeds,
                                                 Task &task);
 

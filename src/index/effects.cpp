@@ -63,6 +63,7 @@ struct Line
     std::unique_ptr<Packed> surely;
     std::unique_ptr<Packed> possibly; ///< nullptr where it is the same
     std::vector<Line> children;
+    std::size_t required = 0; ///< And, AndNot: how many children must be; the others must not
 
     [[nodiscard]] const Packed &records(bool isExcluded) const
     {
@@ -82,6 +83,30 @@ bool hasLines(const Node &node)
 {
     return (node.kind == NodeKind::And || node.kind == NodeKind::Or || node.kind == NodeKind::AndNot) &&
            !isOneLine(node);
+}
+
+/// What is joined, as a reader of the query sees it: in a AND b AND NOT c three groups, though the tree has
+/// a AND b for one.
+struct Joined
+{
+    std::vector<const Node *> children;
+    std::size_t required = 0;
+};
+
+Joined joinedBy(const Node &node)
+{
+    Joined joined;
+    const Node &first = *node.children.front();
+    const bool isOneList = node.kind == NodeKind::AndNot && first.kind == NodeKind::And && hasLines(first) &&
+                           first.from == node.from;
+    for (const NodePtr &child : isOneList ? first.children : std::vector{node.children.front()}) {
+        joined.children.push_back(child.get());
+    }
+    joined.required = node.kind == NodeKind::AndNot ? joined.children.size() : node.children.size();
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+        joined.children.push_back(node.children[i].get());
+    }
+    return joined;
 }
 
 /// The node below its fields, and the field in which it stands.
@@ -250,7 +275,7 @@ private:
         ++m_total;
         const auto [inner, inside] = withoutFields(node, code);
         if (hasLines(*inner)) {
-            for (const NodePtr &child : inner->children) {
+            for (const Node *child : joinedBy(*inner).children) {
                 collect(*child, *inside);
             }
         } else if (m_phrases.add(*inner, *inside)) {
@@ -287,7 +312,7 @@ private:
     std::pair<Line, Sets> build(const Node &node, const FieldCode &code)
     {
         const auto [inner, inside] = withoutFields(node, code);
-        Line line{&node, inner, &code, nullptr, nullptr, {}};
+        Line line{&node, inner, &code, nullptr, nullptr, {}, 0};
         if (m_task.isStopped()) {
             pack(line, Sets(m_searcher.leaves().none()));
             return {std::move(line), Sets(m_searcher.leaves().none())};
@@ -298,21 +323,19 @@ private:
             pack(line, sets);
             return {std::move(line), std::move(sets)};
         }
-        auto [first, sets] = build(*inner->children.front(), *inside);
+        const Joined joined = joinedBy(*inner);
+        line.required = joined.required;
+        auto [first, sets] = build(*joined.children.front(), *inside);
         line.children.push_back(std::move(first));
-        for (std::size_t i = 1; i < inner->children.size(); ++i) {
-            auto [next, others] = build(*inner->children[i], *inside);
+        for (std::size_t i = 1; i < joined.children.size(); ++i) {
+            auto [next, others] = build(*joined.children[i], *inside);
             line.children.push_back(std::move(next));
-            switch (inner->kind) {
-            case NodeKind::And:
-                sets &= others;
-                break;
-            case NodeKind::Or:
+            if (inner->kind == NodeKind::Or) {
                 sets |= others;
-                break;
-            default:
+            } else if (i < joined.required) {
+                sets &= others;
+            } else {
                 sets -= others;
-                break;
             }
         }
         pack(line, sets);
@@ -405,12 +428,11 @@ private:
     /// A record comes into the answer without a group when all others let it pass.
     void walkAnd(const Line &line, std::size_t number, const Context &context)
     {
-        const bool isAndNot = line.inner->kind == NodeKind::AndNot;
         Bitset once(m_highest);
         Bitset twice(m_highest);
         std::vector<Bitset> stopped; // by each of the children, which are few
         for (const Line &child : line.children) {
-            const bool isExclusion = isAndNot && !stopped.empty();
+            const bool isExclusion = stopped.size() >= line.required;
             const Bitset records = unpacked(child, context.isExcluded != isExclusion);
             Bitset stops = isExclusion ? records : m_counted;
             if (!isExclusion) {
@@ -426,7 +448,7 @@ private:
         std::vector<Seed> waiting = context.waiting;
         for (std::size_t i = 0; i < line.children.size(); ++i) {
             const Line &child = line.children[i];
-            const bool isExclusion = isAndNot && i > 0;
+            const bool isExclusion = i >= line.required;
             LineEffect effect = effectOf(child,
                                          isExclusion ? LineRole::Excluded : LineRole::Group,
                                          number,

@@ -40,7 +40,8 @@ protected:
         const Output output = m_session.run(arguments);
         EXPECT_EQ(output.code, Done) << output.err;
         std::vector<std::pair<std::string, std::string>> found;
-        for (const json &problem : json::parse(output.out)["problems"]) {
+        const json report = json::parse(output.out);
+        for (const json &problem : report["problems"]) {
             if (problem["code"] == code) {
                 const std::size_t from = problem["from"];
                 found.emplace_back(query.substr(from, problem["to"].get<std::size_t>() - from),

@@ -95,6 +95,27 @@ TEST_F(CliQueryEffect, hasLinesThatFindFindsAsManyOf)
     }
 }
 
+TEST_F(CliQueryEffect, showsALineWithItsParentheses)
+{
+    const json effects =
+        this->effects({"((TITLE(glass)) OR TITLE(craft))\n AND (TITLE(digital)) AND NOT (a OR b)"});
+    EXPECT_EQ(effects["lines"][0]["text"],
+              "((TITLE(glass)) OR TITLE(craft)) AND (TITLE(digital)) AND NOT (a OR b)");
+    EXPECT_EQ(effects["lines"][1]["text"], "((TITLE(glass)) OR TITLE(craft))");
+    EXPECT_EQ(effects["lines"][2]["text"], "(TITLE(glass))");
+    EXPECT_EQ(effects["lines"][4]["text"], "(TITLE(digital))");
+    EXPECT_EQ(effects["lines"][4]["from"], 38);
+}
+
+TEST_F(CliQueryEffect, takesTheLinesOfAList)
+{
+    const json effects = this->effects({"#1 TITLE(craft)\n#2 TITLE(digital)\n#1 AND #2"});
+    EXPECT_EQ(effects["count"], 2);
+    EXPECT_EQ(effects["lines"][0]["text"], "#1 AND #2");
+    EXPECT_EQ(effects["lines"][1]["text"], "TITLE(craft)");
+    EXPECT_EQ(effects["lines"][2]["loses"], 1);
+}
+
 TEST_F(CliQueryEffect, readsUnderBothPrecedences)
 {
     const std::string query = "TITLE(glass) OR TITLE(craft) AND TITLE(digital)";

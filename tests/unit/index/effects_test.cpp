@@ -111,6 +111,18 @@ TEST_F(EffectsTest, namesTheDeepestGroupThatKeepsASeedOut)
     EXPECT_THAT(at(all, query, "steel").lostSeeds, ElementsAre(RecordId{4}));
 }
 
+TEST_F(EffectsTest, takesWhatStandsBeforeAndNotApart)
+{
+    make({"craft digital", "craft steel", "craft digital steel"});
+    const std::string query = "TITLE(craft) AND TITLE(digital) AND NOT TITLE(steel)";
+    const Effects all = effects(query);
+    ASSERT_EQ(all.lines.size(), 4U);
+    EXPECT_EQ(all.lines[1].role, LineRole::Group);
+    EXPECT_EQ(all.lines[2].role, LineRole::Group);
+    EXPECT_EQ(all.lines[3].role, LineRole::Excluded);
+    EXPECT_EQ(all.lines[3].loses, 1);
+}
+
 TEST_F(EffectsTest, blamesNoLineForASeedThatNoOperandFinds)
 {
     make({"craft", "wood"});
