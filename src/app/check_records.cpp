@@ -183,15 +183,21 @@ bool isCapital(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-/// The plain words that are looked for in titles, abstracts and keywords.
-std::vector<AskedWord> wordsOf(std::string_view text, const query::CheckedQuery &query)
+/// Whether it is a term that is looked for in titles, abstracts or keywords.
+bool isProse(const query::Place &place)
 {
     constexpr query::FieldSet kProse = setOf(query::Field::Title) | setOf(query::Field::Abstract) |
                                        setOf(query::Field::Keywords) | setOf(query::Field::IndexTerms);
+    return place.node->kind == NodeKind::Term && query::holdsWords(place.field) &&
+           (place.field == nullptr || (place.field->fields & kProse) != 0);
+}
+
+/// The plain words that are looked for in titles, abstracts and keywords.
+std::vector<AskedWord> wordsOf(std::string_view text, const query::CheckedQuery &query)
+{
     std::vector<AskedWord> words;
     for (const query::Place &place : query.places()) {
-        const bool isInProse = place.field == nullptr || (place.field->fields & kProse) != 0;
-        if (place.node->kind != NodeKind::Term || !query::holdsWords(place.field) || !isInProse) {
+        if (!isProse(place)) {
             continue;
         }
         const std::string_view term = text.substr(place.node->from, place.node->to - place.node->from);
@@ -261,6 +267,48 @@ Result<void> checkSpelling(const index::Index &index,
     return {};
 }
 
+/// W27, as far as the records themselves tell what else a term is called.
+Result<void> checkNames(const index::Index &index,
+                        const query::CheckedQuery &query,
+                        std::vector<Problem> &problems,
+                        Task &task)
+{
+    constexpr std::int64_t kFewestRecords = 3;
+    std::set<std::string> known;
+    std::vector<std::vector<std::string>> terms;
+    std::vector<const Node *> nodes;
+    for (const query::Place &place : query.places()) {
+        known.insert(place.node->words.begin(), place.node->words.end());
+        if (isProse(place) && std::ranges::none_of(place.node->words, query::hasWildcard)) {
+            terms.push_back(place.node->words);
+            nodes.push_back(place.node);
+        }
+    }
+    auto names = index.otherNames(terms, task);
+    if (!names) {
+        return std::move(names).error();
+    }
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const auto &name = (*names)[i];
+        const auto isKnown = [&](const std::string &word) { return known.contains(word); };
+        if (!name || name->records < kFewestRecords || std::ranges::all_of(name->words, isKnown)) {
+            continue;
+        }
+        std::string other;
+        for (const std::string &word : name->words) {
+            other += (other.empty() ? "" : " ") + word;
+        }
+        problems.push_back({"W27",
+                            ProblemSeverity::Info,
+                            nodes[i]->from,
+                            nodes[i]->to,
+                            records(name->records) + (name->records == 1 ? " says " : " say ") + "\"" +
+                                other + "\" for this; what only says so is not found. Ask for it too?",
+                            {}});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> checkOverRecords(Workspace &workspace,
@@ -286,6 +334,9 @@ Result<void> checkOverRecords(Workspace &workspace,
     const query::CheckedQuery query(checked.text, *checked.root, precedence);
     if (auto spelled = checkSpelling(*index, checked, query, checked.problems, task); !spelled) {
         return spelled;
+    }
+    if (auto named = checkNames(*index, query, checked.problems, task); !named) {
+        return named;
     }
     std::ranges::stable_sort(checked.problems, {}, &Problem::from);
     return {};

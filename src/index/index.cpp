@@ -257,6 +257,12 @@ Result<std::vector<std::optional<Spelling>>> Index::spellings(const std::vector<
     return m_state->withParts([&](const Parts &parts) { return spellingsOf(parts, words, task); });
 }
 
+Result<std::vector<std::optional<OtherName>>>
+Index::otherNames(const std::vector<std::vector<std::string>> &terms, Task &task) const
+{
+    return m_state->withParts([&](const Parts &parts) { return otherNamesOf(parts, terms, task); });
+}
+
 std::vector<std::string> Index::check() const
 {
     std::vector<std::string> faults;

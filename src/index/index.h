@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "index/abbreviations.h"
 #include "index/effects.h"
 #include "index/spelling.h"
 #include "model/ids.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +67,10 @@ public:
     /// See spellingsOf().
     [[nodiscard]] Result<std::vector<std::optional<Spelling>>>
     spellings(const std::vector<std::string> &words, Task &task) const;
+
+    /// See otherNamesOf().
+    [[nodiscard]] Result<std::vector<std::optional<OtherName>>>
+    otherNames(const std::vector<std::vector<std::string>> &terms, Task &task) const;
 
     /// Compares the index with itself and with its stamp: number of documents, postings against the forward
     /// index. Returns one sentence per fault; empty when sound.

@@ -112,6 +112,33 @@ TEST_F(CliQueryCheckReview, tellsWhereSeedsAreLost)
     EXPECT_EQ(found[1].second, "Records that should be found are lost here: K1, K3.");
 }
 
+TEST_F(CliQueryCheckReview, namesTheAbbreviationThatRecordsUse)
+{
+    std::string ris;
+    for (int i = 0; i < 4; ++i) {
+        ris += "TY  - JOUR\nTI  - Paper " + std::to_string(i) +
+               "\nAB  - Of micro enterprises. Small and medium enterprises (SMEs) in a "
+               "Non-Governmental Organisation (NGO) (see above).\nER  - \n\n";
+    }
+    m_session.makeReview("s.winnow", ris);
+    const auto names = [&](const std::string &query) {
+        const Output output =
+            m_session.run({"query", "check", "--json", "--query", query, "--review", "@/s.winnow"});
+        std::string found;
+        const json report = json::parse(output.out);
+        for (const json &problem : report["problems"]) {
+            found +=
+                problem["code"] == "W27" ? problem["message"].get<std::string>().substr(0, 30) + '|' : "";
+        }
+        return found;
+    };
+    EXPECT_EQ(names("ABS(\"non governmental organizations\")"), "4 records say \"ngo\" for this; |");
+    EXPECT_EQ(names("ABS(NGO)"), "4 records say \"non governmenta|");
+    EXPECT_EQ(names("ABS(ngo OR \"non governmental organisation\")"), "");
+    EXPECT_EQ(names("ABS(\"micro enterprises\" OR see OR above)"), "");
+    EXPECT_EQ(names("AUTH(ngo)"), "");
+}
+
 TEST_F(CliQueryCheckReview, needsAReviewForSeeds)
 {
     EXPECT_EQ(m_session.run({"query", "check", "--query", "a1", "--seeds", "K1"}).code, UsedWrongly);
