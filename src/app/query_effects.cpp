@@ -7,7 +7,6 @@
 #include "query/checks/checked_query.h"
 #include "query/printer.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace winnow::app {
@@ -37,13 +36,11 @@ Result<index::Counting> countingOf(Workspace &workspace)
     return counting;
 }
 
-/// A node with its parentheses. What joins the lines of a list stands elsewhere than these.
-query::Extent extentOf(const query::CheckedQuery &query, const query::Node &node)
+/// Whether the text is a list of numbered searches. What joins them stands elsewhere than they.
+bool isList(std::string_view text)
 {
-    const bool isElsewhere = std::ranges::any_of(node.children, [&](const query::NodePtr &child) {
-        return child->from < node.from || child->to > node.to;
-    });
-    return isElsewhere ? query::Extent{node.from, node.to} : query.extentOf(node);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '#';
 }
 
 /// Line ends and what else there is of blank become one space.
@@ -109,10 +106,14 @@ Result<QueryEffects> queryEffects(Workspace &workspace,
     QueryEffects shown{effects->matching, static_cast<std::int64_t>(records->size()), {}, {}};
     const query::CheckedQuery query(text, root, precedence);
     for (index::LineEffect &line : effects->lines) {
-        const query::Extent extent = extentOf(query, *line.node);
+        const query::Extent extent = query.extentOf(*line.node);
         line.from = extent.from;
         line.to = extent.to;
-        shown.lines.push_back({onOneLine(query.textOf(extent)), queryOf(line), std::move(line)});
+        const bool isJoined = isList(text) && !line.node->children.empty();
+        shown.lines.push_back(
+            {isJoined ? query::printNormalised(*line.node) : onOneLine(query.textOf(extent)),
+             queryOf(line),
+             std::move(line)});
     }
     std::vector<RecordId> missed;
     for (const index::MissedSeed &seed : effects->missed) {

@@ -111,7 +111,7 @@ TEST_F(CliQueryEffect, takesTheLinesOfAList)
 {
     const json effects = this->effects({"#1 TITLE(craft)\n#2 TITLE(digital)\n#1 AND #2"});
     EXPECT_EQ(effects["count"], 2);
-    EXPECT_EQ(effects["lines"][0]["text"], "#1 AND #2");
+    EXPECT_EQ(effects["lines"][0]["text"], "TITLE(craft) AND TITLE(digital)");
     EXPECT_EQ(effects["lines"][1]["text"], "TITLE(craft)");
     EXPECT_EQ(effects["lines"][2]["loses"], 1);
 }
