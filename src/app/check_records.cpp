@@ -171,6 +171,7 @@ struct AskedWord
     std::size_t from = 0;
     std::size_t to = 0;
     bool isCapitalised = false;
+    const query::Place *place = nullptr; ///< of its term
 };
 
 bool isSmall(char c)
@@ -209,16 +210,31 @@ std::vector<AskedWord> wordsOf(std::string_view text, const query::CheckedQuery 
                 words.push_back({token.word,
                                  place.node->from + token.from,
                                  place.node->from + token.to,
-                                 isCapital(term[token.from])});
+                                 isCapital(term[token.from]),
+                                 &place});
             }
         }
     }
     return words;
 }
 
-/// W25. Proper nouns are rare in every collection and near to other words, so three things speak for a word:
-/// a capital letter where the query writes other words small, the other spelling asked for as well, and that
-/// the records hold the other one no more often by far (see index::spellingsOf()).
+/// Whether a record holds the term of a word with another word in its place.
+Result<bool> isFoundWith(const index::Index &index, const AskedWord &word, const std::string &other)
+{
+    auto term = std::make_shared<Node>(*word.place->node);
+    std::ranges::replace(term->words, word.word, other);
+    Node field;
+    field.kind = NodeKind::Fielded;
+    field.code = word.place->field == nullptr ? query::findFieldCode("ALL") : word.place->field;
+    field.children.push_back(std::move(term));
+    auto found = index.search(field);
+    return found ? Result<bool>(!found->empty()) : std::move(found).error();
+}
+
+/// W25. A proper noun is rare everywhere and near to other words, so that it is not enough that the records
+/// hold another spelling far more often (see index::spellingsOf()). A word is left alone that begins with a
+/// capital letter where the query writes other words small, whose other spelling is asked for as well, or
+/// that makes of its phrase one that no record holds when it is put right.
 Result<void> checkSpelling(const index::Index &index,
                            const CheckedText &checked,
                            const query::CheckedQuery &query,
@@ -230,39 +246,43 @@ Result<void> checkSpelling(const index::Index &index,
         std::ranges::any_of(all, [&](const AskedWord &word) { return isSmall(checked.text[word.from]); });
     std::set<std::string> known;
     std::vector<std::string> asked;
+    std::vector<const AskedWord *> first; ///< where each is asked for
     for (const AskedWord &word : all) {
-        known.insert(word.word);
-    }
-    std::map<std::string, std::size_t> numbers;
-    for (const AskedWord &word : all) {
-        if (!(tellsByCase && word.isCapitalised) && numbers.try_emplace(word.word, asked.size()).second) {
+        const bool isNew = known.insert(word.word).second;
+        if (isNew && !(tellsByCase && word.isCapitalised)) {
             asked.push_back(word.word);
+            first.push_back(&word);
         }
     }
     auto spellings = index.spellings(asked, task);
     if (!spellings) {
         return std::move(spellings).error();
     }
-    for (const AskedWord &word : all) {
-        const auto number = numbers.find(word.word);
-        if (number == numbers.end() || (tellsByCase && word.isCapitalised)) {
-            continue;
-        }
-        const auto &spelling = (*spellings)[number->second];
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const AskedWord &word = *first[i];
+        const auto &spelling = (*spellings)[i];
         if (!spelling || known.contains(spelling->word)) {
             continue;
         }
+        auto isFound = isFoundWith(index, word, spelling->word);
+        if (!isFound) {
+            return std::move(isFound).error();
+        }
+        if (!*isFound) {
+            continue;
+        }
         const std::string written = checked.text.substr(word.from, word.to - word.from);
-        const std::string held = spelling->asWritten == 0
-                                     ? "No record here holds "
-                                     : "Only " + records(spelling->asWritten) + " here: ";
+        const std::string held =
+            spelling->asWritten == 0
+                ? "No record here holds " + written
+                : "Of the records here " + std::to_string(spelling->asWritten) + " hold " + written;
         problems.push_back({"W25",
                             ProblemSeverity::Warning,
                             word.from,
                             word.to,
-                            held + written + "; " + records(spelling->records) + " hold " + spelling->word +
-                                ". If that is meant, write it.",
-                            query::Fix{"Write " + spelling->word, {{word.from, word.to, spelling->word}}}});
+                            held + ", but " + std::to_string(spelling->records) + " hold " + spelling->word +
+                                "; is that meant?",
+                            {}});
     }
     return {};
 }

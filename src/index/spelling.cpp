@@ -11,6 +11,7 @@ namespace {
 /// Shorter words are one slip away from too many others.
 constexpr std::size_t kShortest = 5;
 constexpr std::int64_t kFewestRecords = 3;
+constexpr std::int64_t kFewestOfThousand = 1;
 constexpr std::int64_t kTimesAsOften = 500;
 
 bool isOfLetters(std::string_view word)
@@ -62,6 +63,8 @@ spellingsOf(const Parts &parts, std::span<const std::string> words, Task &task)
             asked.push_back(i);
         }
     }
+    const std::int64_t fewest =
+        std::max(kFewestRecords, kFewestOfThousand * static_cast<std::int64_t>(parts.lastRecord) / 1000);
     for (std::size_t id = 0; id < parts.vocabulary.size() && !asked.empty(); ++id) {
         constexpr std::size_t kBetweenReports = 4096;
         if (id % kBetweenReports == 0) {
@@ -80,7 +83,7 @@ spellingsOf(const Parts &parts, std::span<const std::string> words, Task &task)
             }
             const std::int64_t asWritten = frequencyOf(finder, words[i]);
             const std::int64_t records = frequencyOf(finder, std::string(known));
-            if (records >= std::max(kFewestRecords, kTimesAsOften * asWritten) &&
+            if (records >= std::max(fewest, kTimesAsOften * asWritten) &&
                 (!spellings[i] || spellings[i]->records < records)) {
                 spellings[i] = Spelling{std::string(known), records, asWritten};
             }

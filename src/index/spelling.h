@@ -27,8 +27,8 @@ struct Spelling
 /// For each folded word, how it is probably spelled; nothing where it may well be right. A slip is one letter
 /// too many, too few, wrong, or two that changed places, behind the first letter and before the last one,
 /// where words differ by what they mean; and the records hold the other word far more often: in three of them
-/// at least, and 500 times as often where they hold the word at all. Fails with Cancelled. Throws what Xapian
-/// throws.
+/// and in one of a thousand at least, and 500 times as often where they hold the word at all. Fails with
+/// Cancelled. Throws what Xapian throws.
 [[nodiscard]] Result<std::vector<std::optional<Spelling>>>
 spellingsOf(const Parts &parts, std::span<const std::string> words, Task &task);
 
