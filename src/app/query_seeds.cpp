@@ -103,8 +103,7 @@ Error unknownSeeds(const std::vector<std::string> &unknown)
     }
     return {ErrorCode::NotFound,
             "This review has no record for the seed" + std::string(unknown.size() == 1 ? " " : "s ") + list +
-                ". Name seeds by key, DOI or PMID ('winnow find REVIEW QUERY --ids' lists keys), and import "
-                "those that are not among the records.",
+                ". Name each by key, DOI or PMID, and import what is not among the records.",
             {},
             {}};
 }
