@@ -218,6 +218,24 @@ std::vector<AskedWord> wordsOf(std::string_view text, const query::CheckedQuery 
     return words;
 }
 
+/// Whether the records are about what the query is about: nearly all of its terms are in them.
+bool isOnTopic(const QueryEffects &effects)
+{
+    constexpr std::size_t kFew = 2;
+    constexpr std::size_t kOneOf = 5;
+    std::vector<bool> isJoined(effects.lines.size());
+    for (std::size_t i = 1; i < effects.lines.size(); ++i) {
+        isJoined[effects.lines[i].effect.parent] = true;
+    }
+    std::size_t terms = 0;
+    std::size_t empty = 0;
+    for (std::size_t i = 0; i < effects.lines.size(); ++i) {
+        terms += isJoined[i] ? 0 : 1;
+        empty += !isJoined[i] && effects.lines[i].effect.hits == 0 ? 1 : 0;
+    }
+    return empty <= std::max(kFew, terms / kOneOf);
+}
+
 /// Whether a record holds the term of a word with another word in its place.
 Result<bool> isFoundWith(const index::Index &index, const AskedWord &word, const std::string &other)
 {
@@ -231,10 +249,10 @@ Result<bool> isFoundWith(const index::Index &index, const AskedWord &word, const
     return found ? Result<bool>(!found->empty()) : std::move(found).error();
 }
 
-/// W25. A proper noun is rare everywhere and near to other words, so that it is not enough that the records
-/// hold another spelling far more often (see index::spellingsOf()). A word is left alone that begins with a
-/// capital letter where the query writes other words small, whose other spelling is asked for as well, or
-/// that makes of its phrase one that no record holds when it is put right.
+/// W25, over records that are on the topic. A proper noun is rare everywhere and near to other words, so that
+/// it is not enough that the records hold another spelling far more often (see index::spellingsOf()). A word
+/// is left alone that begins with a capital letter where the query writes other words small, whose other
+/// spelling is asked for as well, or that makes of its phrase one that no record holds when it is put right.
 Result<void> checkSpelling(const index::Index &index,
                            const CheckedText &checked,
                            const query::CheckedQuery &query,
@@ -322,8 +340,11 @@ Result<void> checkNames(const index::Index &index,
                             ProblemSeverity::Info,
                             nodes[i]->from,
                             nodes[i]->to,
-                            records(name->records) + (name->records == 1 ? " says " : " say ") + "\"" +
-                                other + "\" for this; what only says so is not found. Ask for it too?",
+                            nodes[i]->words.size() > 1
+                                ? records(name->records) + " here say \"" + other +
+                                      "\" for this; records that only say so are not found."
+                                : records(name->records) + " here mean \"" + other +
+                                      "\" by this; ask for that too, or keep it out.",
                             {}});
     }
     return {};
@@ -352,8 +373,10 @@ Result<void> checkOverRecords(Workspace &workspace,
     LineChecks(*effects, checked.problems).run();
     checkSeeds(*effects, checked.problems);
     const query::CheckedQuery query(checked.text, *checked.root, precedence);
-    if (auto spelled = checkSpelling(*index, checked, query, checked.problems, task); !spelled) {
-        return spelled;
+    if (isOnTopic(*effects)) {
+        if (auto spelled = checkSpelling(*index, checked, query, checked.problems, task); !spelled) {
+            return spelled;
+        }
     }
     if (auto named = checkNames(*index, query, checked.problems, task); !named) {
         return named;

@@ -102,6 +102,12 @@ TEST_F(CliQueryCheckReview, takesNoProperNounForASlip)
     EXPECT_EQ(problems("W25", "TITLE(belitung AND handicraft)").size(), 1U);
 }
 
+TEST_F(CliQueryCheckReview, takesNoRecordsOnOtherThingsAsAMeasureOfSpelling)
+{
+    EXPECT_EQ(problems("W25", "TITLE(handicarft OR a1 OR b1)").size(), 0U);
+    EXPECT_EQ(problems("W25", "TITLE(handicarft OR a1 OR steel)").size(), 1U);
+}
+
 TEST_F(CliQueryCheckReview, tellsWhereSeedsAreLost)
 {
     const auto found =
@@ -133,8 +139,8 @@ TEST_F(CliQueryCheckReview, namesTheAbbreviationThatRecordsUse)
         }
         return found;
     };
-    EXPECT_EQ(names("ABS(\"non governmental organizations\")"), "4 records say \"ngo\" for this; |");
-    EXPECT_EQ(names("ABS(NGO)"), "4 records say \"non governmenta|");
+    EXPECT_EQ(names("ABS(\"non governmental organizations\")"), "4 records here say \"ngo\" for |");
+    EXPECT_EQ(names("ABS(NGO)"), "4 records here mean \"non gover|");
     EXPECT_EQ(names("ABS(ngo OR \"non governmental organisation\")"), "");
     EXPECT_EQ(names("ABS(\"micro enterprises\" OR see OR above)"), "");
     EXPECT_EQ(names("AUTH(ngo)"), "");
