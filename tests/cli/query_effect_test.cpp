@@ -18,7 +18,7 @@ using testing::Not;
 const std::string kFive =
     "TY  - JOUR\nID  - S1\nTI  - Craft and digital marketing\nPY  - 2019\nER  - \n\n"
     "TY  - JOUR\nID  - S2\nTI  - Bamboo craft\nPY  - 2020\nDO  - 10.1000/s2\nER  - \n\n"
-    "TY  - JOUR\nTI  - Digital bamboo\nPY  - 2021\nAN  - 31234567\nDB  - PubMed\nER  - \n\n"
+    "TY  - JOUR\nID  - S3\nTI  - Digital bamboo\nPY  - 2021\nAN  - 31234567\nDB  - PubMed\nER  - \n\n"
     "TY  - JOUR\nID  - S4\nTI  - Digital steel craft\nPY  - 2022\nER  - \n\n"
     "TY  - JOUR\nID  - S5\nTI  - Glass\nPY  - 2023\nER  - \n";
 
@@ -153,8 +153,10 @@ TEST_F(CliQueryEffect, readsAQueryFileAndASeedsFile)
 
 TEST_F(CliQueryEffect, knowsSeedsByKeyNumberDoiAndPmid)
 {
-    const json effects = this->effects({kQuery, "--seeds", "S1;#2;doi:10.1000/s2;10.1000/S2;#5"});
-    EXPECT_EQ(effects["seeds"]["given"], 3);
+    const json effects =
+        this->effects({kQuery, "--seeds", "S1;#2;doi:10.1000/s2;10.1000/S2;#5;31234567;PMID: 31234567"});
+    EXPECT_EQ(effects["seeds"]["given"], 4);
+    EXPECT_EQ(effects["seeds"]["found"], 2);
 }
 
 TEST_F(CliQueryEffect, refusesUnknownSeedsAndSaysWhatToDo)

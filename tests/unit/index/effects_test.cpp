@@ -182,6 +182,24 @@ TEST_F(EffectsTest, stopsWhenAskedTo)
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
 }
 
+TEST_F(EffectsTest, stopsMidway)
+{
+    make(std::vector<std::string>(600, "a1 b1 c1 d1"));
+    std::int64_t done = -1;
+    Task *running = nullptr;
+    Task task([&](const Progress &progress) {
+        done = progress.done;
+        running->stop();
+    });
+    running = &task;
+    const std::string query = "\"a1 b1\" OR \"b1 c1\" OR \"c1 d1\" OR \"a1 c1\" OR (a1 W/1 c1)";
+    const auto stopped = m_index->effects(*query::parse(query).root, {}, {}, task);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
+    EXPECT_GE(done, 0);
+    EXPECT_LT(done, 600);
+}
+
 using query::Node;
 using query::NodeKind;
 using query::NodePtr;
