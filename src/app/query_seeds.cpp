@@ -91,12 +91,25 @@ recordsOf(Workspace &workspace, const index::Index &index, const std::string &na
     return found;
 }
 
+/// A name that may be any line of any file, for a message.
+std::string shown(std::string name)
+{
+    constexpr std::size_t kMostBytes = 80;
+    if (name.size() > kMostBytes) {
+        name.resize(kMostBytes);
+        name += "...";
+    }
+    std::ranges::replace_if(
+        name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7F'; }, ' ');
+    return name;
+}
+
 Error unknownSeeds(const std::vector<std::string> &unknown)
 {
     constexpr std::size_t kNamed = 10;
     std::string list;
     for (std::size_t i = 0; i < unknown.size() && i < kNamed; ++i) {
-        list += (i == 0 ? "" : ", ") + unknown[i];
+        list += (i == 0 ? "" : ", ") + shown(unknown[i]);
     }
     if (unknown.size() > kNamed) {
         list += " and " + std::to_string(unknown.size() - kNamed) + " more";

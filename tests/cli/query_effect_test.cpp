@@ -168,6 +168,16 @@ TEST_F(CliQueryEffect, refusesUnknownSeedsAndSaysWhatToDo)
     EXPECT_EQ(output.out, "");
 }
 
+TEST_F(CliQueryEffect, printsNoControlCharactersOfASeedsFile)
+{
+    m_session.write("seeds.txt", "no\x1B[31mbody\n" + std::string(5000, 'x') + '\n');
+    const Output output = m_session.run(
+        {"query", "effect", "@/r.winnow", kQuery, "--seeds-file", m_session.path("seeds.txt").string()});
+    EXPECT_EQ(output.code, Refused);
+    EXPECT_THAT(output.err, AllOf(HasSubstr("no [31mbody, xxx"), Not(HasSubstr("\x1B"))));
+    EXPECT_LT(output.err.size(), 500U);
+}
+
 TEST_F(CliQueryEffect, refusesAQueryThatCannotBeRead)
 {
     const Output output = m_session.run({"query", "effect", "@/r.winnow", "TITLE(craft"});
