@@ -144,23 +144,21 @@ void checkSeeds(const QueryEffects &effects, std::vector<Problem> &problems)
     for (const auto &[line, keys] : lost) {
         std::string list;
         for (std::size_t i = 0; i < keys.size() && i < kNamed; ++i) {
-            list += (i == 0 ? "" : ", ") + std::string(keys[i]);
+            list += i == 0 ? "" : ", ";
+            list += keys[i];
         }
         if (keys.size() > kNamed) {
             list += " and " + std::to_string(keys.size() - kNamed) + " more";
         }
         const LineEffect &effect = effects.lines[line].effect;
-        const std::string which =
-            keys.size() == 1 ? "A record that should be found " : "Records that should be found ";
-        const std::string verb = keys.size() == 1 ? "is " : "are ";
-        problems.push_back(problemAt(effect,
-                                     "W26",
-                                     ProblemSeverity::Warning,
-                                     which +
-                                         (line == 0 ? verb + "not found by any line: "
-                                          : effect.role == LineRole::Excluded ? verb + "excluded here: "
-                                                                              : verb + "lost here: ") +
-                                         list + "."));
+        std::string message =
+            keys.size() == 1 ? "A record that should be found is " : "Records that should be found are ";
+        message += line == 0                           ? "not found by any line: "
+                   : effect.role == LineRole::Excluded ? "excluded here: "
+                                                       : "lost here: ";
+        message += list;
+        message += '.';
+        problems.push_back(problemAt(effect, "W26", ProblemSeverity::Warning, std::move(message)));
     }
 }
 
