@@ -4,10 +4,51 @@
 #include "query/parse.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace winnow::app {
 
 namespace {
+
+/// Those that stand for the groups of visible records, ascending.
+class Groups
+{
+public:
+    static Result<Groups> of(Workspace &workspace)
+    {
+        auto hidden = workspace.judgement().hiddenRanges();
+        auto duplicates = workspace.judgement().duplicates();
+        if (!hidden || !duplicates) {
+            return !hidden ? std::move(hidden).error() : std::move(duplicates).error();
+        }
+        Groups groups;
+        groups.m_hidden = *std::move(hidden);
+        groups.m_duplicates = *std::move(duplicates);
+        return groups;
+    }
+
+    [[nodiscard]] std::vector<RecordId> standingFor(const std::vector<RecordId> &hits) const
+    {
+        std::vector<RecordId> found;
+        for (const RecordId hit : hits) {
+            const bool isHidden = std::ranges::any_of(m_hidden, [hit](const store::ImportRange &range) {
+                return range.first <= hit && hit <= range.last;
+            });
+            if (!isHidden) {
+                const auto link = m_duplicates.find(hit);
+                found.push_back(link == m_duplicates.end() ? hit : link->second.kept);
+            }
+        }
+        std::ranges::sort(found);
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+private:
+    std::vector<store::ImportRange> m_hidden;
+    std::map<RecordId, store::DuplicateLink> m_duplicates;
+};
 
 /// The records that match, as those that stand for their groups.
 Result<std::vector<RecordId>>
@@ -17,24 +58,8 @@ matching(Workspace &workspace, const index::Index &index, const query::Node &roo
     if (!hits) {
         return hits;
     }
-    auto hidden = workspace.judgement().hiddenRanges();
-    auto duplicates = workspace.judgement().duplicates();
-    if (!hidden || !duplicates) {
-        return !hidden ? std::move(hidden).error() : std::move(duplicates).error();
-    }
-    std::vector<RecordId> found;
-    for (const RecordId hit : *hits) {
-        const bool isHidden = std::ranges::any_of(*hidden, [hit](const store::ImportRange &range) {
-            return range.first <= hit && hit <= range.last;
-        });
-        if (!isHidden) {
-            const auto link = duplicates->find(hit);
-            found.push_back(link == duplicates->end() ? hit : link->second.kept);
-        }
-    }
-    std::ranges::sort(found);
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+    auto groups = Groups::of(workspace);
+    return groups ? Result(groups->standingFor(*hits)) : std::move(groups).error();
 }
 
 } // namespace
@@ -75,15 +100,45 @@ Error queryError(std::string_view query, const query::Problem &problem)
             where};
 }
 
-Result<query::NodePtr> treeOf(std::string_view query)
+Result<query::NodePtr> treeOf(std::string_view query, query::Precedence precedence)
 {
-    query::Parsed parsed = query::parse(query);
+    query::Parsed parsed = query::parse(query, precedence);
     if (parsed.isOk()) {
         return std::move(parsed.root);
     }
     const auto error =
         std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
     return queryError(query, *error);
+}
+
+Result<FoundRecords> searchRecords(Workspace &workspace, const FindRequest &request, Task &task)
+{
+    auto root = treeOf(request.query, request.precedence);
+    if (!root) {
+        return std::move(root).error();
+    }
+    auto index = upToDateIndex(workspace, task);
+    if (!index) {
+        return std::move(index).error();
+    }
+    auto answer = index->answer(**root);
+    if (!answer) {
+        return std::move(answer).error();
+    }
+    auto groups = Groups::of(workspace);
+    if (!groups) {
+        return std::move(groups).error();
+    }
+    FoundRecords found;
+    found.records = groups->standingFor(answer->matching);
+    std::vector<RecordId> open;
+    std::ranges::set_difference(
+        groups->standingFor(answer->undecided), found.records, std::back_inserter(open));
+    found.undecided = static_cast<std::int64_t>(open.size());
+    if (!open.empty()) {
+        found.undecidedWithout = std::move(answer->undecidedWithout);
+    }
+    return found;
 }
 
 Result<std::vector<RecordId>>

@@ -1,6 +1,11 @@
 #include "app/query_effects.h"
 
 #include "app/find_records.h"
+#include "app/query_seeds.h"
+#include "app/record_keys.h"
+#include "app/search_index.h"
+#include "query/checks/checked_query.h"
+#include "query/printer.h"
 
 #include <utility>
 
@@ -8,8 +13,8 @@ namespace winnow::app {
 
 namespace {
 
-/// Records of undone imports, and duplicates that another record stands for.
-Result<std::vector<RecordId>> uncounted(Workspace &workspace)
+/// Without records of undone imports, and duplicates as the records that stand for them.
+Result<index::Counting> countingOf(Workspace &workspace)
 {
     auto hidden = workspace.judgement().hiddenRanges();
     if (!hidden) {
@@ -19,43 +24,107 @@ Result<std::vector<RecordId>> uncounted(Workspace &workspace)
     if (!duplicates) {
         return std::move(duplicates).error();
     }
-    std::vector<RecordId> records;
+    index::Counting counting;
     for (const store::ImportRange &range : *hidden) {
         for (RecordId id = range.first; id <= range.last; ++id.value) {
-            records.push_back(id);
+            counting.leftOut.push_back(id);
         }
     }
     for (const auto &[record, link] : *duplicates) {
-        if (record != link.kept) {
-            records.push_back(record);
+        counting.standIns.emplace_back(record, link.kept);
+    }
+    return counting;
+}
+
+/// Whether the text is a list of numbered searches. What joins them stands elsewhere than they.
+bool isList(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '#';
+}
+
+/// Line ends and what else there is of blank become one space.
+std::string onOneLine(std::string_view text)
+{
+    std::string line;
+    for (const char c : text) {
+        const bool isBlank = c == ' ' || (c >= '\t' && c <= '\r');
+        if (!isBlank) {
+            line += c;
+        } else if (!line.empty() && line.back() != ' ') {
+            line += ' ';
         }
     }
-    return records;
+    return line;
+}
+
+/// The line with the field that it stands in.
+std::string queryOf(const index::LineEffect &effect)
+{
+    const query::Node &node = *effect.node;
+    const bool hasField = node.kind == query::NodeKind::Fielded || node.kind == query::NodeKind::Compare ||
+                          effect.in->code == "ALL";
+    const std::string text = query::printNormalised(node);
+    return hasField ? text : std::string(effect.in->code) + '(' + text + ')';
 }
 
 } // namespace
 
-Result<QueryEffects> queryEffects(Workspace &workspace,
-                                  const index::Index &index,
-                                  std::string_view query,
-                                  const std::vector<RecordId> &seeds)
+Result<QueryEffects> queryEffects(Workspace &workspace, const EffectsRequest &request, Task &task)
 {
-    const auto root = treeOf(query);
+    const auto root = treeOf(request.query, request.precedence);
     if (!root) {
         return root.error();
     }
-    const auto leftOut = uncounted(workspace);
-    if (!leftOut) {
-        return leftOut.error();
+    const auto index = upToDateIndex(workspace, task);
+    if (!index) {
+        return index.error();
     }
-    auto effects = index.effects(**root, seeds, *leftOut);
+    return queryEffects(workspace, *index, request.query, **root, request.precedence, request.seeds, task);
+}
+
+Result<QueryEffects> queryEffects(Workspace &workspace,
+                                  const index::Index &index,
+                                  std::string_view text,
+                                  const query::Node &root,
+                                  query::Precedence precedence,
+                                  const std::vector<std::string> &seeds,
+                                  Task &task)
+{
+    auto records = findSeeds(workspace, index, seeds);
+    if (!records) {
+        return std::move(records).error();
+    }
+    const auto counting = countingOf(workspace);
+    if (!counting) {
+        return counting.error();
+    }
+    auto effects = index.effects(root, *records, *counting, task);
     if (!effects) {
         return std::move(effects).error();
     }
-    QueryEffects shown{effects->matching, std::move(effects->missedSeeds), {}};
+    QueryEffects shown{effects->matching, static_cast<std::int64_t>(records->size()), {}, {}};
+    const query::CheckedQuery query(text, root, precedence);
     for (index::LineEffect &line : effects->lines) {
-        const std::string_view text = query.substr(line.from, line.to - line.from);
-        shown.lines.push_back({std::string(text), std::move(line)});
+        const query::Extent extent = query.extentOf(*line.node);
+        line.from = extent.from;
+        line.to = extent.to;
+        const bool isJoined = isList(text) && !line.node->children.empty();
+        shown.lines.push_back(
+            {isJoined ? query::printNormalised(*line.node) : onOneLine(query.textOf(extent)),
+             queryOf(line),
+             std::move(line)});
+    }
+    std::vector<RecordId> missed;
+    for (const index::MissedSeed &seed : effects->missed) {
+        missed.push_back(seed.seed);
+    }
+    auto keys = keysOf(workspace, missed);
+    if (!keys) {
+        return std::move(keys).error();
+    }
+    for (std::size_t i = 0; i < missed.size(); ++i) {
+        shown.missed.push_back({missed[i], std::move((*keys)[i]), effects->missed[i].line});
     }
     return shown;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "base/task.h"
 #include "index/index.h"
+#include "query/level.h"
 
 #include <string>
 #include <string_view>
@@ -9,26 +11,50 @@
 
 namespace winnow::app {
 
+struct EffectsRequest
+{
+    std::string query;
+    query::Precedence precedence = query::Precedence::Classic;
+    std::vector<std::string> seeds; ///< names, see findSeeds()
+};
+
 /// A line of a query with what it does to the answer.
 struct QueryLine
 {
-    std::string text;
+    std::string text;  ///< as it is written, with its parentheses, on one line
+    std::string query; ///< finds the records of the line by itself, under both precedences
     index::LineEffect effect;
+};
+
+/// A seed that the query does not find.
+struct LostSeed
+{
+    RecordId record;
+    std::string key;
+    std::size_t line = 0; ///< number of the first group that keeps it out; 0: none does alone
 };
 
 struct QueryEffects
 {
     std::int64_t matching = 0;
-    std::vector<RecordId> missedSeeds; ///< those that the query does not find
-    std::vector<QueryLine> lines;      ///< a group before its operands
+    std::int64_t seeds = 0; ///< how many groups of records the seeds are
+    std::vector<LostSeed> missed;
+    std::vector<QueryLine> lines; ///< the query first; a group before its operands
 };
 
-/// What each line of a query does, and which of them keep out records that should be found. A group of
-/// duplicates counts by the record that stands for it, records of undone imports not at all. Fails as
-/// findRecords() does.
+/// What each line of a query does, and which of them keep out records that should be found. A group of merged
+/// records counts once, as in findRecords(), and records of undone imports not at all. Fails as findRecords()
+/// and findSeeds() do, and with Cancelled when the task is stopped.
+[[nodiscard]] Result<QueryEffects>
+queryEffects(Workspace &workspace, const EffectsRequest &request, Task &task);
+
+/// The same for a tree that was read from `text`, over an index that is open already.
 [[nodiscard]] Result<QueryEffects> queryEffects(Workspace &workspace,
                                                 const index::Index &index,
-                                                std::string_view query,
-                                                const std::vector<RecordId> &seeds);
+                                                std::string_view text,
+                                                const query::Node &root,
+                                                query::Precedence precedence,
+                                                const std::vector<std::string> &seeds,
+                                                Task &task);
 
 } // namespace winnow::app

@@ -82,6 +82,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : {m_ui->importAction,
                             m_ui->searchAction,
+                            m_ui->queryLinesAction,
                             m_ui->importsAction,
                             m_ui->takeDecisionsAction,
                             m_ui->exportRecordsAction,
@@ -151,6 +152,7 @@ void MainWindow::connectActions()
     connect(m_ui->openButton, &QPushButton::clicked, this, &MainWindow::askForOpen);
     connect(m_ui->importAction, &QAction::triggered, this, [this] { askForImport({}); });
     connect(m_ui->searchAction, &QAction::triggered, this, &MainWindow::askForSearch);
+    connect(m_ui->queryLinesAction, &QAction::triggered, this, &MainWindow::showQueryLines);
     connect(m_ui->importsAction, &QAction::triggered, this, &MainWindow::showImports);
     connect(m_ui->takeDecisionsAction, &QAction::triggered, this, &MainWindow::askForDecisions);
     connect(m_ui->exportRecordsAction, &QAction::triggered, this, &MainWindow::askForRecordExport);
@@ -223,6 +225,7 @@ bool MainWindow::createReview(const std::filesystem::path &path, const QString &
 
 void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
 {
+    closeQueryLines();
     m_worker.reset();
     m_workspace = std::move(workspace);
     m_worker = std::make_unique<Worker>(m_workspace->path(), m_services);
@@ -231,6 +234,7 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     m_ui->pages->setCurrentWidget(m_ui->reviewPage);
     for (QAction *action : {m_ui->importAction,
                             m_ui->searchAction,
+                            m_ui->queryLinesAction,
                             m_ui->importsAction,
                             m_ui->takeDecisionsAction,
                             m_ui->exportRecordsAction,
@@ -264,17 +268,19 @@ void MainWindow::search(const QString &queryText, bool isTyped)
         m_query.reset();
         showProblem(all ? QString() : text(all.error()));
         showRecords(all ? *std::move(all) : std::vector<RecordId>());
+        showUndecided({});
         Q_EMIT searchFinished();
         return;
     }
     m_worker->start(QStringLiteral("search"),
                     [this, query, isTyped](app::Workspace &workspace, Task &task) -> Worker::Done {
-                        auto found = app::findRecords(workspace, query, task);
+                        auto found = app::searchRecords(workspace, {query}, task);
                         return [this, query, isTyped, found = std::move(found)]() mutable {
                             if (found) {
                                 m_query = query::parse(query).root;
                                 showProblem({});
-                                showRecords(*std::move(found));
+                                showUndecided(*found);
+                                showRecords(std::move(found->records));
                             } else if (isTyped && found.error().code == ErrorCode::Unsupported) {
                                 say(text(found.error()).section(QLatin1Char('\n'), 0, 0));
                             } else if (found.error().code != ErrorCode::Cancelled) {

@@ -2,6 +2,7 @@
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
+#include "app/find_records.h"
 #include "app/import_files.h"
 #include "app/search_online.h"
 #include "app/workspace.h"
@@ -11,6 +12,7 @@
 #endif
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <filesystem>
 #include <memory>
@@ -28,6 +30,7 @@ class MainWindow;
 namespace winnow::gui {
 
 class FlowView;
+class QueryLinesDialog;
 class RecordModel;
 class SearchDialog;
 
@@ -53,6 +56,9 @@ public:
 
     /// What each import stored and rejected, with what can be done about it.
     void showImports();
+
+    /// What each line of the query in the search box finds, adds and loses.
+    void showQueryLines();
 
     /// Takes over what a screening tool decided on the records of the review.
     void takeDecisions(const QString &file);
@@ -95,6 +101,9 @@ private:
     void tellSearch(const Result<app::OnlineOutcome> &outcome);
     void countHits(SearchDialog &dialog);
     void fetchRecords(const SearchDialog &dialog, bool isResumed);
+    void runQueryLines();
+    void closeQueryLines();
+    void showUndecided(const app::FoundRecords &found);
     void undoImport(qint64 import);
     void saveRejected(qint64 import, const QString &file);
     void showRecords(std::vector<RecordId> ids);
@@ -114,6 +123,8 @@ private:
     std::unique_ptr<app::Workspace> m_workspace; ///< for short reads and decisions
     std::unique_ptr<Worker> m_worker;            ///< for everything longer
     std::shared_ptr<const query::Node> m_query;  ///< of the records shown; nullptr: all
+    QPointer<QueryLinesDialog> m_lines;          ///< while it is open
+    int m_linesRun = 0;                          ///< number of the latest
     RecordModel *m_model;
     FlowView *m_flow;
     QLabel *m_message;

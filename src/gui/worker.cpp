@@ -35,10 +35,7 @@ void Worker::start(const QString &group, Job job)
     {
         const std::lock_guard lock(m_mutex);
         if (!group.isEmpty()) {
-            std::erase_if(m_waiting, [&](const Waiting &waiting) { return waiting.group == group; });
-            if (m_task && m_runningGroup == group) {
-                m_task->stop();
-            }
+            drop(group);
         }
         m_waiting.push_back({group, std::move(job)});
     }
@@ -49,6 +46,21 @@ void Worker::stop()
 {
     const std::lock_guard lock(m_mutex);
     if (m_task) {
+        m_task->stop();
+    }
+}
+
+void Worker::stop(const QString &group)
+{
+    const std::lock_guard lock(m_mutex);
+    drop(group);
+}
+
+/// With the mutex locked.
+void Worker::drop(const QString &group)
+{
+    std::erase_if(m_waiting, [&](const Waiting &waiting) { return waiting.group == group; });
+    if (m_task && m_runningGroup == group) {
         m_task->stop();
     }
 }

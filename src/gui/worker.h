@@ -43,6 +43,9 @@ public:
     /// Stops the job that runs now.
     void stop();
 
+    /// Stops the job of a group if it runs now, and drops those of the group that wait.
+    void stop(const QString &group);
+
 Q_SIGNALS:
     void progress(const QString &what, qint64 done, qint64 total);
     void idle();
@@ -57,6 +60,7 @@ private:
     };
 
     void run();
+    void drop(const QString &group);
     std::optional<Waiting> take();
     void runOne(Waiting &waiting);
     void runDone();

@@ -34,6 +34,13 @@ public:
         return (m_words[number / 64] >> (number % 64) & 1U) != 0;
     }
 
+    /// Whether it holds a number of any size.
+    [[nodiscard]] bool holds(std::int64_t number) const
+    {
+        return number > 0 && static_cast<std::uint64_t>(number) / 64 < m_words.size() &&
+               contains(static_cast<std::size_t>(number));
+    }
+
     [[nodiscard]] bool isEmpty() const
     {
         for (const std::uint64_t word : m_words) {

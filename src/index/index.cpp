@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <system_error>
 
 namespace winnow::index {
@@ -128,6 +129,50 @@ std::vector<RecordId> idsOf(const Bitset &set)
     return ids;
 }
 
+/// Collects the codes that a query asks with, the nodes of a list that stands in several places once.
+void collectCodes(const query::Node &node,
+                  const query::FieldCode *code,
+                  std::set<std::pair<const query::Node *, const query::FieldCode *>> &seen,
+                  std::set<const query::FieldCode *> &codes)
+{
+    if (!seen.emplace(&node, code).second) {
+        return;
+    }
+    if (node.code != nullptr) {
+        code = node.code;
+    }
+    if (node.children.empty()) {
+        codes.insert(code);
+    }
+    for (const query::NodePtr &child : node.children) {
+        collectCodes(*child, code, seen, codes);
+    }
+}
+
+/// What was asked for and a record of the set lacks.
+std::vector<std::string> lackedBy(const Bitset &records, const query::Node &root, Leaves &leaves)
+{
+    if (records.isEmpty()) {
+        return {};
+    }
+    std::set<std::pair<const query::Node *, const query::FieldCode *>> seen;
+    std::set<const query::FieldCode *> codes;
+    collectCodes(root, query::findFieldCode("ALL"), seen, codes);
+    std::set<std::string> lacked;
+    for (const query::FieldCode *code : codes) {
+        if (!code->isHere()) {
+            lacked.emplace(code->code);
+        } else if (const SharedSet lacking = leaves.lacking(*code)) {
+            Bitset both = *lacking;
+            both &= records;
+            if (!both.isEmpty()) {
+                lacked.emplace(lackCode(*code));
+            }
+        }
+    }
+    return {lacked.begin(), lacked.end()};
+}
+
 } // namespace
 
 Index::Index(std::unique_ptr<State> state)
@@ -194,20 +239,36 @@ Result<std::vector<RecordId>> Index::search(const query::Node &root) const
 Result<Answer> Index::answer(const query::Node &root) const
 {
     return m_state->withParts([&](const Parts &parts) -> Result<Answer> {
-        const Sets sets = Searcher(parts, root).search(root);
+        Searcher searcher(parts, root);
+        const Sets sets = searcher.search(root);
         Bitset undecided = sets.possibly(query::Missing::Unknown);
         undecided -= sets.surely(query::Missing::Unknown);
         undecided -= sets.surely(query::Missing::No);
-        return Answer{idsOf(sets.surely(query::Missing::No)), idsOf(undecided)};
+        return Answer{idsOf(sets.surely(query::Missing::No)),
+                      idsOf(undecided),
+                      lackedBy(undecided, root, searcher.leaves())};
     });
 }
 
 Result<Effects> Index::effects(const query::Node &root,
                                const std::vector<RecordId> &seeds,
-                               const std::vector<RecordId> &leftOut) const
+                               const Counting &counting,
+                               Task &task) const
 {
     return m_state->withParts(
-        [&](const Parts &parts) -> Result<Effects> { return effectsOf(parts, root, seeds, leftOut); });
+        [&](const Parts &parts) { return effectsOf(parts, root, seeds, counting, task); });
+}
+
+Result<std::vector<std::optional<Spelling>>> Index::spellings(const std::vector<std::string> &words,
+                                                              Task &task) const
+{
+    return m_state->withParts([&](const Parts &parts) { return spellingsOf(parts, words, task); });
+}
+
+Result<std::vector<std::optional<OtherName>>>
+Index::otherNames(const std::vector<std::vector<std::string>> &terms, Task &task) const
+{
+    return m_state->withParts([&](const Parts &parts) { return otherNamesOf(parts, terms, task); });
 }
 
 std::vector<std::string> Index::check() const

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "index/abbreviations.h"
 #include "index/effects.h"
+#include "index/spelling.h"
 #include "model/ids.h"
 #include "model/record.h"
 #include "query/tree.h"
@@ -9,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +34,8 @@ struct Answer
 {
     std::vector<RecordId> matching;
     std::vector<RecordId> undecided; ///< those that cannot be decided, see query::Judge
+    /// Codes of what was asked for and one of these lacks at least, each once: "ABS", "AFFIL" ...
+    std::vector<std::string> undecidedWithout;
 };
 
 /// The searchable form of all records of a review; a cache that can always be made again.
@@ -52,10 +57,20 @@ public:
     /// With those that cannot be decided.
     [[nodiscard]] Result<Answer> answer(const query::Node &root) const;
 
-    /// What each line of a query does to the answer; records of `leftOut` count nowhere.
+    /// What each line of a query does to the answer, and which lines keep seeds out. Fails with Cancelled
+    /// when the task is stopped.
     [[nodiscard]] Result<Effects> effects(const query::Node &root,
                                           const std::vector<RecordId> &seeds,
-                                          const std::vector<RecordId> &leftOut) const;
+                                          const Counting &counting,
+                                          Task &task) const;
+
+    /// See spellingsOf().
+    [[nodiscard]] Result<std::vector<std::optional<Spelling>>>
+    spellings(const std::vector<std::string> &words, Task &task) const;
+
+    /// See otherNamesOf().
+    [[nodiscard]] Result<std::vector<std::optional<OtherName>>>
+    otherNames(const std::vector<std::vector<std::string>> &terms, Task &task) const;
 
     /// Compares the index with itself and with its stamp: number of documents, postings against the forward
     /// index. Returns one sentence per fault; empty when sound.

@@ -49,6 +49,10 @@ public:
 
     [[nodiscard]] SharedSet none() { return m_postings.none(); }
 
+    [[nodiscard]] WordFinder &words() { return m_words; }
+
+    [[nodiscard]] Postings &postings() { return m_postings; }
+
     /// Whether records must be read to find a leaf.
     [[nodiscard]] static bool needsCheck(const query::Node &leaf, const query::FieldCode &code);
 

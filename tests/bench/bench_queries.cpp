@@ -1,3 +1,4 @@
+#include "base/task.h"
 #include "cpu_time.h"
 #include "formats/format.h"
 #include "index/index.h"
@@ -222,7 +223,8 @@ void effectsOfRealStrings(benchmark::State &state)
 {
     withIndex(state, [&](const index::Index &index, const std::vector<RealQuery> &queries) {
         show(state, timesOf(queries, 1, [&](const query::Node &root) {
-                 benchmark::DoNotOptimize(index.effects(root, {}, {}));
+                 Task task;
+                 benchmark::DoNotOptimize(index.effects(root, {}, {}, task));
              }));
     });
 }

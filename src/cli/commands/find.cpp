@@ -2,6 +2,7 @@
 #include "app/record_keys.h"
 #include "app/record_list.h"
 #include "cli/command.h"
+#include "cli/query/query_step.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct Options
     std::string review;
     std::string query;
     std::string queryFile;
+    query::Precedence precedence = query::Precedence::Classic;
     bool onlyIds = false;
     bool onlyCount = false;
     bool isJson = false;
@@ -39,8 +41,19 @@ int printKeys(const Context &context, app::Workspace &workspace, const std::vect
     return Done;
 }
 
-int printRows(const Context &context, app::Workspace &workspace, const std::vector<RecordId> &found)
+/// "ABS, AFFIL or DOCTYPE".
+std::string alternatives(const std::vector<std::string> &names)
 {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        text += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
+    }
+    return text;
+}
+
+int printRows(const Context &context, app::Workspace &workspace, const app::FoundRecords &answer)
+{
+    const std::vector<RecordId> &found = answer.records;
     auto rows = app::listRows(workspace, std::span(found).first(std::min(found.size(), kShown)));
     if (!rows) {
         return context.fail(rows.error());
@@ -56,12 +69,19 @@ int printRows(const Context &context, app::Workspace &workspace, const std::vect
                     << " more; --ids lists all\n";
     }
     context.out << counted(static_cast<std::int64_t>(found.size()), "record") << " found\n";
+    if (answer.undecided > 0) {
+        context.out << counted(answer.undecided, "record") << " could not be decided"
+                    << (answer.undecidedWithout.empty()
+                            ? std::string()
+                            : ", not telling " + alternatives(answer.undecidedWithout))
+                    << '\n';
+    }
     return Done;
 }
 
-int printRowsAsJson(const Context &context, app::Workspace &workspace, const std::vector<RecordId> &found)
+int printRowsAsJson(const Context &context, app::Workspace &workspace, const app::FoundRecords &answer)
 {
-    auto rows = app::listRows(workspace, found);
+    auto rows = app::listRows(workspace, answer.records);
     if (!rows) {
         return context.fail(rows.error());
     }
@@ -78,7 +98,11 @@ int printRowsAsJson(const Context &context, app::Workspace &workspace, const std
                            {"year", row.year ? ordered_json(*row.year) : ordered_json()},
                            {"source_title", row.sourceTitle}});
     }
-    printJson(context.out, {{"count", found.size()}, {"records", std::move(records)}});
+    printJson(context.out,
+              {{"count", answer.records.size()},
+               {"undecided", answer.undecided},
+               {"undecided_without", answer.undecidedWithout},
+               {"records", std::move(records)}});
     return Done;
 }
 
@@ -92,16 +116,16 @@ int search(const Options &options, const Context &context)
     if (!workspace) {
         return Refused;
     }
-    auto found = app::findRecords(*workspace, *query, context.task);
+    const auto found = app::searchRecords(*workspace, {*std::move(query), options.precedence}, context.task);
     if (!found) {
         return context.fail(found.error());
     }
     if (options.onlyCount) {
-        context.out << found->size() << '\n';
+        context.out << found->records.size() << '\n';
         return Done;
     }
     if (options.onlyIds) {
-        return printKeys(context, *workspace, *found);
+        return printKeys(context, *workspace, found->records);
     }
     return options.isJson ? printRowsAsJson(context, *workspace, *found)
                           : printRows(context, *workspace, *found);
@@ -114,6 +138,7 @@ Action define(CLI::App &parser)
     auto *query = parser.add_option_group("query", "One of")->require_option(1);
     query->add_option("query", options->query, "Query in Scopus syntax")->type_name("QUERY");
     query->add_option("--query-file", options->queryFile, "File that holds the query")->type_name("FILE");
+    addPrecedence(parser, options->precedence);
     auto *ids = parser.add_flag("--ids", options->onlyIds, "One key a line");
     auto *count = parser.add_flag("--count", options->onlyCount, "Only how many");
     auto *json = parser.add_flag("--json", options->isJson, "As JSON");

@@ -148,6 +148,38 @@ TEST_F(IndexOfRealRecords, answersRealStringsAsTheReferenceEvaluatorDoes)
     std::cout << strings.size() << " strings, " << m_subjects.size() << " records, " << found << " matches\n";
 }
 
+/// Each line of the strings of researchers finds what it finds when it is searched for by itself.
+TEST_F(IndexOfRealRecords, tellsOfTheLinesOfRealStringsWhatTheyFindAlone)
+{
+    WINNOW_NEEDS_REAL_DATA(file());
+    load(100);
+    std::size_t compared = 0;
+    std::int64_t hits = 0;
+    for (const auto &[name, root] : realStrings()) {
+        Task task;
+        const Effects effects = m_index->effects(*root, {}, {}, task).value();
+        std::vector<bool> isExcluded;
+        for (const LineEffect &line : effects.lines) {
+            const bool isInside = !isExcluded.empty() && isExcluded[line.parent];
+            isExcluded.push_back(isInside || line.role == LineRole::Excluded);
+            if (isExcluded.back()) {
+                continue;
+            }
+            query::Node field;
+            field.kind = query::NodeKind::Fielded;
+            field.code = line.in;
+            field.children.push_back(std::make_shared<query::Node>(*line.node));
+            const auto alone = m_index->search(field).value();
+            EXPECT_EQ(line.hits, static_cast<std::int64_t>(alone.size()))
+                << name << ", bytes " << line.from << " to " << line.to;
+            ++compared;
+            hits += line.hits;
+        }
+    }
+    EXPECT_GT(compared, 3000U);
+    EXPECT_GT(hits, 1000);
+}
+
 } // namespace
 
 } // namespace winnow::index
