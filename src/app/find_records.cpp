@@ -75,9 +75,9 @@ Error queryError(std::string_view query, const query::Problem &problem)
             where};
 }
 
-Result<query::NodePtr> treeOf(std::string_view query)
+Result<query::NodePtr> treeOf(std::string_view query, query::Precedence precedence)
 {
-    query::Parsed parsed = query::parse(query);
+    query::Parsed parsed = query::parse(query, precedence);
     if (parsed.isOk()) {
         return std::move(parsed.root);
     }

@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 #include "base/task.h"
 #include "index/index.h"
+#include "query/level.h"
 #include "query/problem.h"
 #include "query/tree.h"
 
@@ -16,7 +17,8 @@ namespace winnow::app {
 [[nodiscard]] Error queryError(std::string_view query, const query::Problem &problem);
 
 /// The tree of a query, or queryError() for what is wrong with it.
-[[nodiscard]] Result<query::NodePtr> treeOf(std::string_view query);
+[[nodiscard]] Result<query::NodePtr> treeOf(std::string_view query,
+                                             query::Precedence precedence = query::Precedence::Classic);
 
 /// The records that match a query in the Scopus language, as the records that stand for their groups,
 /// ascending. A hit on a duplicate counts as a hit on its group; records of undone imports are left out.

@@ -94,7 +94,7 @@ private:
     void tellImport(const app::ImportOutcome &outcome);
     void tellSearch(const Result<app::OnlineOutcome> &outcome);
     void countHits(SearchDialog &dialog);
-    void fetchRecords(const SearchDialog &dialog, bool isResumed);
+    void fetchRecords(SearchDialog &dialog, bool isResumed);
     void undoImport(qint64 import);
     void saveRejected(qint64 import, const QString &file);
     void showRecords(std::vector<RecordId> ids);

@@ -177,7 +177,11 @@ Result<net::Request> countRequest(const Access &access, const Search &search)
     if (!text) {
         return text.error();
     }
-    return ask(access, std::array<Parameter, 2>{{{"filter", text->expression}, {"per_page", "1"}}});
+    std::vector<Parameter> parameters{{"filter", text->expression}, {"per_page", "1"}};
+    if (search.usesCursor && !access.key.empty()) {
+        parameters.push_back({"cursor", Cursor().mark});
+    }
+    return ask(access, parameters);
 }
 
 /// A filter has no way to write a comma or a bar.

@@ -226,11 +226,14 @@ Result<net::Request> countRequest(const Access &access, const Search &search)
     if (!text) {
         return text.error();
     }
-    // In the view that will be asked for, so that a key which does not open it is known before.
-    return ask(access,
-               std::array<Parameter, 3>{{{"query", text->expression},
-                                         {"view", search.isComplete ? "COMPLETE" : "STANDARD"},
-                                         {"count", "1"}}});
+    // In the view and the way of paging that will be asked for, so that a key which opens neither is known
+    // before.
+    std::vector<Parameter> parameters{
+        {"query", text->expression}, {"view", search.isComplete ? "COMPLETE" : "STANDARD"}, {"count", "1"}};
+    if (search.usesCursor) {
+        parameters.push_back({"cursor", Cursor().mark});
+    }
+    return ask(access, parameters);
 }
 
 /// Nothing where the reply is no list of results, in JSON or in Atom.

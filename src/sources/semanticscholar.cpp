@@ -92,6 +92,20 @@ void build(const Json &entry, formats::ReadRecord &read)
     builder.finish(read);
 }
 
+Result<net::Request> ask(const Access &access, std::span<const Parameter> parameters)
+{
+    auto request = getRequest(semanticscholar,
+                              addressOf(semanticscholar, access, "/graph/v1/paper/search/bulk"),
+                              parameters,
+                              kMostAddress);
+    if (request) {
+        if (auto added = addSecret(*request, "x-api-key", access.key); !added) {
+            return std::move(added).error();
+        }
+    }
+    return request;
+}
+
 Result<net::Request> request(const Access &access, const Search &search, std::string_view at)
 {
     auto text = queryText(search.query, kParameters);
@@ -107,16 +121,19 @@ Result<net::Request> request(const Access &access, const Search &search, std::st
         }
         parameters.push_back({"token", cursor->mark});
     }
-    auto request = getRequest(semanticscholar,
-                              addressOf(semanticscholar, access, "/graph/v1/paper/search/bulk"),
-                              parameters,
-                              kMostAddress);
-    if (request) {
-        if (auto added = addSecret(*request, "x-api-key", access.key); !added) {
-            return std::move(added).error();
-        }
+    return ask(access, parameters);
+}
+
+/// The first page, as all pages; but nothing of its papers save their ids.
+Result<net::Request> countRequest(const Access &access, const Search &search)
+{
+    auto text = queryText(search.query, kParameters);
+    if (!text) {
+        return std::move(text).error();
     }
-    return request;
+    std::vector<Parameter> parameters{{"query", text->expression}, {"fields", "paperId"}};
+    parameters.insert(parameters.end(), text->parameters.begin(), text->parameters.end());
+    return ask(access, parameters);
 }
 
 Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::string_view at)
@@ -154,6 +171,7 @@ const Source semanticscholar{.id = "semanticscholar",
                              .pageSize = kPage,
                              .parameters = kParameters,
                              .request = request,
+                             .countRequest = countRequest,
                              .read = read};
 
 } // namespace winnow::sources

@@ -18,26 +18,32 @@ KeyStore::KeyStore(QObject *parent)
     : QObject(parent)
 {}
 
-void KeyStore::read(const QString &source, std::function<void(const QString &key)> found)
+void KeyStore::read(const QString &name, std::function<void(const QString &secret)> found)
 {
     auto *job = new QKeychain::ReadPasswordJob(serviceName(), this);
-    job->setKey(source);
+    job->setInsecureFallback(false); // never into a file of settings
+    job->setKey(name);
     connect(
         job, &QKeychain::Job::finished, this, [job, found = std::move(found)] { found(job->textData()); });
     job->start();
 }
 
-void KeyStore::write(const QString &source, const QString &key)
+void KeyStore::write(const QString &name, const QString &secret, std::function<void(const QString &why)> done)
 {
-    if (key.isEmpty()) {
-        auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
-        job->setKey(source);
-        job->start();
-        return;
+    QKeychain::Job *job = nullptr;
+    if (secret.isEmpty()) {
+        job = new QKeychain::DeletePasswordJob(serviceName(), this);
+    } else {
+        auto *write = new QKeychain::WritePasswordJob(serviceName(), this);
+        write->setTextData(secret);
+        job = write;
     }
-    auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
-    job->setKey(source);
-    job->setTextData(key);
+    job->setInsecureFallback(false);
+    job->setKey(name);
+    connect(job, &QKeychain::Job::finished, this, [job, done = std::move(done)] {
+        const bool isKept = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
+        done(isKept ? QString() : job->errorString());
+    });
     job->start();
 }
 
