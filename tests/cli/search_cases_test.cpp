@@ -71,7 +71,8 @@ replay::Answer answerOf(const ordered_json &told)
     replay::Answer answer;
     answer.status = told.value("status", 200);
     answer.type = told.value("type", std::string("application/json"));
-    for (const auto &[name, value] : told.value("headers", ordered_json::object()).items()) {
+    const ordered_json headers = told.value("headers", ordered_json::object());
+    for (const auto &[name, value] : headers.items()) {
         answer.headers.emplace_back(name, value.get<std::string>());
     }
     if (told.contains("file")) {
@@ -112,7 +113,8 @@ void prepare(Searching &searching, const ordered_json &told)
 std::vector<std::string> argumentsOf(const ordered_json &told)
 {
     std::vector<std::string> arguments{"--source", told["source"], told["query"], "--json"};
-    for (const ordered_json &option : told.value("options", ordered_json::array())) {
+    const ordered_json options = told.value("options", ordered_json::array());
+    for (const ordered_json &option : options) {
         arguments.push_back(option);
     }
     return arguments;
@@ -122,11 +124,13 @@ void expectAsked(const replay::Asked &asked, const ordered_json &expected, const
 {
     EXPECT_EQ(asked.path, expected["path"]) << where;
     EXPECT_EQ(asked.method, expected.value("method", "GET")) << where;
-    for (const auto &[name, value] : expected.value("parameters", ordered_json::object()).items()) {
+    const ordered_json parameters = expected.value("parameters", ordered_json::object());
+    const ordered_json headers = expected.value("headers", ordered_json::object());
+    for (const auto &[name, value] : parameters.items()) {
         EXPECT_EQ(asked.parameter(name), value.is_null() ? "" : value.get<std::string>())
             << where << ", parameter " << name;
     }
-    for (const auto &[name, value] : expected.value("headers", ordered_json::object()).items()) {
+    for (const auto &[name, value] : headers.items()) {
         EXPECT_EQ(asked.header(name), value.is_null() ? "" : value.get<std::string>())
             << where << ", header " << name;
     }
@@ -207,7 +211,9 @@ TEST_P(SearchCase, bringsWhatItTells)
     for (std::size_t i = 0; i < asked.size(); ++i) {
         expectAsked(asked[i], told["asked"][i], "request " + std::to_string(i + 1));
     }
-    expectRecords(searching, told["records"]);
+    if (told.contains("records")) {
+        expectRecords(searching, told["records"]);
+    }
     expectStored(searching, told, report);
     expectNoSecret(searching, done.out + done.err);
 }
