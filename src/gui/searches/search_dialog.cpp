@@ -222,13 +222,28 @@ void SearchDialog::keepSecrets()
         }
         edit->setModified(false);
         m_keys.write(name, edit->text().trimmed(), [here](const QString &why) {
-            if (here != nullptr && !why.isEmpty()) {
-                here->m_ui->reportView->append(
-                    tr("Your keychain did not keep the key, so it is kept nowhere: %1")
-                        .arg(why.toHtmlEscaped()));
+            if (here != nullptr) {
+                here->m_keychainTrouble = why;
+                here->showReport(here->m_report);
             }
         });
     }
+}
+
+/// With what the keychain would not do on top.
+void SearchDialog::showReport(const QString &html)
+{
+    m_report = html;
+    QString trouble;
+    if (!m_keychainTrouble.isEmpty()) {
+        trouble =
+            QStringLiteral("<p style='color: %1'>%2</p>")
+                .arg(currentTheme().maybe.name(),
+                     tr("Your keychain did not keep the key, so it is kept nowhere and serves until this "
+                        "window is closed: %1")
+                         .arg(m_keychainTrouble.toHtmlEscaped()));
+    }
+    m_ui->reportView->setHtml(trouble + html);
 }
 
 void SearchDialog::checkLater()
@@ -302,14 +317,14 @@ void SearchDialog::showTranslation()
 {
     m_canBeAsked = false;
     if (!m_isRunning) {
-        m_ui->reportView->clear();
+        showReport({});
     }
     if (m_checked.root != nullptr && m_checked.isOk) {
         const auto translation = app::translateForSource(source().id, m_checked.text, precedence());
         m_canBeAsked = static_cast<bool>(translation);
         if (!m_isRunning) {
-            m_ui->reportView->setHtml(translation ? translationHtml(text(source().label), *translation)
-                                                  : errorHtml(translation.error()));
+            showReport(translation ? translationHtml(text(source().label), *translation)
+                                   : errorHtml(translation.error()));
         }
     } else if (!m_isRunning && isEmpty()) {
         m_ui->reportView->setPlaceholderText(
@@ -396,7 +411,7 @@ void SearchDialog::resume()
 void SearchDialog::begin(const QString &what)
 {
     m_isRunning = true;
-    m_ui->reportView->clear();
+    showReport({});
     m_ui->progressBar->setRange(0, 0);
     m_ui->progressLabel->setText(what);
     for (QWidget *widget :
@@ -444,20 +459,20 @@ void SearchDialog::showProgress(const QString &what, qint64 done, qint64 total)
 void SearchDialog::showPreview(const Result<app::OnlinePreview> &preview)
 {
     end();
-    m_ui->reportView->setHtml(preview ? previewHtml(*preview) : errorHtml(preview.error()));
+    showReport(preview ? previewHtml(*preview) : errorHtml(preview.error()));
 }
 
 void SearchDialog::showOutcome(const Result<app::OnlineOutcome> &outcome)
 {
     end();
-    m_ui->reportView->setHtml(outcome ? outcomeHtml(*outcome) : errorHtml(outcome.error()));
+    showReport(outcome ? outcomeHtml(*outcome) : errorHtml(outcome.error()));
 }
 
 void SearchDialog::showFailure(const QString &message)
 {
     if (m_isRunning) {
         end();
-        m_ui->reportView->setPlainText(message);
+        showReport(message.toHtmlEscaped());
     }
 }
 

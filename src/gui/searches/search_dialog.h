@@ -66,6 +66,7 @@ private:
     void showSource();
     void readSecrets(const app::OnlineSourceInfo &source, const std::function<void()> &then);
     void keepSecrets();
+    void showReport(const QString &html);
     void checkLater();
     void check();
     void showProblems();
@@ -91,6 +92,8 @@ private:
     QTimer *m_checkTimer;
     app::CheckedText m_checked;
     std::optional<app::SearchRun> m_unfinished;
+    QString m_report;          ///< what was shown last
+    QString m_keychainTrouble; ///< why a key could not be kept; empty where none was refused
     bool m_canBeAsked = false; ///< the source can be asked the query
     bool m_isRunning = false;
 };
