@@ -86,6 +86,10 @@ QString styleSheetOf(const Theme &theme)
         QPlainTextEdit, QListWidget { background: %2; border: 1px solid %4; border-radius: 6px; color: %3; }
         QDialog QTextBrowser { border: 1px solid %4; border-radius: 6px; }
         QPlainTextEdit:focus, QListWidget:focus { border-color: %5; }
+        QPlainTextEdit { padding: 4px; }
+        QListWidget { padding: 4px; outline: 0; }
+        QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+        QListWidget::item:selected { background: %7; color: %3; }
         QLineEdit:disabled { background: %1; }
         QProgressBar { background: %4; border: 0; border-radius: 4px; }
         QProgressBar::chunk { background: %5; border-radius: 4px; }
@@ -101,7 +105,8 @@ QString styleSheetOf(const Theme &theme)
              theme.text.name(),
              theme.hairline.name(),
              theme.accent.name(),
-             theme.secondaryText.name());
+             theme.secondaryText.name(),
+             theme.highlight.name());
 }
 
 struct StateLook

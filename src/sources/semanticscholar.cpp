@@ -153,7 +153,7 @@ Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::strin
         return notUnderstood(semanticscholar, "its reply has no list of papers");
     }
     readEntries(*list, page, build);
-    const Cursor now = at.empty() ? Cursor{0, {}} : cursorAt(at).value_or(Cursor());
+    const Cursor now = cursorOf(at, {0, {}}).value_or(Cursor());
     constexpr bool kIsExact = false; // the service calls its total an estimate
     page.next = nextCursor(now, textAt(list->envelope, "token"), {list->entries.size(), page.hits, kIsExact});
     return page;

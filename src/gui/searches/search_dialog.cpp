@@ -257,6 +257,7 @@ void SearchDialog::check()
 {
     m_checkTimer->stop();
     m_checked = isEmpty() ? app::CheckedText() : app::checkQuery(query(), precedence());
+    std::ranges::stable_sort(m_checked.problems, {}, &query::Problem::severity); // what must be mended first
     showProblems();
     showReading();
     showTranslation();
@@ -281,6 +282,7 @@ void SearchDialog::showProblems()
                                                    : tr("Nothing is wrong with the query."),
                                          m_ui->problemList);
         item->setFlags(Qt::NoItemFlags);
+        item->setForeground(currentTheme().secondaryText);
     }
     m_ui->queryEdit->setExtraSelections(marks);
     m_ui->fixAllButton->setEnabled(canMend);
