@@ -182,14 +182,14 @@ private Q_SLOTS:
 
     void saysWhereTheKeychainKeepsNoKey()
     {
-        m_keys->refusal = QStringLiteral("No keychain is running.");
+        m_keys->refusal = QStringLiteral("no keychain is running");
         write(QStringLiteral("TITLE(a)"));
         QTRY_VERIFY(child<QPushButton>("countButton")->isEnabled());
         QTest::keyClicks(child<QLineEdit>("keyEdit"), QStringLiteral("x"));
         QTest::mouseClick(child<QPushButton>("countButton"), Qt::LeftButton);
         m_dialog->showPreview(app::OnlinePreview());
         QVERIFY(report().contains(QStringLiteral("kept nowhere")));
-        QVERIFY(report().contains(QStringLiteral("No keychain is running.")));
+        QVERIFY(report().contains(QStringLiteral("no keychain is running")));
     }
 
     void showsTextOfSourcesAsTextAndNotAsMarkup()
