@@ -32,6 +32,9 @@ query::Precedence precedenceOf(const OnlineSearch &online)
 
 Error withResumeHint(Error error, SearchId search)
 {
+    if (error.code == ErrorCode::Cancelled) {
+        error.message = "Stopped as you asked."; // the review is not quite as it was before
+    }
     error.message +=
         " What came so far is kept as search " + std::to_string(search.value) + ", which can be resumed.";
     error.where = kResumable;

@@ -91,7 +91,7 @@ QString styleSheetOf(const Theme &theme)
         QListWidget::item { padding: 2px 4px; border-radius: 4px; }
         QListWidget::item:selected { background: %7; color: %3; }
         QLineEdit:disabled { background: %1; }
-        QProgressBar { background: %4; border: 0; border-radius: 4px; }
+        QProgressBar { background: %4; border: 0; border-radius: 4px; max-height: 8px; }
         QProgressBar::chunk { background: %5; border-radius: 4px; }
         QTableView { background: %2; border: 0; gridline-color: transparent; }
         QHeaderView::section { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; color: %6; }

@@ -12,6 +12,25 @@ const QString &serviceName()
     return name;
 }
 
+/// Nothing where the job is done.
+QString whyNot(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
+        return {};
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return KeyStore::tr("access to it was refused");
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError: // also where nothing answers on the bus of the session
+    case QKeychain::CouldNotDeleteEntry:
+        break;
+    }
+    return KeyStore::tr("no keychain answers on this system");
+}
+
 } // namespace
 
 KeyStore::KeyStore(QObject *parent)
@@ -40,10 +59,7 @@ void KeyStore::write(const QString &name, const QString &secret, std::function<v
     }
     job->setInsecureFallback(false);
     job->setKey(name);
-    connect(job, &QKeychain::Job::finished, this, [job, done = std::move(done)] {
-        const bool isKept = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
-        done(isKept ? QString() : job->errorString());
-    });
+    connect(job, &QKeychain::Job::finished, this, [job, done = std::move(done)] { done(whyNot(*job)); });
     job->start();
 }
 
