@@ -102,11 +102,13 @@ void MainWindow::tellSearch(const Result<app::OnlineOutcome> &outcome)
         return;
     }
     const OnlineSearch &online = outcome->search;
-    say(tr("%1 records from %2; %3 could not be decided, %4 do not match and were left out.")
-            .arg(outcome->stored)
-            .arg(QString::fromStdString(outcome->label))
-            .arg(online.undecided)
-            .arg(online.unmatched));
+    QString told = tr("%1 records from %2").arg(outcome->stored).arg(QString::fromStdString(outcome->label));
+    if (online.undecided > 0 || online.unmatched > 0) {
+        told += tr("; %1 could not be decided, %2 do not match and were left out")
+                    .arg(online.undecided)
+                    .arg(online.unmatched);
+    }
+    say(told + QLatin1Char('.'));
     refreshAll();
     Q_EMIT importFinished();
 }

@@ -236,12 +236,10 @@ void SearchDialog::showReport(const QString &html)
     m_report = html;
     QString trouble;
     if (!m_keychainTrouble.isEmpty()) {
-        trouble =
-            QStringLiteral("<p style='color: %1'>%2</p>")
-                .arg(currentTheme().maybe.name(),
-                     tr("Your keychain did not keep the key, so it is kept nowhere and serves until this "
-                        "window is closed: %1")
-                         .arg(m_keychainTrouble.toHtmlEscaped()));
+        trouble = QStringLiteral("<p style='color: %1'>%2</p>")
+                      .arg(currentTheme().maybe.name(),
+                           tr("The key is kept nowhere and serves until this window is closed: %1.")
+                               .arg(m_keychainTrouble.toHtmlEscaped()));
     }
     m_ui->reportView->setHtml(trouble + html);
 }
@@ -412,8 +410,8 @@ void SearchDialog::resume()
 
 void SearchDialog::begin(const QString &what)
 {
+    showTranslation();
     m_isRunning = true;
-    showReport({});
     m_ui->progressBar->setRange(0, 0);
     m_ui->progressLabel->setText(what);
     for (QWidget *widget :
