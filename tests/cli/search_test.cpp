@@ -184,6 +184,51 @@ TEST(Search, refusesPartsThatDoNotAddUp)
     EXPECT_THAT(told.err, AllOf(HasSubstr("5990"), HasSubstr("6000")));
 }
 
+TEST(Search, dividesByYearWherePubMedGivesOnlyTheFirstAndLetsYearsOverlap)
+{
+    const auto count = [](int hits) {
+        return Answer{.body = "<eSearchResult><Count>" + std::to_string(hits) + "</Count></eSearchResult>",
+                      .type = "text/xml"};
+    };
+    Searching searching;
+    searching.set("WINNOW_EMAIL", "anna@example.org");
+    searching.server.answer("/pubmed/esearch.fcgi",
+                            {count(12000), count(12000), count(0), count(12000), count(5000), count(7100)});
+    const Output told = searching.search({"--source", "pubmed", "TITLE(handicraft)", "--dry-run", "--json"});
+    ASSERT_EQ(told.code, Done) << told.err;
+    const json report = json::parse(told.out);
+    ASSERT_EQ(report["sent"].size(), 2U);
+    EXPECT_THAT(report["sent"][0].get<std::string>(), HasSubstr("1765:1896[dp]"));
+    EXPECT_THAT(report["sent"][1].get<std::string>(), HasSubstr("1897:2028[dp]"));
+    EXPECT_EQ(report["requests"], 25 + 36);
+    EXPECT_THAT(report["notices"].dump(), HasSubstr("overlap by 100"));
+    EXPECT_EQ(searching.server.asked()[0].parameter("email"), "anna@example.org");
+}
+
+TEST(Search, listsSearchesAsWrittenAndAsSentInWords)
+{
+    Searching searching;
+    EXPECT_EQ(searching.search({"--list"}).out, "No search yet.\n");
+    searching.server.answer(kScopus,
+                            {scopusPage(2, 0, 1),
+                             scopusPage(2, 0, 2),
+                             scopusPage(2, 0, 1),
+                             refused(401, "AUTHORIZATION_ERROR", "No.")});
+    const std::string query = "TITLE(handicraft) OR ABS(a) AND PUBYEAR > 2018";
+    ASSERT_EQ(searching.search({"--source", "scopus", query, "--no-abstracts"}).code, Done);
+    ASSERT_EQ(searching.search({"--source", "scopus", "TITLE(b)", "--no-abstracts"}).code, Refused);
+    searching.session.run({"search-run", "@/r.winnow", "--source", "Embase", "--hits", "40"});
+    const std::string listed = searching.search({"--list"}).out;
+    EXPECT_THAT(listed,
+                AllOf(HasSubstr("search 1: Scopus on 2026-11-24, 2 hits\n  written: " + query +
+                                "\n  sent:    (TITLE(handicraft) OR ABS(a)) AND (PUBYEAR > 2018)\n"),
+                      HasSubstr("2 fetched, 2 match the query"),
+                      HasSubstr("search 2: Scopus on 2026-11-24, 2 hits, interrupted; go on with --resume 2"),
+                      HasSubstr("search 3: Embase, 40 hits")));
+    ASSERT_EQ(searching.session.run({"undo", "@/r.winnow", "--import", "1"}).code, Done);
+    EXPECT_THAT(searching.search({"--list"}).out, HasSubstr("2 hits, undone"));
+}
+
 TEST(Search, neverShowsOrStoresTheKey)
 {
     Searching searching;
