@@ -52,7 +52,9 @@ void expectHolds(const ordered_json &actual, const ordered_json &expected, const
 {
     if (expected.is_object() && actual.is_object()) {
         for (const auto &[name, value] : expected.items()) {
-            expectHolds(actual.value(name, ordered_json()), value, where + "/" + name);
+            std::string place = where;
+            place.append("/").append(name);
+            expectHolds(actual.value(name, ordered_json()), value, place);
         }
         return;
     }

@@ -53,9 +53,9 @@ replay::Answer page(int hits, int from, int to)
     std::string entries;
     for (int i = from; i < to; ++i) {
         const std::string number = std::to_string(i);
-        entries += (i == from ? "" : ",") + std::string(R"({"eid":"2-s2.0-)") + number +
-                   R"(","dc:title":"Handicraft )" + number +
-                   R"(","dc:description":"About it.","prism:coverDate":"2021-03-22"})";
+        entries.append(i == from ? "" : ",").append(R"({"eid":"2-s2.0-)").append(number);
+        entries.append(R"(","dc:title":"Handicraft )").append(number);
+        entries.append(R"(","dc:description":"About it.","prism:coverDate":"2021-03-22"})");
     }
     return {.headers = {{"X-RateLimit-Remaining", "19990"}},
             .body = R"({"search-results":{"opensearch:totalResults":")" + std::to_string(hits) +
