@@ -18,6 +18,7 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 
@@ -48,18 +49,20 @@ public:
     QString refusal;
 };
 
+/// With ' for ", since moc loses its way in raw strings.
 replay::Answer page(int hits, int from, int to)
 {
-    std::string entries;
+    std::string body = "{'search-results':{'opensearch:totalResults':'";
+    body.append(std::to_string(hits)).append("','entry':[");
     for (int i = from; i < to; ++i) {
         const std::string number = std::to_string(i);
-        entries.append(i == from ? "" : ",").append(R"({"eid":"2-s2.0-)").append(number);
-        entries.append(R"(","dc:title":"Handicraft )").append(number);
-        entries.append(R"(","dc:description":"About it.","prism:coverDate":"2021-03-22"})");
+        body.append(i == from ? "" : ",").append("{'eid':'2-s2.0-").append(number);
+        body.append("','dc:title':'Handicraft ").append(number);
+        body.append("','dc:description':'About it.','prism:coverDate':'2021-03-22'}");
     }
-    return {.headers = {{"X-RateLimit-Remaining", "19990"}},
-            .body = R"({"search-results":{"opensearch:totalResults":")" + std::to_string(hits) +
-                    R"(","entry":[)" + entries + "]}}"};
+    body.append("]}}");
+    std::ranges::replace(body, '\'', '"');
+    return {.headers = {{"X-RateLimit-Remaining", "19990"}}, .body = body};
 }
 
 } // namespace
