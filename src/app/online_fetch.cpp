@@ -1,5 +1,6 @@
 #include "app/online_fetch.h"
 
+#include "base/sha256.h"
 #include "query/evaluate.h"
 #include "query/parse.h"
 
@@ -45,9 +46,8 @@ public:
             }
         }
         for (formats::RejectedRecord &rejected : page.rejected) {
-            RejectedRow row{rejected.line, std::move(rejected.reason), std::move(rejected.raw)};
-            if (auto added = m_workspace.imports().addRejected(m_outcome.search.import, row); !added) {
-                return added;
+            if (auto taken = take(rejected); !taken) {
+                return taken;
             }
         }
         for (Diagnostic &diagnostic : page.diagnostics) {
@@ -76,6 +76,17 @@ private:
         search.undecided += truth == query::Truth::Unknown ? 1 : 0;
         auto stored = m_workspace.records().insert(search.import, read.record, read.raw, search.fetched);
         return stored ? Result<void>() : std::move(stored).error();
+    }
+
+    Result<void> take(formats::RejectedRecord &rejected)
+    {
+        auto isNew =
+            m_workspace.onlineSearches().isNew(m_outcome.search.search, "rejected " + sha256(rejected.raw));
+        if (!isNew) {
+            return std::move(isNew).error();
+        }
+        RejectedRow row{rejected.line, std::move(rejected.reason), std::move(rejected.raw)};
+        return *isNew ? m_workspace.imports().addRejected(m_outcome.search.import, row) : Result<void>();
     }
 
     [[nodiscard]] query::Truth judged(const Record &record) const
@@ -168,14 +179,29 @@ struct Lacking
     Record record;
 };
 
-Result<std::vector<Lacking>> lackingIn(Workspace &workspace, ImportId import)
+/// By what it is known again that a source was asked for an abstract.
+std::string nameOfLookUp(std::string_view source, RecordId id)
 {
-    auto ids = workspace.records().withoutAbstract(import);
+    return "abstract at " + std::string(source) + " of " + std::to_string(id.value);
+}
+
+/// The records without an abstract for which that source was not asked yet.
+Result<std::vector<Lacking>>
+lackingIn(Workspace &workspace, const OnlineSearch &search, std::string_view source)
+{
+    auto ids = workspace.records().withoutAbstract(search.import);
     if (!ids) {
         return std::move(ids).error();
     }
     std::vector<Lacking> lacking;
     for (const RecordId id : *ids) {
+        auto isAsked = workspace.onlineSearches().isKnown(search.search, nameOfLookUp(source, id));
+        if (!isAsked) {
+            return std::move(isAsked).error();
+        }
+        if (*isAsked) {
+            continue;
+        }
         auto record = workspace.records().get(id);
         if (!record) {
             return std::move(record).error();
@@ -189,12 +215,17 @@ Result<std::vector<Lacking>> lackingIn(Workspace &workspace, ImportId import)
 
 /// Writes down what one look-up found.
 Result<void> storeAbstracts(Workspace &workspace,
+                            std::string_view source,
                             std::span<const Lacking> asked,
                             const std::map<std::string, std::string> &abstracts,
                             OnlineSearch &search)
 {
     return workspace.file().transact([&]() -> Result<void> {
         for (const Lacking &one : asked) {
+            auto isNew = workspace.onlineSearches().isNew(search.search, nameOfLookUp(source, one.id));
+            if (!isNew) {
+                return std::move(isNew).error();
+            }
             auto found = abstracts.find(lowered(one.record.doi));
             found = found == abstracts.end() ? abstracts.find(one.record.pmid) : found;
             if (found == abstracts.end()) {
@@ -212,7 +243,7 @@ Result<void> storeAbstracts(Workspace &workspace,
 /// Asks one source for the abstracts of all records that lack one.
 Result<void> fillFrom(Workspace &workspace, SourceClient &client, OnlineSearch &search, Task &task)
 {
-    auto lacking = lackingIn(workspace, search.import);
+    auto lacking = lackingIn(workspace, search, client.source().id);
     if (!lacking) {
         return std::move(lacking).error();
     }
@@ -229,13 +260,12 @@ Result<void> fillFrom(Workspace &workspace, SourceClient &client, OnlineSearch &
             records.push_back(one.record);
         }
         auto page = client.lookUp(records, task);
-        if (!page && page.error().code == ErrorCode::NotFound) {
-            continue;
-        }
-        if (!page) {
+        // Not found where none of them has what the source knows records by.
+        if (!page && page.error().code != ErrorCode::NotFound) {
             return std::move(page).error();
         }
-        if (auto stored = storeAbstracts(workspace, some, abstractsOf(*page), search); !stored) {
+        const auto abstracts = page ? abstractsOf(*page) : std::map<std::string, std::string>();
+        if (auto stored = storeAbstracts(workspace, client.source().id, some, abstracts, search); !stored) {
             return stored;
         }
     }
@@ -248,12 +278,10 @@ Result<void>
 fetchPages(Workspace &workspace, SourceClient &client, OnlineOutcome &outcome, Notices &notices, Task &task)
 {
     OnlineSearch &search = outcome.search;
-    // Scopus was asked the query itself; other sources something wider.
-    const bool isAskedItself = client.source().dialect == "scopus";
     const auto precedence =
         search.precedence == "standard" ? query::Precedence::Standard : query::Precedence::Classic;
     const query::Parsed parsed = query::parse(search.query, precedence);
-    PageStore store(workspace, outcome, notices, isAskedItself ? nullptr : parsed.root.get());
+    PageStore store(workspace, outcome, notices, client.isAskedItself() ? nullptr : parsed.root.get());
     for (std::size_t number = 0; number < search.parts.size(); ++number) {
         if (auto done = fetchPart(workspace, client, outcome, number, store, task); !done) {
             return done;

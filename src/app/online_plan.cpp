@@ -18,17 +18,6 @@ struct Years
     int last = 0;
 };
 
-Result<query::NodePtr> treeOf(std::string_view query, query::Precedence precedence)
-{
-    query::Parsed parsed = query::parse(query, precedence);
-    if (parsed.isOk()) {
-        return std::move(parsed.root);
-    }
-    const auto error =
-        std::ranges::find(parsed.problems, query::ProblemSeverity::Error, &query::Problem::severity);
-    return queryError(query, *error);
-}
-
 class Planner
 {
 public:
@@ -44,7 +33,7 @@ public:
             return std::move(root).error();
         }
         m_plan.root = *std::move(root);
-        auto translation = translated(*m_plan.root);
+        auto translation = translateFor(m_client.source(), *m_plan.root);
         if (!translation) {
             return std::move(translation).error();
         }
@@ -64,27 +53,6 @@ public:
     }
 
 private:
-    Result<query::Translation> translated(const query::Node &root)
-    {
-        const query::Dialect *dialect = query::findDialect(m_client.source().dialect);
-        if (dialect == nullptr) {
-            return Error{ErrorCode::Internal,
-                         "The queries of " + std::string(m_client.source().label) + " cannot be written yet.",
-                         {},
-                         {}};
-        }
-        query::Translation translation = dialect->translate(root);
-        if (translation.text.empty()) {
-            return Error{ErrorCode::Unsupported,
-                         std::string(m_client.source().label) + " cannot be asked this query: " +
-                             (translation.losses.empty() ? std::string("nothing of it can be expressed.")
-                                                         : translation.losses.back().message),
-                         {},
-                         {}};
-        }
-        return translation;
-    }
-
     /// Asks for the view with abstracts first, where there are two.
     Result<void> countWhole()
     {
@@ -92,8 +60,8 @@ private:
         if (!page && page.error().code == ErrorCode::Denied && page.error().where == "view") {
             m_plan.search.isComplete = false;
             m_plan.notices.emplace_back(
-                "The key does not open the view with abstracts; the records come without "
-                "them, and with the first author only.");
+                "The key does not open the view with abstracts (COMPLETE); the records come without "
+                "them, in the view STANDARD, and with the first author only.");
             page = m_client.count(m_plan.search, m_task);
         }
         if (!page) {
@@ -114,14 +82,13 @@ private:
             sources::Search search = m_plan.search;
             search.usesCursor = true;
             auto page = m_client.count(search, m_task);
-            auto first = page ? m_client.page(search, {}, m_task) : std::move(page);
-            if (first) {
+            if (page) {
                 m_plan.search = search;
                 m_plan.parts = {{1, m_plan.translation.text, m_plan.hits, {}, false}};
                 return {};
             }
-            if (first.error().code != ErrorCode::Denied) {
-                return std::move(first).error();
+            if (page.error().code != ErrorCode::Denied) {
+                return std::move(page).error();
             }
         }
         const Years all{kFirstYear, thisYear + 2};
@@ -142,7 +109,8 @@ private:
                                  std::to_string(years.first - 1) + " AND PUBYEAR < " +
                                  std::to_string(years.last + 1);
         auto root = treeOf(text, query::Precedence::Classic);
-        auto translation = root ? translated(**root) : Result<query::Translation>(root.error());
+        auto translation =
+            root ? translateFor(m_client.source(), **root) : Result<OnlineTranslation>(root.error());
         if (!translation) {
             return std::move(translation).error();
         }
@@ -190,21 +158,28 @@ private:
         return {};
     }
 
+    /// What is asked for itself lies in one year each. Elsewhere a record may lie in two, as in PubMed those
+    /// printed in January that were online in December: it is known again when it comes twice.
     Result<void> checkSum()
     {
         std::int64_t sum = 0;
         for (const OnlinePart &part : m_plan.parts) {
             sum += part.hits.value_or(0);
         }
-        if (sum == m_plan.hits) {
-            m_plan.notices.push_back("The hits come in " + std::to_string(m_plan.parts.size()) +
-                                     " parts by year, which add up to the whole.");
+        const std::int64_t whole = m_plan.hits.value_or(0);
+        const std::string parts = std::to_string(m_plan.parts.size()) + " parts by year, which ";
+        if (sum == whole) {
+            m_plan.notices.push_back("The hits come in " + parts + "add up to the whole.");
+            return {};
+        }
+        if (sum > whole && !m_client.isAskedItself()) {
+            m_plan.notices.push_back("The hits come in " + parts + "overlap by " +
+                                     std::to_string(sum - whole) + "; no record is taken twice.");
             return {};
         }
         return Error{
             ErrorCode::Inconsistent,
-            "By years the query has " + std::to_string(sum) + " hits, as a whole " +
-                std::to_string(*m_plan.hits) +
+            "By years the query has " + std::to_string(sum) + " hits, as a whole " + std::to_string(whole) +
                 ". Records without a year would be missed; run the search again, or divide the query "
                 "yourself.",
             {},

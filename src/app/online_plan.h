@@ -1,9 +1,8 @@
 #pragma once
 
+#include "app/online_translation.h"
 #include "app/source_client.h"
 #include "model/online_search.h"
-#include "query/dialects/dialect.h"
-#include "query/parse.h"
 
 #include <string>
 #include <string_view>
@@ -15,7 +14,7 @@ namespace winnow::app {
 struct OnlinePlan
 {
     query::NodePtr root;
-    query::Translation translation;
+    OnlineTranslation translation;
     sources::Search search;           ///< how the pages are asked for; its query is that of no part
     std::optional<std::int64_t> hits; ///< of the whole query
     std::vector<OnlinePart> parts;    ///< what is sent

@@ -33,7 +33,8 @@ std::vector<OnlineSourceInfo> onlineSources()
         infos.push_back({std::string(source->id),
                          std::string(source->label),
                          std::string(source->keyVariable),
-                         source->needsKey});
+                         source->needsKey,
+                         !source->tokenVariable.empty()});
     }
     return infos;
 }
@@ -42,6 +43,7 @@ OnlineAccess accessFromEnvironment()
 {
     OnlineAccess access;
     access.email = environment("WINNOW_EMAIL");
+    access.timeoutSeconds = environment("WINNOW_TIMEOUT");
     for (const sources::Source *source : sources::allSources()) {
         SourceAccess &one = access.sources[std::string(source->id)];
         one.baseUrl = environment("WINNOW_" + upper(source->id) + "_URL");

@@ -19,10 +19,25 @@ int yearOf(const Clock &clock)
     return year;
 }
 
+std::string labelOf(std::string_view sourceId)
+{
+    const auto source = sourceOf(sourceId);
+    return std::string(source ? (*source)->label : sourceId);
+}
+
+query::Precedence precedenceOf(const OnlineSearch &online)
+{
+    return online.precedence == "standard" ? query::Precedence::Standard : query::Precedence::Classic;
+}
+
 Error withResumeHint(Error error, SearchId search)
 {
-    error.message += " What came so far is kept; go on with: winnow search REVIEW --resume " +
-                     std::to_string(search.value);
+    if (error.code == ErrorCode::Cancelled) {
+        error.message = "Stopped as you asked."; // the review is not quite as it was before
+    }
+    error.message +=
+        " What came so far is kept as search " + std::to_string(search.value) + ", which can be resumed.";
+    error.where = kResumable;
     return error;
 }
 
@@ -104,6 +119,13 @@ Result<void> finish(Workspace &workspace, OnlineOutcome &outcome, const Clock &c
     });
 }
 
+void addLosses(const OnlineTranslation &translation, Notices &notices)
+{
+    for (const OnlineLoss &loss : translation.losses) {
+        notices.add({Severity::Warning, 0, {}, loss.message});
+    }
+}
+
 void compareCounts(const OnlineSearch &online, std::size_t rejected, Notices &notices)
 {
     const auto came = online.fetched + static_cast<std::int64_t>(rejected);
@@ -141,6 +163,14 @@ Result<OnlineOutcome> complete(Workspace &workspace,
     return outcome;
 }
 
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kBlank = " \t\r\n";
+    const auto first = text.find_first_not_of(kBlank);
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
 Result<OnlineSearch> unfinishedSearch(Workspace &workspace, std::optional<SearchId> wanted)
 {
     auto unfinished = workspace.onlineSearches().unfinished();
@@ -157,6 +187,27 @@ Result<OnlineSearch> unfinishedSearch(Workspace &workspace, std::optional<Search
                      {}};
     }
     return *found;
+}
+
+/// A search goes on as it was begun: half of it from elsewhere would be no search that anybody could repeat.
+Result<void> checkUnchanged(const OnlineSearch &online, const ResumeRequest &request)
+{
+    std::string change;
+    if (!request.source.empty() && request.source != online.source) {
+        change = "asks " + labelOf(online.source) + ", not " + labelOf(request.source);
+    } else if (!trimmed(request.query).empty() && trimmed(request.query) != trimmed(online.query)) {
+        change = "has another query";
+    } else if (request.precedence && *request.precedence != precedenceOf(online)) {
+        change = "reads the query with the precedence " + online.precedence;
+    }
+    if (change.empty()) {
+        return {};
+    }
+    return Error{ErrorCode::InvalidArgument,
+                 "Search " + std::to_string(online.search.value) + " " + change +
+                     ". Resume it as it was begun, or begin a new search.",
+                 {},
+                 {}};
 }
 
 } // namespace
@@ -179,9 +230,7 @@ previewOnline(const OnlineRequest &request, const OnlineAccess &access, const Cl
     preview.quotaLeft = plan->quota.left;
     preview.quotaReset = plan->quota.reset;
     preview.notices = plan->notices;
-    for (const query::Loss &loss : plan->translation.losses) {
-        preview.losses.push_back({loss.from, loss.to, loss.message});
-    }
+    preview.losses = plan->translation.losses;
     const std::int64_t size = client->pageSize(plan->search);
     for (const OnlinePart &part : plan->parts) {
         preview.sent.push_back(part.query);
@@ -212,9 +261,7 @@ Result<OnlineOutcome> searchOnline(Workspace &workspace,
     for (const std::string &notice : plan->notices) {
         notices.add({Severity::Info, 0, {}, notice});
     }
-    for (const query::Loss &loss : plan->translation.losses) {
-        notices.add({Severity::Warning, 0, {}, loss.message});
-    }
+    addLosses(plan->translation, notices);
     OnlineOutcome outcome;
     outcome.search = *std::move(online);
     outcome.label = client->source().label;
@@ -223,25 +270,31 @@ Result<OnlineOutcome> searchOnline(Workspace &workspace,
 }
 
 Result<OnlineOutcome> resumeOnline(Workspace &workspace,
-                                   std::optional<SearchId> search,
-                                   bool fillsAbstracts,
+                                   const ResumeRequest &request,
                                    const OnlineAccess &access,
                                    const Clock &clock,
                                    Task &task)
 {
-    auto online = unfinishedSearch(workspace, search);
+    auto online = unfinishedSearch(workspace, request.search);
     if (!online) {
         return std::move(online).error();
+    }
+    if (auto unchanged = checkUnchanged(*online, request); !unchanged) {
+        return std::move(unchanged).error();
     }
     auto client = SourceClient::open(online->source, access);
     if (!client) {
         return std::move(client).error();
     }
+    Notices notices;
+    if (auto translation = translateForSource(online->source, online->query, precedenceOf(*online))) {
+        addLosses(*translation, notices);
+    }
     OnlineOutcome outcome;
     outcome.search = *std::move(online);
     outcome.label = client->source().label;
-    Notices notices;
-    return complete(workspace, std::move(outcome), *client, fillsAbstracts, access, notices, clock, task);
+    return complete(
+        workspace, std::move(outcome), *client, request.fillsAbstracts, access, notices, clock, task);
 }
 
 } // namespace winnow::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/online_sources.h"
+#include "app/online_translation.h"
 #include "app/workspace.h"
 #include "base/task.h"
 #include "model/diagnostic.h"
@@ -22,13 +23,18 @@ struct OnlineRequest
     bool fillsAbstracts = true; ///< looks for missing abstracts at other sources, by DOI and PMID
 };
 
-/// What the source cannot be asked as it was written.
-struct OnlineLoss
+/// Which search to go on with, and what the user believes it to be.
+struct ResumeRequest
 {
-    std::size_t from = 0; ///< bytes of the query, [from, to)
-    std::size_t to = 0;
-    std::string message;
+    std::optional<SearchId> search; ///< absent: the newest that is unfinished
+    std::string source;             ///< empty: whatever it was begun with; likewise below
+    std::string query;
+    std::optional<query::Precedence> precedence;
+    bool fillsAbstracts = true;
 };
+
+/// Error::where of a search that failed but can be resumed.
+inline constexpr const char *kResumable = "resume";
 
 /// What a search will bring and cost.
 struct OnlinePreview
@@ -59,17 +65,18 @@ previewOnline(const OnlineRequest &request, const OnlineAccess &access, const Cl
 
 /// Runs a query at a source and takes its records into the review, page by page. What a source other than
 /// Scopus sends is judged by the query as written: what does not match is left out, what cannot be judged is
-/// kept. Where it is interrupted or fails, what came stays, hidden, and resumeOnline() goes on.
+/// kept. Where it is interrupted or fails, what came stays, hidden, Error::where is kResumable, and
+/// resumeOnline() goes on.
 [[nodiscard]] Result<OnlineOutcome> searchOnline(Workspace &workspace,
                                                  const OnlineRequest &request,
                                                  const OnlineAccess &access,
                                                  const Clock &clock,
                                                  Task &task);
 
-/// Goes on with a search that did not come to its end; the newest where none is named. Fails with NotFound.
+/// Goes on with a search that did not come to its end. Fails with NotFound where there is none, and with
+/// InvalidArgument where it was begun otherwise than the request says.
 [[nodiscard]] Result<OnlineOutcome> resumeOnline(Workspace &workspace,
-                                                 std::optional<SearchId> search,
-                                                 bool fillsAbstracts,
+                                                 const ResumeRequest &request,
                                                  const OnlineAccess &access,
                                                  const Clock &clock,
                                                  Task &task);

@@ -1,6 +1,8 @@
 #include "app/source_client.h"
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 
 namespace winnow::app {
 
@@ -16,27 +18,59 @@ void blot(std::string &text, const std::string &secret)
     }
 }
 
-} // namespace
-
-Result<SourceClient> SourceClient::open(std::string_view sourceId, const OnlineAccess &access)
+/// How long a source may be silent.
+Result<std::chrono::milliseconds> timeoutOf(const OnlineAccess &access)
 {
-    const sources::Source *source = sources::findSource(sourceId);
-    if (source == nullptr) {
-        std::string known;
-        for (const sources::Source *other : sources::allSources()) {
-            known += (known.empty() ? "" : ", ") + std::string(other->id);
-        }
-        return Error{ErrorCode::NotFound,
-                     "There is no source " + std::string(sourceId) + "; choose one of " + known + ".",
+    if (access.timeoutSeconds.empty()) {
+        return net::SessionOptions().stallTimeout;
+    }
+    constexpr double kMostSeconds = 3600;
+    double seconds = 0;
+    const char *const end = access.timeoutSeconds.data() + access.timeoutSeconds.size();
+    const auto [stop, failure] = std::from_chars(access.timeoutSeconds.data(), end, seconds);
+    if (failure != std::errc() || stop != end || !(seconds >= 0.001) || seconds > kMostSeconds) {
+        return Error{ErrorCode::InvalidArgument,
+                     "WINNOW_TIMEOUT must be a number of seconds up to 3600, such as 60.",
                      {},
                      {}};
     }
+    return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+}
+
+} // namespace
+
+Result<const sources::Source *> sourceOf(std::string_view sourceId)
+{
+    if (const sources::Source *source = sources::findSource(sourceId)) {
+        return source;
+    }
+    std::string known;
+    for (const sources::Source *other : sources::allSources()) {
+        known += (known.empty() ? "" : ", ") + std::string(other->id);
+    }
+    return Error{ErrorCode::NotFound,
+                 "There is no source " + std::string(sourceId) + "; choose one of " + known + ".",
+                 {},
+                 {}};
+}
+
+Result<SourceClient> SourceClient::open(std::string_view sourceId, const OnlineAccess &access)
+{
+    const auto found = sourceOf(sourceId);
+    if (!found) {
+        return found.error();
+    }
+    const sources::Source *source = *found;
+    const auto timeout = timeoutOf(access);
+    if (!timeout) {
+        return timeout.error();
+    }
     sources::Access own;
     own.email = access.email;
-    if (const auto found = access.sources.find(sourceId); found != access.sources.end()) {
-        own.baseUrl = found->second.baseUrl;
-        own.key = found->second.key;
-        own.token = found->second.token;
+    if (const auto one = access.sources.find(sourceId); one != access.sources.end()) {
+        own.baseUrl = one->second.baseUrl;
+        own.key = one->second.key;
+        own.token = one->second.token;
     }
     if (source->needsKey && own.key.empty()) {
         return Error{ErrorCode::Denied,
@@ -47,7 +81,9 @@ Result<SourceClient> SourceClient::open(std::string_view sourceId, const OnlineA
     }
     const sources::Pace &pace = own.key.empty() ? source->pace : source->paceWithKey;
     const std::string url = own.baseUrl.empty() ? std::string(source->baseUrl) : own.baseUrl;
-    auto session = net::Session::open();
+    net::SessionOptions sessionOptions;
+    sessionOptions.stallTimeout = *timeout;
+    auto session = net::Session::open(sessionOptions);
     if (!session) {
         return std::move(session).error();
     }

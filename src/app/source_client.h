@@ -10,6 +10,9 @@
 
 namespace winnow::app {
 
+/// By id. Fails with NotFound, with the ids that there are.
+[[nodiscard]] Result<const sources::Source *> sourceOf(std::string_view sourceId);
+
 /// Asks one source, at the pace that it allows.
 class SourceClient
 {
@@ -19,6 +22,9 @@ public:
     [[nodiscard]] static Result<SourceClient> open(std::string_view sourceId, const OnlineAccess &access);
 
     [[nodiscard]] const sources::Source &source() const { return *m_source; }
+
+    /// Whether the source is asked the query itself, so that what it sends needs no judging.
+    [[nodiscard]] bool isAskedItself() const { return m_source->dialect == "scopus"; }
 
     [[nodiscard]] Result<sources::Page> page(const sources::Search &search, std::string_view at, Task &task);
 

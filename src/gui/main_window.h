@@ -100,7 +100,7 @@ private:
     void tellImport(const app::ImportOutcome &outcome);
     void tellSearch(const Result<app::OnlineOutcome> &outcome);
     void countHits(SearchDialog &dialog);
-    void fetchRecords(const SearchDialog &dialog, bool isResumed);
+    void fetchRecords(SearchDialog &dialog, bool isResumed);
     void runQueryLines();
     void closeQueryLines();
     void showUndecided(const app::FoundRecords &found);

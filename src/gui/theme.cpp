@@ -82,6 +82,17 @@ QString styleSheetOf(const Theme &theme)
         QPushButton:hover { border-color: %5; }
         QPushButton:focus { border: 2px solid %5; padding: 5px 13px; }
         QPushButton:disabled { color: %6; }
+        QPushButton[primary="true"]:enabled { background: %5; border-color: %5; color: %2; }
+        QPlainTextEdit, QListWidget { background: %2; border: 1px solid %4; border-radius: 6px; color: %3; }
+        QDialog QTextBrowser { border: 1px solid %4; border-radius: 6px; }
+        QPlainTextEdit:focus, QListWidget:focus { border-color: %5; }
+        QPlainTextEdit { padding: 4px; }
+        QListWidget { padding: 4px; outline: 0; }
+        QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+        QListWidget::item:selected { background: %7; color: %3; }
+        QLineEdit:disabled { background: %1; }
+        QProgressBar { background: %4; border: 0; border-radius: 4px; max-height: 8px; }
+        QProgressBar::chunk { background: %5; border-radius: 4px; }
         QTableView { background: %2; border: 0; gridline-color: transparent; }
         QHeaderView::section { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; color: %6; }
         QTextBrowser { background: %2; border: 0; }
@@ -94,7 +105,8 @@ QString styleSheetOf(const Theme &theme)
              theme.text.name(),
              theme.hairline.name(),
              theme.accent.name(),
-             theme.secondaryText.name());
+             theme.secondaryText.name(),
+             theme.highlight.name());
 }
 
 struct StateLook

@@ -132,7 +132,7 @@ Result<Address> redirectedFrom(const Address &from, std::string_view location)
             ErrorCode::Unreachable,
             from.server() + " sends us on to " + whereTo +
                 ", where Winnow does not follow, since your keys are not meant for it. If the service "
-                "has moved, change its address in the settings.",
+                "has moved, name its new address in the environment, as in WINNOW_SCOPUS_URL.",
             "redirect refused",
             {}};
     };

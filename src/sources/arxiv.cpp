@@ -78,7 +78,7 @@ Result<net::Request> ask(const Access &access, const Search &search, std::int64_
 
 Result<net::Request> request(const Access &access, const Search &search, std::string_view at)
 {
-    const auto start = at.empty() ? Offset() : offsetAt(at, "start", kMost - 1);
+    const auto start = offsetOf(at, "start", {}, kMost - 1);
     return start ? ask(access, search, start->number, std::min(kPage, kMost - start->number)) : badState(at);
 }
 
@@ -113,16 +113,14 @@ Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::strin
     if (!page.hits) {
         return notUnderstood(arxiv, "its reply has no list of papers");
     }
-    const std::int64_t start = at.empty() ? 0 : offsetAt(at, "start", kMost).value_or(Offset()).number;
+    const std::int64_t start = offsetOf(at, "start", {}, kMost).value_or(Offset()).number;
     if (list->entries.empty() && start < std::min(*page.hits, kMost)) {
         // It happens, and the same request gives the page a little later.
         return Error{ErrorCode::Busy, "arXiv sent an empty page. Try again in some seconds.", {}, "pace"};
     }
     readEntries(*list, page, build);
     const std::int64_t after = start + static_cast<std::int64_t>(list->entries.size());
-    if (after < std::min(*page.hits, kMost)) {
-        page.next = stateText("start", {after});
-    }
+    page.next = nextOffset("start", {after}, after, {list->entries.size(), page.hits}, kMost);
     return page;
 }
 

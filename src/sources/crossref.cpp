@@ -97,7 +97,7 @@ Result<net::Request> request(const Access &access, const Search &search, std::st
     if (!parameters) {
         return std::move(parameters).error();
     }
-    const auto cursor = at.empty() ? Cursor() : cursorAt(at);
+    const auto cursor = cursorOf(at);
     if (!cursor) {
         return badState(at);
     }
@@ -164,7 +164,7 @@ Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::strin
     auto page = pageOf(*list);
     if (page) {
         page->hits = hits;
-        const Cursor now = at.empty() ? Cursor() : cursorAt(at).value_or(Cursor());
+        const Cursor now = cursorOf(at).value_or(Cursor());
         // The same cursor may come with every page: Crossref keeps the place behind it.
         const std::string mark = textAt(list->envelope, "message/next-cursor");
         const PageSize size{list->entries.size(), hits};

@@ -98,7 +98,7 @@ Result<net::Request> ask(const Access &access, const Search &search, std::int64_
 
 Result<net::Request> request(const Access &access, const Search &search, std::string_view at)
 {
-    const auto page = at.empty() ? Offset{1} : offsetAt(at, "page", kMost / kPage);
+    const auto page = offsetOf(at, "page", {1}, kMost / kPage);
     return page ? ask(access, search, page->number, kPage) : badState(at);
 }
 
@@ -123,11 +123,8 @@ Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::strin
         return notUnderstood(doaj, "its reply has no list of articles");
     }
     readEntries(*list, page, build);
-    const std::int64_t number =
-        at.empty() ? 1 : offsetAt(at, "page", kMost / kPage).value_or(Offset{1}).number;
-    if (!list->entries.empty() && number * kPage < std::min(*page.hits, kMost)) {
-        page.next = stateText("page", {number + 1});
-    }
+    const std::int64_t number = offsetOf(at, "page", {1}, kMost / kPage).value_or(Offset{1}).number;
+    page.next = nextOffset("page", {number + 1}, number * kPage, {list->entries.size(), page.hits}, kMost);
     return page;
 }
 

@@ -118,7 +118,7 @@ Result<net::Request> request(const Access &access, const Search &search, std::st
     if (!text) {
         return text.error();
     }
-    const auto cursor = at.empty() ? Cursor() : cursorAt(at);
+    const auto cursor = cursorOf(at);
     if (!cursor) {
         return badState(at);
     }
@@ -174,7 +174,7 @@ Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::strin
                                      : refusal(europepmc, reply, kRules);
     }
     readEntries(*list, page, build);
-    const Cursor now = at.empty() ? Cursor() : cursorAt(at).value_or(Cursor());
+    const Cursor now = cursorOf(at).value_or(Cursor());
     page.next = nextCursor(now, textAt(list->envelope, "nextCursorMark"), {list->entries.size(), page.hits});
     return page;
 }

@@ -156,13 +156,13 @@ Result<net::Request> request(const Access &access, const Search &search, std::st
     }
     std::vector<Parameter> parameters{{"filter", text->expression}, {"per_page", std::to_string(kPage)}};
     if (at.empty() ? search.usesCursor && !access.key.empty() : hasKind(at, "cursor")) {
-        const auto cursor = at.empty() ? Cursor() : cursorAt(at);
+        const auto cursor = cursorOf(at);
         if (!cursor) {
             return badState(at);
         }
         parameters.push_back({"cursor", cursor->mark});
     } else {
-        const auto page = at.empty() ? Offset{1} : offsetAt(at, "page", kMostPages);
+        const auto page = offsetOf(at, "page", {1}, kMostPages);
         if (!page) {
             return badState(at);
         }
@@ -177,7 +177,11 @@ Result<net::Request> countRequest(const Access &access, const Search &search)
     if (!text) {
         return text.error();
     }
-    return ask(access, std::array<Parameter, 2>{{{"filter", text->expression}, {"per_page", "1"}}});
+    std::vector<Parameter> parameters{{"filter", text->expression}, {"per_page", "1"}};
+    if (search.usesCursor && !access.key.empty()) {
+        parameters.push_back({"cursor", Cursor().mark});
+    }
+    return ask(access, parameters);
 }
 
 /// A filter has no way to write a comma or a bar.
@@ -205,12 +209,11 @@ std::optional<std::string> next(const EntryList &list, const Page &page, std::st
     const std::string mark = textAt(list.envelope, "meta/next_cursor");
     const std::size_t entries = list.entries.size();
     if (at.empty() ? !mark.empty() : hasKind(at, "cursor")) {
-        const Cursor now = at.empty() ? Cursor() : cursorAt(at).value_or(Cursor());
+        const Cursor now = cursorOf(at).value_or(Cursor());
         return nextCursor(now, mark, {entries, page.hits});
     }
-    const std::int64_t number = at.empty() ? 1 : offsetAt(at, "page", kMostPages).value_or(Offset{1}).number;
-    const bool isAll = entries == 0 || number >= kMostPages || number * kPage >= page.hits.value_or(0);
-    return isAll ? std::nullopt : std::optional(stateText("page", {number + 1}));
+    const std::int64_t number = offsetOf(at, "page", {1}, kMostPages).value_or(Offset{1}).number;
+    return nextOffset("page", {number + 1}, number * kPage, {entries, page.hits}, kMostPages * kPage);
 }
 
 Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::string_view at)

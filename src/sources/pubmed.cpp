@@ -133,6 +133,17 @@ Result<net::Request> request(const Access &access, const Search &search, std::st
                 {"retmode", "xml"}});
 }
 
+Result<net::Request> countRequest(const Access &access, const Search &search)
+{
+    const auto text = queryText(search.query, {});
+    if (!text) {
+        return text.error();
+    }
+    return ask(access,
+               "/esearch.fcgi",
+               {{"db", "pubmed"}, {"term", text->expression}, {"retmax", "0"}, {"retmode", "xml"}});
+}
+
 Result<net::Request> lookUp(const Access &access, std::span<const Record> records)
 {
     std::string ids;
@@ -252,6 +263,7 @@ const Source pubmed{.id = "pubmed",
                     .pageSize = kPage,
                     .mostWithoutCursor = kMost,
                     .request = request,
+                    .countRequest = countRequest,
                     .read = read,
                     .lookUp = lookUp,
                     .lookUpMost = kMostLookUp};

@@ -203,13 +203,13 @@ Result<net::Request> request(const Access &access, const Search &search, std::st
                                       {"view", search.isComplete ? "COMPLETE" : "STANDARD"}};
     std::int64_t count = pageSize(search);
     if (at.empty() ? search.usesCursor : hasKind(at, "cursor")) {
-        const auto cursor = at.empty() ? Cursor() : cursorAt(at);
+        const auto cursor = cursorOf(at);
         if (!cursor) {
             return badState(at);
         }
         parameters.push_back({"cursor", cursor->mark});
     } else {
-        const auto start = at.empty() ? Offset() : offsetAt(at, "start", kMostByStart - 1);
+        const auto start = offsetOf(at, "start", {}, kMostByStart - 1);
         if (!start) {
             return badState(at);
         }
@@ -226,11 +226,14 @@ Result<net::Request> countRequest(const Access &access, const Search &search)
     if (!text) {
         return text.error();
     }
-    // In the view that will be asked for, so that a key which does not open it is known before.
-    return ask(access,
-               std::array<Parameter, 3>{{{"query", text->expression},
-                                         {"view", search.isComplete ? "COMPLETE" : "STANDARD"},
-                                         {"count", "1"}}});
+    // In the view and the way of paging that will be asked for, so that a key which opens neither is known
+    // before.
+    std::vector<Parameter> parameters{
+        {"query", text->expression}, {"view", search.isComplete ? "COMPLETE" : "STANDARD"}, {"count", "1"}};
+    if (search.usesCursor) {
+        parameters.push_back({"cursor", Cursor().mark});
+    }
+    return ask(access, parameters);
 }
 
 /// Nothing where the reply is no list of results, in JSON or in Atom.
@@ -273,13 +276,12 @@ std::optional<std::string> next(const EntryList &list, const Page &page, std::st
     const std::size_t entries = list.entries.size();
     const std::string mark = textAt(list.envelope, "cursor/@next");
     if (at.empty() ? !mark.empty() : hasKind(at, "cursor")) {
-        const Cursor now = at.empty() ? Cursor() : cursorAt(at).value_or(Cursor());
+        const Cursor now = cursorOf(at).value_or(Cursor());
         return nextCursor(now, mark, {entries, page.hits});
     }
-    const std::int64_t start = at.empty() ? 0 : offsetAt(at, "start", kMostByStart).value_or(Offset()).number;
+    const std::int64_t start = offsetOf(at, "start", {}, kMostByStart).value_or(Offset()).number;
     const std::int64_t after = start + static_cast<std::int64_t>(entries);
-    const bool isAll = entries == 0 || after >= kMostByStart || after >= page.hits.value_or(0);
-    return isAll ? std::nullopt : std::optional(stateText("start", {after}));
+    return nextOffset("start", {after}, after, {entries, page.hits}, kMostByStart);
 }
 
 Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::string_view at)

@@ -92,6 +92,20 @@ void build(const Json &entry, formats::ReadRecord &read)
     builder.finish(read);
 }
 
+Result<net::Request> ask(const Access &access, std::span<const Parameter> parameters)
+{
+    auto request = getRequest(semanticscholar,
+                              addressOf(semanticscholar, access, "/graph/v1/paper/search/bulk"),
+                              parameters,
+                              kMostAddress);
+    if (request) {
+        if (auto added = addSecret(*request, "x-api-key", access.key); !added) {
+            return std::move(added).error();
+        }
+    }
+    return request;
+}
+
 Result<net::Request> request(const Access &access, const Search &search, std::string_view at)
 {
     auto text = queryText(search.query, kParameters);
@@ -107,16 +121,19 @@ Result<net::Request> request(const Access &access, const Search &search, std::st
         }
         parameters.push_back({"token", cursor->mark});
     }
-    auto request = getRequest(semanticscholar,
-                              addressOf(semanticscholar, access, "/graph/v1/paper/search/bulk"),
-                              parameters,
-                              kMostAddress);
-    if (request) {
-        if (auto added = addSecret(*request, "x-api-key", access.key); !added) {
-            return std::move(added).error();
-        }
+    return ask(access, parameters);
+}
+
+/// The first page, as all pages; but nothing of its papers save their ids.
+Result<net::Request> countRequest(const Access &access, const Search &search)
+{
+    auto text = queryText(search.query, kParameters);
+    if (!text) {
+        return std::move(text).error();
     }
-    return request;
+    std::vector<Parameter> parameters{{"query", text->expression}, {"fields", "paperId"}};
+    parameters.insert(parameters.end(), text->parameters.begin(), text->parameters.end());
+    return ask(access, parameters);
 }
 
 Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::string_view at)
@@ -136,7 +153,7 @@ Result<Page> read(const net::Reply &reply, const Search & /*search*/, std::strin
         return notUnderstood(semanticscholar, "its reply has no list of papers");
     }
     readEntries(*list, page, build);
-    const Cursor now = at.empty() ? Cursor{0, {}} : cursorAt(at).value_or(Cursor());
+    const Cursor now = cursorOf(at, {0, {}}).value_or(Cursor());
     constexpr bool kIsExact = false; // the service calls its total an estimate
     page.next = nextCursor(now, textAt(list->envelope, "token"), {list->entries.size(), page.hits, kIsExact});
     return page;
@@ -154,6 +171,7 @@ const Source semanticscholar{.id = "semanticscholar",
                              .pageSize = kPage,
                              .parameters = kParameters,
                              .request = request,
+                             .countRequest = countRequest,
                              .read = read};
 
 } // namespace winnow::sources

@@ -118,6 +118,15 @@ Result<bool> OnlineSearches::isNew(SearchId search, std::string_view name)
     });
 }
 
+Result<bool> OnlineSearches::isKnown(SearchId search, std::string_view name)
+{
+    return guarded([&] {
+        Statement select =
+            m_file.m_database->prepare("SELECT 1 FROM online_seen WHERE search_id = ?1 AND name = ?2");
+        return select.bind(1, search.value).bind(2, name).step();
+    });
+}
+
 std::vector<OnlineSearch> OnlineSearches::select(std::string_view condition, std::optional<SearchId> search)
 {
     Statement select =

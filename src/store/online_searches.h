@@ -26,8 +26,11 @@ public:
     /// Writes down how far it has come: its counts, its end, and all of its parts.
     [[nodiscard]] Result<void> update(const OnlineSearch &search);
 
-    /// True when a record of that name has not come before in this search.
+    /// True when nothing of that name has come before in this search; from now on it has.
     [[nodiscard]] Result<bool> isNew(SearchId search, std::string_view name);
+
+    /// Whether isNew() was asked for that name before.
+    [[nodiscard]] Result<bool> isKnown(SearchId search, std::string_view name);
 
     [[nodiscard]] Result<std::optional<OnlineSearch>> find(SearchId search);
 

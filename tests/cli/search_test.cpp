@@ -1,14 +1,11 @@
 #include "cli/command.h"
-#include "replay/replay_server.h"
-#include "session.h"
+#include "searching.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
 namespace winnow::cli {
 
@@ -16,71 +13,15 @@ namespace {
 
 using nlohmann::json;
 using replay::Answer;
+using test::kKey;
+using test::kScopus;
 using test::Output;
-using test::Session;
+using test::refused;
+using test::scopusPage;
+using test::Searching;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-constexpr const char *kKey = "k3y-that-nobody-may-see";
-
-/// A session whose sources are all one server on loopback.
-class Searching
-{
-public:
-    Searching()
-    {
-        for (const char *variable :
-             {"WINNOW_SCOPUS_URL", "WINNOW_OPENALEX_URL", "WINNOW_PUBMED_URL", "WINNOW_CROSSREF_URL"}) {
-            setenv(variable, server.url().c_str(), 1); // NOLINT(concurrency-mt-unsafe): before any thread
-        }
-        setenv("WINNOW_SCOPUS_KEY", kKey, 1); // NOLINT(concurrency-mt-unsafe): likewise
-        EXPECT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, Done);
-    }
-
-    ~Searching()
-    {
-        unsetenv("WINNOW_SCOPUS_KEY"); // NOLINT(concurrency-mt-unsafe): as above
-    }
-
-    Searching(const Searching &) = delete;
-    Searching &operator=(const Searching &) = delete;
-
-    replay::ReplayServer server;
-    Session session;
-};
-
-constexpr const char *kScopus = "/content/search/scopus";
-
-/// A page of Scopus with the records `from` to `to` - 1 of `hits`.
-Answer scopusPage(int hits, int from, int to)
-{
-    json entries = json::array();
-    for (int i = from; i < to; ++i) {
-        const std::string number = std::to_string(i);
-        entries.push_back({{"dc:identifier", "SCOPUS_ID:8500000000" + number},
-                           {"eid", "2-s2.0-8500000000" + number},
-                           {"dc:title", "Handicraft study " + number},
-                           {"dc:creator", "Kuo N."},
-                           {"prism:publicationName", "Journal of Craft"},
-                           {"prism:coverDate", "2021-03-22"},
-                           {"prism:doi", "10.5555/" + number},
-                           {"subtype", "ar"}});
-    }
-    const json body{{"search-results",
-                     {{"opensearch:totalResults", std::to_string(hits)},
-                      {"opensearch:startIndex", std::to_string(from)},
-                      {"opensearch:itemsPerPage", std::to_string(to - from)},
-                      {"entry", entries}}}};
-    return {.headers = {{"X-RateLimit-Limit", "20000"}, {"X-RateLimit-Remaining", "19990"}},
-            .body = body.dump()};
-}
-
-Answer refused(int status, const std::string &code, const std::string &text)
-{
-    const json body{{"service-error", {{"status", {{"statusCode", code}, {"statusText", text}}}}}};
-    return {.status = status, .body = body.dump()};
-}
 
 /// How often a page that begins there was asked for.
 int timesAsked(const replay::ReplayServer &server, const std::string &start)
@@ -92,18 +33,6 @@ int timesAsked(const replay::ReplayServer &server, const std::string &start)
                      : 0;
     }
     return times;
-}
-
-std::string allBytesOf(const std::filesystem::path &folder)
-{
-    std::string bytes;
-    for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) {
-            std::ifstream in(entry.path(), std::ios::binary);
-            bytes.append(std::istreambuf_iterator<char>(in), {});
-        }
-    }
-    return bytes;
 }
 
 } // namespace
@@ -172,7 +101,7 @@ TEST(Search, takesTheViewThatTheKeyOpensAndFindsAbstractsElsewhere)
                                      "of the resource"),
                              scopusPage(1, 7, 8),
                              scopusPage(1, 7, 8)});
-    searching.server.answer("/works",
+    searching.server.answer("/openalex/works",
                             Answer{.body = R"({"meta":{"count":1},"results":[{"id":"https://openalex.org/W1",
             "doi":"https://doi.org/10.5555/7","title":"Handicraft study 7","publication_year":2021,
             "type":"article","abstract_inverted_index":{"Found":[0],"elsewhere":[1]}}]})"});
@@ -186,7 +115,8 @@ TEST(Search, takesTheViewThatTheKeyOpensAndFindsAbstractsElsewhere)
 TEST(Search, judgesWhatAWiderQueryBroughtByTheQueryAsWritten)
 {
     Searching searching;
-    searching.server.answer("/works", Answer{.body = R"({"meta":{"count":3,"next_cursor":null},"results":[
+    searching.server.answer("/openalex/works",
+                            Answer{.body = R"({"meta":{"count":3,"next_cursor":null},"results":[
             {"id":"https://openalex.org/W1","title":"Fault prediction","type":"article","publication_year":2020,
              "abstract_inverted_index":{"Fault":[0],"prediction":[1],"in":[2],"systems":[3]}},
             {"id":"https://openalex.org/W2","title":"Something else","type":"article","publication_year":2020,
@@ -221,10 +151,9 @@ TEST(Search, countsAndTellsTheCostBeforeAnythingIsFetched)
 TEST(Search, dividesByYearWhatComesInPartsOnly)
 {
     Searching searching;
-    // The whole, the cursor's count, the cursor refused; then the years, halved until each part fits.
+    // The whole, the cursor refused; then the years, halved until each part fits.
     searching.server.answer(kScopus,
                             {scopusPage(6000, 0, 1),
-                             scopusPage(6000, 0, 1),
                              refused(403, "AUTHORIZATION_ERROR", "Use of the cursor parameter is restricted"),
                              scopusPage(6000, 0, 1),
                              scopusPage(0, 0, 0),
@@ -245,7 +174,6 @@ TEST(Search, refusesPartsThatDoNotAddUp)
     Searching searching;
     searching.server.answer(kScopus,
                             {scopusPage(6000, 0, 1),
-                             scopusPage(6000, 0, 1),
                              refused(403, "AUTHORIZATION_ERROR", "Use of the cursor parameter is restricted"),
                              scopusPage(5990, 0, 1),
                              scopusPage(1990, 0, 1),
@@ -254,6 +182,51 @@ TEST(Search, refusesPartsThatDoNotAddUp)
         {"search", "@/r.winnow", "--source", "scopus", "TITLE(handicraft)", "--dry-run"});
     EXPECT_EQ(told.code, Refused);
     EXPECT_THAT(told.err, AllOf(HasSubstr("5990"), HasSubstr("6000")));
+}
+
+TEST(Search, dividesByYearWherePubMedGivesOnlyTheFirstAndLetsYearsOverlap)
+{
+    const auto count = [](int hits) {
+        return Answer{.body = "<eSearchResult><Count>" + std::to_string(hits) + "</Count></eSearchResult>",
+                      .type = "text/xml"};
+    };
+    Searching searching;
+    searching.set("WINNOW_EMAIL", "anna@example.org");
+    searching.server.answer("/pubmed/esearch.fcgi",
+                            {count(12000), count(12000), count(0), count(12000), count(5000), count(7100)});
+    const Output told = searching.search({"--source", "pubmed", "TITLE(handicraft)", "--dry-run", "--json"});
+    ASSERT_EQ(told.code, Done) << told.err;
+    const json report = json::parse(told.out);
+    ASSERT_EQ(report["sent"].size(), 2U);
+    EXPECT_THAT(report["sent"][0].get<std::string>(), HasSubstr("1765:1896[dp]"));
+    EXPECT_THAT(report["sent"][1].get<std::string>(), HasSubstr("1897:2028[dp]"));
+    EXPECT_EQ(report["requests"], 25 + 36);
+    EXPECT_THAT(report["notices"].dump(), HasSubstr("overlap by 100"));
+    EXPECT_EQ(searching.server.asked()[0].parameter("email"), "anna@example.org");
+}
+
+TEST(Search, listsSearchesAsWrittenAndAsSentInWords)
+{
+    Searching searching;
+    EXPECT_EQ(searching.search({"--list"}).out, "No search yet.\n");
+    searching.server.answer(kScopus,
+                            {scopusPage(2, 0, 1),
+                             scopusPage(2, 0, 2),
+                             scopusPage(2, 0, 1),
+                             refused(401, "AUTHORIZATION_ERROR", "No.")});
+    const std::string query = "TITLE(handicraft) OR ABS(a) AND PUBYEAR > 2018";
+    ASSERT_EQ(searching.search({"--source", "scopus", query, "--no-abstracts"}).code, Done);
+    ASSERT_EQ(searching.search({"--source", "scopus", "TITLE(b)", "--no-abstracts"}).code, Refused);
+    searching.session.run({"search-run", "@/r.winnow", "--source", "Embase", "--hits", "40"});
+    const std::string listed = searching.search({"--list"}).out;
+    EXPECT_THAT(listed,
+                AllOf(HasSubstr("search 1: Scopus on 2026-11-24, 2 hits\n  written: " + query +
+                                "\n  sent:    (TITLE(handicraft) OR ABS(a)) AND (PUBYEAR > 2018)\n"),
+                      HasSubstr("2 fetched, 2 match the query"),
+                      HasSubstr("search 2: Scopus on 2026-11-24, 2 hits, interrupted; go on with --resume 2"),
+                      HasSubstr("search 3: Embase, 40 hits")));
+    ASSERT_EQ(searching.session.run({"undo", "@/r.winnow", "--import", "1"}).code, Done);
+    EXPECT_THAT(searching.search({"--list"}).out, HasSubstr("2 hits, undone"));
 }
 
 TEST(Search, neverShowsOrStoresTheKey)
@@ -267,7 +240,7 @@ TEST(Search, neverShowsOrStoresTheKey)
         {"search", "@/r.winnow", "--source", "scopus", "TITLE(handicraft)", "--no-abstracts", "--json"});
     EXPECT_EQ(broken.code, Refused);
     EXPECT_THAT(broken.out + broken.err, Not(HasSubstr(kKey)));
-    EXPECT_THAT(allBytesOf(searching.session.path(".")), Not(HasSubstr(kKey)));
+    EXPECT_THAT(searching.allBytes(), Not(HasSubstr(kKey)));
     for (const replay::Asked &asked : searching.server.asked()) {
         EXPECT_THAT(asked.target, Not(HasSubstr(kKey)));
     }

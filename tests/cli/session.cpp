@@ -31,6 +31,12 @@ Session::Session() = default;
 
 Output Session::run(std::vector<std::string> arguments)
 {
+    Task task;
+    return run(std::move(arguments), task);
+}
+
+Output Session::run(std::vector<std::string> arguments, Task &task)
+{
     for (std::string &argument : arguments) {
         if (argument.starts_with("@/")) {
             argument = path(argument.substr(2)).string();
@@ -40,7 +46,6 @@ Output Session::run(std::vector<std::string> arguments)
     std::ostringstream err;
     const FixedClock clock;
     RandomUuidSource uuids(++m_runs);
-    Task task;
     const int code = cli::run(arguments, {out, err, clock, uuids, task});
     return {code, out.str(), err.str()};
 }

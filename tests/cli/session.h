@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/task.h"
 #include "support/temp_folder.h"
 
 #include <filesystem>
@@ -25,6 +26,9 @@ public:
     /// `arguments` as a user would type them behind `winnow`; "@/" at the beginning of one stands for the
     /// session's folder.
     Output run(std::vector<std::string> arguments);
+
+    /// The same with a task that can be stopped meanwhile.
+    Output run(std::vector<std::string> arguments, Task &task);
 
     /// Makes the review `name` and imports `ris` into it from a source.
     void makeReview(const std::string &name, const std::string &ris, const std::string &source = "Scopus");

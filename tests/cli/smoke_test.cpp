@@ -1,4 +1,4 @@
-#include "session.h"
+#include "searching.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -92,6 +92,28 @@ TEST(Binary, stopsCleanlyOnAnInterrupt)
     EXPECT_EQ(waitFor(start({"export", review, "-o", session.path("e.ris").string()}, session.path("out"))),
               0);
     EXPECT_THAT(session.read("out"), HasSubstr("0 records"));
+}
+
+TEST(Binary, goesOnWithASearchWhereItWasKilled)
+{
+    Searching searching;
+    replay::Answer slow = scopusPage(6, 2, 4);
+    slow.delay = std::chrono::seconds(60);
+    searching.server.answer(
+        kScopus, {scopusCount(6), scopusPage(6, 0, 2), slow, scopusPage(6, 2, 4), scopusPage(6, 4, 6)});
+    const std::string review = searching.session.path("r.winnow").string();
+    const pid_t child = start({"search", review, "--source", "scopus", "TITLE(handicraft)", "--no-abstracts"},
+                              searching.session.path("out"));
+    while (searching.server.asked().size() < 3) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    kill(child, SIGKILL);
+    waitFor(child);
+    const Output done = searching.search({"--resume", "--no-abstracts"});
+    ASSERT_EQ(done.code, 0) << done.err;
+    EXPECT_EQ(searching.found("TITLE(handicraft)"), "6");
+    EXPECT_EQ(searching.server.asked().size(), 5U) << "only the page that was on its way comes again";
+    EXPECT_EQ(searching.session.run({"verify", "@/r.winnow"}).code, 0);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/search_online.h"
 #include "cli/command.h"
+#include "cli/search_list.h"
 #include "cli/text.h"
 
 #include <ostream>
@@ -21,6 +22,8 @@ struct Options
     std::string precedence = "classic";
     std::int64_t resume = 0; ///< 0: the newest
     bool isResumed = false;
+    bool isListed = false;
+    bool hasPrecedence = false;
     bool isDryRun = false;
     bool isWithoutAbstracts = false;
     std::string reviewer;
@@ -41,6 +44,11 @@ void printPreview(const Context &context, const app::OnlinePreview &preview)
     }
     for (const app::OnlineLoss &loss : preview.losses) {
         context.out << "not as written: " << printable(loss.message) << '\n';
+    }
+    if (!preview.isSuperset) {
+        context.out << "Records that match the query may be missed there.\n";
+    } else if (!preview.losses.empty()) {
+        context.out << "Nothing that matches is missed there; what comes beyond it is left out here.\n";
     }
     for (const std::string &notice : preview.notices) {
         context.out << printable(notice) << '\n';
@@ -64,7 +72,8 @@ ordered_json toJson(const app::OnlinePreview &preview)
 {
     ordered_json losses = ordered_json::array();
     for (const app::OnlineLoss &loss : preview.losses) {
-        losses.push_back({{"from", loss.from}, {"to", loss.to}, {"message", loss.message}});
+        losses.push_back(
+            {{"from", loss.from}, {"to", loss.to}, {"message", loss.message}, {"may_miss", loss.mayMiss}});
     }
     return {{"source", preview.label},
             {"sent", preview.sent},
@@ -148,25 +157,86 @@ int dryRun(const Options &options, const Context &context, const app::OnlineRequ
     return Done;
 }
 
+int list(const Options &options, const Context &context, app::Workspace &workspace)
+{
+    auto runs = app::searchRuns(workspace);
+    if (!runs) {
+        return context.fail(runs.error());
+    }
+    ordered_json searches = ordered_json::array();
+    for (const app::SearchRun &run : *runs) {
+        if (options.isJson) {
+            searches.push_back(searchRunJson(run));
+        } else {
+            printSearchRun(context.out, run);
+        }
+    }
+    if (options.isJson) {
+        printJson(context.out, {{"searches", std::move(searches)}});
+    } else if (runs->empty()) {
+        context.out << "No search yet.\n";
+    }
+    return Done;
+}
+
+query::Precedence precedenceOf(const Options &options)
+{
+    return options.precedence == "standard" ? query::Precedence::Standard : query::Precedence::Classic;
+}
+
+Result<app::OnlineOutcome>
+resume(const Options &options, const Context &context, app::Workspace &workspace, std::string query)
+{
+    app::ResumeRequest request;
+    request.search = options.resume > 0 ? std::optional(SearchId{options.resume}) : std::nullopt;
+    request.source = options.source;
+    request.query = std::move(query);
+    request.precedence = options.hasPrecedence ? std::optional(precedenceOf(options)) : std::nullopt;
+    request.fillsAbstracts = !options.isWithoutAbstracts;
+    return app::resumeOnline(workspace, request, app::accessFromEnvironment(), context.clock, context.task);
+}
+
+/// What is wrong with the options; empty where nothing is.
+std::string_view misuseOf(const Options &options, std::string_view query)
+{
+    if (options.isListed) {
+        return {};
+    }
+    if (!options.query.empty() && !options.queryFile.empty()) {
+        return "Write a query, or name its file with --query-file, not both.";
+    }
+    if (options.isResumed) {
+        return options.isDryRun ? "A search that is resumed was counted before; leave --dry-run away." : "";
+    }
+    if (options.source.empty()) {
+        return "Say with --source where to search; see winnow search --help.";
+    }
+    return query.empty() ? "Write a query, or name its file with --query-file." : "";
+}
+
+int failed(const Context &context, const Options &options, const Error &error)
+{
+    const int code = context.fail(error);
+    if (error.where == app::kResumable) {
+        context.err << "Go on with: winnow search " << options.review << " --resume\n";
+    }
+    return code;
+}
+
 int runSearch(const Options &options, const Context &context)
 {
-    if (options.source.empty() && !options.isResumed) {
-        context.err << "winnow: Say with --source where to search; see winnow search --help.\n";
-        return UsedWrongly;
-    }
     auto query = queryText(options.query, options.queryFile);
     if (!query) {
         return context.fail(query.error());
     }
-    if (query->empty() && !options.isResumed) {
-        context.err << "winnow: Write a query, or name its file with --query-file.\n";
+    if (const std::string_view misuse = misuseOf(options, *query); !misuse.empty()) {
+        context.err << "winnow: " << misuse << '\n';
         return UsedWrongly;
     }
     app::OnlineRequest request;
     request.source = options.source;
     request.query = *std::move(query);
-    request.precedence =
-        options.precedence == "standard" ? query::Precedence::Standard : query::Precedence::Classic;
+    request.precedence = precedenceOf(options);
     request.fillsAbstracts = !options.isWithoutAbstracts;
     if (options.isDryRun) {
         return dryRun(options, context, request);
@@ -175,14 +245,15 @@ int runSearch(const Options &options, const Context &context)
     if (!workspace) {
         return Refused;
     }
-    const app::OnlineAccess access = app::accessFromEnvironment();
-    const auto resumed = options.resume > 0 ? std::optional(SearchId{options.resume}) : std::nullopt;
+    if (options.isListed) {
+        return list(options, context, *workspace);
+    }
     auto outcome = options.isResumed
-                       ? app::resumeOnline(
-                             *workspace, resumed, request.fillsAbstracts, access, context.clock, context.task)
-                       : app::searchOnline(*workspace, request, access, context.clock, context.task);
+                       ? resume(options, context, *workspace, std::move(request.query))
+                       : app::searchOnline(
+                             *workspace, request, app::accessFromEnvironment(), context.clock, context.task);
     if (!outcome) {
-        return context.fail(outcome.error());
+        return failed(context, options, outcome.error());
     }
     if (options.isJson) {
         printJson(context.out, toJson(*outcome));
@@ -211,12 +282,14 @@ Action define(CLI::App &parser)
         .add_option("--resume", options->resume, "Go on with an interrupted search: the newest, or this one")
         ->expected(0, 1)
         ->type_name("SEARCH");
+    parser.add_flag("--list", options->isListed, "List the searches of the review, as written and as sent");
     parser.add_flag(
         "--no-abstracts", options->isWithoutAbstracts, "Do not look for missing abstracts elsewhere");
     parser.add_option("--reviewer", options->reviewer, "Who searches");
     parser.add_flag("--json", options->isJson, "Report as JSON");
     return [options, &parser](const Context &context) {
         options->isResumed = parser.count("--resume") > 0;
+        options->hasPrecedence = parser.count("--precedence") > 0;
         return runSearch(*options, context);
     };
 }
@@ -228,7 +301,8 @@ const Command search{
     "Search at an online source and take its records into the review",
     "  winnow search review.winnow --source openalex --query-file step2.scopus --dry-run\n"
     "  WINNOW_SCOPUS_KEY=... winnow search review.winnow --source scopus 'TITLE-ABS-KEY(handicraft)'\n"
-    "  winnow search review.winnow --resume",
+    "  winnow search review.winnow --resume\n"
+    "  winnow search review.winnow --list",
     define};
 
 } // namespace winnow::cli

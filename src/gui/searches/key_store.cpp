@@ -12,32 +12,54 @@ const QString &serviceName()
     return name;
 }
 
+/// Nothing where the job is done.
+QString whyNot(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
+        return {};
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return KeyStore::tr("access to it was refused");
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError: // also where nothing answers on the bus of the session
+    case QKeychain::CouldNotDeleteEntry:
+        break;
+    }
+    return KeyStore::tr("no keychain answers on this system");
+}
+
 } // namespace
 
 KeyStore::KeyStore(QObject *parent)
     : QObject(parent)
 {}
 
-void KeyStore::read(const QString &source, std::function<void(const QString &key)> found)
+void KeyStore::read(const QString &name, std::function<void(const QString &secret)> found)
 {
     auto *job = new QKeychain::ReadPasswordJob(serviceName(), this);
-    job->setKey(source);
+    job->setInsecureFallback(false); // never into a file of settings
+    job->setKey(name);
     connect(
         job, &QKeychain::Job::finished, this, [job, found = std::move(found)] { found(job->textData()); });
     job->start();
 }
 
-void KeyStore::write(const QString &source, const QString &key)
+void KeyStore::write(const QString &name, const QString &secret, std::function<void(const QString &why)> done)
 {
-    if (key.isEmpty()) {
-        auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
-        job->setKey(source);
-        job->start();
-        return;
+    QKeychain::Job *job = nullptr;
+    if (secret.isEmpty()) {
+        job = new QKeychain::DeletePasswordJob(serviceName(), this);
+    } else {
+        auto *write = new QKeychain::WritePasswordJob(serviceName(), this);
+        write->setTextData(secret);
+        job = write;
     }
-    auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
-    job->setKey(source);
-    job->setTextData(key);
+    job->setInsecureFallback(false);
+    job->setKey(name);
+    connect(job, &QKeychain::Job::finished, this, [job, done = std::move(done)] { done(whyNot(*job)); });
     job->start();
 }
 

@@ -7,8 +7,7 @@
 
 namespace winnow::gui {
 
-/// The keys of sources, in the keychain of the user's system. Where there is none, keys are asked for each
-/// time and kept nowhere.
+/// The keys of sources, in the keychain of the user's system and nowhere else.
 class KeyStore : public QObject
 {
     Q_OBJECT
@@ -16,11 +15,13 @@ class KeyStore : public QObject
 public:
     explicit KeyStore(QObject *parent = nullptr);
 
-    /// Calls `found` in this thread with the key of a source; with nothing where there is none.
-    void read(const QString &source, std::function<void(const QString &key)> found);
+    /// Calls `found` in this thread with the secret of that name; with nothing where there is none.
+    virtual void read(const QString &name, std::function<void(const QString &secret)> found);
 
-    /// Keeps a key; an empty one is forgotten.
-    void write(const QString &source, const QString &key);
+    /// Keeps a secret; an empty one is forgotten. Calls `done` in this thread; with why, for people, where it
+    /// could not be kept, else with nothing.
+    virtual void
+    write(const QString &name, const QString &secret, std::function<void(const QString &why)> done);
 };
 
 } // namespace winnow::gui

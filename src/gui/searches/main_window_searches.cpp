@@ -1,26 +1,57 @@
 // The part of the main window that searches at online sources.
+#include "app/search_runs.h"
 #include "gui/main_window.h"
+#include "gui/searches/key_store.h"
 #include "gui/searches/search_dialog.h"
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace winnow::gui {
+
+namespace {
+
+/// The newest search that did not come to its end.
+std::optional<app::SearchRun> unfinishedOf(app::Workspace &workspace)
+{
+    auto runs = app::searchRuns(workspace);
+    if (!runs) {
+        return std::nullopt;
+    }
+    const auto found = std::ranges::find(
+        runs->rbegin(), runs->rend(), app::SearchRunState::Unfinished, &app::SearchRun::state);
+    return found == runs->rend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
 
 void MainWindow::askForSearch()
 {
-    auto unfinished = m_workspace->onlineSearches().unfinished();
-    auto *dialog = new SearchDialog(m_access, unfinished && !unfinished->empty(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (auto *open = findChild<SearchDialog *>()) {
+        open->show();
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *keys = new KeyStore(this);
+    auto *dialog = new SearchDialog(m_access, app::onlineSources(), *keys, this);
+    dialog->offerToResume(unfinishedOf(*m_workspace));
+    connect(dialog, &QObject::destroyed, keys, &QObject::deleteLater);
     connect(dialog, &SearchDialog::countAsked, this, [this, dialog] { countHits(*dialog); });
-    connect(dialog, &SearchDialog::searchAsked, this, [this, dialog] {
-        fetchRecords(*dialog, false);
-        dialog->accept();
+    connect(dialog, &SearchDialog::searchAsked, this, [this, dialog] { fetchRecords(*dialog, false); });
+    connect(dialog, &SearchDialog::resumeAsked, this, [this, dialog] { fetchRecords(*dialog, true); });
+    connect(dialog, &SearchDialog::stopAsked, m_worker.get(), &Worker::stop);
+    connect(m_worker.get(), &Worker::progress, dialog, &SearchDialog::showProgress);
+    connect(m_worker.get(), &Worker::failed, dialog, &SearchDialog::showFailure);
+    connect(m_worker.get(), &QObject::destroyed, dialog, &QObject::deleteLater); // another review was opened
+    // A dialog that is closed while a search runs is there again when it is asked for.
+    connect(dialog, &QDialog::finished, dialog, [dialog] {
+        if (!dialog->isRunning()) {
+            dialog->deleteLater();
+        }
     });
-    connect(dialog, &SearchDialog::resumeAsked, this, [this, dialog] {
-        fetchRecords(*dialog, true);
-        dialog->accept();
-    });
-    dialog->open();
+    dialog->show();
 }
 
 void MainWindow::countHits(SearchDialog &dialog)
@@ -38,18 +69,30 @@ void MainWindow::countHits(SearchDialog &dialog)
                     });
 }
 
-void MainWindow::fetchRecords(const SearchDialog &dialog, bool isResumed)
+void MainWindow::fetchRecords(SearchDialog &dialog, bool isResumed)
 {
-    m_worker->start(
-        {},
-        [this, isResumed, request = dialog.request(), access = dialog.access()](app::Workspace &workspace,
-                                                                                Task &task) -> Worker::Done {
-            const Clock &clock = *m_services.clock;
-            auto outcome = isResumed
-                               ? app::resumeOnline(workspace, {}, request.fillsAbstracts, access, clock, task)
-                               : app::searchOnline(workspace, request, access, clock, task);
-            return [this, outcome = std::move(outcome)] { tellSearch(outcome); };
-        });
+    const QPointer<SearchDialog> asking = &dialog;
+    m_worker->start({},
+                    [this,
+                     asking,
+                     isResumed,
+                     request = dialog.request(),
+                     resumed = dialog.resumeRequest(),
+                     access = dialog.access()](app::Workspace &workspace, Task &task) -> Worker::Done {
+                        const Clock &clock = *m_services.clock;
+                        auto outcome = isResumed ? app::resumeOnline(workspace, resumed, access, clock, task)
+                                                 : app::searchOnline(workspace, request, access, clock, task);
+                        return [this, asking, outcome = std::move(outcome)] {
+                            tellSearch(outcome);
+                            if (asking != nullptr) {
+                                asking->offerToResume(unfinishedOf(*m_workspace));
+                                asking->showOutcome(outcome);
+                                if (!asking->isVisible()) {
+                                    asking->deleteLater();
+                                }
+                            }
+                        };
+                    });
 }
 
 void MainWindow::tellSearch(const Result<app::OnlineOutcome> &outcome)
@@ -59,11 +102,13 @@ void MainWindow::tellSearch(const Result<app::OnlineOutcome> &outcome)
         return;
     }
     const OnlineSearch &online = outcome->search;
-    say(tr("%1 records from %2; %3 could not be decided, %4 do not match and were left out.")
-            .arg(outcome->stored)
-            .arg(QString::fromStdString(outcome->label))
-            .arg(online.undecided)
-            .arg(online.unmatched));
+    QString told = tr("%1 records from %2").arg(outcome->stored).arg(QString::fromStdString(outcome->label));
+    if (online.undecided > 0 || online.unmatched > 0) {
+        told += tr("; %1 could not be decided, %2 do not match and were left out")
+                    .arg(online.undecided)
+                    .arg(online.unmatched);
+    }
+    say(told + QLatin1Char('.'));
     refreshAll();
     Q_EMIT importFinished();
 }

@@ -1,5 +1,6 @@
 #include "sources/support/paging.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace winnow::sources {
@@ -71,6 +72,17 @@ std::optional<Cursor> cursorAt(std::string_view at)
     return before && isMark(rest) ? std::optional(Cursor{*before, std::string(rest)}) : std::nullopt;
 }
 
+std::optional<Offset>
+offsetOf(std::string_view at, std::string_view kind, const Offset &first, std::int64_t most)
+{
+    return at.empty() ? std::optional(first) : offsetAt(at, kind, most);
+}
+
+std::optional<Cursor> cursorOf(std::string_view at, const Cursor &first)
+{
+    return at.empty() ? std::optional(first) : cursorAt(at);
+}
+
 Error badState(std::string_view at)
 {
     return {ErrorCode::InvalidArgument,
@@ -87,6 +99,13 @@ std::optional<std::string> nextCursor(const Cursor &now, std::string_view mark, 
         return std::nullopt;
     }
     return stateText(Cursor{after, std::string(mark)});
+}
+
+std::optional<std::string> nextOffset(
+    std::string_view kind, const Offset &next, std::int64_t came, const PageSize &size, std::int64_t most)
+{
+    const bool isAll = size.entries == 0 || came >= std::min(size.hits.value_or(0), most);
+    return isAll ? std::nullopt : std::optional(stateText(kind, next));
 }
 
 } // namespace winnow::sources

@@ -36,6 +36,11 @@ struct Cursor
 [[nodiscard]] std::optional<Offset> offsetAt(std::string_view at, std::string_view kind, std::int64_t most);
 [[nodiscard]] std::optional<Cursor> cursorAt(std::string_view at);
 
+/// The same, where an empty `at` is the first page.
+[[nodiscard]] std::optional<Offset>
+offsetOf(std::string_view at, std::string_view kind, const Offset &first, std::int64_t most);
+[[nodiscard]] std::optional<Cursor> cursorOf(std::string_view at, const Cursor &first = {});
+
 /// What says that `at` is none of this source.
 [[nodiscard]] Error badState(std::string_view at);
 
@@ -51,5 +56,10 @@ struct PageSize
 /// the page is empty, all hits have come (where they are exact), or far more than any source has.
 [[nodiscard]] std::optional<std::string>
 nextCursor(const Cursor &now, std::string_view mark, const PageSize &size);
+
+/// The state `next` of that kind, behind a page up to the end of which `came` entries have come. Nothing at
+/// the end: the page is empty, or all hits have come, or as many as the source gives at `most`.
+[[nodiscard]] std::optional<std::string> nextOffset(
+    std::string_view kind, const Offset &next, std::int64_t came, const PageSize &size, std::int64_t most);
 
 } // namespace winnow::sources
