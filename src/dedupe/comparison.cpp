@@ -13,7 +13,6 @@ namespace {
 
 constexpr double kLeastLikeness = 0.7;
 constexpr double kCloseLikeness = 0.9;
-constexpr std::size_t kShortTitle = 30;
 constexpr std::size_t kLeastPart = 24;
 
 Match equalOrNot(const std::string &a, const std::string &b)
@@ -30,7 +29,7 @@ void compareTitles(Comparison &comparison, const BareTitle &a, const BareTitle &
     comparison.isSameKind = a.kind == b.kind;
     const auto &[shorter, longer] = a.letters.size() <= b.letters.size() ? std::tie(a.letters, b.letters)
                                                                          : std::tie(b.letters, a.letters);
-    comparison.isTitleShort = shorter.size() < kShortTitle;
+    comparison.titleSize = shorter.size();
     if (shorter.empty()) {
         return;
     }
@@ -177,7 +176,9 @@ void comparePages(Comparison &comparison, const Traits &a, const Traits &b)
     const bool isRangeEndSame = a.pageLast == b.pageLast && a.pageLast.size() >= kLeastLast &&
                                 a.pageLast != a.pageFirst && b.pageLast != b.pageFirst;
     if (a.pageFirst == b.pageFirst) {
-        comparison.pages = isSameLast(a.pageLast, b.pageLast) ? Match::Same : Match::Close;
+        const bool isLastSame = isSameLast(a.pageLast, b.pageLast);
+        // Many volumes begin with page 1.
+        comparison.pages = isLastSame ? Match::Same : a.pageFirst == "1" ? Match::Differs : Match::Close;
         comparison.pagesShared = a.pageLast.empty() || a.pageLast != b.pageLast ? 0 : pageCount(a);
     } else {
         comparison.pages =

@@ -52,7 +52,7 @@ constexpr std::array kKindMarks{
     KindMark{"letter to", TitleKind::Reply},
     KindMark{"letter by", TitleKind::Reply},
     KindMark{"letter regarding", TitleKind::Reply},
-    KindMark{"re ", TitleKind::Reply},
+    KindMark{"re", TitleKind::Reply},
     KindMark{"discussion of", TitleKind::Reply},
     KindMark{"rebuttal", TitleKind::Reply},
 };
@@ -220,8 +220,9 @@ TitleKind takeKind(std::vector<std::string_view> &words, std::string_view title)
     for (const std::string_view word : words) {
         spaced.append(word).append(" ");
     }
-    const auto *const mark = std::ranges::find_if(
-        kKindMarks, [&](const KindMark &candidate) { return spaced.starts_with(candidate.start); });
+    const auto *const mark = std::ranges::find_if(kKindMarks, [&](const KindMark &candidate) {
+        return spaced.starts_with(std::string(candidate.start) + ' ');
+    });
     if (mark != kKindMarks.end()) {
         const std::size_t colon = title.find(':');
         const auto behind = std::ranges::find_if(

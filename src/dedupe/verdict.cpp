@@ -8,6 +8,9 @@ namespace winnow::dedupe {
 
 namespace {
 
+/// Letters that a title needs to tell documents of one journal apart by itself.
+constexpr std::size_t kLongTitle = 30;
+
 constexpr double kLeastGrey = 0.06;
 
 bool isKnownSame(Match match)
@@ -61,7 +64,7 @@ bool isSameElsewise(const Comparison &c)
     if (!isKnownSame(c.year) || !mayBeSame(c.volume) || !mayBeSame(c.journal)) {
         return false;
     }
-    const bool isLongOrNamed = !c.isTitleShort || c.isMeetingSame;
+    const bool isLongOrNamed = c.titleSize >= kLongTitle || c.isMeetingSame;
     if (c.pages == Match::Differs) {
         // Abstracts of a meeting are numbered anew in each edition; nobody prints two by one title in one
         // issue.
@@ -136,7 +139,10 @@ double probabilityOf(const Comparison &c)
         (std::max(c.titleLikeness, c.titleEndsShared) - kFirstHint) / (kLastHint - kFirstHint);
     const double otherTitle = -4 + 4.5 * std::clamp(hint, 0.0, 1.0);
     double odds = kBefore;
-    odds += weigh(c.title, {otherTitle, 2.5, 3.5}) - (c.isTitleShort && c.title != Match::Unknown ? 1 : 0);
+    odds += weigh(c.title, {otherTitle, 2.5, 3.5});
+    if (c.title != Match::Unknown && c.titleSize < kLongTitle) {
+        odds -= 5 * (1 - static_cast<double>(c.titleSize) / static_cast<double>(kLongTitle));
+    }
     odds += weigh(c.doi, {-2, 0, 5});
     odds += weigh(c.pmid, {-4, 0, 5});
     odds += weigh(c.eid, {-2, 0, 5});
@@ -145,6 +151,10 @@ double probabilityOf(const Comparison &c)
     odds += weigh(c.journal, {-1, 0, 0.7});
     odds += weigh(c.volume, {-1, 0, 0.7});
     odds += weigh(c.pages, {-1.5, 1.5, 2.5});
+    odds += weigh(c.issue, {-0.5, 0, 0});
+    const bool isOtherYearOfSeries =
+        c.journal == Match::Same && c.year == Match::Differs && c.volume == Match::Differs;
+    odds += isOtherYearOfSeries ? -1.5 : 0;
     odds += c.isAbstractSame ? 2.5 : 0;
     odds += c.isSameNumbers ? 0 : -2;
     odds += c.isSameKind ? 0 : -2;
