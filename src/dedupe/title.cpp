@@ -220,9 +220,10 @@ TitleKind takeKind(std::vector<std::string_view> &words, std::string_view title)
     for (const std::string_view word : words) {
         spaced.append(word).append(" ");
     }
-    const auto *const mark = std::ranges::find_if(kKindMarks, [&](const KindMark &candidate) {
-        return spaced.starts_with(std::string(candidate.start) + ' ');
-    });
+    const auto begins = [&](const KindMark &mark) {
+        return spaced.starts_with(mark.start) && spaced[mark.start.size()] == ' ';
+    };
+    const auto *const mark = std::ranges::find_if(kKindMarks, begins);
     if (mark != kKindMarks.end()) {
         const std::size_t colon = title.find(':');
         const auto behind = std::ranges::find_if(

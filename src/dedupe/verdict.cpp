@@ -141,7 +141,7 @@ double probabilityOf(const Comparison &c)
     double odds = kBefore;
     odds += weigh(c.title, {otherTitle, 2.5, 3.5});
     if (c.title != Match::Unknown && c.titleSize < kLongTitle) {
-        odds -= 5 * (1 - static_cast<double>(c.titleSize) / static_cast<double>(kLongTitle));
+        odds -= 6 * (1 - static_cast<double>(c.titleSize) / static_cast<double>(kLongTitle));
     }
     odds += weigh(c.doi, {-2, 0, 5});
     odds += weigh(c.pmid, {-4, 0, 5});
