@@ -39,15 +39,15 @@ Result<std::map<SearchId, int>> ranks(Workspace &workspace)
     return ranks;
 }
 
-Result<std::vector<dedupe::Candidate>>
-candidates(Workspace &workspace, const std::vector<store::UnitRow> &units, Task &task)
+Result<std::vector<dedupe::Traits>>
+traitsOf(Workspace &workspace, const std::vector<store::UnitRow> &units, Task &task)
 {
     auto rankOfSearch = ranks(workspace);
     if (!rankOfSearch) {
         return std::move(rankOfSearch).error();
     }
-    std::vector<dedupe::Candidate> candidates;
-    candidates.reserve(units.size());
+    std::vector<dedupe::Traits> traits;
+    traits.reserve(units.size());
     auto unit = units.begin();
     auto visited = workspace.records().forEach({}, [&](RecordId id, const Record &record) {
         while (unit != units.end() && unit->id < id) {
@@ -57,8 +57,8 @@ candidates(Workspace &workspace, const std::vector<store::UnitRow> &units, Task 
             return false;
         }
         if (unit->id == id) {
-            candidates.push_back(dedupe::candidateOf(id, record, (*rankOfSearch)[unit->search]));
-            task.report({"comparing", unit - units.begin() + 1, static_cast<std::int64_t>(units.size())});
+            traits.push_back(dedupe::traitsOf(id, record, (*rankOfSearch)[unit->search]));
+            task.report({"reading", unit - units.begin() + 1, static_cast<std::int64_t>(units.size())});
         }
         return !task.isStopped();
     });
@@ -68,7 +68,40 @@ candidates(Workspace &workspace, const std::vector<store::UnitRow> &units, Task 
     if (task.isStopped()) {
         return Task::stoppedError();
     }
-    return candidates;
+    return traits;
+}
+
+/// What holds now, and what is proposed beyond it.
+struct Found
+{
+    std::int64_t records = 0;
+    std::map<RecordId, store::DuplicateLink> links;
+    dedupe::Proposal proposal;
+};
+
+Result<Found> find(Workspace &workspace, Task &task)
+{
+    auto units = workspace.judgement().unitRows();
+    auto links = workspace.judgement().duplicates();
+    auto apart = workspace.judgement().keptApart();
+    if (!units || !links || !apart) {
+        return !units   ? std::move(units).error()
+               : !links ? std::move(links).error()
+                        : std::move(apart).error();
+    }
+    auto traits = traitsOf(workspace, *units, task);
+    if (!traits) {
+        return std::move(traits).error();
+    }
+    std::vector<dedupe::RecordPair> together;
+    for (const auto &[record, link] : *links) {
+        together.emplace_back(record, link.kept);
+    }
+    dedupe::Proposal proposal = dedupe::findDuplicates(*std::move(traits), {together, *apart}, task);
+    if (task.isStopped()) {
+        return Task::stoppedError();
+    }
+    return Found{static_cast<std::int64_t>(units->size()), *std::move(links), std::move(proposal)};
 }
 
 store::EventDraft mergeEvent(const dedupe::Group &group)
@@ -77,7 +110,7 @@ store::EventDraft mergeEvent(const dedupe::Group &group)
     event.kind = EventKind::DuplicatesMerged;
     event.subjectKind = "record";
     event.subject = group.kept.value;
-    event.reason = group.rule;
+    event.reason = group.why;
     event.detail = store::toDetail(store::MergeDetail{group.members, std::string(kSafe)});
     return event;
 }
@@ -103,29 +136,17 @@ Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task)
 {
     DedupeOutcome outcome;
     auto done = workspace.file().transact([&]() -> Result<void> {
-        auto units = workspace.judgement().unitRows();
-        auto links = workspace.judgement().duplicates();
-        auto apart = workspace.judgement().keptApart();
-        if (!units || !links || !apart) {
-            return !units   ? std::move(units).error()
-                   : !links ? std::move(links).error()
-                            : std::move(apart).error();
+        auto found = find(workspace, task);
+        if (!found) {
+            return std::move(found).error();
         }
-        auto input = candidates(workspace, *units, task);
-        if (!input) {
-            return std::move(input).error();
-        }
-        std::vector<std::pair<RecordId, RecordId>> together;
-        for (const auto &[record, link] : *links) {
-            together.emplace_back(record, link.kept);
-        }
-        const auto groups = changedGroups(dedupe::findGroups(*input, together, *apart), *links);
         std::vector<store::EventDraft> events;
-        for (const dedupe::Group &group : groups) {
+        for (const dedupe::Group &group : changedGroups(std::move(found->proposal.groups), found->links)) {
             events.push_back(mergeEvent(group));
-            outcome.newGroups.push_back({group.kept, group.members, std::string(kSafe), group.rule});
+            outcome.newGroups.push_back({group.kept, group.members, std::string(kSafe), group.why});
         }
-        outcome.records = static_cast<std::int64_t>(units->size());
+        outcome.records = found->records;
+        outcome.grey = static_cast<std::int64_t>(found->proposal.grey.size());
         if (!events.empty()) {
             if (auto appended = workspace.log().append(workspace.act(), events); !appended) {
                 return appended;
@@ -136,13 +157,27 @@ Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task)
             return std::move(after).error();
         }
         outcome.removed = static_cast<std::int64_t>(after->size());
-        outcome.removedNow = outcome.removed - static_cast<std::int64_t>(links->size());
+        outcome.removedNow = outcome.removed - static_cast<std::int64_t>(found->links.size());
         return {};
     });
     if (!done) {
         return std::move(done).error();
     }
     return outcome;
+}
+
+Result<std::vector<LikelyDuplicate>> likelyDuplicates(Workspace &workspace, Task &task)
+{
+    auto found = find(workspace, task);
+    if (!found) {
+        return std::move(found).error();
+    }
+    std::vector<LikelyDuplicate> likely;
+    likely.reserve(found->proposal.grey.size());
+    for (dedupe::GreyPair &pair : found->proposal.grey) {
+        likely.push_back({pair.a, pair.b, pair.probability, std::move(pair.why)});
+    }
+    return likely;
 }
 
 Result<std::vector<DuplicateGroup>> duplicateGroups(Workspace &workspace)

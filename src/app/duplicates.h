@@ -22,11 +22,25 @@ struct DedupeOutcome
     std::int64_t records = 0;              ///< visible records
     std::int64_t removed = 0;              ///< records that are represented by another, after this run
     std::int64_t removedNow = 0;           ///< of them by this run
+    std::int64_t grey = 0;                 ///< pairs that are likely the same, for a person to judge
+};
+
+/// Two records that may be the same; a person says.
+struct LikelyDuplicate
+{
+    RecordId a;
+    RecordId b;
+    double probability = 0; ///< 0 to 1
+    std::string why;        ///< in words
 };
 
 /// Groups all visible records that are surely the same and links them; nothing is deleted. What a person
 /// split stays apart.
 [[nodiscard]] Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task);
+
+/// The grey tier, the most probable pair first: what deduplicate() leaves for a person. Pairs that a person
+/// kept apart are not among them. Nothing is changed.
+[[nodiscard]] Result<std::vector<LikelyDuplicate>> likelyDuplicates(Workspace &workspace, Task &task);
 
 /// All groups that hold now, by their kept record.
 [[nodiscard]] Result<std::vector<DuplicateGroup>> duplicateGroups(Workspace &workspace);

@@ -1,13 +1,14 @@
 #include "dedupe/groups.h"
 
-#include "text/fold.h"
+#include "dedupe/comparison.h"
+#include "dedupe/pairs.h"
+#include "dedupe/verdict.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <numeric>
 #include <set>
-#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
@@ -15,208 +16,230 @@ namespace winnow::dedupe {
 
 namespace {
 
-/// One way in which two records are seen to be the same.
-struct Rule
+using Place = std::uint32_t;
+
+struct Edge
 {
-    std::string_view words;
-    std::string Candidate::*key;
+    Pair places;
+    float probability;
 };
 
-constexpr std::array kRules{
-    Rule{"same DOI", &Candidate::doi},
-    Rule{"same PMID", &Candidate::pmid},
-    Rule{"same EID", &Candidate::eid},
-    Rule{"same title, year and first author", &Candidate::titleKey},
-};
-
-/// Letters, digits and all that is not ASCII of a folded text, so that spaces and punctuation do not tell
-/// titles apart.
-std::string bare(std::string_view text)
+/// The most probable first; equal ones by their places, which stand for what the records say.
+void sortByProbability(std::vector<Edge> &edges)
 {
-    std::string folded = text::fold(text);
-    std::erase_if(folded, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x80 && std::isalnum(byte) == 0;
+    std::ranges::sort(edges, [](const Edge &a, const Edge &b) {
+        return std::tuple(-a.probability, a.places) < std::tuple(-b.probability, b.places);
     });
-    return folded;
 }
 
-/// Disjoint sets with the members of each set at hand, so that forbidden pairs can be looked up before two
-/// sets are joined.
+/// Disjoint sets with the members of each at hand.
 class Clusters
 {
 public:
     explicit Clusters(std::size_t size)
         : m_root(size)
         , m_members(size)
-        , m_rules(size, 0)
+        , m_weakest(size)
     {
-        std::iota(m_root.begin(), m_root.end(), std::size_t{0});
-        for (std::size_t i = 0; i < size; ++i) {
+        std::iota(m_root.begin(), m_root.end(), Place{0});
+        for (Place i = 0; i < size; ++i) {
             m_members[i].push_back(i);
         }
     }
 
-    [[nodiscard]] std::size_t rootOf(std::size_t i) const { return m_root[i]; }
+    [[nodiscard]] Place rootOf(Place place) const { return m_root[place]; }
 
-    [[nodiscard]] const std::vector<std::size_t> &members(std::size_t root) const { return m_members[root]; }
+    [[nodiscard]] const std::vector<Place> &members(Place root) const { return m_members[root]; }
 
-    [[nodiscard]] unsigned rules(std::size_t root) const { return m_rules[root]; }
+    /// The link that was made last, which is the least sure one.
+    [[nodiscard]] const Pair &weakest(Place root) const { return m_weakest[root]; }
 
-    /// Joins the sets of `a` and `b`, the smaller into the larger.
-    void join(std::size_t a, std::size_t b, unsigned rules)
+    /// The smaller set goes into the larger one.
+    void join(const Pair &link)
     {
-        std::size_t into = m_root[a];
-        std::size_t from = m_root[b];
-        if (into != from) {
-            if (m_members[into].size() < m_members[from].size()) {
-                std::swap(into, from);
-            }
-            for (const std::size_t member : m_members[from]) {
-                m_root[member] = into;
-            }
-            m_members[into].insert(m_members[into].end(), m_members[from].begin(), m_members[from].end());
-            m_members[from].clear();
-            m_rules[into] |= m_rules[from];
+        Place into = m_root[link.first];
+        Place from = m_root[link.second];
+        if (into == from) {
+            return;
         }
-        m_rules[into] |= rules;
+        if (m_members[into].size() < m_members[from].size()) {
+            std::swap(into, from);
+        }
+        for (const Place member : m_members[from]) {
+            m_root[member] = into;
+        }
+        m_members[into].insert(m_members[into].end(), m_members[from].begin(), m_members[from].end());
+        m_members[from] = {};
+        m_weakest[into] = link;
     }
 
 private:
-    std::vector<std::size_t> m_root;
-    std::vector<std::vector<std::size_t>> m_members;
-    std::vector<unsigned> m_rules;
+    std::vector<Place> m_root;
+    std::vector<std::vector<Place>> m_members;
+    std::vector<Pair> m_weakest;
 };
 
 class Grouping
 {
 public:
-    Grouping(std::span<const Candidate> candidates, std::span<const std::pair<RecordId, RecordId>> apart)
-        : m_candidates(candidates.begin(), candidates.end())
-        , m_clusters(candidates.size())
+    Grouping(std::vector<Traits> records, const Settled &settled, Task &task)
+        : m_records(std::move(records))
+        , m_clusters(m_records.size())
+        , m_task(task)
     {
-        std::ranges::sort(m_candidates, {}, &Candidate::id);
-        for (const auto &[a, b] : apart) {
-            m_apart[a].insert(b);
-            m_apart[b].insert(a);
+        std::ranges::sort(m_records, comesBefore);
+        for (Place i = 0; i < m_records.size(); ++i) {
+            m_places.emplace(m_records[i].id, i);
         }
-    }
-
-    void joinTogether(std::span<const std::pair<RecordId, RecordId>> together)
-    {
-        for (const auto &[a, b] : together) {
-            const auto first = std::ranges::lower_bound(m_candidates, a, {}, &Candidate::id);
-            const auto second = std::ranges::lower_bound(m_candidates, b, {}, &Candidate::id);
-            if (first != m_candidates.end() && first->id == a && second != m_candidates.end() &&
-                second->id == b) {
-                m_clusters.join(indexOf(first), indexOf(second), 0);
+        for (const RecordPair &pair : settled.apart) {
+            if (const auto places = placesOf(pair)) {
+                m_apart[places->first].push_back(places->second);
+                m_apart[places->second].push_back(places->first);
+            }
+        }
+        for (const RecordPair &pair : settled.together) {
+            if (const auto places = placesOf(pair)) {
+                m_clusters.join(*places);
             }
         }
     }
 
-    void joinByRule(std::size_t rule)
+    Proposal run()
     {
-        std::unordered_map<std::string_view, std::vector<std::size_t>> firsts;
-        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
-            const std::string &key = m_candidates[i].*kRules.at(rule).key;
-            if (key.empty()) {
-                continue;
-            }
-            // Where a person took records apart, one key can have several groups; else there is one entry a
-            // key.
-            std::vector<std::size_t> &groups = firsts[key];
-            const auto fitting =
-                std::ranges::find_if(groups, [&](std::size_t first) { return mayJoin(first, i); });
-            if (fitting == groups.end()) {
-                groups.push_back(i);
+        judgePairs();
+        sortByProbability(m_safe);
+        for (const Edge &edge : m_safe) {
+            if (mayJoin(edge.places)) {
+                m_clusters.join(edge.places);
             } else {
-                m_clusters.join(*fitting, i, 1U << rule);
+                m_grey.push_back(edge);
             }
         }
+        sortByProbability(m_grey);
+        return {groups(), greyPairs()};
+    }
+
+private:
+    [[nodiscard]] std::optional<Pair> placesOf(const RecordPair &pair) const
+    {
+        const auto a = m_places.find(pair.first);
+        const auto b = m_places.find(pair.second);
+        return a == m_places.end() || b == m_places.end() ? std::nullopt
+                                                          : std::optional(Pair(a->second, b->second));
+    }
+
+    [[nodiscard]] Comparison comparisonOf(const Pair &places) const
+    {
+        return compare(m_records[places.first], m_records[places.second]);
+    }
+
+    void judgePairs()
+    {
+        const std::vector<Pair> pairs = pairsToCompare(m_records, m_task);
+        const auto total = static_cast<std::int64_t>(pairs.size());
+        for (std::size_t i = 0; i < pairs.size() && !m_task.isStopped(); ++i) {
+            const Verdict verdict = judge(comparisonOf(pairs[i]));
+            if (verdict.tier != Tier::None) {
+                (verdict.tier == Tier::Safe ? m_safe : m_grey)
+                    .push_back({pairs[i], static_cast<float>(verdict.probability)});
+            }
+            m_task.report({"comparing", static_cast<std::int64_t>(i) + 1, total});
+        }
+    }
+
+    [[nodiscard]] bool isKeptApart(Place a, Place b) const
+    {
+        const auto others = m_apart.find(a);
+        return others != m_apart.end() && std::ranges::find(others->second, b) != others->second.end();
+    }
+
+    /// Whether a pair of the two sets satisfies `isBad`.
+    template <typename Predicate>
+    [[nodiscard]] bool anyAcross(const Pair &link, Predicate isBad) const
+    {
+        const std::vector<Place> &others = m_clusters.members(m_clusters.rootOf(link.second));
+        return std::ranges::any_of(m_clusters.members(m_clusters.rootOf(link.first)), [&](Place a) {
+            return std::ranges::any_of(others, [&](Place b) { return isBad(a, b); });
+        });
+    }
+
+    [[nodiscard]] bool areKeptApart(const Pair &link) const
+    {
+        return !m_apart.empty() && anyAcross(link, [&](Place a, Place b) { return isKeptApart(a, b); });
+    }
+
+    [[nodiscard]] bool mayJoin(const Pair &link) const
+    {
+        return m_clusters.rootOf(link.first) == m_clusters.rootOf(link.second) ||
+               !anyAcross(link, [&](Place a, Place b) {
+                   return isKeptApart(a, b) || judge(comparisonOf({a, b})).contradicts;
+               });
     }
 
     [[nodiscard]] std::vector<Group> groups() const
     {
         std::vector<Group> groups;
-        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
-            const auto &members = m_clusters.members(i);
-            if (members.size() > 1) {
-                groups.push_back(groupOf(members, m_clusters.rules(i)));
+        for (Place i = 0; i < m_records.size(); ++i) {
+            if (m_clusters.members(i).size() > 1) {
+                groups.push_back(groupOf(i));
             }
         }
         std::ranges::sort(groups, {}, [](const Group &group) { return group.members.front(); });
         return groups;
     }
 
-private:
-    [[nodiscard]] std::size_t indexOf(std::vector<Candidate>::iterator candidate)
-    {
-        return static_cast<std::size_t>(candidate - m_candidates.begin());
-    }
-
-    [[nodiscard]] bool mayJoin(std::size_t a, std::size_t b) const
-    {
-        if (m_apart.empty() || m_clusters.rootOf(a) == m_clusters.rootOf(b)) {
-            return true;
-        }
-        const auto &others = m_clusters.members(m_clusters.rootOf(b));
-        return std::ranges::none_of(m_clusters.members(m_clusters.rootOf(a)), [&](std::size_t member) {
-            const auto forbidden = m_apart.find(m_candidates[member].id);
-            return forbidden != m_apart.end() && std::ranges::any_of(others, [&](std::size_t other) {
-                       return forbidden->second.contains(m_candidates[other].id);
-                   });
-        });
-    }
-
-    [[nodiscard]] Group groupOf(const std::vector<std::size_t> &members, unsigned rules) const
+    [[nodiscard]] Group groupOf(Place root) const
     {
         Group group;
-        const auto best = std::ranges::min_element(members, {}, [&](std::size_t member) {
-            const Candidate &candidate = m_candidates[member];
-            return std::tuple(candidate.rank, !candidate.hasAbstract, candidate.id);
+        const std::vector<Place> &members = m_clusters.members(root);
+        const auto best = std::ranges::min_element(members, {}, [&](Place member) {
+            const Traits &traits = m_records[member];
+            return std::tuple(traits.rank, !traits.hasAbstract, -traits.filled, traits.id);
         });
-        group.kept = m_candidates[*best].id;
-        for (const std::size_t member : members) {
-            group.members.push_back(m_candidates[member].id);
+        group.kept = m_records[*best].id;
+        for (const Place member : members) {
+            group.members.push_back(m_records[member].id);
         }
         std::ranges::sort(group.members);
-        for (std::size_t rule = 0; rule < kRules.size(); ++rule) {
-            if ((rules & (1U << rule)) != 0) {
-                group.rule += group.rule.empty() ? "" : ", ";
-                group.rule += kRules.at(rule).words;
-            }
-        }
+        group.why = reasonFor(comparisonOf(m_clusters.weakest(root)));
         return group;
     }
 
-    std::vector<Candidate> m_candidates;
+    [[nodiscard]] std::vector<GreyPair> greyPairs() const
+    {
+        std::vector<GreyPair> list;
+        std::set<Pair> seen;
+        for (const Edge &edge : m_grey) {
+            const Place a = m_clusters.rootOf(edge.places.first);
+            const Place b = m_clusters.rootOf(edge.places.second);
+            if (a == b || !seen.insert(Pair(std::min(a, b), std::max(a, b))).second ||
+                areKeptApart(edge.places)) {
+                continue;
+            }
+            const RecordId first = m_records[edge.places.first].id;
+            const RecordId second = m_records[edge.places.second].id;
+            list.push_back({std::min(first, second),
+                            std::max(first, second),
+                            edge.probability,
+                            reasonFor(comparisonOf(edge.places))});
+        }
+        return list;
+    }
+
+    std::vector<Traits> m_records;
+    std::unordered_map<RecordId, Place> m_places;
+    std::unordered_map<Place, std::vector<Place>> m_apart;
     Clusters m_clusters;
-    std::unordered_map<RecordId, std::set<RecordId>> m_apart;
+    Task &m_task;
+    std::vector<Edge> m_safe;
+    std::vector<Edge> m_grey;
 };
 
 } // namespace
 
-Candidate candidateOf(RecordId id, const Record &record, int rank)
+Proposal findDuplicates(std::vector<Traits> records, const Settled &settled, Task &task)
 {
-    Candidate candidate{id, rank, !record.abstractText.empty(), record.doi, record.pmid, record.eid, {}};
-    const std::string title = bare(record.title);
-    const std::string author = record.authors.empty() ? std::string() : bare(record.authors.front().family);
-    if (!title.empty() && !author.empty() && record.date.year) {
-        candidate.titleKey = title + '|' + std::to_string(*record.date.year) + '|' + author;
-    }
-    return candidate;
-}
-
-std::vector<Group> findGroups(std::span<const Candidate> candidates,
-                              std::span<const std::pair<RecordId, RecordId>> together,
-                              std::span<const std::pair<RecordId, RecordId>> apart)
-{
-    Grouping grouping(candidates, apart);
-    grouping.joinTogether(together);
-    for (std::size_t rule = 0; rule < kRules.size(); ++rule) {
-        grouping.joinByRule(rule);
-    }
-    return grouping.groups();
+    return Grouping(std::move(records), settled, task).run();
 }
 
 } // namespace winnow::dedupe

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "base/task.h"
-#include "model/ids.h"
-#include "model/record.h"
+#include "dedupe/traits.h"
 
 #include <span>
 #include <string>
@@ -11,33 +10,42 @@
 
 namespace winnow::dedupe {
 
-/// What deduplication needs to know of a record.
-struct Candidate
+using RecordPair = std::pair<RecordId, RecordId>;
+
+/// What holds already and stays so.
+struct Settled
 {
-    RecordId id;
-    int rank = 0; ///< 0 for databases, 1 for registers, 2 for other sources: the lowest is kept
-    bool hasAbstract = false;
-    std::string doi;
-    std::string pmid;
-    std::string eid;
-    std::string titleKey; ///< folded title, year and first author; empty where one of them is missing
+    std::span<const RecordPair> together;
+    std::span<const RecordPair> apart; ///< as a person said; neither grouped nor proposed again
 };
 
-[[nodiscard]] Candidate candidateOf(RecordId id, const Record &record, int rank);
-
+/// Records that are surely the same.
 struct Group
 {
     RecordId kept;
     std::vector<RecordId> members; ///< ascending, the kept one too; two or more
-    std::string rule;              ///< in words: "same DOI"; several are joined by ", "
+    std::string why;               ///< in words; of the weakest link that made the group
 };
 
-/// Groups of records that are the same by DOI, PMID, EID or by folded title, year and first author, ascending
-/// by their lowest id. Two records of `apart` never come into one group, and a group once made by hand
-/// (`together`) stays. The answer does not depend on the order of the input. Kept is the best rank, then the
-/// one with an abstract, then the lowest id.
-[[nodiscard]] std::vector<Group> findGroups(std::span<const Candidate> candidates,
-                                            std::span<const std::pair<RecordId, RecordId>> together,
-                                            std::span<const std::pair<RecordId, RecordId>> apart);
+/// Two records, of different groups or of none, that may be the same; a person says.
+struct GreyPair
+{
+    RecordId a; ///< the lower id
+    RecordId b;
+    double probability = 0; ///< 0 to 1
+    std::string why;
+};
+
+struct Proposal
+{
+    std::vector<Group> groups;  ///< ascending by their lowest id
+    std::vector<GreyPair> grey; ///< the most probable first; one between two groups
+};
+
+/// Finds what is the same. A group holds no two records that contradict one another: where a chain of
+/// likeness leads to such two, its weakest link stays a grey pair. The answer depends on what the records say
+/// and on their ids, not on their order. Kept is the best rank, then the one with an abstract, then with most
+/// fields, then the lowest id. Stopped by `task`, it gives what it has; the caller is to ask isStopped().
+[[nodiscard]] Proposal findDuplicates(std::vector<Traits> records, const Settled &settled, Task &task);
 
 } // namespace winnow::dedupe
