@@ -20,7 +20,8 @@ class Names
 public:
     Names(const Parts &parts, std::span<const std::vector<std::string>> terms)
         : m_parts(parts)
-        , m_words(parts.database, parts.vocabulary)
+        , m_postings(parts.database, parts.vocabulary, parts.frequencies)
+        , m_words(parts.vocabulary, m_postings)
         , m_counts(terms.size())
     {
         for (std::size_t i = 0; i < terms.size(); ++i) {
@@ -141,6 +142,7 @@ private:
     }
 
     const Parts &m_parts;
+    WordPostings m_postings;
     WordFinder m_words;
     std::vector<bool> m_opens; ///< by gap
     std::vector<bool> m_closes;

@@ -55,7 +55,8 @@ bool isOneSlip(std::string_view one, std::string_view other)
 Result<std::vector<std::optional<Spelling>>>
 spellingsOf(const Parts &parts, std::span<const std::string> words, Task &task)
 {
-    WordFinder finder(parts.database, parts.vocabulary);
+    const WordPostings postings(parts.database, parts.vocabulary, parts.frequencies);
+    WordFinder finder(parts.vocabulary, postings);
     std::vector<std::optional<Spelling>> spellings(words.size());
     std::vector<std::size_t> asked;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -41,7 +41,7 @@ void MainWindow::askForSearch()
     connect(dialog, &SearchDialog::countAsked, this, [this, dialog] { countHits(*dialog); });
     connect(dialog, &SearchDialog::searchAsked, this, [this, dialog] { fetchRecords(*dialog, false); });
     connect(dialog, &SearchDialog::resumeAsked, this, [this, dialog] { fetchRecords(*dialog, true); });
-    connect(dialog, &SearchDialog::stopAsked, m_worker.get(), &Worker::stop);
+    connect(dialog, &SearchDialog::stopAsked, m_worker.get(), qOverload<>(&Worker::stop));
     connect(m_worker.get(), &Worker::progress, dialog, &SearchDialog::showProgress);
     connect(m_worker.get(), &Worker::failed, dialog, &SearchDialog::showFailure);
     connect(m_worker.get(), &QObject::destroyed, dialog, &QObject::deleteLater); // another review was opened
