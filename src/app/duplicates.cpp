@@ -1,6 +1,8 @@
 #include "app/duplicates.h"
 
 #include "dedupe/groups.h"
+#include "dedupe/merge.h"
+#include "screening/outcome.h"
 #include "store/event_detail.h"
 
 #include <algorithm>
@@ -12,13 +14,16 @@ namespace winnow::app {
 namespace {
 
 constexpr std::string_view kSafe = "safe";
+constexpr std::string_view kPerson = "person";
+
+constexpr int kOtherRank = 2;
 
 int rankOf(SourceKind kind)
 {
     if (kind == SourceKind::Database) {
         return 0;
     }
-    return kind == SourceKind::Register ? 1 : 2;
+    return kind == SourceKind::Register ? 1 : kOtherRank;
 }
 
 Result<std::map<SearchId, int>> ranks(Workspace &workspace)
@@ -34,7 +39,7 @@ Result<std::map<SearchId, int>> ranks(Workspace &workspace)
     std::map<SearchId, int> ranks;
     for (const Search &search : *searches) {
         const auto source = std::ranges::find(*sources, search.source, &Source::id);
-        ranks[search.id] = source == sources->end() ? 2 : rankOf(source->kind);
+        ranks[search.id] = source == sources->end() ? kOtherRank : rankOf(source->kind);
     }
     return ranks;
 }
@@ -104,15 +109,57 @@ Result<Found> find(Workspace &workspace, Task &task)
     return Found{static_cast<std::int64_t>(units->size()), *std::move(links), std::move(proposal)};
 }
 
-store::EventDraft mergeEvent(const dedupe::Group &group)
+store::EventDraft recordEvent(EventKind kind, RecordId record)
 {
     store::EventDraft event;
-    event.kind = EventKind::DuplicatesMerged;
+    event.kind = kind;
     event.subjectKind = "record";
-    event.subject = group.kept.value;
-    event.reason = group.why;
-    event.detail = store::toDetail(store::MergeDetail{group.members, std::string(kSafe)});
+    event.subject = record.value;
     return event;
+}
+
+store::EventDraft mergeEvent(const DuplicateGroup &group)
+{
+    store::EventDraft event = recordEvent(EventKind::DuplicatesMerged, group.kept);
+    event.reason = group.rule;
+    event.detail = store::toDetail(store::MergeDetail{group.members, group.tier});
+    return event;
+}
+
+/// Groups on whose members people decided differently at some stage.
+Result<std::int64_t> conflictsIn(Workspace &workspace, const std::vector<DuplicateGroup> &groups)
+{
+    std::int64_t conflicts = 0;
+    for (const DuplicateGroup &group : groups) {
+        auto decisions = workspace.judgement().decisionsOf(group.kept);
+        if (!decisions) {
+            return std::move(decisions).error();
+        }
+        const auto isConflict = [&](Stage stage) {
+            return screening::outcomeAt(*decisions, stage).state == screening::State::Conflict;
+        };
+        conflicts +=
+            static_cast<std::int64_t>(isConflict(Stage::TitleAbstract) || isConflict(Stage::FullText));
+    }
+    return conflicts;
+}
+
+/// All members of the groups of these records, each once, ascending.
+Result<std::vector<RecordId>> withGroups(Workspace &workspace, std::span<const RecordId> records)
+{
+    std::set<RecordId> all;
+    for (const RecordId record : records) {
+        auto kept = workspace.judgement().keptFor(record);
+        if (!kept) {
+            return std::move(kept).error();
+        }
+        auto members = workspace.judgement().membersOf(*kept);
+        if (!members) {
+            return std::move(members).error();
+        }
+        all.insert(members->begin(), members->end());
+    }
+    return std::vector<RecordId>(all.begin(), all.end());
 }
 
 /// Groups that are not exactly what holds already.
@@ -141,9 +188,10 @@ Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task)
             return std::move(found).error();
         }
         std::vector<store::EventDraft> events;
-        for (const dedupe::Group &group : changedGroups(std::move(found->proposal.groups), found->links)) {
-            events.push_back(mergeEvent(group));
-            outcome.newGroups.push_back({group.kept, group.members, std::string(kSafe), group.why});
+        for (dedupe::Group &group : changedGroups(std::move(found->proposal.groups), found->links)) {
+            outcome.newGroups.push_back(
+                {group.kept, std::move(group.members), std::string(kSafe), std::move(group.why)});
+            events.push_back(mergeEvent(outcome.newGroups.back()));
         }
         outcome.records = found->records;
         outcome.grey = static_cast<std::int64_t>(found->proposal.grey.size());
@@ -156,6 +204,11 @@ Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task)
         if (!after) {
             return std::move(after).error();
         }
+        auto conflicts = conflictsIn(workspace, outcome.newGroups);
+        if (!conflicts) {
+            return std::move(conflicts).error();
+        }
+        outcome.conflicts = *conflicts;
         outcome.removed = static_cast<std::int64_t>(after->size());
         outcome.removedNow = outcome.removed - static_cast<std::int64_t>(found->links.size());
         return {};
@@ -178,6 +231,95 @@ Result<std::vector<LikelyDuplicate>> likelyDuplicates(Workspace &workspace, Task
         likely.push_back({pair.a, pair.b, pair.probability, std::move(pair.why)});
     }
     return likely;
+}
+
+Result<DuplicateGroup> mergeDuplicates(Workspace &workspace, std::span<const RecordId> records)
+{
+    DuplicateGroup group{{}, {}, std::string(kPerson), "a person said so"};
+    auto done = workspace.file().transact([&]() -> Result<void> {
+        auto members = withGroups(workspace, records);
+        auto own = withGroups(workspace, records.first(std::min<std::size_t>(records.size(), 1)));
+        auto units = workspace.judgement().unitRows();
+        auto rankOfSearch = ranks(workspace);
+        if (!members || !own || !units || !rankOfSearch) {
+            return !members ? std::move(members).error()
+                   : !own   ? std::move(own).error()
+                   : !units ? std::move(units).error()
+                            : std::move(rankOfSearch).error();
+        }
+        if (*members == *own) {
+            return Error{
+                ErrorCode::InvalidArgument, "These records are one already; nothing was changed.", {}, {}};
+        }
+        std::vector<dedupe::Traits> traits;
+        for (const RecordId member : *members) {
+            auto record = workspace.records().get(member);
+            if (!record) {
+                return std::move(record).error();
+            }
+            const auto unit = std::ranges::lower_bound(*units, member, {}, &store::UnitRow::id);
+            const bool isVisible = unit != units->end() && unit->id == member;
+            const int rank = isVisible ? (*rankOfSearch)[unit->search] : kOtherRank;
+            traits.push_back(dedupe::traitsOf(member, *record, rank));
+        }
+        group.kept = dedupe::keptOf(traits);
+        group.members = *std::move(members);
+        const store::EventDraft event = mergeEvent(group);
+        return workspace.log().append(workspace.act(), std::span(&event, 1));
+    });
+    return done ? Result<DuplicateGroup>(std::move(group)) : std::move(done).error();
+}
+
+Result<void> keepApart(Workspace &workspace, RecordId a, RecordId b)
+{
+    return workspace.file().transact([&]() -> Result<void> {
+        auto keptForA = workspace.judgement().keptFor(a);
+        auto keptForB = workspace.judgement().keptFor(b);
+        if (!keptForA || !keptForB) {
+            return !keptForA ? std::move(keptForA).error() : std::move(keptForB).error();
+        }
+        if (*keptForA == *keptForB) {
+            return Error{ErrorCode::InvalidArgument,
+                         a == b ? "That is one record. Name two."
+                                : "These records are in one group; take one out with 'winnow split', which "
+                                  "keeps it apart from the others.",
+                         {},
+                         {}};
+        }
+        store::EventDraft event = recordEvent(EventKind::RecordsKeptApart, a);
+        event.detail = store::toOtherDetail(b);
+        return workspace.log().append(workspace.act(), std::span(&event, 1));
+    });
+}
+
+Result<void> chooseField(Workspace &workspace, RecordId record, std::string_view field)
+{
+    const std::vector<std::string_view> fields = dedupe::mergedFields();
+    if (std::ranges::find(fields, field) == fields.end()) {
+        std::string names;
+        for (const std::string_view name : fields) {
+            names.append(names.empty() ? "" : ", ").append(name);
+        }
+        return Error{ErrorCode::InvalidArgument,
+                     "There is no field " + std::string(field) + " to choose; there are: " + names + ".",
+                     {},
+                     {}};
+    }
+    return workspace.file().transact([&]() -> Result<void> {
+        auto members = withGroups(workspace, std::span(&record, 1));
+        if (!members) {
+            return std::move(members).error();
+        }
+        if (members->size() < 2) {
+            return Error{ErrorCode::NotFound,
+                         "That record is in no group of duplicates, so that there is nothing to choose from.",
+                         {},
+                         {}};
+        }
+        store::EventDraft event = recordEvent(EventKind::FieldChosen, record);
+        event.reason = field;
+        return workspace.log().append(workspace.act(), std::span(&event, 1));
+    });
 }
 
 Result<std::vector<DuplicateGroup>> duplicateGroups(Workspace &workspace)
@@ -219,10 +361,7 @@ Result<void> splitDuplicate(Workspace &workspace, RecordId record)
                          {},
                          {}};
         }
-        store::EventDraft event;
-        event.kind = EventKind::DuplicateSplit;
-        event.subjectKind = "record";
-        event.subject = record.value;
+        const store::EventDraft event = recordEvent(EventKind::DuplicateSplit, record);
         return workspace.log().append(workspace.act(), std::span(&event, 1));
     });
 }

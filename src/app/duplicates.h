@@ -3,7 +3,9 @@
 #include "app/workspace.h"
 #include "base/task.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace winnow::app {
@@ -23,6 +25,7 @@ struct DedupeOutcome
     std::int64_t removed = 0;              ///< records that are represented by another, after this run
     std::int64_t removedNow = 0;           ///< of them by this run
     std::int64_t grey = 0;                 ///< pairs that are likely the same, for a person to judge
+    std::int64_t conflicts = 0;            ///< groups made now whose members were decided on differently
 };
 
 /// Two records that may be the same; a person says.
@@ -41,6 +44,17 @@ struct LikelyDuplicate
 /// The grey tier, the most probable pair first: what deduplicate() leaves for a person. Pairs that a person
 /// kept apart are not among them. Nothing is changed.
 [[nodiscard]] Result<std::vector<LikelyDuplicate>> likelyDuplicates(Workspace &workspace, Task &task);
+
+/// Links two or more records, with all of their groups, because a person says that they are the same. Fails
+/// with InvalidArgument when they are one already.
+[[nodiscard]] Result<DuplicateGroup> mergeDuplicates(Workspace &workspace, std::span<const RecordId> records);
+
+/// Notes that two records are not the same: they are neither proposed nor linked again. Fails with
+/// InvalidArgument when they are one record or in one group, where splitDuplicate() is what helps.
+[[nodiscard]] Result<void> keepApart(Workspace &workspace, RecordId a, RecordId b);
+
+/// From now on the group of `record` takes a field, one of dedupe::mergedFields(), from it.
+[[nodiscard]] Result<void> chooseField(Workspace &workspace, RecordId record, std::string_view field);
 
 /// All groups that hold now, by their kept record.
 [[nodiscard]] Result<std::vector<DuplicateGroup>> duplicateGroups(Workspace &workspace);

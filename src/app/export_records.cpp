@@ -2,6 +2,7 @@
 
 #include "app/decide.h"
 #include "app/find_records.h"
+#include "app/merged_record.h"
 #include "app/write_format.h"
 #include "base/file.h"
 #include "formats/format.h"
@@ -91,9 +92,9 @@ std::vector<RawField> extrasOf(const store::RawRecord &raw, const formats::Forma
 
 Result<formats::ExportRecord> exportRecord(Workspace &workspace, RecordId id, const formats::Format &format)
 {
-    auto record = workspace.records().get(id);
-    if (!record) {
-        return std::move(record).error();
+    auto merged = mergedRecord(workspace, id);
+    if (!merged) {
+        return std::move(merged).error();
     }
     auto raw = workspace.records().raw(id);
     if (!raw) {
@@ -103,7 +104,7 @@ Result<formats::ExportRecord> exportRecord(Workspace &workspace, RecordId id, co
     if (!decisions) {
         return std::move(decisions).error();
     }
-    formats::ExportRecord exported{*std::move(record), extrasOf(*raw, format), {}, {}};
+    formats::ExportRecord exported{std::move(merged->record), extrasOf(*raw, format), {}, {}};
     for (Decision &decision : *decisions) {
         exported.decisions.push_back({decision.stage,
                                       std::move(decision.reviewer),

@@ -43,6 +43,11 @@ std::string textOf(Workspace &workspace, const Event &event)
                " records are one, kept as " + keyOf(workspace, event.subject) + ": " + event.reason;
     case EventKind::DuplicateSplit:
         return keyOf(workspace, event.subject) + " taken out of its group of duplicates";
+    case EventKind::RecordsKeptApart:
+        return keyOf(workspace, event.subject) + " and " +
+               keyOf(workspace, store::otherDetail(event.detail).value) + " are not the same";
+    case EventKind::FieldChosen:
+        return event.reason + " of the group taken from " + keyOf(workspace, event.subject);
     case EventKind::Removal:
         return removalText(event);
     case EventKind::Decision:

@@ -1,6 +1,33 @@
 #include "app/record_list.h"
 
+#include "app/merged_record.h"
+
 namespace winnow::app {
+
+namespace {
+
+/// What stands for a group is shown as the group says it.
+Result<void> tellMerged(Workspace &workspace, store::RecordRow &row)
+{
+    auto members = workspace.judgement().membersOf(row.id);
+    if (!members) {
+        return std::move(members).error();
+    }
+    if (members->size() < 2) {
+        return {};
+    }
+    auto merged = mergedRecord(workspace, row.id);
+    if (!merged) {
+        return std::move(merged).error();
+    }
+    row.title = std::move(merged->record.title);
+    row.authors = std::move(merged->record.authors);
+    row.sourceTitle = std::move(merged->record.sourceTitle);
+    row.year = merged->record.date.year;
+    return {};
+}
+
+} // namespace
 
 Result<std::vector<RecordId>> allRecords(Workspace &workspace)
 {
@@ -16,6 +43,9 @@ Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const Reco
     std::vector<ListRow> list;
     list.reserve(rows->size());
     for (store::RecordRow &row : *rows) {
+        if (auto told = tellMerged(workspace, row); !told) {
+            return std::move(told).error();
+        }
         auto decisions = workspace.judgement().decisionsOf(row.id);
         if (!decisions) {
             return std::move(decisions).error();

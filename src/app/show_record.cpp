@@ -1,5 +1,6 @@
 #include "app/show_record.h"
 
+#include "app/merged_record.h"
 #include "app/record_keys.h"
 
 namespace winnow::app {
@@ -25,15 +26,16 @@ Result<RecordView> showRecord(Workspace &workspace, RecordId id)
     if (!kept) {
         return std::move(kept).error();
     }
-    auto record = workspace.records().get(*kept);
+    auto merged = mergedRecord(workspace, *kept);
     auto members = workspace.judgement().membersOf(*kept);
     auto decisions = workspace.judgement().decisionsOf(*kept);
-    if (!record || !members || !decisions) {
-        return !record    ? std::move(record).error()
+    if (!merged || !members || !decisions) {
+        return !merged    ? std::move(merged).error()
                : !members ? std::move(members).error()
                           : std::move(decisions).error();
     }
-    RecordView view{*kept, *std::move(record), {}, {}, *std::move(decisions)};
+    RecordView view{
+        *kept, std::move(merged->record), std::move(merged->origins), {}, {}, *std::move(decisions)};
     for (const RecordId member : *members) {
         auto origin = originOf(workspace, member);
         if (!origin) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "dedupe/merge.h"
 
 #include <string>
 #include <vector>
@@ -20,10 +21,11 @@ struct RecordOrigin
 /// A record with all its sources and decisions.
 struct RecordView
 {
-    RecordId id; ///< of the record that stands for the group
-    Record record;
-    std::vector<RecordOrigin> origins; ///< itself first, then its duplicates
-    std::string duplicateRule;         ///< why they are one; empty without duplicates
+    RecordId id;                                   ///< of the record that stands for the group
+    Record record;                                 ///< what the group says as one
+    std::vector<dedupe::FieldOrigin> otherOrigins; ///< of the fields that it has from a duplicate
+    std::vector<RecordOrigin> origins;             ///< itself first, then its duplicates
+    std::string duplicateRule;                     ///< why they are one; empty without duplicates
     std::vector<Decision> decisions;
 };
 

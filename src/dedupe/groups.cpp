@@ -32,6 +32,12 @@ void sortByProbability(std::vector<Edge> &edges)
     });
 }
 
+/// The lowest stands for its group.
+std::tuple<int, bool, int, RecordId> standing(const Traits &traits)
+{
+    return {traits.rank, !traits.hasAbstract, -traits.filled, traits.id};
+}
+
 /// Disjoint sets with the members of each at hand.
 class Clusters
 {
@@ -192,10 +198,8 @@ private:
     {
         Group group;
         const std::vector<Place> &members = m_clusters.members(root);
-        const auto best = std::ranges::min_element(members, {}, [&](Place member) {
-            const Traits &traits = m_records[member];
-            return std::tuple(traits.rank, !traits.hasAbstract, -traits.filled, traits.id);
-        });
+        const auto best =
+            std::ranges::min_element(members, {}, [&](Place member) { return standing(m_records[member]); });
         group.kept = m_records[*best].id;
         for (const Place member : members) {
             group.members.push_back(m_records[member].id);
@@ -236,6 +240,11 @@ private:
 };
 
 } // namespace
+
+RecordId keptOf(std::span<const Traits> records)
+{
+    return std::ranges::min_element(records, {}, standing)->id;
+}
 
 Proposal findDuplicates(std::vector<Traits> records, const Settled &settled, Task &task)
 {

@@ -42,10 +42,14 @@ struct Proposal
     std::vector<GreyPair> grey; ///< the most probable first; one between two groups
 };
 
+/// The record that is to stand for others: of the best rank, then one with an abstract, then with most
+/// fields, then of the lowest id. `records` are one or more.
+[[nodiscard]] RecordId keptOf(std::span<const Traits> records);
+
 /// Finds what is the same. A group holds no two records that contradict one another: where a chain of
 /// likeness leads to such two, its weakest link stays a grey pair. The answer depends on what the records say
-/// and on their ids, not on their order. Kept is the best rank, then the one with an abstract, then with most
-/// fields, then the lowest id. Stopped by `task`, it gives what it has; the caller is to ask isStopped().
+/// and on their ids, not on their order. Stopped by `task`, it gives what it has; the caller is to ask
+/// isStopped().
 [[nodiscard]] Proposal findDuplicates(std::vector<Traits> records, const Settled &settled, Task &task);
 
 } // namespace winnow::dedupe

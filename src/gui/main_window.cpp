@@ -1,7 +1,6 @@
 #include "gui/main_window.h"
 
 #include "app/decide.h"
-#include "app/duplicates.h"
 #include "app/export_records.h"
 #include "app/find_records.h"
 #include "app/flow_diagram.h"
@@ -80,21 +79,28 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     setUpStatusBar();
     connectActions();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
-    for (QAction *action : {m_ui->importAction,
-                            m_ui->searchAction,
-                            m_ui->queryLinesAction,
-                            m_ui->importsAction,
-                            m_ui->takeDecisionsAction,
-                            m_ui->exportRecordsAction,
-                            m_ui->dedupeAction,
-                            m_ui->exportFlowAction,
-                            m_ui->undoAction,
-                            m_ui->redoAction}) {
+    for (QAction *action : reviewActions()) {
         action->setEnabled(false);
     }
 }
 
 MainWindow::~MainWindow() = default;
+
+/// What can be done only while a review is open.
+QList<QAction *> MainWindow::reviewActions() const
+{
+    return {m_ui->importAction,
+            m_ui->searchAction,
+            m_ui->queryLinesAction,
+            m_ui->importsAction,
+            m_ui->takeDecisionsAction,
+            m_ui->exportRecordsAction,
+            m_ui->dedupeAction,
+            m_ui->judgeDuplicatesAction,
+            m_ui->exportFlowAction,
+            m_ui->undoAction,
+            m_ui->redoAction};
+}
 
 void MainWindow::setUpPanels()
 {
@@ -157,6 +163,7 @@ void MainWindow::connectActions()
     connect(m_ui->takeDecisionsAction, &QAction::triggered, this, &MainWindow::askForDecisions);
     connect(m_ui->exportRecordsAction, &QAction::triggered, this, &MainWindow::askForRecordExport);
     connect(m_ui->dedupeAction, &QAction::triggered, this, &MainWindow::findDuplicates);
+    connect(m_ui->judgeDuplicatesAction, &QAction::triggered, this, &MainWindow::judgeDuplicates);
     connect(m_ui->exportFlowAction, &QAction::triggered, this, &MainWindow::askForExport);
     connect(m_ui->undoAction, &QAction::triggered, this, &MainWindow::undo);
     connect(m_ui->redoAction, &QAction::triggered, this, &MainWindow::redo);
@@ -232,16 +239,7 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     connectWorker();
     setWindowTitle(QString::fromStdString(m_workspace->info().title) + tr(" \u2013 Winnow"));
     m_ui->pages->setCurrentWidget(m_ui->reviewPage);
-    for (QAction *action : {m_ui->importAction,
-                            m_ui->searchAction,
-                            m_ui->queryLinesAction,
-                            m_ui->importsAction,
-                            m_ui->takeDecisionsAction,
-                            m_ui->exportRecordsAction,
-                            m_ui->dedupeAction,
-                            m_ui->exportFlowAction,
-                            m_ui->undoAction,
-                            m_ui->redoAction}) {
+    for (QAction *action : reviewActions()) {
         action->setEnabled(true);
     }
     m_ui->searchEdit->clear();
@@ -402,21 +400,6 @@ void MainWindow::refreshFlow()
                             Q_EMIT flowRefreshed();
                         };
                     });
-}
-
-void MainWindow::findDuplicates()
-{
-    m_worker->start({}, [this](app::Workspace &workspace, Task &task) -> Worker::Done {
-        auto outcome = app::deduplicate(workspace, task);
-        return [this, outcome = std::move(outcome)] {
-            say(outcome ? tr("%1 duplicates linked, %2 unique records remain. Nothing was deleted.   (Ctrl+Z "
-                             "undoes)")
-                              .arg(outcome->removedNow)
-                              .arg(outcome->records - outcome->removed)
-                        : text(outcome.error()));
-            refreshAll();
-        };
-    });
 }
 
 void MainWindow::importFiles(const app::ImportRequest &request)

@@ -11,6 +11,7 @@
 #include "query/tree.h"
 #endif
 
+#include <QList>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -18,6 +19,7 @@
 #include <memory>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -29,6 +31,7 @@ class MainWindow;
 
 namespace winnow::gui {
 
+class DuplicatesDialog;
 class FlowView;
 class QueryLinesDialog;
 class RecordModel;
@@ -70,6 +73,9 @@ public:
     /// line.
     void search(const QString &query, bool isTyped = false);
     void findDuplicates();
+
+    /// Shows the pairs that may be the same, for a person to judge.
+    void judgeDuplicates();
     void decide(Verdict verdict);
     void undo();
     void redo();
@@ -86,6 +92,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QList<QAction *> reviewActions() const;
+    void listLikely(QPointer<DuplicatesDialog> dialog);
     void connectActions();
     void connectWorker();
     void setUpPanels();

@@ -8,11 +8,13 @@ namespace winnow {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 8> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 10> kKinds{{
     {EventKind::SearchRun, "search-run"},
     {EventKind::Import, "import"},
     {EventKind::DuplicatesMerged, "duplicates-merged"},
     {EventKind::DuplicateSplit, "duplicate-split"},
+    {EventKind::RecordsKeptApart, "records-kept-apart"},
+    {EventKind::FieldChosen, "field-chosen"},
     {EventKind::Removal, "removal"},
     {EventKind::Decision, "decision"},
     {EventKind::TablesLoaded, "tables-loaded"},

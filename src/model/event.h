@@ -15,6 +15,8 @@ enum class EventKind {
     Import,
     DuplicatesMerged, ///< one group; its members are in `detail`
     DuplicateSplit,   ///< one record leaves its group and is kept apart from its members
+    RecordsKeptApart, ///< two records are not the same; the other is in `detail`
+    FieldChosen,      ///< in its group, the field named by `reason` is taken from this record
     Removal,          ///< records that were removed before screening outside Winnow, as a number with a note
     Decision,
     TablesLoaded,

@@ -9,7 +9,8 @@ namespace {
 
 void writeDuplicates(Database &database, const Judged &judged)
 {
-    database.execute("DELETE FROM duplicate; DELETE FROM kept_apart; DELETE FROM inherited");
+    database.execute(
+        "DELETE FROM duplicate; DELETE FROM kept_apart; DELETE FROM field_choice; DELETE FROM inherited");
     Statement duplicate =
         database.prepare("INSERT INTO duplicate(record_id, kept_id, tier, rule) VALUES (?1, ?2, ?3, ?4)");
     for (const auto &[record, link] : judged.duplicates) {
@@ -18,6 +19,11 @@ void writeDuplicates(Database &database, const Judged &judged)
     Statement apart = database.prepare("INSERT INTO kept_apart(a, b) VALUES (?1, ?2)");
     for (const auto &[a, b] : judged.keptApart) {
         apart.bind(1, a.value).bind(2, b.value).run();
+    }
+    Statement choice =
+        database.prepare("INSERT INTO field_choice(record_id, field, event_id) VALUES (?1, ?2, ?3)");
+    for (const auto &[place, event] : judged.fieldChoices) {
+        choice.bind(1, place.first.value).bind(2, place.second).bind(3, event.value).run();
     }
     Statement inherited = database.prepare("INSERT INTO inherited(record_id, heir_id) VALUES (?1, ?2)");
     for (const auto &[record, heir] : judged.inherited) {
@@ -112,7 +118,7 @@ void refreshDuplicates(Database &database)
     Statement select =
         database.prepare("SELECT " + std::string(kEventColumns) +
                          " FROM event WHERE kind <> 'decision' AND kind IN ('duplicates-merged', "
-                         "'duplicate-split', 'import') AND " +
+                         "'duplicate-split', 'records-kept-apart', 'field-chosen', 'import') AND " +
                          std::string(kIsLive) + " ORDER BY id");
     while (select.step()) {
         events.push_back(readEvent(select));
@@ -142,6 +148,11 @@ Judged readCache(Database &database)
     Statement apart = database.prepare("SELECT a, b FROM kept_apart");
     while (apart.step()) {
         judged.keptApart.emplace(RecordId{apart.integer(0)}, RecordId{apart.integer(1)});
+    }
+    Statement choices = database.prepare("SELECT record_id, field, event_id FROM field_choice");
+    while (choices.step()) {
+        judged.fieldChoices.emplace(std::pair(RecordId{choices.integer(0)}, std::string(choices.text(1))),
+                                    EventId{choices.integer(2)});
     }
     Statement inherited = database.prepare("SELECT record_id, heir_id FROM inherited");
     while (inherited.step()) {

@@ -28,7 +28,8 @@ void refreshDecision(Database &database, const Event &about);
 /// Sets import.is_live of one import from its events.
 void refreshImport(Database &database, ImportId import);
 
-/// Makes `duplicate` and `kept_apart` anew from all live events that concern them.
+/// Makes `duplicate`, `kept_apart`, `field_choice` and `inherited` anew from all live events that concern
+/// them.
 void refreshDuplicates(Database &database);
 
 [[nodiscard]] std::vector<ImportRange> importRanges(Database &database);

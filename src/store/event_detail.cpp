@@ -57,6 +57,16 @@ std::string toDetail(const MergeDetail &detail)
     return dumped({{"members", std::move(members)}, {"tier", detail.tier}});
 }
 
+RecordId otherDetail(std::string_view text)
+{
+    return {valueOr(parsed(text), "other", std::int64_t{0})};
+}
+
+std::string toOtherDetail(RecordId other)
+{
+    return dumped({{"other", other.value}});
+}
+
 std::string noteDetail(std::string_view text)
 {
     return text.empty() ? std::string() : valueOr(parsed(text), "note", std::string());

@@ -19,6 +19,10 @@ struct MergeDetail
 [[nodiscard]] MergeDetail mergeDetail(std::string_view json);
 [[nodiscard]] std::string toDetail(const MergeDetail &detail);
 
+/// {"other": 7} of two records that are kept apart.
+[[nodiscard]] RecordId otherDetail(std::string_view json);
+[[nodiscard]] std::string toOtherDetail(RecordId other);
+
 /// {"note": "..."}, or nothing where the note is empty.
 [[nodiscard]] std::string noteDetail(std::string_view json);
 [[nodiscard]] std::string toNoteDetail(std::string_view note);

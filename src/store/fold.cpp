@@ -31,6 +31,16 @@ void merge(Judged &judged, const Event &event)
             judged.duplicates[member] = {kept, detail.tier, event.reason};
         }
     }
+    // Who merges two records no longer keeps them apart.
+    const std::set<RecordId> members(detail.members.begin(), detail.members.end());
+    std::erase_if(judged.keptApart, [&](const auto &pair) {
+        return members.contains(pair.first) && members.contains(pair.second);
+    });
+}
+
+void keepApart(Judged &judged, RecordId a, RecordId b)
+{
+    judged.keptApart.emplace(std::min(a, b), std::max(a, b));
 }
 
 void split(Judged &judged, const Event &event)
@@ -56,7 +66,7 @@ void split(Judged &judged, const Event &event)
         judged.duplicates.erase(heir);
     }
     for (const RecordId other : others) {
-        judged.keptApart.emplace(std::min(record, other), std::max(record, other));
+        keepApart(judged, record, other);
     }
 }
 
@@ -123,6 +133,12 @@ Judged fold(std::span<const Event> events, std::span<const ImportRange> imports)
             break;
         case EventKind::DuplicateSplit:
             split(judged, event);
+            break;
+        case EventKind::RecordsKeptApart:
+            keepApart(judged, {event.subject}, otherDetail(event.detail));
+            break;
+        case EventKind::FieldChosen:
+            judged.fieldChoices.insert_or_assign({{event.subject}, event.reason}, event.id);
             break;
         case EventKind::Decision: {
             Decision decision = decisionOf(event);

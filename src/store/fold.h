@@ -17,7 +17,7 @@ namespace winnow::store {
 struct DuplicateLink
 {
     RecordId kept;
-    std::string tier; ///< "safe"
+    std::string tier; ///< "safe", or "person" where a person said so
     std::string rule; ///< in words, such as "same DOI"
 
     bool operator==(const DuplicateLink &) const = default;
@@ -29,6 +29,8 @@ struct Judged
     std::map<std::tuple<RecordId, Stage, std::string>, Decision> decisions;
     std::map<RecordId, DuplicateLink> duplicates;
     std::set<std::pair<RecordId, RecordId>> keptApart; ///< lower id first
+    std::map<std::pair<RecordId, std::string>, EventId>
+        fieldChoices; ///< that a group takes a field from a record; the newest holds
     std::set<ImportId> liveImports;
     std::map<RecordId, RecordId>
         inherited; ///< a hidden record and the visible one that its group was left to

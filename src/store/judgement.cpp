@@ -120,6 +120,28 @@ Result<std::vector<std::pair<RecordId, RecordId>>> Judgement::keptApart()
     });
 }
 
+Result<std::vector<std::pair<RecordId, std::string>>>
+Judgement::chosenFields(std::span<const RecordId> records)
+{
+    return guarded([&] {
+        std::map<std::int64_t, std::pair<RecordId, std::string>> byEvent;
+        Statement select =
+            m_file.m_database->prepare("SELECT field, event_id FROM field_choice WHERE record_id = ?1");
+        for (const RecordId record : records) {
+            select.bind(1, record.value);
+            while (select.step()) {
+                byEvent.emplace(select.integer(1), std::pair(record, std::string(select.text(0))));
+            }
+            select.reset();
+        }
+        std::vector<std::pair<RecordId, std::string>> fields;
+        for (auto &[event, field] : byEvent) {
+            fields.push_back(std::move(field));
+        }
+        return fields;
+    });
+}
+
 Result<std::vector<ImportRange>> Judgement::hiddenRanges()
 {
     return guarded([&] {

@@ -7,7 +7,9 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace winnow::store {
@@ -46,6 +48,10 @@ public:
 
     [[nodiscard]] Result<std::map<RecordId, DuplicateLink>> duplicates();
     [[nodiscard]] Result<std::vector<std::pair<RecordId, RecordId>>> keptApart();
+
+    /// Of these records, the fields that a person chose for their group; those chosen last come last.
+    [[nodiscard]] Result<std::vector<std::pair<RecordId, std::string>>>
+    chosenFields(std::span<const RecordId> records);
 
     /// The records of imports that are not live; their ids follow one another.
     [[nodiscard]] Result<std::vector<ImportRange>> hiddenRanges();

@@ -158,7 +158,8 @@ void Log::refresh(std::span<const Event> changed)
         } else if (event.kind == EventKind::Import) {
             refreshImport(database, {event.subject});
             concernsDuplicates = true;
-        } else if (event.kind == EventKind::DuplicatesMerged || event.kind == EventKind::DuplicateSplit) {
+        } else if (event.kind == EventKind::DuplicatesMerged || event.kind == EventKind::DuplicateSplit ||
+                   event.kind == EventKind::RecordsKeptApart || event.kind == EventKind::FieldChosen) {
             concernsDuplicates = true;
         }
     }
@@ -287,6 +288,7 @@ Result<std::vector<std::string>> Log::checkFold()
         note(differences(folded.decisions, cached.decisions), "decisions");
         note(differences(folded.duplicates, cached.duplicates), "duplicates");
         note(static_cast<std::size_t>(folded.keptApart != cached.keptApart), "sets of records kept apart");
+        note(differences(folded.fieldChoices, cached.fieldChoices), "choices of fields");
         note(differences(folded.inherited, cached.inherited), "heirs of undone imports");
         note(static_cast<std::size_t>(folded.liveImports != cached.liveImports), "sets of imports");
         return faults;

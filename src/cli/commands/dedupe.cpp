@@ -15,6 +15,7 @@ struct Options
 {
     std::string review;
     std::string reviewer;
+    std::string tier = "safe";
     bool isJson = false;
 };
 
@@ -36,7 +37,9 @@ int findDuplicates(const Options &options, const Context &context)
                    {"groups", groups},
                    {"removed_now", outcome->removedNow},
                    {"removed", outcome->removed},
-                   {"unique", unique}});
+                   {"unique", unique},
+                   {"grey", outcome->grey},
+                   {"conflicts", outcome->conflicts}});
         return Done;
     }
     for (const app::DuplicateGroup &group : outcome->newGroups) {
@@ -55,6 +58,14 @@ int findDuplicates(const Options &options, const Context &context)
                 << grouped(outcome->removedNow) << " duplicates removed now, " << grouped(outcome->removed)
                 << " in all; " << grouped(unique)
                 << " unique records remain.\nNothing was deleted: winnow split takes a record out again.\n";
+    if (outcome->conflicts > 0) {
+        context.out << counted(outcome->conflicts, "new group")
+                    << " held different decisions, which are conflicts now: decide on them anew.\n";
+    }
+    if (outcome->grey > 0) {
+        context.out << counted(outcome->grey, "more pair")
+                    << " may be the same: winnow duplicates --tier grey lists them.\n";
+    }
     return Done;
 }
 
@@ -63,6 +74,12 @@ Action define(CLI::App &parser)
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
     parser.add_option("--reviewer", options->reviewer, "Who does it");
+    parser
+        .add_option(
+            "--tier",
+            options->tier,
+            "safe (the default): what is surely the same. Pairs of the grey tier are for a person to judge")
+        ->check(CLI::IsMember({"safe"}));
     parser.add_flag("--json", options->isJson, "Report as JSON");
     return [options](const Context &context) { return findDuplicates(*options, context); };
 }
@@ -70,7 +87,7 @@ Action define(CLI::App &parser)
 } // namespace
 
 const Command dedupe{"dedupe",
-                     "Link records that are the same by DOI, PMID, EID, or by title, year and first author",
+                     "Link records that are surely the same, and say how many more may be",
                      "  winnow dedupe review.winnow",
                      define};
 

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/text.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace winnow::cli {
@@ -73,6 +74,12 @@ void printText(const Context &context, const app::RecordView &view)
                     << origin.line << ", key " << printable(origin.key) << '\n';
     }
     printField(context, "Duplicates because of", view.duplicateRule);
+    for (const dedupe::FieldOrigin &origin : view.otherOrigins) {
+        const auto from = std::ranges::find(view.origins, origin.from, &app::RecordOrigin::id);
+        context.out << "  " << origin.field << " from "
+                    << (from == view.origins.end() ? "" : printable(from->key)) << " (" << origin.rule
+                    << ")\n";
+    }
     context.out << (view.decisions.empty() ? "No decisions yet.\n" : "Decisions:\n");
     for (const Decision &decision : view.decisions) {
         context.out << "  " << toString(decision.stage) << ": " << toString(decision.verdict)
@@ -96,6 +103,10 @@ ordered_json toJson(const app::RecordView &view)
                            {"source", origin.source},
                            {"file", origin.file},
                            {"line", origin.line}});
+    }
+    ordered_json fields = ordered_json::object();
+    for (const dedupe::FieldOrigin &origin : view.otherOrigins) {
+        fields[std::string(origin.field)] = {{"number", origin.from.value}, {"rule", origin.rule}};
     }
     ordered_json decisions = ordered_json::array();
     for (const Decision &decision : view.decisions) {
@@ -126,6 +137,7 @@ ordered_json toJson(const app::RecordView &view)
             {"index_terms", record.indexTerms},
             {"abstract", record.abstractText},
             {"sources", std::move(sources)},
+            {"fields_from_duplicates", std::move(fields)},
             {"decisions", std::move(decisions)}};
 }
 

@@ -83,6 +83,30 @@ TEST(Fold, joinsGroupsThatALaterMergeNames)
     }
 }
 
+TEST(Fold, keepsApartWhatAPersonSaidUntilAPersonMergesIt)
+{
+    std::vector events{event(1, EventKind::Import, 1),
+                       event(2, EventKind::RecordsKeptApart, 3, R"({"other":1})"),
+                       event(3, EventKind::RecordsKeptApart, 2, R"({"other":3})")};
+    EXPECT_EQ(fold(events, kImports).keptApart,
+              (std::set<std::pair<RecordId, RecordId>>{{{1}, {3}}, {{2}, {3}}}));
+    events.push_back(event(4, EventKind::DuplicatesMerged, 1, R"({"members":[1,3],"tier":"person"})"));
+    const Judged judged = fold(events, kImports);
+    EXPECT_EQ(judged.keptApart, (std::set<std::pair<RecordId, RecordId>>{{{2}, {3}}}));
+    EXPECT_EQ(judged.duplicates.at({3}).tier, "person");
+}
+
+TEST(Fold, holdsTheNewestChoiceOfAField)
+{
+    std::vector events{event(1, EventKind::FieldChosen, 1), event(2, EventKind::FieldChosen, 2)};
+    events[0].reason = events[1].reason = "title";
+    events.push_back(events[0]);
+    events.back().id = {3};
+    const Judged judged = fold(events, kImports);
+    EXPECT_EQ(judged.fieldChoices.at({{1}, "title"}), EventId{3});
+    EXPECT_EQ(judged.fieldChoices.at({{2}, "title"}), EventId{2});
+}
+
 } // namespace
 
 } // namespace winnow::store
