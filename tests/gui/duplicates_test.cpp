@@ -3,6 +3,7 @@
 #include "support/temp_folder.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -27,13 +28,13 @@ private Q_SLOTS:
         // A preprint with its article, and a paper whose place differs between two sources.
         const std::string ris =
             "TY  - JOUR\nID  - A\nTI  - Salt <b>farming</b> and household income in islands\nAU  - Tan, B.\n"
-            "PY  - 2020\nT2  - Island Studies\nVL  - 7\nSP  - 1\nDO  - 10.1/a\nER  - \n\n"
+            "PY  - 2020\nT2  - Island Studies\nVL  - 7\nSP  - 1\nDO  - 10.1/a\nAB  - Text.\nER  - \n\n"
             "TY  - JOUR\nID  - B\nTI  - Salt <b>farming</b> and household income in islands\nAU  - Tan, B.\n"
-            "PY  - 2019\nT2  - SocArXiv\nDO  - 10.2/b\nER  - \n\n"
+            "PY  - 2019\nT2  - SocArXiv\nDO  - 10.2/b\nAB  - Text.\nER  - \n\n"
             "TY  - JOUR\nID  - C\nTI  - Tin mining and the health of coastal communities\nAU  - Ma, L.\n"
-            "PY  - 2018\nT2  - Health\nVL  - 4\nSP  - 5\nER  - \n\n"
+            "PY  - 2018\nT2  - Health\nVL  - 4\nSP  - 5\nAB  - Text.\nER  - \n\n"
             "TY  - JOUR\nID  - D\nTI  - Tin mining and the health of coastal communities\nAU  - Ma, L.\n"
-            "PY  - 2019\nT2  - Coasts\nVL  - 9\nSP  - 50\nER  - \n";
+            "PY  - 2019\nT2  - Coasts\nVL  - 9\nSP  - 50\nAB  - Text.\nER  - \n";
         QSignalSpy imported(m_window.get(), &MainWindow::importFinished);
         app::ImportRequest request;
         request.files.push_back(m_folder->file("a.ris", ris));
@@ -42,6 +43,8 @@ private Q_SLOTS:
         QVERIFY(imported.wait());
         m_window->findChild<QAction *>(QStringLiteral("judgeDuplicatesAction"))->trigger();
         QTRY_COMPARE(list()->count(), 2);
+        child<QDialog>("DuplicatesDialog")->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(child<QDialog>("DuplicatesDialog")));
     }
 
     void cleanup() { m_window.reset(); }
@@ -102,7 +105,7 @@ private:
         return app::duplicateGroups(**workspace)->size();
     }
 
-    FixedClock m_clock;
+    SystemClock m_clock;
     RandomUuidSource m_uuids{1};
     std::unique_ptr<test::TempFolder> m_folder;
     std::unique_ptr<MainWindow> m_window;

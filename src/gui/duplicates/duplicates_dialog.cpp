@@ -52,7 +52,7 @@ DuplicatesDialog::DuplicatesDialog(Reader reader, QWidget *parent)
 
     const struct
     {
-        int key;
+        QKeySequence key;
         QPushButton *button;
     } keys[]{{Qt::Key_M, m_ui->mergeButton},
              {Qt::Key_K, m_ui->apartButton},
@@ -60,7 +60,7 @@ DuplicatesDialog::DuplicatesDialog(Reader reader, QWidget *parent)
              {Qt::CTRL | Qt::Key_Z, m_ui->undoButton}};
 
     for (const auto &[key, button] : keys) {
-        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, button, &QPushButton::click);
+        connect(new QShortcut(key, this), &QShortcut::activated, button, &QPushButton::click);
     }
     showCount();
 }
