@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void showsThePairsSideBySideWithTheReason()
     {
-        QCOMPARE(state(), QStringLiteral("2 pair(s) to judge"));
+        QCOMPARE(state(), QStringLiteral("2 pairs to judge"));
         const QString shown = child<QTextBrowser>("pairView")->toPlainText();
         QVERIFY(shown.contains(QStringLiteral("Island Studies")) || shown.contains(QStringLiteral("Coasts")));
         QVERIFY(shown.contains(QChar(0x2260)));

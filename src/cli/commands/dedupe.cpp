@@ -49,8 +49,10 @@ int findDuplicates(const Options &options, const Context &context)
             return context.fail(!keys ? keys.error() : kept.error());
         }
         context.out << "  " << printable(kept->front()) << " stands for";
-        for (const std::string &key : *keys) {
-            context.out << ' ' << printable(key);
+        for (std::size_t i = 0; i < keys->size(); ++i) {
+            if (group.members[i] != group.kept) {
+                context.out << ' ' << printable((*keys)[i]);
+            }
         }
         context.out << " (" << group.rule << ")\n";
     }

@@ -30,6 +30,7 @@ DuplicatesDialog::DuplicatesDialog(Reader reader, QWidget *parent)
     m_ui->pairList->setStyleSheet(
         QStringLiteral("QListWidget %1 QListWidget::item { padding: 6px 8px; }").arg(surface));
     m_ui->pairView->setStyleSheet(QStringLiteral("QTextBrowser %1").arg(surface));
+    m_ui->splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({300, 700});
@@ -143,9 +144,10 @@ void DuplicatesDialog::showCurrent()
 
 void DuplicatesDialog::showCount()
 {
-    m_ui->stateLabel->setText(m_pairs.empty()
-                                  ? tr("No pairs are left to judge.")
-                                  : tr("%n pair(s) to judge", nullptr, static_cast<int>(m_pairs.size())));
+    const auto count = static_cast<int>(m_pairs.size());
+    m_ui->stateLabel->setText(count == 0   ? tr("No pairs are left to judge.")
+                              : count == 1 ? tr("1 pair to judge")
+                                           : tr("%1 pairs to judge").arg(count));
 }
 
 } // namespace winnow::gui

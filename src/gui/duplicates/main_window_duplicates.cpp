@@ -31,13 +31,11 @@ void MainWindow::findDuplicates()
                     .arg(outcome->removedNow)
                     .arg(outcome->records - outcome->removed);
             if (outcome->conflicts > 0) {
-                told += tr("   %n group(s) held different decisions: decide on them anew.",
-                           nullptr,
-                           static_cast<int>(outcome->conflicts));
+                told += tr("   Groups with different decisions, to be decided on anew: %1.")
+                            .arg(outcome->conflicts);
             }
             if (outcome->grey > 0) {
-                told += tr(
-                    "   %n pair(s) may be the same: Ctrl+Shift+D.", nullptr, static_cast<int>(outcome->grey));
+                told += tr("   Pairs that may be the same: %1 (Ctrl+Shift+D).").arg(outcome->grey);
             }
             say(told);
             refreshAll();

@@ -56,6 +56,7 @@ struct Row
     const char *name;
     std::string a;
     std::string b;
+    bool isCompared = true; ///< what differs is marked
 };
 
 std::vector<Row> rowsOf(const app::RecordView &a, const app::RecordView &b)
@@ -75,7 +76,7 @@ std::vector<Row> rowsOf(const app::RecordView &a, const app::RecordView &b)
             {QT_TRANSLATE_NOOP("PairHtml", "Type"), type(x), type(y)},
             {QT_TRANSLATE_NOOP("PairHtml", "DOI"), x.doi, y.doi},
             {QT_TRANSLATE_NOOP("PairHtml", "PMID"), x.pmid, y.pmid},
-            {QT_TRANSLATE_NOOP("PairHtml", "Found in"), sourcesOf(a), sourcesOf(b)},
+            {QT_TRANSLATE_NOOP("PairHtml", "Found in"), sourcesOf(a), sourcesOf(b), false},
             {QT_TRANSLATE_NOOP("PairHtml", "Abstract"), x.abstractText, y.abstractText}};
 }
 
@@ -89,7 +90,7 @@ QString pairHtml(const app::RecordView &a, const app::RecordView &b)
         if (row.a.empty() && row.b.empty()) {
             continue;
         }
-        const bool differs = row.a != row.b && !row.a.empty() && !row.b.empty();
+        const bool differs = row.isCompared && row.a != row.b && !row.a.empty() && !row.b.empty();
         const QString ground =
             differs ? QStringLiteral(" bgcolor='%1'").arg(theme.highlight.name()) : QString();
         html += QStringLiteral("<tr><td width='14%' style='color:%1'>%2%3</td>"
