@@ -163,7 +163,12 @@ std::optional<PersonName> personFrom(text::NameParts parts)
     };
     clean(parts.given, ";");
     clean(parts.family, parts.given.empty() ? ";" : ";,");
-    if (parts.family.empty() || isNothing(parts.family)) {
+    // Marks alone name nobody.
+    const bool hasLetter = std::ranges::any_of(parts.family, [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               isDigit(c);
+    });
+    if (!hasLetter || isNothing(parts.family)) {
         return std::nullopt;
     }
     if (isNothing(parts.given)) {
