@@ -14,8 +14,8 @@ namespace {
 /// Letters of an abstract that tell it from others.
 constexpr std::size_t kAbstractEnd = 80;
 
-/// Bytes of text that hold so many letters, even where each takes four bytes.
-constexpr std::size_t kAbstractBytes = 5 * kAbstractEnd;
+/// Bytes of text that hold so many bytes of letters, with a label before them.
+constexpr std::size_t kAbstractBytes = 200;
 
 std::uint64_t hashOfEnd(std::string_view letters)
 {

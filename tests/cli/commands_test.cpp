@@ -218,8 +218,10 @@ TEST(Cli, dedupeLinksAndSplitTakesApartForGood)
     const Output deduped = session.run({"dedupe", "@/r.winnow"});
     EXPECT_EQ(deduped.code, Done);
     EXPECT_THAT(deduped.out, AllOf(HasSubstr("A2020"), HasSubstr("same DOI"), HasSubstr("2 unique")));
-    EXPECT_EQ(json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out),
-              json::parse(R"([{"kept":"A2020","members":["A2020","C2022"],"tier":"safe","reason":"same title, same DOI, same first author, year differs by 2"}])"));
+    EXPECT_EQ(
+        json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out),
+        json::parse(
+            R"([{"kept":"A2020","members":["A2020","C2022"],"tier":"safe","reason":"same title, same DOI, same first author, year differs by 2"}])"));
     EXPECT_EQ(session.run({"split", "@/r.winnow", "C2022"}).code, Done);
     EXPECT_EQ(json::parse(session.run({"duplicates", "@/r.winnow", "--json"}).out), json::array());
     EXPECT_EQ(session.run({"dedupe", "@/r.winnow"}).code, Done);
