@@ -25,7 +25,7 @@ Match equalOrNot(const std::string &a, const std::string &b)
 
 void compareTitles(Comparison &comparison, const BareTitle &a, const BareTitle &b)
 {
-    comparison.isSameNumbers = a.numbers == b.numbers;
+    comparison.isSameNumbers = a.numbers == b.numbers || a.letters == b.letters;
     comparison.isSameKind = a.kind == b.kind;
     const auto &[shorter, longer] = a.letters.size() <= b.letters.size() ? std::tie(a.letters, b.letters)
                                                                          : std::tie(b.letters, a.letters);
@@ -44,6 +44,9 @@ void compareTitles(Comparison &comparison, const BareTitle &a, const BareTitle &
     comparison.titleEndsShared = static_cast<double>(begin + end) / static_cast<double>(longer.size());
     comparison.isTitlePart =
         shorter.size() >= kLeastPart && (longer.starts_with(shorter) || longer.ends_with(shorter));
+    constexpr std::size_t kLongForMisprint = 40;
+    comparison.isTitleMisprint = longer.size() >= kLongForMisprint &&
+                                 comparison.titleLikeness > 1 - 1.5 / static_cast<double>(longer.size());
     comparison.title =
         comparison.titleLikeness >= kCloseLikeness || comparison.isTitlePart ? Match::Close : Match::Differs;
 }
@@ -211,7 +214,7 @@ Comparison compare(const Traits &a, const Traits &b)
     const auto isOneOf = [&](RecordType type) { return (a.type == type) != (b.type == type); };
     comparison.isSameKind =
         comparison.isSameKind && !isOneOf(RecordType::RegisterEntry) && !isOneOf(RecordType::Erratum);
-    comparison.isPreprintOfOther = isOneOf(RecordType::Preprint);
+    comparison.isPreprintOfOther = a.isPreprint != b.isPreprint;
     compareYears(comparison, a.year, b.year);
     comparison.doi = equalOrNot(a.doi, b.doi);
     comparison.pmid = equalOrNot(a.pmid, b.pmid);

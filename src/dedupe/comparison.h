@@ -16,6 +16,7 @@ struct Comparison
     double titleLikeness = 0;     ///< 0 to 1; exact above 0.7
     double titleEndsShared = 0;   ///< share of the longer title that both begin or end with
     bool isTitlePart = false;     ///< one title is the beginning or the end of the other
+    bool isTitleMisprint = false; ///< one letter of a long one is another, missing or too many
     std::size_t titleSize = 0;    ///< letters of the shorter one; short titles tell little: "Editorial"
     bool isSameNumbers = true;    ///< of the titles: part 1 and part 2 are not the same
     bool isSameKind = true;       ///< an erratum is not its article, nor an entry of a register a paper

@@ -139,6 +139,21 @@ void cutNotes(std::string_view &title)
     }
 }
 
+/// Where the outermost parenthesis begins that has no end, if there is one.
+std::size_t unclosed(std::string_view title)
+{
+    std::size_t outermost = std::string_view::npos;
+    int depth = 0;
+    for (std::size_t at = title.size(); at-- > 0;) {
+        depth += title[at] == ')' ? 1 : title[at] == '(' ? -1 : 0;
+        if (depth < 0) {
+            outermost = at;
+            depth = 0;
+        }
+    }
+    return outermost;
+}
+
 /// Cuts off the place of another document in parentheses, as the Web of Science writes it, "(vol 360, pg 542,
 /// 2009)", and Embase, "(The Lancet (2009) 360 (542-544))". True when there was one: the document is about
 /// that other one.
@@ -147,6 +162,11 @@ bool cutPlaceOfOther(std::string_view &title)
     if (const std::size_t open = title.rfind("(vol ");
         open != std::string_view::npos && title.find("pg ", open) != std::string_view::npos) {
         title = title.substr(0, open);
+        return true;
+    }
+    if (const std::size_t open = unclosed(title);
+        open != std::string_view::npos && open >= kLeastBeforeNote && title.starts_with("erratum")) {
+        title = title.substr(0, open); // a long place, cut off by the source
         return true;
     }
     if (!title.ends_with("))")) {
@@ -200,6 +220,12 @@ std::string numbersOf(const std::vector<std::string_view> &words)
             numbers += ';';
             continue;
         }
+        // Hepatitis B is not hepatitis C; an article and what an apostrophe leaves behind tell nothing.
+        constexpr std::string_view kTellNothing = "aeiost";
+        if (word.size() == 1 && kTellNothing.find(word.front()) == std::string_view::npos) {
+            numbers.append(word).append(";");
+            continue;
+        }
         const bool isBehindNumbered =
             i > 0 && std::ranges::find(kNumberedWords, words[i - 1]) != kNumberedWords.end();
         if (isBehindNumbered || isSureNumeral(word)) {
@@ -242,11 +268,29 @@ TitleKind takeKind(std::vector<std::string_view> &words, std::string_view title)
     return isProtocol ? TitleKind::Protocol : TitleKind::Plain;
 }
 
+/// Leaves out what is between < and >, as far as it looks like a tag of HTML.
+void dropTags(std::string &folded)
+{
+    constexpr std::size_t kLongestTag = 12;
+    for (std::size_t open = folded.find('<'); open != std::string::npos; open = folded.find('<', open + 1)) {
+        const std::size_t close = folded.find('>', open);
+        const bool isTag = close != std::string::npos && close - open <= kLongestTag && open + 1 < close &&
+                           std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(open) + 1,
+                                       folded.begin() + static_cast<std::ptrdiff_t>(close),
+                                       [](char c) { return (c >= 'a' && c <= 'z') || c == '/' || c == ':'; });
+        if (isTag) {
+            folded.erase(open, close - open + 1);
+            open = open == 0 ? std::string::npos : open - 1;
+        }
+    }
+}
+
 } // namespace
 
 BareTitle bareTitle(std::string_view title)
 {
-    const std::string folded = text::fold(title);
+    std::string folded = text::fold(title);
+    dropTags(folded);
     std::string_view rest = folded;
     cutNotes(rest);
     const bool isAboutOther = cutPlaceOfOther(rest);

@@ -4,6 +4,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <tuple>
 
@@ -73,6 +74,41 @@ std::string pageOf(std::string_view text)
     return bare(text.substr(0, text.find_first_of(",;. -")));
 }
 
+/// Servers of preprints, by the prefix of their DOIs and by their names as journals.
+constexpr std::array<std::string_view, 10> kPreprintDois{"10.1101/",
+                                                         "10.2139/ssrn",
+                                                         "10.20944/",
+                                                         "10.21203/rs",
+                                                         "10.26434/",
+                                                         "10.31219/",
+                                                         "10.31234/",
+                                                         "10.31235/",
+                                                         "10.48550/",
+                                                         "10.36227/"};
+constexpr std::array<std::string_view, 12> kPreprintServers{"arxiv",
+                                                            "biorxiv",
+                                                            "chemrxiv",
+                                                            "medrxiv",
+                                                            "osf preprints",
+                                                            "preprints",
+                                                            "preprints org",
+                                                            "psyarxiv",
+                                                            "research square",
+                                                            "socarxiv",
+                                                            "ssrn",
+                                                            "techrxiv"};
+
+bool isPreprint(const Traits &traits)
+{
+    const std::string &journal = traits.journal.words;
+    return traits.type == RecordType::Preprint ||
+           std::ranges::any_of(kPreprintDois,
+                               [&](std::string_view prefix) { return traits.doi.starts_with(prefix); }) ||
+           std::ranges::any_of(kPreprintServers, [&](std::string_view name) {
+               return journal == name || (journal.starts_with(name) && journal[name.size()] == ' ');
+           });
+}
+
 int filledOf(const Record &record)
 {
     const bool filled[]{!record.title.empty(),
@@ -114,6 +150,7 @@ Traits traitsOf(RecordId id, const Record &record, int rank)
     }
     std::ranges::sort(traits.families);
     traits.journal = journalName(record.sourceTitle);
+    traits.isPreprint = isPreprint(traits);
     traits.issn = record.issn;
     traits.volume = numberOf(record.volume);
     traits.issue = numberOf(record.issue);

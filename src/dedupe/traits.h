@@ -19,6 +19,7 @@ struct Traits
     int rank = 0;   ///< 0 for databases, 1 for registers, 2 for other sources: the lowest is kept
     int filled = 0; ///< number of fields that the record has; the record with most of them is kept
     RecordType type = RecordType::Other;
+    bool isPreprint = false; ///< by its type, its DOI or its place
     BareTitle title;
     int year = 0; ///< 0 where unknown
     std::string doi;

@@ -74,6 +74,13 @@ bool isSameElsewise(const Comparison &c)
     return c.isAbstractSame || (isLongOrNamed && isKnownSame(c.journal));
 }
 
+/// A letter of the title differs, all authors are the same, and nothing says that the place is another.
+bool isSameButMisprint(const Comparison &c)
+{
+    return c.isTitleMisprint && c.isAuthorsSame && c.year != Match::Differs && isKnownSame(c.journal) &&
+           isKnownSame(c.volume) && isKnownSame(c.issue) && mayBeSame(c.pages);
+}
+
 /// Two documents do not fill the same three pages: the titles are two translations of one.
 bool isSameRange(const Comparison &c)
 {
@@ -102,8 +109,12 @@ bool isSafe(const Comparison &c)
         return c.pmid != Match::Differs && c.title == Match::Same && isKnownSame(c.firstAuthor) &&
                isKnownSame(c.year) && isKnownSame(c.journal) && isKnownSame(c.volume) && isKnownSame(c.pages);
     }
-    return mayBeSame(c.year) && isAlike(c.firstAuthor) &&
-           (isSamePrinting(c) || (c.title == Match::Same && isSameElsewise(c)));
+    const bool isAuthorFit =
+        isAlike(c.firstAuthor) ||
+        (c.firstAuthor == Match::Unknown && c.title == Match::Same && c.titleSize >= kLongTitle &&
+         isKnownSame(c.journal) && isKnownSame(c.pages) && isKnownSame(c.year));
+    return mayBeSame(c.year) && isAuthorFit &&
+           (isSamePrinting(c) || isSameButMisprint(c) || (c.title == Match::Same && isSameElsewise(c)));
 }
 
 /// What a match speaks for (or, below 0, against), in units of log odds.

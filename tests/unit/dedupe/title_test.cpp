@@ -11,7 +11,8 @@ TEST(BareTitle, isTheSameForSpellingsOfOneTitle)
     const std::string letters =
         bareTitle("Na\u00EFve craft & \u03B2-carotene: tumours in paediatric care").letters;
     EXPECT_EQ(letters, "naivecraftbetacarotenetumorsinpediatriccare");
-    for (const char *spelling : {"NAIVE CRAFT & BETA-CAROTENE: TUMORS IN PEDIATRIC CARE.",
+    for (const char *spelling : {"<i>Naive</i> craft & beta-carotene: tumours in paediatric care",
+                                 "NAIVE CRAFT & BETA-CAROTENE: TUMORS IN PEDIATRIC CARE.",
                                  "[Naive craft &  beta carotene \u2013 tumours in paediatric care]",
                                  "Na\u00EFve craft & \u03B2-carotene: tumours in paediatric care. [Swedish]",
                                  "Naive craft & beta-carotene: tumors in pediatric care[see comment]"}) {
@@ -32,6 +33,7 @@ TEST(BareTitle, knowsTheNumbersOfATitle)
                     {"A phase III trial of 1,000 patients in 2019", "3;1000;2019;"},
                     {"I was there: interleukin-6 and CO2", "6;2;"},
                     {"Hepatitis type B", "b;"},
+                    {"Vitamin D and a T cell's fate: patient's view", "d;"},
                     {"Results of parts 1 and 2", "1;2;"}};
 
     for (const auto &[title, numbers] : cases) {
@@ -52,6 +54,9 @@ TEST(BareTitle, knowsWhatKindOfDocumentItNames)
         {"Author Correction: Crafts of the islands", TitleKind::Erratum, "craftsoftheislands"},
         {"Crafts of the islands (vol 12, pg 3, 2010)", TitleKind::Erratum, "craftsoftheislands"},
         {"Erratum: Crafts of the islands (Craft Studies (2010) 12 (3-9))",
+         TitleKind::Erratum,
+         "craftsoftheislands"},
+        {"Erratum: Crafts of the islands (The Journal of Crafts (M",
          TitleKind::Erratum,
          "craftsoftheislands"},
         {"RETRACTED: Crafts of the islands", TitleKind::Retraction, "craftsoftheislands"},
