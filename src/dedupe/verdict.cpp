@@ -11,6 +11,9 @@ namespace {
 /// Letters that a title needs to tell documents of one journal apart by itself.
 constexpr std::size_t kLongTitle = 30;
 
+/// Letters of a title that, together with all authors, nobody writes twice in a year.
+constexpr std::size_t kRareTitle = 45;
+
 constexpr double kLeastGrey = 0.06;
 
 bool isKnownSame(Match match)
@@ -71,7 +74,10 @@ bool isSameElsewise(const Comparison &c)
         return c.isBrief && isLongOrNamed && c.isAuthorsSame && isKnownSame(c.journal) &&
                isKnownSame(c.volume) && mayBeSame(c.issue);
     }
-    return c.isAbstractSame || (isLongOrNamed && isKnownSame(c.journal));
+    // Where sources say little, a long title by several people is enough.
+    const bool isRareTitle = c.titleSize >= kRareTitle && c.isAuthorsSame;
+    return c.isAbstractSame || (isLongOrNamed && isKnownSame(c.journal)) ||
+           (isRareTitle && c.journal == Match::Unknown);
 }
 
 /// A letter of the title differs, all authors are the same, and nothing says that the place is another.
