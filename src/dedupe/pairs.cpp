@@ -10,14 +10,8 @@ namespace winnow::dedupe {
 
 namespace {
 
-/// A thing that several records may have in common.
-struct Mark
-{
-    std::uint64_t key;
-    std::uint32_t record;
-
-    auto operator<=>(const Mark &) const = default;
-};
+/// A thing that several records may have in common, as its hash, and a record that has it.
+using Mark = std::pair<std::uint64_t, std::uint32_t>;
 
 /// In a larger block each record is paired with so many that follow it.
 constexpr std::size_t kWindow = 24;
@@ -48,7 +42,7 @@ public:
         }
         for (std::size_t end = 0; end < traits.abstractEnds.size(); ++end) {
             if (traits.abstractEnds.at(end) != 0) {
-                m_marks.push_back({traits.abstractEnds.at(end) + end, record});
+                m_marks.emplace_back(traits.abstractEnds.at(end) + end, record);
             }
         }
         if (traits.year != 0) {
@@ -73,7 +67,7 @@ private:
             }
             hash = hashOf(part, hashOf("\n", hash));
         }
-        m_marks.push_back({hash, m_record});
+        m_marks.emplace_back(hash, m_record);
     }
 
     std::uint32_t m_record = 0;
@@ -92,15 +86,14 @@ std::vector<Pair> pairsToCompare(std::span<const Traits> records, Task &task)
     std::vector<Pair> pairs;
     for (std::size_t i = 0; i < sorted.size() && !task.isStopped(); ++i) {
         const std::size_t end = std::min(sorted.size(), i + 1 + kWindow);
-        for (std::size_t j = i + 1; j < end && sorted[j].key == sorted[i].key; ++j) {
-            if (sorted[i].record != sorted[j].record) {
-                pairs.emplace_back(sorted[i].record, sorted[j].record);
+        for (std::size_t j = i + 1; j < end && sorted[j].first == sorted[i].first; ++j) {
+            if (sorted[i].second != sorted[j].second) {
+                pairs.emplace_back(sorted[i].second, sorted[j].second);
             }
         }
     }
     std::ranges::sort(pairs);
-    const auto rest = std::ranges::unique(pairs);
-    pairs.erase(rest.begin(), rest.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 

@@ -93,7 +93,7 @@ protected:
 
 private:
     [[nodiscard]] QList<QAction *> reviewActions() const;
-    void listLikely(QPointer<DuplicatesDialog> dialog);
+    void listLikely(const QPointer<DuplicatesDialog> &dialog);
     void connectActions();
     void connectWorker();
     void setUpPanels();

@@ -70,7 +70,7 @@ void MainWindow::judgeDuplicates()
     listLikely(dialog);
 }
 
-void MainWindow::listLikely(QPointer<DuplicatesDialog> dialog)
+void MainWindow::listLikely(const QPointer<DuplicatesDialog> &dialog)
 {
     m_worker->start(duplicatesGroup(), [dialog](app::Workspace &workspace, Task &task) -> Worker::Done {
         auto pairs = app::likelyDuplicates(workspace, task);
