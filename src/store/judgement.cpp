@@ -135,6 +135,7 @@ Judgement::chosenFields(std::span<const RecordId> records)
             select.reset();
         }
         std::vector<std::pair<RecordId, std::string>> fields;
+        fields.reserve(byEvent.size());
         for (auto &[event, field] : byEvent) {
             fields.push_back(std::move(field));
         }

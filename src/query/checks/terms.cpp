@@ -244,12 +244,13 @@ void checkHyphens(const CheckedQuery &query, Findings &findings)
         if (joined.empty() || groups.hasBeside(place, joined)) {
             continue;
         }
-        const std::string mark = node.form == TermForm::Loose ? "\"" : "";
+        std::string other = node.form == TermForm::Loose ? "\"" : "";
+        other.append(joined).append(node.form == TermForm::Loose ? "\"" : "");
         const bool isPlain = query.text()[node.from] != '{' && singleQuoteAtStart(node.text) == 0;
         findings.warn("W07",
                       {node.from, node.to},
                       "The hyphen is read as a space, so this does not find " + joined + ".",
-                      isPlain ? std::optional(query.alternative(place, mark + joined + mark)) : std::nullopt);
+                      isPlain ? std::optional(query.alternative(place, other)) : std::nullopt);
     }
 }
 
