@@ -33,6 +33,7 @@ const std::string kTin = "Tin mining and the health of coastal communities";
 Proposal proposalFor(const std::vector<Record> &records, const Settled &settled = {})
 {
     std::vector<Traits> traits;
+    traits.reserve(records.size());
     for (const Record &record : records) {
         traits.push_back(traitsOf({static_cast<std::int64_t>(traits.size()) + 1}, record, 0));
     }
@@ -186,6 +187,7 @@ std::set<std::set<std::size_t>> groupsOf(const std::vector<Record> &records,
                                          const std::vector<std::size_t> &order)
 {
     std::vector<Record> shuffled;
+    shuffled.reserve(order.size());
     for (const std::size_t place : order) {
         shuffled.push_back(records[place]);
     }
@@ -239,10 +241,8 @@ TEST(Duplicates, areDisjointHoldTheirKeptRecordAndKeepWhatIsSettled)
     for (int round = 0; round < 100; ++round) {
         const std::vector<Record> records = randomRecords(random);
         const auto any = [&] { return RecordId{static_cast<std::int64_t>(random() % records.size()) + 1}; };
-        std::vector<RecordPair> apart;
-        for (int i = 0; i < 5; ++i) {
-            apart.emplace_back(any(), any());
-        }
+        std::vector<RecordPair> apart(5);
+        std::ranges::generate(apart, [&] { return RecordPair(any(), any()); });
         std::erase_if(apart, [](const RecordPair &pair) { return pair.first == pair.second; });
         const Proposal proposal = proposalFor(records, {{}, apart});
         std::set<RecordId> seen;

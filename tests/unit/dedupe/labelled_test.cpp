@@ -11,6 +11,7 @@ namespace {
 Proposal proposalFor(const std::vector<Record> &records)
 {
     std::vector<Traits> traits;
+    traits.reserve(records.size());
     for (const Record &record : records) {
         traits.push_back(traitsOf({static_cast<std::int64_t>(traits.size()) + 1}, record, 0));
     }
