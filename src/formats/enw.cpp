@@ -86,15 +86,19 @@ private:
     }
 
     /// Records are divided by blank lines; where the first begins with %0, every one does, and a blank line
-    /// may stand inside a record.
+    /// may stand inside a record. No record has two of them.
     bool startsRecord(std::string_view tag)
     {
         if (m_text.size() == 0 && !m_isSkipping) {
             m_beginsWithType = m_beginsWithType || (!m_hasFirst && tag == "%0");
             m_hasFirst = true;
+            m_hasType = tag == "%0";
             return true;
         }
-        return m_beginsWithType ? tag == "%0" : m_isBlankBefore;
+        const bool isType = tag == "%0";
+        const bool starts = m_beginsWithType ? isType : m_isBlankBefore || (isType && m_hasType);
+        m_hasType = isType || (m_hasType && !starts);
+        return starts;
     }
 
     void close()
@@ -138,6 +142,7 @@ private:
     bool m_isSkipping = false;
     bool m_hasFirst = false;
     bool m_beginsWithType = false;
+    bool m_hasType = false; ///< the record that is read
     bool m_isFromMedline = false;
     TaggedText m_text;
     RecordBuilder m_builder{{addAuthors, true, false}};

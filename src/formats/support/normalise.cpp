@@ -150,6 +150,27 @@ std::string markedUp(const std::string &text)
     return result;
 }
 
+namespace {
+
+/// Whether there is anything but marks: beyond ASCII all but the symbols of Latin-1 and general punctuation
+/// (U+2000 to U+207F) counts.
+bool hasLetter(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        const bool isMark = byte == 0xC2 || (byte == 0xE2 && next <= 0x81);
+        const bool isFirst = byte >= 0xC0; // of a character of several bytes
+        const bool isPlain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || isDigit(text[i]);
+        if (isPlain || (isFirst && !isMark)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 std::optional<PersonName> personFrom(text::NameParts parts)
 {
     const auto clean = [](std::string &part, std::string_view unwanted) {
@@ -164,11 +185,7 @@ std::optional<PersonName> personFrom(text::NameParts parts)
     clean(parts.given, ";");
     clean(parts.family, parts.given.empty() ? ";" : ";,");
     // Marks alone name nobody.
-    const bool hasLetter = std::ranges::any_of(parts.family, [](char c) {
-        return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               isDigit(c);
-    });
-    if (!hasLetter || isNothing(parts.family)) {
+    if (!hasLetter(parts.family) || isNothing(parts.family)) {
         return std::nullopt;
     }
     if (isNothing(parts.given)) {

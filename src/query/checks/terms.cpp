@@ -108,8 +108,11 @@ std::string withoutHyphen(std::string_view text)
     std::string joined = std::string(text.substr(0, at)) + std::string(text.substr(at + 1));
     const Token word{TokenKind::Word, 0, joined.size(), joined};
     constexpr std::string_view kGeneralPunctuation = "\xE2\x80"; // curly quotation marks and the like
-    const bool isLanguage = joined.find(kGeneralPunctuation) != std::string::npos || isOperatorWord(word) ||
-                            findFieldCode(joined) != nullptr || comparisonFrom(word);
+    const bool hasMarks =
+        joined.find(kGeneralPunctuation) != std::string::npos ||
+        joined.find('/') != std::string::npos; // N/3-3 would become N/33, which is an operator
+    const bool isLanguage =
+        hasMarks || isOperatorWord(word) || findFieldCode(joined) != nullptr || comparisonFrom(word);
     return isLanguage ? std::string() : joined;
 }
 
