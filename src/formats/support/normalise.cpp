@@ -178,8 +178,9 @@ std::optional<PersonName> personFrom(text::NameParts parts)
             c = unwanted.find(c) != std::string_view::npos ? ' ' : c;
         }
         part = squeezed(part);
-        while (part.ends_with(',') || part.ends_with(' ')) {
-            part.pop_back();
+        constexpr std::string_view kDots = "...";
+        while (part.ends_with(',') || part.ends_with(' ') || part.ends_with(kDots)) {
+            part.resize(part.size() - (part.ends_with(kDots) ? kDots.size() : 1));
         }
     };
     clean(parts.given, ";");

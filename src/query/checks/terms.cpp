@@ -1,6 +1,7 @@
 #include "query/checks/checks.h"
 #include "query/checks/or_group.h"
 #include "query/operators.h"
+#include "query/parse.h"
 
 #include <algorithm>
 #include <array>
@@ -106,13 +107,11 @@ std::string withoutHyphen(std::string_view text)
         return {};
     }
     std::string joined = std::string(text.substr(0, at)) + std::string(text.substr(at + 1));
+    // ADJ-3 would become ADJ3, which is an operator elsewhere; curly quotation marks would become plain ones.
     const Token word{TokenKind::Word, 0, joined.size(), joined};
-    constexpr std::string_view kGeneralPunctuation = "\xE2\x80"; // curly quotation marks and the like
-    const bool hasMarks =
-        joined.find(kGeneralPunctuation) != std::string::npos ||
-        joined.find('/') != std::string::npos; // N/3-3 would become N/33, which is an operator
-    const bool isLanguage =
-        hasMarks || isOperatorWord(word) || findFieldCode(joined) != nullptr || comparisonFrom(word);
+    const bool isLanguage = isOperatorWord(word) || findFieldCode(joined) != nullptr ||
+                            comparisonFrom(word) || !parse("x " + joined + " x").isOk() ||
+                            !parse(joined).isOk();
     return isLanguage ? std::string() : joined;
 }
 
