@@ -160,10 +160,11 @@ bool isEnd(std::string_view line)
     return rest.empty() || (rest.front() == '-' && line.size() > 2 && line[2] == ' ');
 }
 
-/// EBSCO puts it into an abstract of its own.
+/// EBSCO puts it into an abstract of its own, perhaps over several lines.
 bool isCopyrightNotice(std::string_view text)
 {
-    return text.starts_with("Copyright of ") && text.find(" is the property of ") != std::string_view::npos;
+    const std::string words = squeezed(text);
+    return words.starts_with("Copyright of ") && words.find(" is the property of ") != std::string::npos;
 }
 
 RecordType typeFrom(std::string_view code)
