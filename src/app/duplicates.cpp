@@ -1,5 +1,6 @@
 #include "app/duplicates.h"
 
+#include "app/search_sources.h"
 #include "dedupe/groups.h"
 #include "dedupe/merge.h"
 #include "screening/outcome.h"
@@ -16,40 +17,17 @@ namespace {
 constexpr std::string_view kSafe = "safe";
 constexpr std::string_view kPerson = "person";
 
-constexpr int kOtherRank = 2;
-
 int rankOf(SourceKind kind)
 {
-    if (kind == SourceKind::Database) {
-        return 0;
-    }
-    return kind == SourceKind::Register ? 1 : kOtherRank;
-}
-
-Result<std::map<SearchId, int>> ranks(Workspace &workspace)
-{
-    auto sources = workspace.imports().sources();
-    if (!sources) {
-        return std::move(sources).error();
-    }
-    auto searches = workspace.imports().liveSearches();
-    if (!searches) {
-        return std::move(searches).error();
-    }
-    std::map<SearchId, int> ranks;
-    for (const Search &search : *searches) {
-        const auto source = std::ranges::find(*sources, search.source, &Source::id);
-        ranks[search.id] = source == sources->end() ? kOtherRank : rankOf(source->kind);
-    }
-    return ranks;
+    return kind == SourceKind::Database ? 0 : kind == SourceKind::Register ? 1 : 2;
 }
 
 Result<std::vector<dedupe::Traits>>
 traitsOf(Workspace &workspace, const std::vector<store::UnitRow> &units, Task &task)
 {
-    auto rankOfSearch = ranks(workspace);
-    if (!rankOfSearch) {
-        return std::move(rankOfSearch).error();
+    auto sourceOf = sourcesOfSearches(workspace);
+    if (!sourceOf) {
+        return std::move(sourceOf).error();
     }
     std::vector<dedupe::Traits> traits;
     traits.reserve(units.size());
@@ -62,7 +40,7 @@ traitsOf(Workspace &workspace, const std::vector<store::UnitRow> &units, Task &t
             return false;
         }
         if (unit->id == id) {
-            traits.push_back(dedupe::traitsOf(id, record, (*rankOfSearch)[unit->search]));
+            traits.push_back(dedupe::traitsOf(id, record, rankOf((*sourceOf)[unit->search].kind)));
             task.report({"reading", unit - units.begin() + 1, static_cast<std::int64_t>(units.size())});
         }
         return !task.isStopped();
@@ -177,6 +155,15 @@ std::vector<dedupe::Group> changedGroups(std::vector<dedupe::Group> groups,
     return groups;
 }
 
+/// Whether a person made a part of the group.
+bool isByPerson(const dedupe::Group &group, const std::map<RecordId, store::DuplicateLink> &links)
+{
+    return std::ranges::any_of(group.members, [&](RecordId member) {
+        const auto link = links.find(member);
+        return link != links.end() && link->second.tier == kPerson;
+    });
+}
+
 } // namespace
 
 Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task)
@@ -189,8 +176,9 @@ Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task)
         }
         std::vector<store::EventDraft> events;
         for (dedupe::Group &group : changedGroups(std::move(found->proposal.groups), found->links)) {
+            const std::string_view tier = isByPerson(group, found->links) ? kPerson : kSafe;
             outcome.newGroups.push_back(
-                {group.kept, std::move(group.members), std::string(kSafe), std::move(group.why)});
+                {group.kept, std::move(group.members), std::string(tier), std::move(group.why)});
             events.push_back(mergeEvent(outcome.newGroups.back()));
         }
         outcome.records = found->records;
@@ -225,10 +213,21 @@ Result<std::vector<LikelyDuplicate>> likelyDuplicates(Workspace &workspace, Task
     if (!found) {
         return std::move(found).error();
     }
+    std::vector<RecordId> firsts;
+    firsts.reserve(found->proposal.grey.size());
+    for (const dedupe::GreyPair &pair : found->proposal.grey) {
+        firsts.push_back(pair.a);
+    }
+    auto rows = workspace.records().rows(firsts);
+    if (!rows) {
+        return std::move(rows).error();
+    }
     std::vector<LikelyDuplicate> likely;
-    likely.reserve(found->proposal.grey.size());
-    for (dedupe::GreyPair &pair : found->proposal.grey) {
-        likely.push_back({pair.a, pair.b, pair.probability, std::move(pair.why)});
+    likely.reserve(rows->size());
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+        dedupe::GreyPair &pair = found->proposal.grey[i];
+        likely.push_back(
+            {pair.a, pair.b, pair.probability, std::move(pair.why), std::move((*rows)[i].title)});
     }
     return likely;
 }
@@ -239,28 +238,22 @@ Result<DuplicateGroup> mergeDuplicates(Workspace &workspace, std::span<const Rec
     auto done = workspace.file().transact([&]() -> Result<void> {
         auto members = withGroups(workspace, records);
         auto own = withGroups(workspace, records.first(std::min<std::size_t>(records.size(), 1)));
-        auto units = workspace.judgement().unitRows();
-        auto rankOfSearch = ranks(workspace);
-        if (!members || !own || !units || !rankOfSearch) {
-            return !members ? std::move(members).error()
-                   : !own   ? std::move(own).error()
-                   : !units ? std::move(units).error()
-                            : std::move(rankOfSearch).error();
+        if (!members || !own) {
+            return !members ? std::move(members).error() : std::move(own).error();
         }
         if (*members == *own) {
             return Error{
                 ErrorCode::InvalidArgument, "These records are one already; nothing was changed.", {}, {}};
         }
         std::vector<dedupe::Traits> traits;
+        traits.reserve(members->size());
         for (const RecordId member : *members) {
             auto record = workspace.records().get(member);
-            if (!record) {
-                return std::move(record).error();
+            auto source = workspace.records().source(member);
+            if (!record || !source) {
+                return !record ? std::move(record).error() : std::move(source).error();
             }
-            const auto unit = std::ranges::lower_bound(*units, member, {}, &store::UnitRow::id);
-            const bool isVisible = unit != units->end() && unit->id == member;
-            const int rank = isVisible ? (*rankOfSearch)[unit->search] : kOtherRank;
-            traits.push_back(dedupe::traitsOf(member, *record, rank));
+            traits.push_back(dedupe::traitsOf(member, *record, rankOf(source->kind)));
         }
         group.kept = dedupe::keptOf(traits);
         group.members = *std::move(members);
@@ -347,11 +340,7 @@ Result<std::vector<DuplicateGroup>> duplicateGroups(Workspace &workspace)
 Result<void> splitDuplicate(Workspace &workspace, RecordId record)
 {
     return workspace.file().transact([&]() -> Result<void> {
-        auto kept = workspace.judgement().keptFor(record);
-        if (!kept) {
-            return std::move(kept).error();
-        }
-        auto members = workspace.judgement().membersOf(*kept);
+        auto members = withGroups(workspace, std::span(&record, 1));
         if (!members) {
             return std::move(members).error();
         }

@@ -35,6 +35,7 @@ struct LikelyDuplicate
     RecordId b;
     double probability = 0; ///< 0 to 1
     std::string why;        ///< in words
+    std::string title;      ///< of `a`
 };
 
 /// Groups all visible records that are surely the same and links them; nothing is deleted. What a person

@@ -3,6 +3,7 @@
 #include "app/decide.h"
 #include "app/find_records.h"
 #include "app/merged_record.h"
+#include "app/search_sources.h"
 #include "app/write_format.h"
 #include "base/file.h"
 #include "formats/format.h"
@@ -45,21 +46,6 @@ Result<std::vector<RecordId>> selected(Workspace &workspace, const ExportRequest
         }
     }
     return kept;
-}
-
-Result<std::map<SearchId, std::string>> sourceNames(Workspace &workspace)
-{
-    auto sources = workspace.imports().sources();
-    auto searches = workspace.imports().liveSearches();
-    if (!sources || !searches) {
-        return !sources ? std::move(sources).error() : std::move(searches).error();
-    }
-    std::map<SearchId, std::string> names;
-    for (const Search &search : *searches) {
-        const auto source = std::ranges::find(*sources, search.source, &Source::id);
-        names[search.id] = source == sources->end() ? std::string() : source->name;
-    }
-    return names;
 }
 
 /// Reads one record's raw text again for the fields that only its own format has.
@@ -125,7 +111,7 @@ Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &re
     }
     const formats::Format *const format = *target;
     auto ids = selected(workspace, request, task);
-    auto names = sourceNames(workspace);
+    auto names = sourcesOfSearches(workspace);
     auto rows = workspace.judgement().unitRows();
     if (!ids || !names || !rows) {
         return !ids ? std::move(ids).error() : !names ? std::move(names).error() : std::move(rows).error();
@@ -140,7 +126,7 @@ Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &re
             return std::move(record).error();
         }
         const auto row = std::ranges::lower_bound(*rows, id, {}, &store::UnitRow::id);
-        record->source = row == rows->end() ? std::string() : (*names)[row->search];
+        record->source = row == rows->end() ? std::string() : (*names)[row->search].name;
         writer->record(*record, bytes);
         task.report({"exporting", ++written, static_cast<std::int64_t>(ids->size())});
         if (task.isStopped()) {

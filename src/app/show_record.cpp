@@ -10,12 +10,12 @@ namespace {
 Result<RecordOrigin> originOf(Workspace &workspace, RecordId member)
 {
     auto keys = keysOf(workspace, std::span(&member, 1));
-    auto source = workspace.records().sourceName(member);
+    auto source = workspace.records().source(member);
     auto raw = workspace.records().raw(member);
     if (!keys || !source || !raw) {
         return !keys ? std::move(keys).error() : !source ? std::move(source).error() : std::move(raw).error();
     }
-    return RecordOrigin{member, keys->front(), *std::move(source), raw->file, raw->line};
+    return RecordOrigin{member, keys->front(), std::move(source->name), raw->file, raw->line};
 }
 
 } // namespace

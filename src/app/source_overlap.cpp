@@ -1,41 +1,23 @@
 #include "app/source_overlap.h"
 
-#include <algorithm>
+#include "app/search_sources.h"
+
 #include <map>
 #include <set>
 
 namespace winnow::app {
 
-namespace {
-
-Result<std::map<SearchId, std::string>> sourceOfSearches(Workspace &workspace)
-{
-    auto sources = workspace.imports().sources();
-    auto searches = workspace.imports().liveSearches();
-    if (!sources || !searches) {
-        return !sources ? std::move(sources).error() : std::move(searches).error();
-    }
-    std::map<SearchId, std::string> names;
-    for (const Search &search : *searches) {
-        const auto source = std::ranges::find(*sources, search.source, &Source::id);
-        names[search.id] = source == sources->end() ? std::string() : source->name;
-    }
-    return names;
-}
-
-} // namespace
-
 Result<SourceOverlap> sourceOverlap(Workspace &workspace)
 {
     auto rows = workspace.judgement().unitRows();
-    auto sourceOf = sourceOfSearches(workspace);
+    auto sourceOf = sourcesOfSearches(workspace);
     if (!rows || !sourceOf) {
         return !rows ? std::move(rows).error() : std::move(sourceOf).error();
     }
     std::map<std::string, SourceShare> shares;
     std::map<RecordId, std::set<std::string>> found; ///< sources by document
     for (const store::UnitRow &row : *rows) {
-        const std::string &source = (*sourceOf)[row.search];
+        const std::string &source = (*sourceOf)[row.search].name;
         ++shares[source].records;
         found[row.kept].insert(source);
     }

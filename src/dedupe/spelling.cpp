@@ -56,9 +56,25 @@ std::string_view greekAt(std::string_view text, std::size_t at)
 }
 
 /// Words of names of journals that abbreviations leave out.
-constexpr std::array<std::string_view, 20> kLeftOut{"the", "of", "and", "in",  "for", "on",  "to",
-                                                    "de",  "la", "et",  "der", "die", "und", "fur",
-                                                    "a",   "an", "an",  "del", "di",  "y"};
+constexpr std::array<std::string_view, 19> kLeftOut{"the",
+                                                    "of",
+                                                    "and",
+                                                    "in",
+                                                    "for",
+                                                    "on",
+                                                    "to",
+                                                    "de",
+                                                    "la",
+                                                    "et",
+                                                    "der",
+                                                    "die",
+                                                    "und",
+                                                    "fur",
+                                                    "a",
+                                                    "an",
+                                                    "del",
+                                                    "di",
+                                                    "y"};
 
 /// "natl" shortens "national", "j" "journal", "endocrinol" "endocrinology": the same first letter, and all
 /// letters in their order.

@@ -3,6 +3,7 @@
 #include "store/event_detail.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 #include <vector>
 
@@ -33,9 +34,12 @@ void merge(Judged &judged, const Event &event)
     }
     // Who merges two records no longer keeps them apart.
     const std::set<RecordId> members(detail.members.begin(), detail.members.end());
-    std::erase_if(judged.keptApart, [&](const auto &pair) {
-        return members.contains(pair.first) && members.contains(pair.second);
-    });
+    for (const RecordId member : members) {
+        auto pair = judged.keptApart.lower_bound({member, RecordId{}});
+        while (pair != judged.keptApart.end() && pair->first == member) {
+            pair = members.contains(pair->second) ? judged.keptApart.erase(pair) : std::next(pair);
+        }
+    }
 }
 
 void keepApart(Judged &judged, RecordId a, RecordId b)

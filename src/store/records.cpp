@@ -170,17 +170,20 @@ Result<RawRecord> Records::raw(RecordId id)
     });
 }
 
-Result<std::string> Records::sourceName(RecordId id)
+Result<Source> Records::source(RecordId id)
 {
     return guarded([&] {
         Statement select = m_file.m_database->prepare(
-            "SELECT source.name FROM record JOIN import ON import.id = record.import_id "
+            "SELECT source.id, source.name, source.kind FROM record JOIN import ON import.id = "
+            "record.import_id "
             "JOIN search ON search.id = import.search_id JOIN source ON source.id = search.source_id WHERE "
             "record.id = ?1");
         if (!select.bind(1, id.value).step()) {
             throw SqlError(noSuchRecord(id));
         }
-        return std::string(select.text(0));
+        return Source{{select.integer(0)},
+                      std::string(select.text(1)),
+                      sourceKindFromString(select.text(2)).value_or(SourceKind::Other)};
     });
 }
 

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "model/ids.h"
 #include "model/record.h"
+#include "model/source.h"
 
 #include <functional>
 #include <memory>
@@ -52,7 +53,7 @@ public:
     /// Fails with NotFound.
     [[nodiscard]] Result<Record> get(RecordId id);
     [[nodiscard]] Result<RawRecord> raw(RecordId id);
-    [[nodiscard]] Result<std::string> sourceName(RecordId id);
+    [[nodiscard]] Result<Source> source(RecordId id);
 
     /// Rows in the order of `ids`; ids that do not exist are left out.
     [[nodiscard]] Result<std::vector<RecordRow>> rows(std::span<const RecordId> ids);

@@ -3,6 +3,7 @@
 #include "formats/support/markup.h"
 #include "formats/support/strings.h"
 #include "text/person_name.h"
+#include "text/tokens.h"
 
 #include <algorithm>
 #include <array>
@@ -152,21 +153,13 @@ std::string markedUp(const std::string &text)
 
 namespace {
 
-/// Whether there is anything but marks: beyond ASCII all but the symbols of Latin-1 and general punctuation
-/// (U+2000 to U+207F) counts.
-bool hasLetter(std::string_view text)
+/// Whether there is anything but marks.
+bool hasWord(std::string_view text)
 {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-        const bool isMark = byte == 0xC2 || (byte == 0xE2 && next <= 0x81);
-        const bool isFirst = byte >= 0xC0; // of a character of several bytes
-        const bool isPlain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || isDigit(text[i]);
-        if (isPlain || (isFirst && !isMark)) {
-            return true;
-        }
-    }
-    return false;
+    const auto isPlain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
+    };
+    return std::ranges::any_of(text, isPlain) || !text::tokens(text).empty();
 }
 
 } // namespace
@@ -186,7 +179,7 @@ std::optional<PersonName> personFrom(text::NameParts parts)
     clean(parts.given, ";");
     clean(parts.family, parts.given.empty() ? ";" : ";,");
     // Marks alone name nobody.
-    if (!hasLetter(parts.family) || isNothing(parts.family)) {
+    if (!hasWord(parts.family) || isNothing(parts.family)) {
         return std::nullopt;
     }
     if (isNothing(parts.given)) {

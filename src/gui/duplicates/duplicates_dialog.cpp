@@ -85,9 +85,7 @@ void DuplicatesDialog::showPairs(const Result<std::vector<app::LikelyDuplicate>>
     }
     m_pairs = *pairs;
     for (const app::LikelyDuplicate &pair : m_pairs) {
-        auto view = m_reader(pair.a);
-        const QString title =
-            view && !view->record.title.empty() ? text(view->record.title) : tr("(no title)");
+        const QString title = pair.title.empty() ? tr("(no title)") : text(pair.title);
         auto *item = new QListWidgetItem(
             tr("%1 %   %2").arg(static_cast<int>(std::lround(pair.probability * 100)), 2).arg(title),
             m_ui->pairList);
