@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -38,24 +40,37 @@ std::tuple<int, bool, int, RecordId> standing(const Traits &traits)
     return {traits.rank, !traits.hasAbstract, -traits.filled, traits.id};
 }
 
+std::vector<Traits> inOrder(std::vector<Traits> records)
+{
+    std::ranges::sort(records, comesBefore);
+    return records;
+}
+
 /// Disjoint sets with the members of each at hand.
 class Clusters
 {
 public:
-    explicit Clusters(std::size_t size)
-        : m_root(size)
-        , m_members(size)
-        , m_weakest(size)
+    /// `records` are in the order of comesBefore(), so that those that say the same follow one another.
+    explicit Clusters(std::span<const Traits> records)
+        : m_root(records.size())
+        , m_members(records.size())
+        , m_voices(records.size())
+        , m_weakest(records.size())
     {
         std::iota(m_root.begin(), m_root.end(), Place{0});
-        for (Place i = 0; i < size; ++i) {
+        for (Place i = 0; i < records.size(); ++i) {
             m_members[i].push_back(i);
+            m_voices[i].push_back(i > 0 && saysTheSame(records[i - 1], records[i]) ? m_voices[i - 1].front()
+                                                                                   : i);
         }
     }
 
     [[nodiscard]] Place rootOf(Place place) const { return m_root[place]; }
 
     [[nodiscard]] const std::vector<Place> &members(Place root) const { return m_members[root]; }
+
+    /// Of members that say the same, the first record of all that says it; ascending.
+    [[nodiscard]] const std::vector<Place> &voices(Place root) const { return m_voices[root]; }
 
     /// The link that was made last, which is the least sure one.
     [[nodiscard]] const Pair &weakest(Place root) const { return m_weakest[root]; }
@@ -76,12 +91,17 @@ public:
         }
         m_members[into].insert(m_members[into].end(), m_members[from].begin(), m_members[from].end());
         m_members[from] = {};
+        std::vector<Place> voices;
+        std::ranges::set_union(m_voices[into], m_voices[from], std::back_inserter(voices));
+        m_voices[into] = std::move(voices);
+        m_voices[from] = {};
         m_weakest[into] = link;
     }
 
 private:
     std::vector<Place> m_root;
     std::vector<std::vector<Place>> m_members;
+    std::vector<std::vector<Place>> m_voices;
     std::vector<Pair> m_weakest;
 };
 
@@ -89,11 +109,10 @@ class Grouping
 {
 public:
     Grouping(std::vector<Traits> records, const Settled &settled, Task &task)
-        : m_records(std::move(records))
-        , m_clusters(m_records.size())
+        : m_records(inOrder(std::move(records)))
+        , m_clusters(m_records)
         , m_task(task)
     {
-        std::ranges::sort(m_records, comesBefore);
         for (Place i = 0; i < m_records.size(); ++i) {
             m_places.emplace(m_records[i].id, i);
         }
@@ -153,33 +172,35 @@ private:
         }
     }
 
-    [[nodiscard]] bool isKeptApart(Place a, Place b) const
+    [[nodiscard]] bool areKeptApart(const Pair &link) const
     {
-        const auto others = m_apart.find(a);
-        return others != m_apart.end() && std::ranges::find(others->second, b) != others->second.end();
-    }
-
-    /// Whether a pair of the two sets satisfies `isBad`.
-    template <typename Predicate>
-    [[nodiscard]] bool anyAcross(const Pair &link, Predicate isBad) const
-    {
-        const std::vector<Place> &others = m_clusters.members(m_clusters.rootOf(link.second));
-        return std::ranges::any_of(m_clusters.members(m_clusters.rootOf(link.first)), [&](Place a) {
-            return std::ranges::any_of(others, [&](Place b) { return isBad(a, b); });
+        Place few = m_clusters.rootOf(link.first);
+        Place many = m_clusters.rootOf(link.second);
+        if (m_clusters.members(few).size() > m_clusters.members(many).size()) {
+            std::swap(few, many);
+        }
+        return !m_apart.empty() && std::ranges::any_of(m_clusters.members(few), [&](Place member) {
+            const auto others = m_apart.find(member);
+            return others != m_apart.end() && std::ranges::any_of(others->second, [&](Place other) {
+                       return m_clusters.rootOf(other) == many;
+                   });
         });
     }
 
-    [[nodiscard]] bool areKeptApart(const Pair &link) const
+    [[nodiscard]] bool contradict(const Pair &link) const
     {
-        return !m_apart.empty() && anyAcross(link, [&](Place a, Place b) { return isKeptApart(a, b); });
+        const std::vector<Place> &others = m_clusters.voices(m_clusters.rootOf(link.second));
+        return std::ranges::any_of(m_clusters.voices(m_clusters.rootOf(link.first)), [&](Place a) {
+            return std::ranges::any_of(others, [&](Place b) {
+                return judge(comparisonOf({a, b})).contradicts;
+            });
+        });
     }
 
     [[nodiscard]] bool mayJoin(const Pair &link) const
     {
         return m_clusters.rootOf(link.first) == m_clusters.rootOf(link.second) ||
-               !anyAcross(link, [&](Place a, Place b) {
-                   return isKeptApart(a, b) || judge(comparisonOf({a, b})).contradicts;
-               });
+               (!areKeptApart(link) && !contradict(link));
     }
 
     [[nodiscard]] std::vector<Group> groups() const

@@ -109,6 +109,30 @@ bool isPreprint(const Traits &traits)
            });
 }
 
+/// All that compare() looks at.
+auto contentOf(const Traits &traits)
+{
+    return std::tie(traits.title.letters,
+                    traits.year,
+                    traits.firstFamily,
+                    traits.firstGiven,
+                    traits.pageFirst,
+                    traits.pageLast,
+                    traits.volume,
+                    traits.issue,
+                    traits.journal.words,
+                    traits.journal.meeting,
+                    traits.issn,
+                    traits.doi,
+                    traits.pmid,
+                    traits.eid,
+                    traits.title.numbers,
+                    traits.title.kind,
+                    traits.families,
+                    traits.abstractEnds,
+                    traits.type);
+}
+
 int filledOf(const Record &record)
 {
     const bool filled[]{!record.title.empty(),
@@ -164,27 +188,14 @@ Traits traitsOf(RecordId id, const Record &record, int rank)
 bool comesBefore(const Traits &a, const Traits &b)
 {
     const auto key = [](const Traits &traits) {
-        return std::tie(traits.title.letters,
-                        traits.year,
-                        traits.firstFamily,
-                        traits.firstGiven,
-                        traits.pageFirst,
-                        traits.pageLast,
-                        traits.volume,
-                        traits.issue,
-                        traits.journal.words,
-                        traits.journal.meeting,
-                        traits.doi,
-                        traits.pmid,
-                        traits.eid,
-                        traits.title.numbers,
-                        traits.families,
-                        traits.abstractEnds,
-                        traits.rank,
-                        traits.type,
-                        traits.id);
+        return std::tuple_cat(contentOf(traits), std::tie(traits.rank, traits.id));
     };
     return key(a) < key(b);
+}
+
+bool saysTheSame(const Traits &a, const Traits &b)
+{
+    return contentOf(a) == contentOf(b);
 }
 
 } // namespace winnow::dedupe

@@ -45,4 +45,7 @@ struct Traits
 /// say the same.
 [[nodiscard]] bool comesBefore(const Traits &a, const Traits &b);
 
+/// Whether two records say the same in all that is compared.
+[[nodiscard]] bool saysTheSame(const Traits &a, const Traits &b);
+
 } // namespace winnow::dedupe

@@ -115,10 +115,12 @@ bool isSafe(const Comparison &c)
         return c.pmid != Match::Differs && c.title == Match::Same && isKnownSame(c.firstAuthor) &&
                isKnownSame(c.year) && isKnownSame(c.journal) && isKnownSame(c.volume) && isKnownSame(c.pages);
     }
+    // A source that names nobody: title and place, or title and abstract, stand in.
+    const bool isPlaced = isKnownSame(c.journal) && isKnownSame(c.pages);
     const bool isAuthorFit =
         isAlike(c.firstAuthor) ||
         (c.firstAuthor == Match::Unknown && c.title == Match::Same && c.titleSize >= kLongTitle &&
-         isKnownSame(c.journal) && isKnownSame(c.pages) && isKnownSame(c.year));
+         isKnownSame(c.year) && (isPlaced || c.isAbstractSame));
     return mayBeSame(c.year) && isAuthorFit &&
            (isSamePrinting(c) || isSameButMisprint(c) || (c.title == Match::Same && isSameElsewise(c)));
 }

@@ -207,6 +207,15 @@ TEST_F(CliDuplicates, ofALaterImportJoinWhatIsThere)
     EXPECT_EQ(parsed({"dedupe", "@/r.winnow", "--json"})["groups"], 0);
 }
 
+TEST_F(CliDuplicates, thatAPersonMergedStayAPersonsWhenALaterImportJoinsThem)
+{
+    run({"duplicates", "@/r.winnow", "--merge", "A1", "P1"});
+    run({"dedupe", "@/r.winnow"});
+    ASSERT_THAT(groups("person"), SizeIs(1));
+    EXPECT_THAT(groups("person")[0]["members"], SizeIs(3));
+    EXPECT_THAT(groups("safe"), IsEmpty());
+}
+
 TEST_F(CliDuplicates, leaveEverySourceCountable)
 {
     run({"dedupe", "@/r.winnow"});

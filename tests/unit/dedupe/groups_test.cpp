@@ -87,6 +87,23 @@ TEST(Duplicates, areKeptFromAGroupThatHoldsARecordWhichContradictsThem)
     EXPECT_NE(isIn({1}), isIn({3}));
 }
 
+/// However many records say the same, what contradicts one of them contradicts them all.
+TEST(Duplicates, thatSayTheSameShareWhatContradictsThem)
+{
+    Record vague = paper(kSalt, 2020, "Li");
+    Record first = paper(kSalt, 2020, "Li", "10.1/a");
+    first.pageFirst = "1";
+    Record second = paper(kSalt, 2020, "Li", "10.1/b");
+    second.pageFirst = "99";
+    std::vector<Record> records(300, vague);
+    records.push_back(first);
+    records.push_back(second);
+    const Proposal proposal = proposalFor(records);
+    ASSERT_THAT(proposal.groups, SizeIs(1));
+    EXPECT_THAT(proposal.groups[0].members, SizeIs(301));
+    EXPECT_THAT(proposal.grey, SizeIs(1));
+}
+
 TEST(Duplicates, thatAPersonTookApartAreNeitherGroupedNorProposed)
 {
     const std::vector<Record> records(3, paper(kSalt, 2020, "Li", "10.1/a"));
