@@ -140,6 +140,21 @@ Result<std::vector<RecordId>> withGroups(Workspace &workspace, std::span<const R
     return std::vector<RecordId>(all.begin(), all.end());
 }
 
+/// Fails with NotFound where a record is in no group.
+Result<void> expectGroup(Workspace &workspace, RecordId record)
+{
+    auto members = withGroups(workspace, std::span(&record, 1));
+    if (!members) {
+        return std::move(members).error();
+    }
+    return members->size() > 1 ? Result<void>()
+                               : Result<void>(Error{ErrorCode::NotFound,
+                                                    "That record is in no group of duplicates; nothing was "
+                                                    "changed.",
+                                                    {},
+                                                    {}});
+}
+
 /// Groups that are not exactly what holds already.
 std::vector<dedupe::Group> changedGroups(std::vector<dedupe::Group> groups,
                                          const std::map<RecordId, store::DuplicateLink> &links)
@@ -299,15 +314,8 @@ Result<void> chooseField(Workspace &workspace, RecordId record, std::string_view
                      {}};
     }
     return workspace.file().transact([&]() -> Result<void> {
-        auto members = withGroups(workspace, std::span(&record, 1));
-        if (!members) {
-            return std::move(members).error();
-        }
-        if (members->size() < 2) {
-            return Error{ErrorCode::NotFound,
-                         "That record is in no group of duplicates, so that there is nothing to choose from.",
-                         {},
-                         {}};
+        if (auto grouped = expectGroup(workspace, record); !grouped) {
+            return grouped;
         }
         store::EventDraft event = recordEvent(EventKind::FieldChosen, record);
         event.reason = field;
@@ -340,15 +348,8 @@ Result<std::vector<DuplicateGroup>> duplicateGroups(Workspace &workspace)
 Result<void> splitDuplicate(Workspace &workspace, RecordId record)
 {
     return workspace.file().transact([&]() -> Result<void> {
-        auto members = withGroups(workspace, std::span(&record, 1));
-        if (!members) {
-            return std::move(members).error();
-        }
-        if (members->size() < 2) {
-            return Error{ErrorCode::NotFound,
-                         "That record is in no group of duplicates; nothing was changed.",
-                         {},
-                         {}};
+        if (auto grouped = expectGroup(workspace, record); !grouped) {
+            return grouped;
         }
         const store::EventDraft event = recordEvent(EventKind::DuplicateSplit, record);
         return workspace.log().append(workspace.act(), std::span(&event, 1));

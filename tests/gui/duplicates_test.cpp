@@ -1,4 +1,5 @@
 #include "app/duplicates.h"
+#include "filled_review.h"
 #include "gui/main_window.h"
 #include "support/temp_folder.h"
 
@@ -7,7 +8,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -23,8 +23,6 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<test::TempFolder>();
         m_window = std::make_unique<MainWindow>(app::Services{&m_clock, &m_uuids, "anna"});
-        m_window->show();
-        QVERIFY(m_window->createReview(m_folder->path() / "r.winnow", QStringLiteral("A review")));
         // A preprint with its article, and a paper whose place differs between two sources.
         const std::string ris =
             "TY  - JOUR\nID  - A\nTI  - Salt <b>farming</b> and household income in islands\nAU  - Tan, B.\n"
@@ -35,12 +33,7 @@ private Q_SLOTS:
             "PY  - 2018\nT2  - Health\nVL  - 4\nSP  - 5\nAB  - Text.\nER  - \n\n"
             "TY  - JOUR\nID  - D\nTI  - Tin mining and the health of coastal communities\nAU  - Ma, L.\n"
             "PY  - 2019\nT2  - Coasts\nVL  - 9\nSP  - 50\nAB  - Text.\nER  - \n";
-        QSignalSpy imported(m_window.get(), &MainWindow::importFinished);
-        app::ImportRequest request;
-        request.files.push_back(m_folder->file("a.ris", ris));
-        request.source = "Scopus";
-        m_window->importFiles(request);
-        QVERIFY(imported.wait());
+        QVERIFY(fillReview(*m_window, *m_folder, ris));
         m_window->findChild<QAction *>(QStringLiteral("judgeDuplicatesAction"))->trigger();
         QTRY_COMPARE(list()->count(), 2);
         child<QDialog>("DuplicatesDialog")->activateWindow();

@@ -1,4 +1,5 @@
 #include "app/flow_diagram.h"
+#include "filled_review.h"
 #include "gui/flow/flow_view.h"
 #include "gui/imports/imports_dialog.h"
 #include "gui/main_window.h"
@@ -27,20 +28,13 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<test::TempFolder>();
         m_window = std::make_unique<MainWindow>(app::Services{&m_clock, &m_uuids, "anna"});
-        m_window->show();
-        QVERIFY(m_window->createReview(m_folder->path() / "r.winnow", QStringLiteral("A review")));
         std::string ris;
         for (int i = 0; i < 60; ++i) {
             ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nTI  - Paper " + std::to_string(i) +
                    (i % 3 == 0 ? " on handicraft" : " on <b>steel</b>") +
                    "\nAB  - Text & more.\nPY  - 2020\nER  - \n";
         }
-        QSignalSpy imported(m_window.get(), &MainWindow::importFinished);
-        app::ImportRequest request;
-        request.files.push_back(m_folder->file("a.ris", ris));
-        request.source = "Scopus";
-        m_window->importFiles(request);
-        QVERIFY(imported.wait());
+        QVERIFY(fillReview(*m_window, *m_folder, ris));
     }
 
     void cleanup() { m_window.reset(); }

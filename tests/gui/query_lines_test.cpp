@@ -1,3 +1,4 @@
+#include "filled_review.h"
 #include "gui/main_window.h"
 #include "gui/queries/query_lines_dialog.h"
 #include "gui/theme.h"
@@ -9,7 +10,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
@@ -26,20 +26,13 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<test::TempFolder>();
         m_window = std::make_unique<MainWindow>(app::Services{&m_clock, &m_uuids, "anna"});
-        m_window->show();
-        QVERIFY(m_window->createReview(m_folder->path() / "r.winnow", QStringLiteral("A review")));
         std::string ris;
         for (int i = 0; i < 60; ++i) {
             ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nTI  - Paper " + std::to_string(i) +
                    (i % 3 == 0 ? " on handicraft" : " on steel") + (i % 2 == 0 ? " and markets" : "") +
                    (i < 50 ? "\nAB  - Text." : "") + "\nPY  - 2020\nER  - \n";
         }
-        QSignalSpy imported(m_window.get(), &MainWindow::importFinished);
-        app::ImportRequest request;
-        request.files.push_back(m_folder->file("a.ris", ris));
-        request.source = "Scopus";
-        m_window->importFiles(request);
-        QVERIFY(imported.wait());
+        QVERIFY(fillReview(*m_window, *m_folder, ris));
     }
 
     void cleanup() { m_window.reset(); }
