@@ -72,9 +72,10 @@ QueryLinesDialog::QueryLinesDialog(QWidget *parent)
     m_ui->lineTree->headerItem()->setTextAlignment(Text, Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->lineTree->setColumnHidden(SeedsLost, true);
     // Room around the numbers, and the hairline of all surfaces.
-    m_ui->lineTree->setStyleSheet(QStringLiteral("QTreeWidget { border: 1px solid %1; border-radius: 6px; }"
-                                                 "QTreeWidget::item { padding: 4px 8px 4px 4px; }")
-                                      .arg(currentTheme().hairline.name()));
+    m_ui->lineTree->setStyleSheet(
+        QStringLiteral("QTreeWidget { border: 1px solid %1; border-radius: 6px; padding-right: 8px; }"
+                       "QTreeWidget::item { padding: 4px 8px 4px 4px; }")
+            .arg(currentTheme().hairline.name()));
     m_ui->queryEdit->setStyleSheet(
         QStringLiteral("QPlainTextEdit { border: 1px solid %1; border-radius: 6px; padding: 4px; }")
             .arg(currentTheme().hairline.name()));
