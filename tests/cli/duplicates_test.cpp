@@ -231,9 +231,15 @@ TEST_F(CliDuplicates, leaveEverySourceCountable)
         json::parse(
             R"({"source":"Scopus","records":2,"documents":2,"only_here":1,"shared_with":{"PubMed":1}})"));
     EXPECT_THAT(run({"overlap", "@/r.winnow"}).out, AllOf(HasSubstr("only here"), HasSubstr("3 documents")));
+    const auto removed = [&] {
+        run({"flow", "@/r.winnow", "-o", "@/counts.json"});
+        return json::parse(m_session.read("counts.json"))["duplicates_removed"].get<int>();
+    };
     EXPECT_EQ(count("TITLE(salt)"), "2\n");
+    EXPECT_EQ(removed(), 1);
     run({"split", "@/r.winnow", "A2"});
     EXPECT_EQ(count("TITLE(salt)"), "3\n");
+    EXPECT_EQ(removed(), 0) << "the flow diagram follows";
 }
 
 TEST_F(CliDuplicates, takeOnlyATierThatCanBeMergedByItself)
