@@ -72,7 +72,7 @@ std::vector<RawField> extrasOf(const store::RawRecord &raw, const formats::Forma
     }
     auto input = formats::TextInput::fromBytes(raw.preamble + raw.raw);
     ExtrasSink sink;
-    const auto read = format.read(input, {}, sink);
+    const auto read = format.read(input, {.columns = {}, .beginsWithPreamble = true}, sink);
     return read ? std::move(sink.extras) : std::vector<RawField>();
 }
 

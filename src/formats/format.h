@@ -76,6 +76,8 @@ public:
 struct ReadOptions
 {
     std::vector<ColumnChoice> columns; ///< for files with named columns; others ignore it
+    bool beginsWithPreamble =
+        false; ///< the text is what RecordSink::preamble() told, then records: no search for it
 };
 
 /// What a format makes of the beginning of a file.

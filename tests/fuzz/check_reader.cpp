@@ -136,11 +136,11 @@ public:
     bool isThere = false;
 };
 
-FirstRecord firstOf(const Format &format, std::string text)
+FirstRecord firstOf(const Format &format, std::string text, const ReadOptions &options = {})
 {
     FirstRecord sink;
     TextInput input = TextInput::fromBytes(std::move(text));
-    static_cast<void>(format.read(input, {}, sink));
+    static_cast<void>(format.read(input, options, sink));
     return sink;
 }
 
@@ -153,7 +153,8 @@ void expectReadableAlone(Finding &finding,
     if (read.record.title.empty()) {
         return;
     }
-    const FirstRecord again = firstOf(format, preamble + read.raw);
+    const FirstRecord again =
+        firstOf(format, preamble + read.raw, {.columns = {}, .beginsWithPreamble = true});
     finding.expect(again.isThere && again.first.record.title == read.record.title,
                    "the text of a record does not give its title again",
                    preamble + read.raw);

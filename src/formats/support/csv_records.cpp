@@ -283,7 +283,8 @@ private:
 std::optional<CsvHeader> findCsvHeader(std::string_view head, const ReadOptions &options)
 {
     std::optional<CsvHeader> best;
-    for (std::int64_t number = 0; number < kHeaderLines && !head.empty(); ++number) {
+    const std::int64_t lines = options.beginsWithPreamble ? 1 : kHeaderLines;
+    for (std::int64_t number = 0; number < lines && !head.empty(); ++number) {
         const std::string_view line = takeLine(head);
         for (const char delimiter : {',', ';', '\t'}) {
             if (delimiter != ',' && line.find(delimiter) == std::string_view::npos) {

@@ -29,19 +29,19 @@ void Collector::preamble(std::string_view text)
     preambleText += text;
 }
 
-Collector readText(std::string_view formatId, std::string text)
+Collector readText(std::string_view formatId, std::string text, const ReadOptions &options)
 {
     Collector collector;
     TextInput input = TextInput::fromBytes(std::move(text));
-    if (const auto read = findFormat(formatId)->read(input, {}, collector); !read) {
+    if (const auto read = findFormat(formatId)->read(input, options, collector); !read) {
         collector.diagnostics.push_back({Severity::Error, 0, {}, read.error().message});
     }
     return collector;
 }
 
-Record firstRecord(std::string_view formatId, std::string text)
+Record firstRecord(std::string_view formatId, std::string text, const ReadOptions &options)
 {
-    Collector collector = readText(formatId, std::move(text));
+    Collector collector = readText(formatId, std::move(text), options);
     return collector.records.empty() ? Record() : collector.records.front().record;
 }
 

@@ -24,10 +24,12 @@ public:
 };
 
 /// Reads text with the format of this id.
-[[nodiscard]] Collector readText(std::string_view formatId, std::string text);
+[[nodiscard]] Collector
+readText(std::string_view formatId, std::string text, const ReadOptions &options = {});
 
 /// The first record of it; an empty one when there is none.
-[[nodiscard]] Record firstRecord(std::string_view formatId, std::string text);
+[[nodiscard]] Record
+firstRecord(std::string_view formatId, std::string text, const ReadOptions &options = {});
 
 /// One pair of tests/data/FORMAT: NAME.in and NAME.expected.json.
 struct Sample
