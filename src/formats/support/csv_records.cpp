@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace winnow::formats {
 
@@ -156,12 +157,16 @@ CsvHeader headerIn(std::string_view line, char delimiter, const ReadOptions &opt
     std::vector<std::string> plain(header.names.size());
     std::ranges::transform(header.names, plain.begin(), nameOfColumn);
     header.dialect = &csvDialectOf(plain);
+    std::set<std::string_view> known;
     for (std::size_t i = 0; i < plain.size(); ++i) {
         const FieldRule *const rule = csvColumnRule(*header.dialect, plain[i]);
         const bool isChosen = choiceFor(options, header.names[i]) != nullptr;
-        header.known += static_cast<std::size_t>(rule != nullptr || isChosen);
+        if (rule != nullptr || isChosen) {
+            known.insert(plain[i]);
+        }
         header.hasTitle = header.hasTitle || isChosen || (rule != nullptr && rule->kind == FieldKind::Title);
     }
+    header.known = known.size();
     return header;
 }
 

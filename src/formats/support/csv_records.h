@@ -17,7 +17,7 @@ struct CsvHeader
     std::int64_t linesBefore = 0;        ///< a title or a search query may stand above it
     std::vector<std::string> names;      ///< as the file spells them
     const CsvDialect *dialect = nullptr; ///< never nullptr where findCsvHeader() returns something
-    std::size_t known = 0;               ///< how many of them mean something to Winnow
+    std::size_t known = 0;               ///< how many different ones mean something to Winnow
     bool hasTitle = false;
 };
 
