@@ -1,7 +1,9 @@
 #include "app/decide.h"
 
+#include "app/exclusion_reasons.h"
 #include "app/read_file.h"
 #include "app/record_keys.h"
+#include "app/standing.h"
 #include "formats/support/csv_rows.h"
 #include "store/event_detail.h"
 
@@ -21,37 +23,62 @@ store::EventDraft decisionEvent(RecordId record, const DecideRequest &request)
     event.subject = record.value;
     event.verdict = toString(request.verdict);
     event.reason = request.reason;
-    event.detail = store::toNoteDetail(request.note);
+    event.detail = store::toDetail(store::DecisionDetail{request.note, request.bulk, request.furtherReasons});
     return event;
+}
+
+std::string nameOf(Workspace &workspace, RecordId record)
+{
+    auto key = keysOf(workspace, std::span(&record, 1));
+    return key ? key->front() : std::to_string(record.value);
+}
+
+Result<DecideRequest> withPrimaryReason(DecideRequest request, const StageSettings &settings)
+{
+    std::vector<std::string> given = std::move(request.furtherReasons);
+    given.insert(given.begin(), std::move(request.reason));
+    auto reasons = orderedReasons(request.verdict, std::move(given), settings);
+    if (!reasons) {
+        return std::move(reasons).error();
+    }
+    request.reason.clear();
+    request.furtherReasons.clear();
+    if (!reasons->empty()) {
+        request.reason = reasons->front();
+        request.furtherReasons.assign(reasons->begin() + 1, reasons->end());
+    }
+    return request;
 }
 
 /// A reviewer who decided on several records before they were found to be duplicates decides anew on each of
 /// them, so that the old verdicts do not stand against the new one.
-Result<void>
-addEvents(Workspace &workspace, const DecideRequest &request, std::vector<store::EventDraft> &events)
+Result<void> addEvents(Workspace &workspace,
+                       const Standings &standings,
+                       const DecideRequest &asked,
+                       std::vector<store::EventDraft> &events)
 {
-    auto kept = workspace.judgement().keptFor(request.record);
-    if (!kept) {
-        return std::move(kept).error();
+    auto request = withPrimaryReason(asked, standings.settings(asked.stage));
+    auto standing = standings.standing(workspace, asked.record);
+    auto kept = workspace.judgement().keptFor(asked.record);
+    if (!request || !standing || !kept) {
+        return !request    ? std::move(request).error()
+               : !standing ? std::move(standing).error()
+                           : std::move(kept).error();
     }
-    auto decisions = workspace.judgement().decisionsOf(*kept);
-    if (!decisions) {
-        return std::move(decisions).error();
+    for (const Stage earlier : stagesOf(standings)) {
+        if (earlier < request->stage && standing->outcomes[earlier].state == screening::State::Exclude) {
+            return Error{ErrorCode::InvalidArgument,
+                         "Record " + nameOf(workspace, asked.record) + " was excluded at " +
+                             stageInWords(earlier) + "; include it there before you decide at " +
+                             stageInWords(request->stage) + ".",
+                         {},
+                         {}};
+        }
     }
-    const auto before = screening::outcomeAt(*decisions, Stage::TitleAbstract);
-    if (request.stage == Stage::FullText && before.state == screening::State::Exclude) {
-        auto key = keysOf(workspace, std::span(&request.record, 1));
-        return Error{
-            ErrorCode::InvalidArgument,
-            "Record " + (key ? key->front() : std::to_string(request.record.value)) +
-                " was excluded at title and abstract; include it there before you decide at full text.",
-            {},
-            {}};
-    }
-    events.push_back(decisionEvent(*kept, request));
-    for (const Decision &decision : screening::atStage(*decisions, request.stage)) {
+    events.push_back(decisionEvent(*kept, *request));
+    for (const Decision &decision : screening::atStage(standing->decisions, request->stage)) {
         if (decision.reviewer == workspace.reviewer() && decision.record != *kept) {
-            events.push_back(decisionEvent(decision.record, request));
+            events.push_back(decisionEvent(decision.record, *request));
         }
     }
     return {};
@@ -113,7 +140,7 @@ Result<DecideRequest> readRow(Workspace &workspace,
     if (!record) {
         return badRow(file, row.line, record.error().message);
     }
-    return DecideRequest{*record, *stage, *verdict, field(Reason), field(Note)};
+    return DecideRequest{*record, *stage, *verdict, field(Reason), field(Note), {}, {}};
 }
 
 } // namespace
@@ -125,8 +152,12 @@ Result<void> decide(Workspace &workspace, std::span<const DecideRequest> request
         // all the same.
         store::Act act = workspace.act();
         std::vector<store::EventDraft> events;
+        auto standings = Standings::of(workspace);
+        if (!standings) {
+            return std::move(standings).error();
+        }
         for (const DecideRequest &request : requests) {
-            if (auto added = addEvents(workspace, request, events); !added) {
+            if (auto added = addEvents(workspace, *standings, request, events); !added) {
                 return added;
             }
         }
@@ -172,15 +203,6 @@ Result<std::vector<DecideRequest>> decisionsFromCsv(Workspace &workspace, const 
         return badRow(file, 1, "there is no decision in it.");
     }
     return requests;
-}
-
-Result<screening::Outcome> outcomeOf(Workspace &workspace, RecordId record, Stage stage)
-{
-    auto decisions = workspace.judgement().decisionsOf(record);
-    if (!decisions) {
-        return std::move(decisions).error();
-    }
-    return screening::outcomeAt(*decisions, stage);
 }
 
 } // namespace winnow::app

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
-#include "screening/outcome.h"
+#include "model/decision.h"
 
 #include <filesystem>
 #include <span>
@@ -17,10 +17,14 @@ struct DecideRequest
     Verdict verdict = Verdict::Include;
     std::string reason;
     std::string note;
+    std::vector<std::string>
+        furtherReasons; ///< the one that comes first in the stage's settings becomes the primary one
+    std::string bulk;   ///< the query whose records are decided at once; empty otherwise
 };
 
 /// Records the decisions of the current reviewer as one act; either all or, on any failure, none. A record
-/// that was excluded at title and abstract cannot be decided at full text. Committed to the disk on return.
+/// that was excluded at an earlier stage cannot be decided at a later one; an exclusion has a reason where
+/// the stage asks for one, and one of the stage's where it has a list. Committed to the disk on return.
 [[nodiscard]] Result<void> decide(Workspace &workspace, std::span<const DecideRequest> requests);
 
 /// Whether a file holds no records of its own, so that it can only be a list for decisionsFromCsv().
@@ -30,8 +34,5 @@ struct DecideRequest
 /// Names the line of the first row that cannot be used.
 [[nodiscard]] Result<std::vector<DecideRequest>> decisionsFromCsv(Workspace &workspace,
                                                                   const std::filesystem::path &file);
-
-/// What all reviewers' decisions on the group of a record come to at a stage.
-[[nodiscard]] Result<screening::Outcome> outcomeOf(Workspace &workspace, RecordId record, Stage stage);
 
 } // namespace winnow::app

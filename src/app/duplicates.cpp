@@ -1,9 +1,9 @@
 #include "app/duplicates.h"
 
 #include "app/search_sources.h"
+#include "app/standing.h"
 #include "dedupe/groups.h"
 #include "dedupe/merge.h"
-#include "screening/outcome.h"
 #include "store/event_detail.h"
 
 #include <algorithm>
@@ -107,17 +107,19 @@ store::EventDraft mergeEvent(const DuplicateGroup &group)
 /// Groups on whose members people decided differently at some stage.
 Result<std::int64_t> conflictsIn(Workspace &workspace, const std::vector<DuplicateGroup> &groups)
 {
+    auto standings = Standings::of(workspace);
+    if (!standings) {
+        return std::move(standings).error();
+    }
     std::int64_t conflicts = 0;
     for (const DuplicateGroup &group : groups) {
-        auto decisions = workspace.judgement().decisionsOf(group.kept);
-        if (!decisions) {
-            return std::move(decisions).error();
+        auto standing = standings->standing(workspace, group.kept);
+        if (!standing) {
+            return std::move(standing).error();
         }
-        const auto isConflict = [&](Stage stage) {
-            return screening::outcomeAt(*decisions, stage).state == screening::State::Conflict;
-        };
-        conflicts +=
-            static_cast<std::int64_t>(isConflict(Stage::TitleAbstract) || isConflict(Stage::FullText));
+        conflicts += static_cast<std::int64_t>(std::ranges::any_of(kStages, [&](Stage stage) {
+            return standing->outcomes[stage].state == screening::State::Conflict;
+        }));
     }
     return conflicts;
 }

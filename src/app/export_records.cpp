@@ -1,9 +1,9 @@
 #include "app/export_records.h"
 
-#include "app/decide.h"
 #include "app/find_records.h"
 #include "app/merged_record.h"
 #include "app/search_sources.h"
+#include "app/standing.h"
 #include "app/write_format.h"
 #include "base/file.h"
 #include "formats/format.h"
@@ -15,20 +15,8 @@ namespace winnow::app {
 
 namespace {
 
-screening::State wantedState(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Include:
-        return screening::State::Include;
-    case Verdict::Exclude:
-        return screening::State::Exclude;
-    case Verdict::Maybe:
-        return screening::State::Maybe;
-    }
-    return screening::State::Undecided;
-}
-
-Result<std::vector<RecordId>> selected(Workspace &workspace, const ExportRequest &request, Task &task)
+Result<std::vector<RecordId>>
+selected(Workspace &workspace, const Standings &standings, const ExportRequest &request, Task &task)
 {
     auto ids =
         request.query.empty() ? workspace.records().units() : findRecords(workspace, request.query, task);
@@ -37,11 +25,12 @@ Result<std::vector<RecordId>> selected(Workspace &workspace, const ExportRequest
     }
     std::vector<RecordId> kept;
     for (const RecordId id : *ids) {
-        auto outcome = outcomeOf(workspace, id, request.stage.value_or(Stage::TitleAbstract));
-        if (!outcome) {
-            return std::move(outcome).error();
+        auto standing = standings.standing(workspace, id);
+        if (!standing) {
+            return std::move(standing).error();
         }
-        if (outcome->state == wantedState(*request.verdict)) {
+        const auto &outcome = standing->seen[request.stage.value_or(Stage::TitleAbstract)];
+        if (outcome.state == screening::stateOf(*request.verdict)) {
             kept.push_back(id);
         }
     }
@@ -76,7 +65,8 @@ std::vector<RawField> extrasOf(const store::RawRecord &raw, const formats::Forma
     return read ? std::move(sink.extras) : std::vector<RawField>();
 }
 
-Result<formats::ExportRecord> exportRecord(Workspace &workspace, RecordId id, const formats::Format &format)
+Result<formats::ExportRecord>
+exportRecord(Workspace &workspace, const Standings &standings, RecordId id, const formats::Format &format)
 {
     auto merged = mergedRecord(workspace, id);
     if (!merged) {
@@ -86,12 +76,12 @@ Result<formats::ExportRecord> exportRecord(Workspace &workspace, RecordId id, co
     if (!raw) {
         return std::move(raw).error();
     }
-    auto decisions = workspace.judgement().decisionsOf(id);
-    if (!decisions) {
-        return std::move(decisions).error();
+    auto standing = standings.standing(workspace, id);
+    if (!standing) {
+        return std::move(standing).error();
     }
     formats::ExportRecord exported{std::move(merged->record), extrasOf(*raw, format), {}, {}};
-    for (Decision &decision : *decisions) {
+    for (Decision &decision : standing->decisions) {
         exported.decisions.push_back({decision.stage,
                                       std::move(decision.reviewer),
                                       decision.verdict,
@@ -110,7 +100,11 @@ Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &re
         return std::move(target).error();
     }
     const formats::Format *const format = *target;
-    auto ids = selected(workspace, request, task);
+    auto standings = Standings::of(workspace);
+    if (!standings) {
+        return std::move(standings).error();
+    }
+    auto ids = selected(workspace, *standings, request, task);
     auto names = sourcesOfSearches(workspace);
     auto rows = workspace.judgement().unitRows();
     if (!ids || !names || !rows) {
@@ -121,7 +115,7 @@ Result<std::int64_t> exportRecords(Workspace &workspace, const ExportRequest &re
     writer->begin(bytes);
     std::int64_t written = 0;
     for (const RecordId id : *ids) {
-        auto record = exportRecord(workspace, id, *format);
+        auto record = exportRecord(workspace, *standings, id, *format);
         if (!record) {
             return std::move(record).error();
         }

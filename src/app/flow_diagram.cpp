@@ -1,5 +1,6 @@
 #include "app/flow_diagram.h"
 
+#include "app/standing.h"
 #include "base/file.h"
 #include "publish/output.h"
 #include "store/event_detail.h"
@@ -14,17 +15,21 @@ Result<void> addRecords(Workspace &workspace, flow::Ledger &ledger)
     if (!rows) {
         return std::move(rows).error();
     }
-    auto decisions = workspace.judgement().allDecisions();
-    if (!decisions) {
-        return std::move(decisions).error();
+    auto rules = Standings::of(workspace);
+    if (!rules) {
+        return std::move(rules).error();
+    }
+    auto standings = rules->all(workspace);
+    if (!standings) {
+        return std::move(standings).error();
     }
     ledger.records.reserve(rows->size());
     for (const store::UnitRow &row : *rows) {
         flow::LedgerRecord record{row.id, row.kept, row.search, {}, {}};
-        const auto found = decisions->find(row.id);
-        if (found != decisions->end()) {
-            record.titleAbstract = screening::outcomeAt(found->second, Stage::TitleAbstract);
-            record.fullText = screening::outcomeAt(found->second, Stage::FullText);
+        const auto found = standings->find(row.id);
+        if (found != standings->end()) {
+            record.titleAbstract = found->second.outcomes[Stage::TitleAbstract];
+            record.fullText = found->second.outcomes[Stage::FullText];
         }
         ledger.records.push_back(std::move(record));
     }

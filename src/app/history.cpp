@@ -1,63 +1,44 @@
 #include "app/history.h"
 
-#include "app/record_keys.h"
-#include "store/event_detail.h"
+#include "app/event_text.h"
+#include "app/standing.h"
 
+#include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace winnow::app {
 
 namespace {
 
-std::string keyOf(Workspace &workspace, std::int64_t record)
-{
-    const RecordId id{record};
-    auto keys = keysOf(workspace, std::span(&id, 1));
-    return keys && !keys->empty() ? keys->front() : "#" + std::to_string(record);
-}
+/// What says how a reviewer judges a record, and so is kept from the others.
+constexpr std::array kBlinded{EventKind::Decision,
+                              EventKind::RecordSkipped,
+                              EventKind::LabelAdded,
+                              EventKind::LabelRemoved,
+                              EventKind::LabelRenamed,
+                              EventKind::NoteWritten};
 
-std::string decisionText(Workspace &workspace, const Event &event)
+bool isHidden(const Workspace &workspace, const Standings &standings, const Event &event)
 {
-    const std::string note = store::noteDetail(event.detail);
-    return event.verdict + " " + keyOf(workspace, event.subject) + " at " + event.stage +
-           (event.reason.empty() ? "" : ": " + event.reason) + (note.empty() ? "" : " (" + note + ")");
-}
-
-std::string removalText(const Event &event)
-{
-    const store::RemovalDetail removal = store::removalDetail(event.detail);
-    return std::to_string(removal.count) + " records removed before screening " +
-           (removal.isByAutomation ? "by automation tools" : "for other reasons") +
-           (removal.note.empty() ? "" : ": " + removal.note);
-}
-
-std::string textOf(Workspace &workspace, const Event &event)
-{
-    switch (event.kind) {
-    case EventKind::SearchRun:
-        return "search " + std::to_string(event.subject) + " noted: " + store::noteDetail(event.detail);
-    case EventKind::Import:
-        return "import of " + store::noteDetail(event.detail);
-    case EventKind::DuplicatesMerged:
-        return std::to_string(store::mergeDetail(event.detail).members.size()) +
-               " records are one, kept as " + keyOf(workspace, event.subject) + ": " + event.reason;
-    case EventKind::DuplicateSplit:
-        return keyOf(workspace, event.subject) + " taken out of its group of duplicates";
-    case EventKind::RecordsKeptApart:
-        return keyOf(workspace, event.subject) + " and " +
-               keyOf(workspace, store::otherDetail(event.detail).value) + " are not the same";
-    case EventKind::FieldChosen:
-        return event.reason + " of the group taken from " + keyOf(workspace, event.subject);
-    case EventKind::Removal:
-        return removalText(event);
-    case EventKind::Decision:
-        return decisionText(workspace, event);
-    case EventKind::TablesLoaded:
-        return "evidence tables loaded";
-    case EventKind::Retraction:
-        return "undone: entry " + std::to_string(event.retracts ? event.retracts->value : 0);
+    if (event.reviewer == workspace.reviewer() || std::ranges::count(kBlinded, event.kind) == 0) {
+        return false;
     }
-    return {};
+    const RecordId record{event.subject};
+    return !standings.isOpen(stageFromString(event.stage).value_or(Stage::TitleAbstract),
+                             std::span(&record, 1));
+}
+
+LogEntry entryOf(Workspace &workspace, const Standings &standings, Event event)
+{
+    if (!isHidden(workspace, standings, event)) {
+        std::string text = eventText(workspace, event);
+        return {std::move(event), std::move(text), false};
+    }
+    event.verdict.clear();
+    event.reason.clear();
+    event.detail.clear();
+    return {std::move(event), "what another reviewer said; hidden until the stage is opened", false};
 }
 
 std::optional<std::string> actText(Workspace &workspace, const std::vector<Event> &events)
@@ -65,7 +46,7 @@ std::optional<std::string> actText(Workspace &workspace, const std::vector<Event
     if (events.empty()) {
         return std::nullopt;
     }
-    std::string text = textOf(workspace, events.front());
+    std::string text = eventText(workspace, events.front());
     if (events.size() > 1) {
         text += ", and " + std::to_string(events.size() - 1) + " more of the same act";
     }
@@ -105,11 +86,16 @@ history(Workspace &workspace, std::optional<RecordId> record, std::optional<std:
             undone.insert(event.retracts->value);
         }
     }
+    auto standings = Standings::of(workspace);
+    if (!standings) {
+        return std::move(standings).error();
+    }
     std::vector<LogEntry> entries;
+    entries.reserve(events->size());
     for (Event &event : *events) {
-        std::string text = textOf(workspace, event);
         const bool isUndone = undone.contains(event.id.value);
-        entries.push_back({std::move(event), std::move(text), isUndone});
+        entries.push_back(entryOf(workspace, *standings, std::move(event)));
+        entries.back().isUndone = isUndone;
     }
     return entries;
 }

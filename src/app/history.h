@@ -23,7 +23,8 @@ struct LogEntry
 /// Brings back what the last undo retracted and says what it was; nothing where something was done since.
 [[nodiscard]] Result<std::optional<std::string>> redo(Workspace &workspace);
 
-/// The audit trail, oldest first; of one record where given; the last `limit` entries where that is given.
+/// The audit trail, oldest first, without what others said where screening is blind; of one record where
+/// given; the last `limit` entries where that is given.
 [[nodiscard]] Result<std::vector<LogEntry>>
 history(Workspace &workspace, std::optional<RecordId> record = {}, std::optional<std::int64_t> limit = {});
 

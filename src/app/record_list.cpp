@@ -1,6 +1,7 @@
 #include "app/record_list.h"
 
 #include "app/merged_record.h"
+#include "app/standing.h"
 
 namespace winnow::app {
 
@@ -37,8 +38,9 @@ Result<std::vector<RecordId>> allRecords(Workspace &workspace)
 Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const RecordId> ids)
 {
     auto rows = workspace.records().rows(ids);
-    if (!rows) {
-        return std::move(rows).error();
+    auto standings = Standings::of(workspace);
+    if (!rows || !standings) {
+        return !rows ? std::move(rows).error() : std::move(standings).error();
     }
     std::vector<ListRow> list;
     list.reserve(rows->size());
@@ -46,9 +48,9 @@ Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const Reco
         if (auto told = tellMerged(workspace, row); !told) {
             return std::move(told).error();
         }
-        auto decisions = workspace.judgement().decisionsOf(row.id);
-        if (!decisions) {
-            return std::move(decisions).error();
+        auto standing = standings->standing(workspace, row.id);
+        if (!standing) {
+            return std::move(standing).error();
         }
         list.push_back({row.id,
                         row.key.empty() ? std::to_string(row.id.value) : std::move(row.key),
@@ -56,8 +58,8 @@ Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const Reco
                         std::move(row.authors),
                         std::move(row.sourceTitle),
                         row.year,
-                        screening::outcomeAt(*decisions, Stage::TitleAbstract),
-                        screening::outcomeAt(*decisions, Stage::FullText)});
+                        standing->seen[Stage::TitleAbstract],
+                        standing->seen[Stage::FullText]});
     }
     return list;
 }

@@ -19,7 +19,7 @@ struct ListRow
     std::vector<PersonName> authors;
     std::string sourceTitle;
     std::optional<int> year;
-    screening::Outcome titleAbstract;
+    screening::Outcome titleAbstract; ///< as the reviewer may know it
     screening::Outcome fullText;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/merged_record.h"
 #include "app/record_keys.h"
+#include "app/standing.h"
 
 namespace winnow::app {
 
@@ -28,14 +29,18 @@ Result<RecordView> showRecord(Workspace &workspace, RecordId id)
     }
     auto merged = mergedRecord(workspace, *kept);
     auto members = workspace.judgement().membersOf(*kept);
-    auto decisions = workspace.judgement().decisionsOf(*kept);
-    if (!merged || !members || !decisions) {
+    auto standings = Standings::of(workspace);
+    if (!merged || !members || !standings) {
         return !merged    ? std::move(merged).error()
                : !members ? std::move(members).error()
-                          : std::move(decisions).error();
+                          : std::move(standings).error();
+    }
+    auto standing = standings->standing(workspace, *kept);
+    if (!standing) {
+        return std::move(standing).error();
     }
     RecordView view{
-        *kept, std::move(merged->record), std::move(merged->origins), {}, {}, *std::move(decisions)};
+        *kept, std::move(merged->record), std::move(merged->origins), {}, {}, *std::move(standing)};
     for (const RecordId member : *members) {
         auto origin = originOf(workspace, member);
         if (!origin) {

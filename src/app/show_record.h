@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/workspace.h"
+#include "app/standing.h"
 #include "dedupe/merge.h"
 
 #include <string>
@@ -26,7 +26,7 @@ struct RecordView
     std::vector<dedupe::FieldOrigin> otherOrigins; ///< of the fields that it has from a duplicate
     std::vector<RecordOrigin> origins;             ///< itself first, then its duplicates
     std::string duplicateRule;                     ///< why they are one; empty without duplicates
-    std::vector<Decision> decisions;
+    Standing standing;                             ///< what it shows as `seen` and `decisions` may be shown
 };
 
 [[nodiscard]] Result<RecordView> showRecord(Workspace &workspace, RecordId record);

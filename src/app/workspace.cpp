@@ -42,6 +42,7 @@ Workspace::Workspace(store::ReviewFile file, Services services)
     , m_imports(m_file)
     , m_onlineSearches(m_file)
     , m_log(m_file, *m_services.uuids)
+    , m_bundles(m_file)
     , m_judgement(m_file)
 {}
 

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/uuid.h"
+#include "store/bundles.h"
 #include "store/imports.h"
 #include "store/judgement.h"
 #include "store/log.h"
@@ -67,6 +68,8 @@ public:
 
     [[nodiscard]] store::Log &log() { return m_log; }
 
+    [[nodiscard]] store::Bundles &bundles() { return m_bundles; }
+
     [[nodiscard]] store::Judgement &judgement() { return m_judgement; }
 
 private:
@@ -76,6 +79,7 @@ private:
     store::Imports m_imports;
     store::OnlineSearches m_onlineSearches;
     store::Log m_log;
+    store::Bundles m_bundles;
     store::Judgement m_judgement;
 };
 

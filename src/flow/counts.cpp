@@ -161,7 +161,7 @@ private:
         const bool isCarriedOn =
             unit.fullText.state != State::Undecided && unit.titleAbstract.state == State::Undecided;
         const State first = isCarriedOn ? State::Include : unit.titleAbstract.state;
-        if (first == State::Undecided || first == State::Conflict) {
+        if (!screening::isSettled(first)) {
             ++m_counts.awaitingScreening;
             return;
         }
@@ -184,6 +184,7 @@ private:
         case State::Undecided:
         case State::Maybe:
         case State::Conflict:
+        case State::Pending:
             ++m_counts.awaitingAssessment;
         }
     }

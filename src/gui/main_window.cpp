@@ -331,14 +331,12 @@ void MainWindow::decide(Verdict verdict)
     if (id.value == 0) {
         return;
     }
-    const app::DecideRequest request{id, stage(), verdict, {}, {}};
+    const app::DecideRequest request{id, stage(), verdict, {}, {}, {}, {}};
     if (auto done = app::decide(*m_workspace, std::span(&request, 1)); !done) {
         say(text(done.error()));
         return;
     }
-    const auto state = verdict == Verdict::Include   ? screening::State::Include
-                       : verdict == Verdict::Exclude ? screening::State::Exclude
-                                                     : screening::State::Maybe;
+    const auto state = screening::stateOf(verdict);
     m_model->refresh(id);
     say(tr("%1: %2   (Ctrl+Z undoes)")
             .arg(wordOf(state),

@@ -4,7 +4,15 @@ namespace winnow {
 
 std::string_view toString(Stage stage)
 {
-    return stage == Stage::TitleAbstract ? "title-abstract" : "full-text";
+    switch (stage) {
+    case Stage::Title:
+        return "title";
+    case Stage::TitleAbstract:
+        return "title-abstract";
+    case Stage::FullText:
+        return "full-text";
+    }
+    return {};
 }
 
 std::string_view toString(Verdict verdict)
@@ -22,7 +30,7 @@ std::string_view toString(Verdict verdict)
 
 std::optional<Stage> stageFromString(std::string_view name)
 {
-    for (const Stage stage : {Stage::TitleAbstract, Stage::FullText}) {
+    for (const Stage stage : kStages) {
         if (toString(stage) == name) {
             return stage;
         }

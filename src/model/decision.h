@@ -2,16 +2,21 @@
 
 #include "model/ids.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace winnow {
 
-enum class Stage { TitleAbstract, FullText };
+/// Title comes before TitleAbstract where titles are screened alone first; in a flow diagram the two are one.
+enum class Stage { Title, TitleAbstract, FullText };
 enum class Verdict { Include, Exclude, Maybe };
 
-/// "title-abstract", "full-text"; "include", "exclude", "maybe".
+/// In the order in which a record passes them.
+inline constexpr std::array kStages{Stage::Title, Stage::TitleAbstract, Stage::FullText};
+
+/// "title", "title-abstract", "full-text"; "include", "exclude", "maybe".
 [[nodiscard]] std::string_view toString(Stage stage);
 [[nodiscard]] std::string_view toString(Verdict verdict);
 [[nodiscard]] std::optional<Stage> stageFromString(std::string_view name);
@@ -29,6 +34,21 @@ struct Decision
     std::string atUtc; ///< set by the store
 
     bool operator==(const Decision &) const = default;
+};
+
+/// What holds for a record at a stage whatever its reviewers said: they agreed, or a third person decided.
+struct Resolution
+{
+    RecordId record;
+    Stage stage = Stage::TitleAbstract;
+    Verdict verdict = Verdict::Include;
+    std::string reason;
+    std::string note;
+    bool isConsensus = true; ///< otherwise a third person decided
+    std::string reviewer;    ///< who entered it
+    std::string atUtc;
+
+    bool operator==(const Resolution &) const = default;
 };
 
 } // namespace winnow

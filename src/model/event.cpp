@@ -8,7 +8,7 @@ namespace winnow {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 10> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 21> kKinds{{
     {EventKind::SearchRun, "search-run"},
     {EventKind::Import, "import"},
     {EventKind::DuplicatesMerged, "duplicates-merged"},
@@ -17,6 +17,17 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 10> kKinds{{
     {EventKind::FieldChosen, "field-chosen"},
     {EventKind::Removal, "removal"},
     {EventKind::Decision, "decision"},
+    {EventKind::ScreeningSet, "screening-set"},
+    {EventKind::ScreeningOpened, "screening-opened"},
+    {EventKind::ConflictResolved, "conflict-resolved"},
+    {EventKind::RecordSkipped, "record-skipped"},
+    {EventKind::LabelAdded, "label-added"},
+    {EventKind::LabelRemoved, "label-removed"},
+    {EventKind::LabelRenamed, "label-renamed"},
+    {EventKind::NoteWritten, "note-written"},
+    {EventKind::PilotDrawn, "pilot-drawn"},
+    {EventKind::RankingComputed, "ranking-computed"},
+    {EventKind::StoppingChecked, "stopping-checked"},
     {EventKind::TablesLoaded, "tables-loaded"},
     {EventKind::Retraction, "retraction"},
 }};

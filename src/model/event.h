@@ -19,6 +19,17 @@ enum class EventKind {
     FieldChosen,      ///< in its group, the field named by `reason` is taken from this record
     Removal,          ///< records that were removed before screening outside Winnow, as a number with a note
     Decision,
+    ScreeningSet,     ///< how a stage is screened, whole, in `detail`
+    ScreeningOpened,  ///< the verdicts of all at a stage, or of one record there, may be seen from now on
+    ConflictResolved, ///< the verdict that holds for a record at a stage, whatever the reviewers said
+    RecordSkipped,    ///< put off by the reviewer at a stage
+    LabelAdded,       ///< the label is `reason`
+    LabelRemoved,
+    LabelRenamed, ///< all the reviewer's labels `reason` are called as `detail` says
+    NoteWritten,  ///< the reviewer's note on a record is `detail`; without one there is none any more
+    PilotDrawn,   ///< the records that all reviewers of a stage begin with, in `detail`
+    RankingComputed,
+    StoppingChecked, ///< a rule, its numbers and what it said
     TablesLoaded,
     Retraction, ///< undo: `retracts` names the event that no longer holds
 };
@@ -27,7 +38,9 @@ enum class EventKind {
 [[nodiscard]] std::string_view toString(EventKind kind);
 [[nodiscard]] std::optional<EventKind> eventKindFromString(std::string_view name);
 
-/// One line of the audit trail. Events of one act of the user share `op`.
+/// One line of the audit trail. Events of one act of the user share `op`. What holds is the fold of all live
+/// events in order of `clock`, then of `uuid`: an order that does not depend on clocks on walls, nor on which
+/// copy of the review they came from first.
 struct Event
 {
     EventId id;
@@ -44,6 +57,7 @@ struct Event
     std::string detail; ///< JSON object, or empty
     std::optional<EventId> retracts;
     std::string appVersion;
+    std::int64_t clock = 0; ///< one more than of the newest event that its writer knew
 };
 
 } // namespace winnow

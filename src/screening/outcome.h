@@ -1,7 +1,9 @@
 #pragma once
 
 #include "model/decision.h"
+#include "model/stage_settings.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,22 +12,37 @@
 namespace winnow::screening {
 
 /// What all decisions on one record at one stage come to.
-enum class State { Undecided, Include, Exclude, Maybe, Conflict };
+enum class State {
+    Undecided,
+    Include,
+    Exclude,
+    Maybe,
+    Conflict,
+    Pending, ///< decided by some, but not by as many reviewers as it needs
+};
 
 struct Outcome
 {
     State state = State::Undecided;
-    std::string reason; ///< of an exclusion; the earliest voter's when several differ
+    std::string reason; ///< of an exclusion; the primary one where several were given
 
     bool operator==(const Outcome &) const = default;
 };
 
-/// The outcome of the latest decision of each reviewer. All of one mind: that verdict. Include and maybe
-/// together go on: Include. Exclude against include or maybe: Conflict.
-[[nodiscard]] Outcome outcome(std::span<const Decision> decisions);
+/// All that was said of one record at one stage.
+struct StageVotes
+{
+    std::vector<Decision>
+        decisions; ///< the latest of each reviewer, of every member of its group of duplicates
+    std::optional<Resolution> resolution;
+    int needed = 1; ///< reviewers; see reviewersNeeded()
+};
 
-/// The same of those decisions that were made at `stage`.
-[[nodiscard]] Outcome outcomeAt(std::span<const Decision> decisions, Stage stage);
+/// A resolution holds whatever the reviewers said. Otherwise include and maybe together go on: Include. What
+/// makes a conflict the settings' rule says; at full text, so do two exclusions for different reasons, and
+/// everywhere different verdicts of one reviewer on duplicates. The primary reason is the one that comes
+/// first in the settings, else the earliest.
+[[nodiscard]] Outcome outcome(const StageVotes &votes, const StageSettings &settings);
 
 /// Those decisions that were made at `stage`, in their order.
 [[nodiscard]] std::vector<Decision> atStage(std::span<const Decision> decisions, Stage stage);
@@ -33,7 +50,12 @@ struct Outcome
 /// Whether a record goes on to the next stage: Include, and Maybe, since a doubt is settled by reading more.
 [[nodiscard]] bool goesOn(State state);
 
-/// "undecided", "include", "exclude", "maybe", "conflict".
+/// Whether nothing more is to be said: Include, Exclude or Maybe.
+[[nodiscard]] bool isSettled(State state);
+
+[[nodiscard]] State stateOf(Verdict verdict);
+
+/// "undecided", "include", "exclude", "maybe", "conflict", "pending".
 [[nodiscard]] std::string_view toString(State state);
 
 } // namespace winnow::screening

@@ -64,7 +64,8 @@ Event readEvent(const Statement &row)
                 std::string(row.text(10)),
                 std::string(row.text(11)),
                 {},
-                std::string(row.text(13))};
+                std::string(row.text(13)),
+                row.integer(14)};
     if (const auto retracts = row.optionalInteger(12)) {
         event.retracts = EventId{*retracts};
     }
@@ -77,7 +78,7 @@ void refreshDecision(Database &database, const Event &about)
         database.prepare("SELECT " + std::string(kEventColumns) +
                          " FROM event WHERE subject_kind = 'record' AND subject = ?1 AND kind = 'decision' "
                          "AND stage = ?2 AND reviewer = ?3 AND " +
-                         std::string(kIsLive) + " ORDER BY id DESC LIMIT 1");
+                         std::string(kIsLive) + " ORDER BY event.clock DESC, event.uuid DESC LIMIT 1");
     last.bind(1, about.subject).bind(2, about.stage).bind(3, about.reviewer);
     if (!last.step()) {
         Statement remove =
@@ -119,11 +120,32 @@ void refreshDuplicates(Database &database)
         database.prepare("SELECT " + std::string(kEventColumns) +
                          " FROM event WHERE kind <> 'decision' AND kind IN ('duplicates-merged', "
                          "'duplicate-split', 'records-kept-apart', 'field-chosen', 'import') AND " +
-                         std::string(kIsLive) + " ORDER BY id");
+                         std::string(kIsLive) + std::string(kInOrder));
     while (select.step()) {
         events.push_back(readEvent(select));
     }
     writeDuplicates(database, fold(events, importRanges(database)));
+}
+
+void refreshAll(Database &database)
+{
+    refreshDuplicates(database);
+    database.execute("DELETE FROM decision");
+    Statement last = database.prepare(
+        "INSERT INTO decision(record_id, stage, reviewer, verdict, reason, note, at_utc, event_id) "
+        "SELECT subject, stage, reviewer, verdict, reason, ?1, at_utc, id FROM event WHERE id = ?2");
+    std::vector<std::pair<std::int64_t, std::string>> newest;
+    Statement select =
+        database.prepare("SELECT id, detail_json FROM (SELECT *, row_number() OVER (PARTITION BY subject, "
+                         "stage, reviewer ORDER BY clock DESC, uuid DESC) AS place FROM event WHERE kind = "
+                         "'decision' AND subject_kind = 'record' AND " +
+                         std::string(kIsLive) + ") WHERE place = 1");
+    while (select.step()) {
+        newest.emplace_back(select.integer(0), noteDetail(select.text(1)));
+    }
+    for (const auto &[id, note] : newest) {
+        last.bind(1, note).bind(2, id).run();
+    }
 }
 
 std::vector<ImportRange> importRanges(Database &database)

@@ -14,7 +14,10 @@ class Statement;
 inline constexpr const char *kEventColumns =
     "event.id, event.uuid, event.op, event.at_utc, event.reviewer, event.kind, event.stage, "
     "event.subject_kind, event.subject, "
-    "event.verdict, event.reason, event.detail_json, event.retracts, event.app_version";
+    "event.verdict, event.reason, event.detail_json, event.retracts, event.app_version, event.clock";
+
+/// The order in which events are folded.
+inline constexpr std::string_view kInOrder = " ORDER BY event.clock, event.uuid";
 
 /// Condition on a row of `event`: no later event retracts it.
 inline constexpr std::string_view kIsLive =
@@ -31,6 +34,9 @@ void refreshImport(Database &database, ImportId import);
 /// Makes `duplicate`, `kept_apart`, `field_choice` and `inherited` anew from all live events that concern
 /// them.
 void refreshDuplicates(Database &database);
+
+/// Makes all cache tables but import.is_live anew from all live events.
+void refreshAll(Database &database);
 
 [[nodiscard]] std::vector<ImportRange> importRanges(Database &database);
 

@@ -90,4 +90,107 @@ std::string toDetail(const RemovalDetail &detail)
     return dumped({{"count", detail.count}, {"automation", detail.isByAutomation}, {"note", detail.note}});
 }
 
+DecisionDetail decisionDetail(std::string_view text)
+{
+    if (text.empty()) {
+        return {};
+    }
+    const json object = parsed(text);
+    return {valueOr(object, "note", std::string()),
+            valueOr(object, "bulk", std::string()),
+            valueOr(object, "reasons", std::vector<std::string>{})};
+}
+
+std::string toDetail(const DecisionDetail &detail)
+{
+    json object = json::object();
+    if (!detail.note.empty()) {
+        object["note"] = detail.note;
+    }
+    if (!detail.bulk.empty()) {
+        object["bulk"] = detail.bulk;
+    }
+    if (!detail.furtherReasons.empty()) {
+        object["reasons"] = detail.furtherReasons;
+    }
+    return object.empty() ? std::string() : dumped(object);
+}
+
+StageSettings settingsDetail(Stage stage, std::string_view text)
+{
+    const json object = parsed(text);
+    StageSettings settings = defaultSettings(stage);
+    settings.criteria = valueOr(object, "criteria", settings.criteria);
+    settings.reasons = valueOr(object, "reasons", settings.reasons);
+    settings.reviewersPerRecord = valueOr(object, "reviewersPerRecord", settings.reviewersPerRecord);
+    settings.secondReviewerShare = valueOr(object, "secondReviewerShare", settings.secondReviewerShare);
+    settings.rule = agreementRuleFromString(valueOr(object, "rule", std::string())).value_or(settings.rule);
+    settings.isBlind = valueOr(object, "blind", settings.isBlind);
+    settings.hidesVotes = valueOr(object, "hidesVotes", settings.hidesVotes);
+    settings.needsReason = valueOr(object, "needsReason", settings.needsReason);
+    settings.reviewers = valueOr(object, "reviewers", settings.reviewers);
+    settings.adjudicators = valueOr(object, "adjudicators", settings.adjudicators);
+    settings.seed = valueOr(object, "seed", settings.seed);
+    settings.randomShare = valueOr(object, "randomShare", settings.randomShare);
+    settings.isUsed = valueOr(object, "used", settings.isUsed);
+    return settings;
+}
+
+std::string toDetail(const StageSettings &settings)
+{
+    return dumped({{"criteria", settings.criteria},
+                   {"reasons", settings.reasons},
+                   {"reviewersPerRecord", settings.reviewersPerRecord},
+                   {"secondReviewerShare", settings.secondReviewerShare},
+                   {"rule", toString(settings.rule)},
+                   {"blind", settings.isBlind},
+                   {"hidesVotes", settings.hidesVotes},
+                   {"needsReason", settings.needsReason},
+                   {"reviewers", settings.reviewers},
+                   {"adjudicators", settings.adjudicators},
+                   {"seed", settings.seed},
+                   {"randomShare", settings.randomShare},
+                   {"used", settings.isUsed}});
+}
+
+ResolutionDetail resolutionDetail(std::string_view text)
+{
+    const json object = parsed(text);
+    return {valueOr(object, "consensus", true), valueOr(object, "note", std::string())};
+}
+
+std::string toDetail(const ResolutionDetail &detail)
+{
+    return dumped({{"consensus", detail.isConsensus}, {"note", detail.note}});
+}
+
+std::string renamedDetail(std::string_view text)
+{
+    return valueOr(parsed(text), "to", std::string());
+}
+
+std::string toRenamedDetail(std::string_view label)
+{
+    return dumped({{"to", label}});
+}
+
+PilotDetail pilotDetail(std::string_view text)
+{
+    const json object = parsed(text);
+    PilotDetail detail{valueOr(object, "seed", std::uint64_t{0}), {}};
+    for (const std::int64_t id : valueOr(object, "records", std::vector<std::int64_t>{})) {
+        detail.records.push_back({id});
+    }
+    return detail;
+}
+
+std::string toDetail(const PilotDetail &detail)
+{
+    json records = json::array();
+    for (const RecordId record : detail.records) {
+        records.push_back(record.value);
+    }
+    return dumped({{"seed", detail.seed}, {"records", std::move(records)}});
+}
+
 } // namespace winnow::store

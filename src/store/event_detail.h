@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/ids.h"
+#include "model/stage_settings.h"
 
 #include <span>
 #include <string>
@@ -37,5 +38,45 @@ struct RemovalDetail
 
 [[nodiscard]] RemovalDetail removalDetail(std::string_view json);
 [[nodiscard]] std::string toDetail(const RemovalDetail &detail);
+
+/// Of a decision: {"note": "...", "bulk": "...", "reasons": ["...", "..."]}, each only where there is
+/// something to say.
+struct DecisionDetail
+{
+    std::string note;
+    std::string bulk; ///< the query whose records were decided at once; empty otherwise
+    std::vector<std::string> furtherReasons; ///< beside the primary one
+};
+
+[[nodiscard]] DecisionDetail decisionDetail(std::string_view json);
+[[nodiscard]] std::string toDetail(const DecisionDetail &detail);
+
+/// All of it, so that the last one alone says how the stage is screened.
+[[nodiscard]] StageSettings settingsDetail(Stage stage, std::string_view json);
+[[nodiscard]] std::string toDetail(const StageSettings &settings);
+
+/// {"consensus": bool, "note": "..."} of a resolved conflict.
+struct ResolutionDetail
+{
+    bool isConsensus = true;
+    std::string note;
+};
+
+[[nodiscard]] ResolutionDetail resolutionDetail(std::string_view json);
+[[nodiscard]] std::string toDetail(const ResolutionDetail &detail);
+
+/// {"to": "..."} of labels that were renamed.
+[[nodiscard]] std::string renamedDetail(std::string_view json);
+[[nodiscard]] std::string toRenamedDetail(std::string_view label);
+
+/// {"seed": n, "records": [1, 2]} of a pilot round.
+struct PilotDetail
+{
+    std::uint64_t seed = 0;
+    std::vector<RecordId> records;
+};
+
+[[nodiscard]] PilotDetail pilotDetail(std::string_view json);
+[[nodiscard]] std::string toDetail(const PilotDetail &detail);
 
 } // namespace winnow::store

@@ -149,10 +149,7 @@ Judged fold(std::span<const Event> events, std::span<const ImportRange> imports)
             judged.decisions.insert_or_assign({decision.record, decision.stage, decision.reviewer}, decision);
             break;
         }
-        case EventKind::SearchRun:
-        case EventKind::Removal:
-        case EventKind::TablesLoaded:
-        case EventKind::Retraction:
+        default: // nothing that is kept in a cache
             break;
         }
     }

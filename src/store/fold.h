@@ -30,7 +30,7 @@ struct Judged
     std::map<RecordId, DuplicateLink> duplicates;
     std::set<std::pair<RecordId, RecordId>> keptApart; ///< lower id first
     std::map<std::pair<RecordId, std::string>, EventId>
-        fieldChoices; ///< that a group takes a field from a record; the newest holds
+        fieldChoices; ///< that a group takes a field from a record; the last one holds
     std::set<ImportId> liveImports;
     std::map<RecordId, RecordId>
         inherited; ///< a hidden record and the visible one that its group was left to
@@ -46,7 +46,7 @@ struct ImportRange
     RecordId last;
 };
 
-/// Folds events, in order of their ids, into what holds now: an event counts unless a later one retracts it.
+/// Folds events, in order of clock and uuid, into what holds now: an event counts unless another retracts it.
 /// A record of an import that is not live neither represents nor is represented, but what was decided on it
 /// holds for what is left of its group.
 [[nodiscard]] Judged fold(std::span<const Event> events, std::span<const ImportRange> imports);

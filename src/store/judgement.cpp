@@ -8,7 +8,8 @@ namespace winnow::store {
 namespace {
 
 constexpr std::string_view kDecisionColumns =
-    "decision.record_id, stage, reviewer, verdict, reason, note, at_utc";
+    "decision.record_id, decision.stage, decision.reviewer, decision.verdict, decision.reason, "
+    "decision.note, decision.at_utc";
 
 Decision readDecision(const Statement &row)
 {
@@ -34,12 +35,13 @@ Result<std::vector<Decision>> Judgement::decisionsOf(RecordId id)
         return std::move(kept).error();
     }
     return guarded([&] {
-        Statement select = m_file.m_database->prepare("SELECT " + std::string(kDecisionColumns) +
-                                                      " FROM decision WHERE record_id = ?1 OR record_id IN "
-                                                      "(SELECT record_id FROM duplicate WHERE kept_id = ?1 "
-                                                      "UNION ALL SELECT record_id FROM inherited WHERE "
-                                                      "heir_id = ?1) "
-                                                      "ORDER BY event_id");
+        Statement select = m_file.m_database->prepare(
+            "SELECT " + std::string(kDecisionColumns) +
+            " FROM decision JOIN event ON event.id = event_id WHERE record_id = ?1 OR record_id IN "
+            "(SELECT record_id FROM duplicate WHERE kept_id = ?1 "
+            "UNION ALL SELECT record_id FROM inherited WHERE "
+            "heir_id = ?1) "
+            "ORDER BY event.clock, event.uuid");
         select.bind(1, kept->value);
         std::vector<Decision> decisions;
         while (select.step()) {
@@ -56,7 +58,8 @@ Result<std::map<RecordId, std::vector<Decision>>> Judgement::allDecisions()
             "SELECT " + std::string(kDecisionColumns) +
             ", coalesce(duplicate.kept_id, inherited.heir_id, decision.record_id) FROM decision "
             "LEFT JOIN duplicate ON duplicate.record_id = decision.record_id "
-            "LEFT JOIN inherited ON inherited.record_id = decision.record_id ORDER BY event_id");
+            "LEFT JOIN inherited ON inherited.record_id = decision.record_id "
+            "JOIN event ON event.id = decision.event_id ORDER BY event.clock, event.uuid");
         std::map<RecordId, std::vector<Decision>> decisions;
         while (select.step()) {
             decisions[{select.integer(7)}].push_back(readDecision(select));
@@ -84,6 +87,34 @@ Result<std::vector<RecordId>> Judgement::membersOf(RecordId kept)
             members.push_back({select.integer(0)});
         }
         return members;
+    });
+}
+
+Result<std::vector<RecordId>> Judgement::representedBy(RecordId kept)
+{
+    return guarded([&] {
+        std::vector<RecordId> records{kept};
+        Statement select = m_file.m_database->prepare(
+            "SELECT record_id FROM duplicate WHERE kept_id = ?1 UNION ALL "
+            "SELECT record_id FROM inherited WHERE heir_id = ?1 ORDER BY record_id");
+        select.bind(1, kept.value);
+        while (select.step()) {
+            records.push_back({select.integer(0)});
+        }
+        return records;
+    });
+}
+
+Result<std::map<RecordId, RecordId>> Judgement::represented()
+{
+    return guarded([&] {
+        std::map<RecordId, RecordId> records;
+        Statement select = m_file.m_database->prepare(
+            "SELECT record_id, heir_id FROM inherited UNION ALL SELECT record_id, kept_id FROM duplicate");
+        while (select.step()) {
+            records.insert_or_assign({select.integer(0)}, RecordId{select.integer(1)});
+        }
+        return records;
     });
 }
 
@@ -124,13 +155,15 @@ Result<std::vector<std::pair<RecordId, std::string>>>
 Judgement::chosenFields(std::span<const RecordId> records)
 {
     return guarded([&] {
-        std::map<std::int64_t, std::pair<RecordId, std::string>> byEvent;
-        Statement select =
-            m_file.m_database->prepare("SELECT field, event_id FROM field_choice WHERE record_id = ?1");
+        std::map<std::pair<std::int64_t, std::string>, std::pair<RecordId, std::string>> byEvent;
+        Statement select = m_file.m_database->prepare(
+            "SELECT field, event.clock, event.uuid FROM field_choice JOIN event ON event.id = event_id "
+            "WHERE record_id = ?1");
         for (const RecordId record : records) {
             select.bind(1, record.value);
             while (select.step()) {
-                byEvent.emplace(select.integer(1), std::pair(record, std::string(select.text(0))));
+                byEvent.emplace(std::pair(select.integer(1), std::string(select.text(2))),
+                                std::pair(record, std::string(select.text(0))));
             }
             select.reset();
         }

@@ -43,6 +43,13 @@ public:
     /// All members of the group that `kept` stands for, itself first.
     [[nodiscard]] Result<std::vector<RecordId>> membersOf(RecordId kept);
 
+    /// All records that `kept` speaks for: itself, its duplicates, and what an undone import took from its
+    /// group.
+    [[nodiscard]] Result<std::vector<RecordId>> representedBy(RecordId kept);
+
+    /// Every record that another one speaks for, with that one.
+    [[nodiscard]] Result<std::map<RecordId, RecordId>> represented();
+
     /// Why a record is represented by another; empty where it is not.
     [[nodiscard]] Result<std::string> ruleOf(RecordId duplicate);
 

@@ -5,6 +5,7 @@
 #include "store/review_file.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace winnow::store {
 
@@ -65,7 +66,7 @@ std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &re
     Statement select = database.prepare(
         "SELECT op FROM event WHERE reviewer = ?1 AND kind <> 'retraction' AND " + std::string(kIsLive) +
         " AND (SELECT first.reviewer FROM event AS first WHERE first.id = event.op) = ?1 "
-        "ORDER BY id DESC LIMIT 1");
+        "ORDER BY event.clock DESC, event.uuid DESC LIMIT 1");
     select.bind(1, reviewer);
     return select.step() ? std::optional(select.integer(0)) : std::nullopt;
 }
@@ -75,7 +76,7 @@ std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &re
 std::optional<std::int64_t> undoToRedo(Database &database, const std::string &reviewer)
 {
     Statement select = database.prepare("SELECT op, retracts IS NOT NULL, redoes IS NOT NULL FROM event "
-                                        "WHERE reviewer = ?1 AND id = op ORDER BY id DESC");
+                                        "WHERE reviewer = ?1 AND id = op ORDER BY clock DESC, uuid DESC");
     select.bind(1, reviewer);
     std::int64_t redone = 0;
     while (select.step()) {
@@ -126,10 +127,12 @@ std::int64_t Log::write(
     const auto idOf = [](const Event *event) {
         return event != nullptr ? std::optional(event->id.value) : std::nullopt;
     };
-    Statement insert = database.prepare("INSERT INTO event(uuid, op, at_utc, reviewer, kind, stage, "
-                                        "subject_kind, subject, verdict, reason, detail_json, "
-                                        "retracts, redoes, app_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-                                        "?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    Statement insert =
+        database.prepare("INSERT INTO event(uuid, op, at_utc, reviewer, kind, stage, "
+                         "subject_kind, subject, verdict, reason, detail_json, "
+                         "retracts, redoes, app_version, clock) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+                         "?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                         "(SELECT coalesce(max(clock), 0) + 1 FROM event))");
     insert.bind(1, uuid)
         .bind(2, op)
         .bind(3, act.atUtc)
@@ -263,19 +266,41 @@ Result<std::vector<Event>> Log::events(std::optional<RecordId> subject, std::opt
 Result<std::vector<Event>> Log::live(EventKind kind)
 {
     return guarded([&] {
+        // The index on kinds leaves decisions out.
+        const char *const indexed = kind == EventKind::Decision ? "" : "kind <> 'decision' AND ";
         Statement select = m_file.m_database->prepare("SELECT " + std::string(kEventColumns) +
-                                                      " FROM event WHERE kind = ?1 AND " +
-                                                      std::string(kIsLive) + " ORDER BY id");
+                                                      " FROM event WHERE kind = ?1 AND " + indexed +
+                                                      std::string(kIsLive) + std::string(kInOrder));
         select.bind(1, toString(kind));
         return readAll(select);
+    });
+}
+
+Result<std::vector<Event>> Log::live(EventKind kind, std::span<const RecordId> records)
+{
+    return guarded([&] {
+        Statement select = m_file.m_database->prepare(
+            "SELECT " + std::string(kEventColumns) +
+            " FROM event WHERE subject_kind = 'record' AND subject = ?1 AND kind = ?2 AND " +
+            std::string(kIsLive));
+        std::vector<Event> events;
+        for (const RecordId record : records) {
+            select.bind(1, record.value).bind(2, toString(kind));
+            while (select.step()) {
+                events.push_back(readEvent(select));
+            }
+            select.reset();
+        }
+        std::ranges::sort(events, {}, [](const Event &event) { return std::tie(event.clock, event.uuid); });
+        return events;
     });
 }
 
 Result<std::vector<std::string>> Log::checkFold()
 {
     return guarded([&] {
-        Statement select =
-            m_file.m_database->prepare("SELECT " + std::string(kEventColumns) + " FROM event ORDER BY id");
+        Statement select = m_file.m_database->prepare("SELECT " + std::string(kEventColumns) + " FROM event" +
+                                                      std::string(kInOrder));
         const Judged folded = fold(readAll(select), importRanges(*m_file.m_database));
         const Judged cached = readCache(*m_file.m_database);
         std::vector<std::string> faults;

@@ -64,8 +64,11 @@ public:
     [[nodiscard]] Result<std::vector<Event>> events(std::optional<RecordId> subject = {},
                                                     std::optional<std::int64_t> limit = {});
 
-    /// Live events of one kind, oldest first.
+    /// Live events of one kind in the order in which they are folded.
     [[nodiscard]] Result<std::vector<Event>> live(EventKind kind);
+
+    /// The same of those about these records.
+    [[nodiscard]] Result<std::vector<Event>> live(EventKind kind, std::span<const RecordId> records);
 
     /// Whether the cache tables equal the fold of all events; one sentence a difference, empty when they do.
     [[nodiscard]] Result<std::vector<std::string>> checkFold();

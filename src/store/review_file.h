@@ -52,6 +52,7 @@ private:
     friend class Log;
     friend class OnlineSearches;
     friend class Judgement;
+    friend class Bundles;
 
     ReviewFile(std::filesystem::path path, std::unique_ptr<Database> database, ReviewInfo info);
 

@@ -80,7 +80,9 @@ int decideOne(const Options &options, const Context &context, app::Workspace &wo
                                      stageFromString(options.stage).value_or(Stage::TitleAbstract),
                                      verdictFromString(options.verdict).value_or(Verdict::Maybe),
                                      options.reason,
-                                     options.note};
+                                     options.note,
+                                     {},
+                                     {}};
     auto done = app::decide(workspace, std::span(&request, 1));
     if (!done) {
         return context.fail(done.error());

@@ -80,8 +80,8 @@ void printText(const Context &context, const app::RecordView &view)
                     << (from == view.origins.end() ? "" : printable(from->key)) << " (" << origin.rule
                     << ")\n";
     }
-    context.out << (view.decisions.empty() ? "No decisions yet.\n" : "Decisions:\n");
-    for (const Decision &decision : view.decisions) {
+    context.out << (view.standing.decisions.empty() ? "No decisions yet.\n" : "Decisions:\n");
+    for (const Decision &decision : view.standing.decisions) {
         context.out << "  " << toString(decision.stage) << ": " << toString(decision.verdict)
                     << (decision.reason.empty() ? "" : ", " + printable(decision.reason))
                     << (decision.note.empty() ? "" : " (" + printable(decision.note) + ")") << " by "
@@ -109,7 +109,7 @@ ordered_json toJson(const app::RecordView &view)
         fields[std::string(origin.field)] = {{"number", origin.from.value}, {"rule", origin.rule}};
     }
     ordered_json decisions = ordered_json::array();
-    for (const Decision &decision : view.decisions) {
+    for (const Decision &decision : view.standing.decisions) {
         decisions.push_back({{"stage", toString(decision.stage)},
                              {"verdict", toString(decision.verdict)},
                              {"reason", decision.reason},

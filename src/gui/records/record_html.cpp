@@ -105,10 +105,8 @@ QString sourcesOf(const app::RecordView &view)
 QString decisionsOf(const app::RecordView &view)
 {
     QString html;
-    for (const Decision &decision : view.decisions) {
-        const auto state = decision.verdict == Verdict::Include   ? screening::State::Include
-                           : decision.verdict == Verdict::Exclude ? screening::State::Exclude
-                                                                  : screening::State::Maybe;
+    for (const Decision &decision : view.standing.decisions) {
+        const auto state = screening::stateOf(decision.verdict);
         html +=
             (html.isEmpty() ? QString() : QStringLiteral("<br/>")) +
             QStringLiteral("<span style=\"color:%1;\">%2 %3</span> ")
