@@ -59,7 +59,8 @@ std::optional<Interval> wilsonInterval(double count, double total, double confid
     const double scale = 1 + z * z / total;
     const double middle = (share + z * z / (2 * total)) / scale;
     const double reach = z * std::sqrt(share * (1 - share) / total + z * z / (4 * total * total)) / scale;
-    return Interval{std::max(0.0, middle - reach), std::min(1.0, middle + reach)};
+    // Both ends meet the share at 0 and at 1, but for rounding.
+    return Interval{std::clamp(middle - reach, 0.0, share), std::clamp(middle + reach, share, 1.0)};
 }
 
 } // namespace winnow::screening
