@@ -109,7 +109,7 @@ double sumOfPowers(const std::vector<double> &values, int power)
     return sum;
 }
 
-void addNullTests(FleissKappa &fleiss, const Basis &basis)
+void addNullTest(Coefficient &kappa, const Basis &basis)
 {
     const double m = basis.units.patterns.front().ratings;
     const bool isEven = std::ranges::all_of(basis.units.patterns,
@@ -119,15 +119,10 @@ void addNullTests(FleissKappa &fleiss, const Basis &basis)
     }
     const double s2 = sumOfPowers(basis.share, 2);
     const double s3 = sumOfPowers(basis.share, 3);
-    const double scale = 2 / (basis.rated * m * (m - 1) * (1 - s2) * (1 - s2));
-    const auto z = [&](double bracket) -> std::optional<double> {
-        if (scale * bracket > 0) {
-            return *fleiss.kappa.value / std::sqrt(scale * bracket);
-        }
-        return std::nullopt;
-    };
-    fleiss.kappa.z = z(s2 - (2 * m - 3) * s2 * s2 + 2 * (m - 2) * s3);
-    fleiss.correctedZ = z(s2 + s2 * s2 - 2 * s3);
+    const double variance = 2 * (s2 + s2 * s2 - 2 * s3) / (basis.rated * m * (m - 1) * (1 - s2) * (1 - s2));
+    if (variance > 0) {
+        kappa.z = *kappa.value / std::sqrt(variance);
+    }
 }
 
 /// Of the pairs of ratings of which one gave `category`, the share in which the other did too, against
@@ -260,7 +255,7 @@ FleissKappa fleissKappa(const Ratings &ratings, double confidence)
         return sum / pattern.ratings;
     };
     fleiss.kappa = chanceCorrected(basis, sumOfPowers(basis.share, 2), confidence, chanceOf);
-    addNullTests(fleiss, basis);
+    addNullTest(fleiss.kappa, basis);
     for (std::size_t category = 0; category < fleiss.ofCategories.size(); ++category) {
         fleiss.ofCategories[category] = kappaOfCategory(basis, category);
     }

@@ -23,14 +23,10 @@ struct FleissKappa
 {
     /// Of Fleiss (1971): P = mean of agreeing pairs, pe = sum p_j^2. Units may be rated by different numbers
     /// of raters (then p_j is the mean share of category j, as in Gwet 2014). The interval comes from the
-    /// variance of Gwet (2008), which does not assume that kappa is 0. `z` is as Fleiss (1971) published it
-    /// and R's irr prints it: 2 (S2 - (2m - 3) S2^2 + 2 (m - 2) S3) / (n m (m - 1) (1 - S2)^2), with Si = sum
-    /// p_j^i; only where all units were rated by the same number m. Units rated once are left out.
+    /// variance of Gwet (2008), which does not assume that kappa is 0. `z` is that of Fleiss, Nee and Landis
+    /// (1979): variance 2 (S2 + S2^2 - 2 S3) / (n m (m - 1) (1 - S2)^2), with Si = sum p_j^i; only where all
+    /// units were rated by the same number m. Units rated once are left out.
     Coefficient kappa;
-
-    /// z with the standard error as corrected by Fleiss, Nee and Landis (1979): S2 + S2^2 - 2 S3 in the
-    /// bracket.
-    std::optional<double> correctedZ;
 
     /// For each category: agreement on giving it at all, (P_j - p_j) / (1 - p_j). None where no rater or
     /// every rater gave it.

@@ -241,4 +241,22 @@ Coefficient krippendorffAlpha(const Ratings &ratings,
     return coefficient;
 }
 
+std::optional<double>
+krippendorffAlphaOfIrr(const Ratings &ratings, Metric metric, std::span<const double> values)
+{
+    const std::optional<double> alpha = krippendorffAlpha(ratings, metric, values).value;
+    const auto m = static_cast<double>(ratings.raters());
+    const double given = static_cast<double>(ratings.units()) * m;
+    for (std::size_t unit = 0; unit < ratings.units(); ++unit) {
+        if (!std::ranges::all_of(ratings.row(unit),
+                                 [](const Rating &rating) { return rating.has_value(); })) {
+            return alpha;
+        }
+    }
+    if (!alpha) {
+        return alpha;
+    }
+    return 1 - (1 - *alpha) * (given * (m - 1) - 1) / ((m - 1) * (given - 1));
+}
+
 } // namespace winnow::screening

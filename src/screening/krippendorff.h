@@ -41,4 +41,10 @@ krippendorffAlpha(const Ratings &ratings, Metric metric, std::span<const double>
                                             const Bootstrap &bootstrap,
                                             std::span<const double> values = {});
 
+/// Alpha as kripp.alpha of R's irr prints it. Where more than two raters left no gap, irr forgets to divide
+/// the coincidences by m - 1 and so counts m - 1 times the values there are: 1 - alpha comes out larger by (n
+/// m (m - 1) - 1) / ((m - 1) (n m - 1)). Elsewhere both are the same. For comparing with results of irr only.
+[[nodiscard]] std::optional<double>
+krippendorffAlphaOfIrr(const Ratings &ratings, Metric metric, std::span<const double> values = {});
+
 } // namespace winnow::screening

@@ -67,10 +67,10 @@ private:
     double m_largest = 0;
 };
 
-/// Half of the last of eight digits.
+/// Half of the last of eight digits or of eight decimals.
 double toEightDigits(const json &printed)
 {
-    return std::max(1e-9, 5.1e-8 * std::abs(printed.get<double>()));
+    return std::max(5.1e-9, 5.1e-8 * std::abs(printed.get<double>()));
 }
 
 /// Raters in columns below a line of names. Categories are numbered in the order of their texts, alike for
@@ -212,13 +212,15 @@ void compareKrippendorff(const json &printed, Comparison &comparison)
     const std::string name = printed["data"];
     const Ratings ratings = printed.contains("matrix") ? readMatrix(printed["matrix"])
                                                        : readTable(name.substr(0, name.find(' ')));
+    // The printed values are those of R's irr: for the complete tables of three and six raters they are not
+    // alpha as Krippendorff defines it (see KrippendorffAlpha.isNotWhatIrrPrintsOfCompleteTables).
     const std::map<std::string, Metric> metrics{{"nominal", Metric::Nominal},
                                                 {"ordinal", Metric::Ordinal},
                                                 {"interval", Metric::Interval},
                                                 {"ratio", Metric::Ratio}};
     for (const auto &[key, metric] : metrics) {
         if (printed.contains(key)) {
-            comparison.expect(krippendorffAlpha(ratings, metric).value, printed[key], printed.dump());
+            comparison.expect(krippendorffAlphaOfIrr(ratings, metric), printed[key], printed.dump());
         }
     }
 }

@@ -47,6 +47,22 @@ TEST(KrippendorffAlpha, isScottsPiButForSmallSamples)
     }
 }
 
+/// Three raters, four units; coincidences counted by hand: 11 = 6, 22 = 4, 12 = 21 = 1; so 7 and 5 of 12
+/// values, Do = 2/12, De = 70/132.
+TEST(KrippendorffAlpha, isNotWhatIrrPrintsOfCompleteTables)
+{
+    const Ratings complete = test::byRater({{1, 1, 2, 1}, {1, 1, 2, 2}, {1, 1, 2, 2}});
+    const double byHand = 1 - (2.0 / 12) / (70.0 / 132);
+    EXPECT_NEAR(alphaOf(complete, Metric::Nominal), byHand, kClose);
+    EXPECT_NEAR(*krippendorffAlphaOfIrr(complete, Metric::Nominal), 1 - (1 - byHand) * 23 / (2 * 11), kClose);
+
+    const Ratings ofTwo = test::randomRatings(2, 20, 2, 3, 60, 0);
+    EXPECT_NEAR(*krippendorffAlphaOfIrr(ofTwo, Metric::Ordinal), alphaOf(ofTwo, Metric::Ordinal), kClose);
+    const Ratings gaps = test::krippendorffExample();
+    EXPECT_EQ(*krippendorffAlphaOfIrr(gaps, Metric::Ratio), alphaOf(gaps, Metric::Ratio));
+    EXPECT_FALSE(krippendorffAlphaOfIrr(Ratings(), Metric::Nominal));
+}
+
 TEST(KrippendorffAlpha, readsTheValuesOfCategories)
 {
     const Ratings example = test::krippendorffExample();
