@@ -39,9 +39,9 @@ std::string spanInWords(const CountRange &range)
 std::string estimateInWords(const RecallEstimate &estimate)
 {
     const std::string sure = percent(estimate.goal.confidence) + " confidence";
-    std::string text = "About " + std::to_string(std::llround(estimate.missed)) +
-                       " relevant records are expected among those not screened (" + sure + ": " +
-                       spanInWords(estimate.missedRange) + ").";
+    std::string text =
+        "About " + counted(std::llround(estimate.missed), "relevant record is", "relevant records are") +
+        " expected among those not screened (" + sure + ": " + spanInWords(estimate.missedRange) + ").";
     if (estimate.recall && estimate.recallInterval) {
         text += " That makes recall about " + percent(*estimate.recall) + " (" + sure + ": " +
                 percent(estimate.recallInterval->low) + " to " + percent(estimate.recallInterval->high) +

@@ -1,5 +1,6 @@
 #include "screening/wording.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -20,13 +21,8 @@ std::string written(double number, std::chars_format format, int precision)
 
 std::string percent(double share)
 {
-    double tenths = std::round(share * 1000);
-    if (tenths >= 1000 && share < 1) {
-        return "over 99.9 %";
-    }
-    if (tenths == 0 && share > 0) {
-        return "below 0.1 %";
-    }
+    const double most = share < 1 ? 999 : 1000;
+    const double tenths = std::min(most, std::round(share * 1000));
     const bool isWhole = std::fmod(tenths, 10) == 0;
     return written(tenths / 10, std::chars_format::fixed, isWhole ? 0 : 1) + " %";
 }
