@@ -9,32 +9,68 @@ namespace winnow::screening {
 
 namespace {
 
-constexpr std::size_t kTable = 256;
+constexpr std::size_t kTable = 64;
 
-std::array<double, kTable> smallLogFactorials()
+/// ln n! less ln(sqrt(2 pi n) (n / e)^n), for small n.
+std::array<double, kTable> smallStirlingErrors()
 {
-    std::array<double, kTable> logs{};
-    for (std::size_t n = 2; n < kTable; ++n) {
-        logs.at(n) = logs.at(n - 1) + std::log(static_cast<double>(n));
+    std::array<double, kTable> errors{};
+    long double logFactorial = 0;
+    for (std::size_t n = 1; n < kTable; ++n) {
+        const auto x = static_cast<long double>(n);
+        logFactorial += std::log(x);
+        const long double formula =
+            0.5L * std::log(2 * std::numbers::pi_v<long double> * x) + x * (std::log(x) - 1);
+        errors.at(n) = static_cast<double>(logFactorial - formula);
     }
-    return logs;
+    return errors;
 }
 
-double logFactorial(std::int64_t n)
+double stirlingError(std::int64_t n)
 {
-    static const std::array<double, kTable> kSmall = smallLogFactorials();
+    static const std::array<double, kTable> kSmall = smallStirlingErrors();
     if (n < static_cast<std::int64_t>(kTable)) {
         return kSmall.at(static_cast<std::size_t>(n));
     }
     const auto x = static_cast<double>(n);
     const double square = x * x;
-    return x * (std::log(x) - 1) + 0.5 * std::log(2 * std::numbers::pi * x) +
-           (1.0 / 12 - (1.0 / 360 - 1.0 / 1260 / square) / square) / x;
+    return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) / square) / x;
 }
 
-double logChoose(std::int64_t n, std::int64_t k)
+/// x ln(x / m) + m - x, also where x is near m and the terms would cancel.
+double deviance(double x, double m)
 {
-    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+    const double v = (x - m) / (x + m);
+    if (std::abs(v) >= 0.1) {
+        return x * std::log(x / m) + m - x;
+    }
+    // ln(x / m) = 2 artanh v
+    double sum = (x - m) * v;
+    double power = 2 * x * v;
+    for (int odd = 3; odd < 1000; odd += 2) {
+        power *= v * v;
+        const double next = sum + power / odd;
+        if (next == sum) {
+            break;
+        }
+        sum = next;
+    }
+    return sum;
+}
+
+/// The logarithm of the probability of `found` in `tries` of probability `p`, between 0 and 1.
+double logBinomial(std::int64_t found, std::int64_t tries, double p)
+{
+    const auto n = static_cast<double>(tries);
+    const auto x = static_cast<double>(found);
+    if (found == 0) {
+        return n * std::log1p(-p);
+    }
+    if (found == tries) {
+        return n * std::log(p);
+    }
+    return stirlingError(tries) - stirlingError(found) - stirlingError(tries - found) - deviance(x, n * p) -
+           deviance(n - x, n * (1 - p)) + 0.5 * std::log(n / (2 * std::numbers::pi * x * (n - x)));
 }
 
 std::int64_t least(const Draws &draws)
@@ -93,9 +129,13 @@ double probabilityOf(std::int64_t found, const Draws &draws)
     if (found < least(draws) || found > most(draws)) {
         return 0;
     }
-    return std::exp(logChoose(draws.relevant, found) +
-                    logChoose(draws.population - draws.relevant, draws.drawn - found) -
-                    logChoose(draws.population, draws.drawn));
+    if (draws.drawn == 0 || draws.drawn == draws.population) {
+        return 1;
+    }
+    const double p = static_cast<double>(draws.drawn) / static_cast<double>(draws.population);
+    return std::exp(logBinomial(found, draws.relevant, p) +
+                    logBinomial(draws.drawn - found, draws.population - draws.relevant, p) -
+                    logBinomial(draws.drawn, draws.population, p));
 }
 
 double probabilityOfAtMost(std::int64_t found, const Draws &draws)
