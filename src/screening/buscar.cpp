@@ -97,8 +97,7 @@ void conclude(Buscar &test, const std::string &sample, const std::string &assump
     test.advice.saysStop = test.p < 1 - test.goal.confidence;
     test.advice.explanation = testInWords(test, sample) + " " + assumptions +
                               " Like every such rule it takes the decisions as right: a relevant record that "
-                              "was excluded by mistake "
-                              "is not counted as missed.";
+                              "was excluded by mistake is not counted as missed.";
 }
 
 } // namespace

@@ -32,8 +32,10 @@ struct Buscar
 ///
 /// What it rests on: since the place chosen, records came no less relevant than by chance. Being the smallest
 /// of many, and looked at again and again, p is smaller than the level of one test; its authors rely on the
-/// ranking being better than chance to make up for that. Fails when more was screened than there is, and for
-/// a goal that is none.
+/// ranking being better than chance to make up for that. Simulated for a recall and a confidence of 0.95 and
+/// looked at after every record, it missed the goal in up to 7.5 % of searches at random order, and in no
+/// more than 1 % where relevant records had 1.5 times the odds of chance. Fails when more was screened than
+/// there is, and for a goal that is none.
 [[nodiscard]] Result<Buscar>
 buscar(const ScreenedOrder &isRelevant, std::size_t total, const RecallGoal &goal);
 
