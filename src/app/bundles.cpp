@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 
 constexpr const char *kExtension = ".winnow-bundle";
 
-/// A file name for a reviewer: what of the name every file system takes, and enough of its hash to keep two apart.
+/// A file name for a reviewer: what of the name every file system takes, and enough of its hash to keep two
+/// apart.
 std::string fileNameOf(const std::string &reviewer)
 {
     constexpr std::size_t kHashDigits = 8;

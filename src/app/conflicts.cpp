@@ -24,18 +24,6 @@ ConflictKind kindOf(const std::vector<Decision> &decisions)
     return isOfOne ? ConflictKind::Duplicates : ConflictKind::Verdicts;
 }
 
-Error notForYou(const StageSettings &settings)
-{
-    std::string names;
-    for (const std::string &name : settings.adjudicators) {
-        names.append(names.empty() ? "" : ", ").append(name);
-    }
-    return {ErrorCode::InvalidArgument,
-            "The conflicts at " + stageInWords(settings.stage) + " are settled by " + names + ".",
-            {},
-            {}};
-}
-
 /// Keys and titles, as lists show them.
 Result<void> name(Workspace &workspace, std::vector<Conflict> &conflicts)
 {
@@ -61,7 +49,7 @@ Result<std::vector<Conflict>> conflicts(Workspace &workspace, std::optional<Stag
         return std::move(standings).error();
     }
     if (wanted && !standings->maySettle(*wanted)) {
-        return notForYou(standings->settings(*wanted));
+        return notYours(standings->settings(*wanted));
     }
     auto all = standings->all(workspace);
     if (!all) {
@@ -100,7 +88,7 @@ Result<void> resolve(Workspace &workspace, const ResolveRequest &request)
     }
     const StageSettings &settings = standings->settings(request.stage);
     if (!standings->maySettle(request.stage)) {
-        return notForYou(settings);
+        return notYours(settings);
     }
     auto standing = standings->standing(workspace, *kept);
     auto reasons = orderedReasons(request.verdict, {request.reason}, settings);

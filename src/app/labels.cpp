@@ -25,9 +25,8 @@ Result<std::vector<Event>> eventsOf(Workspace &workspace, std::span<const EventK
         if (!events) {
             return events;
         }
-        all.insert(all.end(),
-                   std::make_move_iterator(events->begin()),
-                   std::make_move_iterator(events->end()));
+        all.insert(
+            all.end(), std::make_move_iterator(events->begin()), std::make_move_iterator(events->end()));
     }
     std::ranges::sort(all, {}, [](const Event &event) { return std::tie(event.clock, event.uuid); });
     return all;
@@ -90,10 +89,8 @@ Result<std::map<std::string, std::set<RecordId>>> seenLabels(Workspace &workspac
     return seen;
 }
 
-Result<std::vector<store::EventDraft>> draftsOn(Workspace &workspace,
-                                                EventKind kind,
-                                                const std::string &label,
-                                                std::span<const RecordId> records)
+Result<std::vector<store::EventDraft>>
+draftsOn(Workspace &workspace, EventKind kind, const std::string &label, std::span<const RecordId> records)
 {
     std::vector<store::EventDraft> drafts;
     for (const RecordId record : records) {
@@ -207,7 +204,9 @@ Result<RecordMarks> marksOf(Workspace &workspace, RecordId record)
     auto seen = seenLabels(workspace);
     auto standings = Standings::of(workspace);
     if (!kept || !seen || !standings) {
-        return !kept ? std::move(kept).error() : !seen ? std::move(seen).error() : std::move(standings).error();
+        return !kept   ? std::move(kept).error()
+               : !seen ? std::move(seen).error()
+                       : std::move(standings).error();
     }
     auto members = workspace.judgement().representedBy(*kept);
     if (!members) {

@@ -31,15 +31,15 @@ struct RecordMarks
     std::vector<RecordNote> notes;   ///< the latest of each reviewer
 };
 
-/// Labels belong to who gives them: a reviewer adds, removes, renames and merges their own, and sees others' when title and
-/// abstract are not blind or were opened. Each is one act that undo takes back.
+/// Labels belong to who gives them: a reviewer adds, removes, renames and merges their own, and sees others'
+/// when title and abstract are not blind or were opened. Each is one act that undo takes back.
 [[nodiscard]] Result<void>
 addLabel(Workspace &workspace, const std::string &label, std::span<const RecordId> records);
 [[nodiscard]] Result<void>
 removeLabel(Workspace &workspace, const std::string &label, std::span<const RecordId> records);
 
-/// Calls all the reviewer's labels `from` by another name; where `to` is in use the two become one. Returns on how many
-/// records.
+/// Calls all the reviewer's labels `from` by another name; where `to` is in use the two become one. Returns
+/// on how many records.
 [[nodiscard]] Result<std::int64_t>
 renameLabel(Workspace &workspace, const std::string &from, const std::string &to);
 

@@ -10,7 +10,7 @@ namespace winnow::app {
 
 namespace {
 
-constexpr int kMostReviewers = 20;
+constexpr int kMostReviewers = 2;
 
 Error refusal(std::string message)
 {
@@ -26,7 +26,7 @@ Result<void> checked(const StageSettings &settings)
 {
     const auto isShare = [](double share) { return share >= 0 && share <= 1; };
     if (settings.reviewersPerRecord < 1 || settings.reviewersPerRecord > kMostReviewers) {
-        return refusal("A record is read by 1 to 20 reviewers.");
+        return refusal("A record is read by 1 or 2 reviewers; with more, let everyone read everything.");
     }
     if (!isShare(settings.secondReviewerShare) || !isShare(settings.randomShare)) {
         return refusal("A share is a number from 0 to 1.");

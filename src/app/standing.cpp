@@ -1,5 +1,6 @@
 #include "app/standing.h"
 
+#include "app/exclusion_reasons.h"
 #include "screening/allocation.h"
 #include "store/event_detail.h"
 
@@ -181,6 +182,26 @@ Result<std::map<RecordId, Standing>> Standings::all(Workspace &workspace) const
             standings.end(), kept, stand(kept, said, own == resolutions.end() ? none : own->second, group));
     }
     return standings;
+}
+
+bool hasCome(const Standings &standings, const Standing *standing, Stage stage)
+{
+    return std::ranges::all_of(stagesOf(standings), [&](Stage earlier) {
+        return earlier >= stage ||
+               (standing != nullptr && screening::goesOn(standing->outcomes[earlier].state));
+    });
+}
+
+Error notYours(const StageSettings &settings)
+{
+    std::string names;
+    for (const std::string &name : settings.adjudicators) {
+        names.append(names.empty() ? "" : ", ").append(name);
+    }
+    return {ErrorCode::InvalidArgument,
+            "The conflicts at " + stageInWords(settings.stage) + " are settled by " + names + ".",
+            {},
+            {}};
 }
 
 std::vector<Stage> stagesOf(const Standings &standings)

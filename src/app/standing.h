@@ -77,6 +77,12 @@ private:
     std::set<std::pair<RecordId, Stage>> m_opened;
 };
 
+/// Whether a record has come through all stages before `stage`; nullptr: nothing was said of it.
+[[nodiscard]] bool hasCome(const Standings &standings, const Standing *standing, Stage stage);
+
+/// Why somebody who may not settle the conflicts of a stage does not see them.
+[[nodiscard]] Error notYours(const StageSettings &settings);
+
 /// The stages that are used, in the order in which a record passes them.
 [[nodiscard]] std::vector<Stage> stagesOf(const Standings &standings);
 

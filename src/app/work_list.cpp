@@ -1,9 +1,9 @@
 #include "app/work_list.h"
 
+#include "app/agreement.h"
 #include "app/find_records.h"
 #include "screening/allocation.h"
 #include "screening/mixing.h"
-#include "store/event_detail.h"
 
 #include <algorithm>
 #include <array>
@@ -15,15 +15,6 @@ namespace winnow::app {
 namespace {
 
 using screening::State;
-
-/// Whether the record has come through all stages before `stage`.
-bool hasCome(const Standings &standings, const Standing *standing, Stage stage)
-{
-    return std::ranges::all_of(stagesOf(standings), [&](Stage earlier) {
-        return earlier >= stage ||
-               (standing != nullptr && screening::goesOn(standing->outcomes[earlier].state));
-    });
-}
 
 bool hasDecided(const Standing &standing, Stage stage, const std::string &reviewer)
 {
@@ -43,36 +34,14 @@ bool wantsVotes(const Standing &standing, Stage stage)
 struct Eligible
 {
     std::vector<RecordId> records; ///< ascending
-    std::unordered_set<RecordId> pilot;
+    std::set<RecordId> pilot;
 };
-
-Result<std::unordered_set<RecordId>> pilotOf(Workspace &workspace, Stage stage)
-{
-    auto pilots = workspace.log().live(EventKind::PilotDrawn);
-    if (!pilots) {
-        return std::move(pilots).error();
-    }
-    std::unordered_set<RecordId> records;
-    for (const Event &event : *pilots) {
-        if (event.stage != toString(stage)) {
-            continue;
-        }
-        for (const RecordId record : store::pilotDetail(event.detail).records) {
-            auto kept = workspace.judgement().keptFor(record);
-            if (!kept) {
-                return std::move(kept).error();
-            }
-            records.insert(*kept);
-        }
-    }
-    return records;
-}
 
 Result<Eligible> eligible(Workspace &workspace, const Standings &standings, Stage stage)
 {
     auto units = workspace.records().units();
     auto all = standings.all(workspace);
-    auto pilot = pilotOf(workspace, stage);
+    auto pilot = pilotRecords(workspace, stage);
     if (!units || !all || !pilot) {
         return !units ? std::move(units).error() : !all ? std::move(all).error() : std::move(pilot).error();
     }

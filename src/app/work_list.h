@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -68,7 +69,7 @@ private:
     std::unordered_map<RecordId, std::size_t> m_places;
     std::unordered_set<RecordId> m_done;
     std::unordered_set<RecordId> m_putOff;
-    std::unordered_set<RecordId> m_pilot;
+    std::set<RecordId> m_pilot;
     std::size_t m_next = 0;
     double m_randomShare = 0;
     std::uint64_t m_seed = 1;

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "base/task.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace winnow::app {
+
+/// One verdict for all that a query finds.
+struct BulkRequest
+{
+    std::string query; ///< in the Scopus language
+    Stage stage = Stage::TitleAbstract;
+    Verdict verdict = Verdict::Exclude;
+    std::string reason;
+    std::string note;
+};
+
+struct BulkPreview
+{
+    std::int64_t found = 0; ///< records that the query finds
+    std::vector<RecordId>
+        records; ///< of these, what the reviewer could still decide at the stage and has not; ascending
+};
+
+/// What decideBulk() would decide.
+[[nodiscard]] Result<BulkPreview> previewBulk(Workspace &workspace, const BulkRequest &request, Task &task);
+
+/// Decides these records of a preview, each marked as decided in bulk by the query, as one act that undo
+/// takes back.
+[[nodiscard]] Result<void>
+decideBulk(Workspace &workspace, const BulkRequest &request, const std::vector<RecordId> &records);
+
+} // namespace winnow::app

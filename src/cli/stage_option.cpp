@@ -1,0 +1,32 @@
+#include "cli/stage_option.h"
+
+#include <map>
+
+namespace winnow::cli {
+
+void addStageOptions(CLI::App &parser, StageOptions &options)
+{
+    std::map<std::string, Stage> stages;
+    for (const Stage stage : kStages) {
+        stages.emplace(toString(stage), stage);
+    }
+    parser.add_option("review", options.review, "The review")->required()->type_name("REVIEW");
+    parser
+        .add_option(
+            "--stage", options.stage, "title, title-abstract or full-text; title-abstract is the default")
+        ->transform(CLI::CheckedTransformer(stages).description(""))
+        ->type_name("STAGE");
+    parser.add_option("--reviewer", options.reviewer, "Who asks or decides")->type_name("NAME");
+    parser.add_flag("--json", options.asJson, "Print JSON");
+}
+
+CLI::Option *addVerdictOption(CLI::App &parser, Verdict &verdict)
+{
+    const std::map<std::string, Verdict> verdicts{
+        {"include", Verdict::Include}, {"exclude", Verdict::Exclude}, {"maybe", Verdict::Maybe}};
+    return parser.add_option("--verdict", verdict, "include, exclude or maybe")
+        ->transform(CLI::CheckedTransformer(verdicts).description(""))
+        ->type_name("VERDICT");
+}
+
+} // namespace winnow::cli
