@@ -121,7 +121,8 @@ TEST(Agreement, doesNotDependOnTheNamesOfCategories)
         for (std::size_t category = ratings.categories(); category > 0; --category) {
             names.push_back(static_cast<Category>(category - 1));
         }
-        std::ranges::rotate(names, names.begin() + static_cast<std::ptrdiff_t>(names.size() / 2));
+        std::rotate(
+            names.begin(), names.begin() + static_cast<std::ptrdiff_t>(names.size() / 2), names.end());
         for (const auto &[name, measure] : kNominalMeasures) {
             expectSame(measure(ratings), measure(test::relabelled(ratings, names)), name);
         }

@@ -97,6 +97,7 @@ Ratings readTable(const std::string &name)
     std::vector<std::vector<Rating>> rows;
     for (const std::vector<std::string> &row : cells) {
         std::vector<Rating> ratings;
+        ratings.reserve(row.size());
         for (const std::string &cell : row) {
             ratings.emplace_back(static_cast<Category>(std::distance(texts.begin(), texts.find(cell))));
         }

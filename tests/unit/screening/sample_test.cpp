@@ -123,9 +123,9 @@ TEST(RandomSample, drawsEachRecordAndEachPairAlikeOften)
         together += std::ranges::count(sample, 3) + std::ranges::count(sample, 4) == 2 ? 1 : 0;
     }
     for (const int count : counts) {
-        EXPECT_NEAR(count, kSeeds / 4, 110);
+        EXPECT_NEAR(count, kSeeds / 4.0, 110);
     }
-    EXPECT_NEAR(together, kSeeds * 20 / 380, 60);
+    EXPECT_NEAR(together, kSeeds * 20 / 380.0, 60);
 }
 
 TEST(IsInShare, choosesTheShareAndKeepsToIt)

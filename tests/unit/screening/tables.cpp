@@ -33,6 +33,7 @@ Ratings byRater(const std::vector<std::vector<int>> &rows, std::size_t categorie
     Ratings ratings(rows.size(), categories);
     for (std::size_t unit = 0; unit < rows.front().size(); ++unit) {
         std::vector<Rating> row;
+        row.reserve(rows.size());
         for (const std::vector<int> &rater : rows) {
             row.push_back(rater.at(unit) == 0 ? Rating() : Rating(static_cast<Category>(rater.at(unit) - 1)));
         }
