@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/task.h"
+#include "rank/features.h"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace winnow::app {
+
+/// Records of a finished screening.
+struct LabelledRecords
+{
+    std::shared_ptr<const rank::Features> features;
+    std::vector<int> labels; ///< 1 relevant, 0 not
+};
+
+/// Reads title, abstract and label_included, 0 or 1, of each row of a CSV file; other columns have no say.
+/// Names the line of the first row that cannot be used.
+[[nodiscard]] Result<LabelledRecords>
+readLabelledRecords(const std::filesystem::path &file, const rank::TermScheme &terms, Task &task);
+
+} // namespace winnow::app
