@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rank/features.h"
+#include "rank/gram.h"
 
 #include <memory>
 #include <span>
@@ -50,8 +50,9 @@ public:
     /// The weight of each term by the last fit.
     [[nodiscard]] std::span<const float> weights() const { return m_weights; }
 
-    /// No score changed by more than this in the last fit: the length of the change of all weights.
-    [[nodiscard]] float drift() const { return m_drift; }
+    /// No score but for the intercept rose by more than this in the last fit. No weight of a term in a record
+    /// is negative, so this is the length of what was added to weights alone.
+    [[nodiscard]] float rise() const { return m_rise; }
 
     /// Whether the last fit is that of the squared hinge, too: no label is overfulfilled.
     [[nodiscard]] bool fitsHinge() const;
@@ -63,30 +64,40 @@ private:
         bool isRelevant = false;
         float square = 0; ///< of the length of the row in the terms that are kept
         float own = 0;    ///< of the rest
-        float u = 0;
-        float v = 0;
     };
 
-    /// Weights that go with u and with v.
+    /// A value that goes with u and one that goes with v.
     struct Pair
     {
         float u = 0;
         float v = 0;
     };
 
-    /// Corrects each dual variable once; the largest error that was found.
-    float sweep(float tolerance);
+    /// Corrects each dual variable whose error is above `tolerance` once; the largest error that was found.
+    float correctByErrors(float tolerance);
+    float correctByWeights(float tolerance);
+    void takePenalties();
+    void addToSums(Row row, Pair step);
+    void addStepsToSums();
     void combine();
-    [[nodiscard]] double penalty(bool isRelevant) const;
+    [[nodiscard]] float penaltyOf(const Label &label) const;
 
     std::shared_ptr<const Features> m_features;
     RidgeParameters m_parameters;
     std::vector<Label> m_labels;
     std::size_t m_relevant = 0;
+    Gram m_gram;                  ///< of all labels as long as they are few
+    std::vector<float> m_u;       ///< dual variables
+    std::vector<float> m_v;       ///< likewise
+    std::vector<Pair> m_steps;    ///< what m_sums has to learn yet
+    std::vector<float> m_uErrors; ///< y - (X X^T + D) u, kept while there is a Gram matrix
+    std::vector<float> m_vErrors; ///< 1 - (X X^T + D) v
+    float m_relevantPenalty = 0;  ///< D of relevant labels
+    float m_otherPenalty = 0;
     std::vector<Pair> m_sums;     ///< X^T u and X^T v
     std::vector<float> m_weights; ///< X^T a
     float m_bias = 0;
-    float m_drift = 0;
+    float m_rise = 0;
 };
 
 } // namespace winnow::rank

@@ -13,11 +13,11 @@ bool isBefore(const Ranked &a, const Ranked &b)
     return a.score != b.score ? a.score > b.score : a.row < b.row;
 }
 
-/// What rounding may add to a score beyond the drift of its weights.
+/// What rounding may add to a score beyond the rise of its weights.
 constexpr double kRounding = 1e-5;
 
-/// The heap is made anew when the drift has grown so large that its bounds lose digits.
-constexpr double kMostDrift = 100;
+/// The heap is made anew when the rise has grown so large that its bounds lose digits.
+constexpr double kMostRise = 100;
 
 } // namespace
 
@@ -44,17 +44,17 @@ void Trainer::add(Row row, bool isRelevant)
     m_ridge.add(row, isRelevant);
     if (m_ridge.isReady()) {
         m_ridge.fit();
-        m_drift += double{m_ridge.drift()} + kRounding;
+        m_rise += double{m_ridge.rise()} + kRounding;
     }
 }
 
 void Trainer::fillCandidates()
 {
     m_candidates.clear();
-    m_drift = 0;
+    m_rise = 0;
     for (Row row = 0; row < m_features->size(); ++row) {
         if (!hasLabel(row)) {
-            m_candidates.push_back({m_ridge.score(row), row});
+            m_candidates.push_back({m_ridge.score(row) - m_ridge.intercept(), row});
         }
     }
     std::ranges::make_heap(m_candidates, isWorse);
@@ -76,7 +76,7 @@ std::vector<Ranked> Trainer::top(std::size_t count)
     if (!m_ridge.isReady()) {
         return firstRows(count);
     }
-    if (m_candidates.empty() || m_drift > kMostDrift) {
+    if (m_candidates.empty() || m_rise > kMostRise) {
         fillCandidates();
     }
     // What is taken from the heap is scored anew. A record can only be among the first when its bound reaches
@@ -84,7 +84,7 @@ std::vector<Ranked> Trainer::top(std::size_t count)
     std::vector<Ranked> scored;
     std::vector<float> best; // heap of the `count` best scores, the worst on top
     while (!m_candidates.empty()) {
-        const double bound = m_candidates.front().bound + m_drift + kRounding;
+        const double bound = m_candidates.front().bound + m_rise + m_ridge.intercept() + kRounding;
         if (best.size() == count && bound < best.front()) {
             break;
         }
@@ -106,7 +106,7 @@ std::vector<Ranked> Trainer::top(std::size_t count)
         }
     }
     for (const Ranked &ranked : scored) {
-        m_candidates.push_back({static_cast<float>(ranked.score - m_drift), ranked.row});
+        m_candidates.push_back({static_cast<float>(ranked.score - m_ridge.intercept() - m_rise), ranked.row});
         std::ranges::push_heap(m_candidates, isWorse);
     }
     std::ranges::sort(scored, isBefore);

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] const Ridge &model() const { return m_ridge; }
 
 private:
-    /// A record with the most that its score can be by now, less what all scores have drifted so far.
+    /// A record with the most that its score can be by now, but for the intercept and less what all scores
+    /// may have risen so far.
     struct Candidate
     {
         float bound = 0;
@@ -57,7 +58,7 @@ private:
     std::vector<std::uint8_t> m_isLabelled;
     std::vector<Candidate> m_candidates; ///< a heap, the highest bound on top; may hold labelled records
     Row m_first = 0;                     ///< no record before it is without a label
-    double m_drift = 0;                  ///< how much scores may have changed since the heap was filled
+    double m_rise = 0;                   ///< how much scores may have risen since the heap was filled
 };
 
 } // namespace winnow::rank

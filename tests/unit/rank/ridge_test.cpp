@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace winnow::rank::test {
@@ -157,7 +158,7 @@ TEST(Ridge, hasNoLabelBeyondTheMarginAtItsOwnParameters)
     EXPECT_TRUE(ridge.fitsHinge());
 }
 
-TEST(Ridge, saysHowFarAScoreMayHaveMoved)
+TEST(Ridge, saysHowFarAScoreMayHaveRisen)
 {
     const auto features = featuresOf(smallReview(100), kTitles);
     const Labels labels = labelsOf(60);
@@ -170,8 +171,9 @@ TEST(Ridge, saysHowFarAScoreMayHaveMoved)
         }
         ridge.fit();
         for (Row row = 0; row < features->size(); ++row) {
-            EXPECT_LE(std::abs(ridge.score(row) - before[row]), ridge.drift() + 1e-5F);
-            before[row] = ridge.score(row);
+            const float score = ridge.score(row) - ridge.intercept();
+            EXPECT_LE(score - before[row], ridge.rise() + 1e-5F);
+            before[row] = score;
         }
     }
 }
