@@ -53,8 +53,7 @@ std::optional<int> labelFrom(std::string_view text)
 
 } // namespace
 
-Result<LabelledRecords>
-readLabelledRecords(const std::filesystem::path &file, const rank::TermScheme &terms, Task &task)
+Result<void> readLabelledTexts(const std::filesystem::path &file, const LabelledTextSink &sink, Task &task)
 {
     auto input = formats::TextInput::open(file);
     if (!input) {
@@ -63,8 +62,7 @@ readLabelledRecords(const std::filesystem::path &file, const rank::TermScheme &t
     formats::CsvReader reader(*input, ',');
     formats::CsvRow row;
     std::optional<Positions> positions;
-    rank::FeatureBuilder builder(terms);
-    LabelledRecords records;
+    std::size_t records = 0;
     while (reader.next(row)) {
         if (task.isStopped()) {
             return Task::stoppedError();
@@ -87,21 +85,36 @@ readLabelledRecords(const std::filesystem::path &file, const rank::TermScheme &t
         const auto label = labelFrom(formats::trimmed(field(Label)));
         if (!label) {
             std::string what = "The label of row ";
-            what += std::to_string(records.labels.size());
+            what += std::to_string(records);
             what += " is \"";
             what += field(Label).substr(0, 40);
             what += "\"; label_included must be 1 for a relevant record and 0 for all others.";
             return badRow(file, row.line, what);
         }
-        builder.add(field(Title), field(Abstract));
-        records.labels.push_back(*label);
+        sink(field(Title), field(Abstract), *label);
+        ++records;
         task.report({"Reading", input->bytesRead(), input->bytesTotal()});
     }
     if (auto status = input->status(); !status) {
         return std::move(status).error();
     }
-    if (records.labels.empty()) {
+    if (records == 0) {
         return badRow(file, 1, "There is no record in it.");
+    }
+    return {};
+}
+
+Result<LabelledRecords>
+readLabelledRecords(const std::filesystem::path &file, const rank::TermScheme &terms, Task &task)
+{
+    rank::FeatureBuilder builder(terms);
+    LabelledRecords records;
+    const auto take = [&](std::string_view title, std::string_view abstractText, int label) {
+        builder.add(title, abstractText);
+        records.labels.push_back(label);
+    };
+    if (auto read = readLabelledTexts(file, take, task); !read) {
+        return std::move(read).error();
     }
     records.features = builder.build();
     return records;

@@ -5,7 +5,9 @@
 #include "rank/features.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace winnow::app {
@@ -17,8 +19,15 @@ struct LabelledRecords
     std::vector<int> labels; ///< 1 relevant, 0 not
 };
 
+/// Receives title, abstract and label of one record; the views are valid during the call only.
+using LabelledTextSink = std::function<void(std::string_view, std::string_view, int)>;
+
 /// Reads title, abstract and label_included, 0 or 1, of each row of a CSV file; other columns have no say.
 /// Names the line of the first row that cannot be used.
+[[nodiscard]] Result<void>
+readLabelledTexts(const std::filesystem::path &file, const LabelledTextSink &sink, Task &task);
+
+/// The same as features and labels.
 [[nodiscard]] Result<LabelledRecords>
 readLabelledRecords(const std::filesystem::path &file, const rank::TermScheme &terms, Task &task);
 
