@@ -1,0 +1,363 @@
+#include "rank/features.h"
+
+#include "rank/natural_log.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace winnow::rank {
+
+namespace {
+
+constexpr std::uint32_t kNoWord = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kNoTerm = kNoWord;
+
+void addCount(std::uint16_t &count, std::uint16_t weight)
+{
+    const unsigned sum = unsigned{count} + weight;
+    count = static_cast<std::uint16_t>(std::min<unsigned>(sum, std::numeric_limits<std::uint16_t>::max()));
+}
+
+/// 1 + ln(count), kept for small counts.
+class CountWeights
+{
+public:
+    CountWeights()
+    {
+        m_known.reserve(kKnown);
+        for (unsigned count = 0; count < kKnown; ++count) {
+            m_known.push_back(count == 0 ? 0.0 : 1 + naturalLog(count));
+        }
+    }
+
+    [[nodiscard]] double of(unsigned count) const
+    {
+        return count < kKnown ? m_known[count] : 1 + naturalLog(count);
+    }
+
+private:
+    static constexpr unsigned kKnown = 256;
+    std::vector<double> m_known;
+};
+
+/// Where a pair of words stands in the table of its partition.
+struct PairSlot
+{
+    std::uint64_t key = 0;
+    std::uint32_t number = kNoTerm; ///< kNoTerm: empty
+    Row lastRecord = 0;             ///< the last record that was seen to hold it
+    std::uint32_t firstPlace = 0;   ///< where in that record it stands first
+};
+
+constexpr std::uint64_t hashOf(std::uint64_t key)
+{
+    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
+    key = (key ^ (key >> 29U)) * kFactor;
+    return key ^ (key >> 32U);
+}
+
+/// An open-addressing table that grows.
+class PairTable
+{
+public:
+    PairTable()
+        : m_slots(kFirstSlots)
+    {}
+
+    void clear()
+    {
+        std::ranges::fill(m_slots, PairSlot{});
+        m_size = 0;
+    }
+
+    /// The slot of a key, which is new where its number is kNoTerm: the caller then gives it one.
+    PairSlot &at(std::uint64_t key, std::uint64_t hash)
+    {
+        if (m_size * 2 > m_slots.size()) {
+            grow();
+        }
+        PairSlot &slot = m_slots[find(key, hash)];
+        if (slot.number == kNoTerm) {
+            slot.key = key;
+            ++m_size;
+        }
+        return slot;
+    }
+
+private:
+    static constexpr std::size_t kFirstSlots = std::size_t{1} << 12U;
+
+    [[nodiscard]] std::size_t find(std::uint64_t key, std::uint64_t hash) const
+    {
+        const std::size_t mask = m_slots.size() - 1;
+        std::size_t at = hash & mask;
+        while (m_slots[at].number != kNoTerm && m_slots[at].key != key) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    void grow()
+    {
+        std::vector<PairSlot> old(m_slots.size() * 2);
+        old.swap(m_slots);
+        for (const PairSlot &slot : old) {
+            if (slot.number != kNoTerm) {
+                m_slots[find(slot.key, hashOf(slot.key))] = slot;
+            }
+        }
+    }
+
+    std::vector<PairSlot> m_slots;
+    std::size_t m_size = 0;
+};
+
+/// New numbers of the terms that are kept, the most frequent first; equally frequent ones stay in order.
+struct Numbering
+{
+    std::vector<std::uint32_t> words; ///< kNoTerm: not kept
+    std::vector<std::uint32_t> pairs;
+    std::uint32_t size = 0;
+};
+
+Numbering numbering(const std::vector<Row> &wordRecords, const std::vector<Row> &pairRecords, Row mostRecords)
+{
+    std::vector<std::uint32_t> begins(std::size_t{mostRecords} + 2);
+    const auto forAll = [&](auto &&visit) {
+        for (std::size_t i = 0; i < wordRecords.size(); ++i) {
+            visit(i, wordRecords[i], true);
+        }
+        for (std::size_t i = 0; i < pairRecords.size(); ++i) {
+            visit(i, pairRecords[i], false);
+        }
+    };
+    const auto isKept = [&](Row records) { return records > 1 && records <= mostRecords; };
+    forAll([&](std::size_t /*i*/, Row records, bool /*isWord*/) {
+        if (isKept(records)) {
+            ++begins[records];
+        }
+    });
+    std::uint32_t begin = 0;
+    for (std::size_t records = begins.size(); records-- > 0;) {
+        const std::uint32_t count = begins[records];
+        begins[records] = begin;
+        begin += count;
+    }
+    Numbering result;
+    result.size = begin;
+    result.words.resize(wordRecords.size(), kNoTerm);
+    result.pairs.resize(pairRecords.size(), kNoTerm);
+    forAll([&](std::size_t i, Row records, bool isWord) {
+        if (isKept(records)) {
+            (isWord ? result.words : result.pairs)[i] = begins[records]++;
+        }
+    });
+    return result;
+}
+
+} // namespace
+
+std::string Features::termText(std::uint32_t term) const
+{
+    std::string text(m_vocabulary.word(m_terms[term].first));
+    if (m_terms[term].second != kNoWord) {
+        text += ' ';
+        text += m_vocabulary.word(m_terms[term].second);
+    }
+    return text;
+}
+
+FeatureBuilder::FeatureBuilder(const TermScheme &scheme)
+    : m_scheme(scheme)
+    , m_vocabulary(scheme.isStemmed)
+{}
+
+void FeatureBuilder::add(std::string_view title, std::string_view abstractText)
+{
+    m_vocabulary.appendWords(title, m_words);
+    m_titleEnds.push_back(m_words.size());
+    if (m_scheme.areFieldsApart) {
+        m_words.push_back(kNoWord);
+    }
+    m_vocabulary.appendWords(abstractText, m_words);
+    m_words.push_back(kNoWord);
+    m_begins.push_back(m_words.size());
+}
+
+void FeatureBuilder::countWords()
+{
+    m_wordCounts.assign(m_words.size(), 0);
+    m_wordRecords.assign(m_vocabulary.size(), 0);
+    std::vector<std::size_t> firstPlaces(m_vocabulary.size(), 0);
+    for (std::size_t record = 0; record + 1 < m_begins.size(); ++record) {
+        for (std::size_t place = m_begins[record]; place < m_begins[record + 1]; ++place) {
+            const std::uint32_t word = m_words[place];
+            if (word == kNoWord) {
+                continue;
+            }
+            std::size_t &first = firstPlaces[word];
+            if (m_wordRecords[word] == 0 || first < m_begins[record]) {
+                first = place;
+                ++m_wordRecords[word];
+            }
+            addCount(m_wordCounts[first], place < m_titleEnds[record] ? m_scheme.titleWeight : 1);
+        }
+    }
+}
+
+/// The pairs are divided by their hash into parts of which each fits the cache, in order of their places.
+struct FeatureBuilder::Pairs
+{
+    explicit Pairs(const FeatureBuilder &builder)
+        : isUnordered(builder.m_scheme.isPairUnordered)
+        , words(builder.m_words)
+    {
+        constexpr std::size_t kPlacesPerPart = std::size_t{1} << 17U;
+        while (words.size() >> partBits > kPlacesPerPart && partBits < kMostPartBits) {
+            ++partBits;
+        }
+        ends.assign((std::size_t{1} << partBits) + 1, 0);
+        forEach([this](std::size_t /*place*/, std::uint64_t key) { ++ends[partOf(hashOf(key)) + 1]; });
+        for (std::size_t part = 1; part < ends.size(); ++part) {
+            ends[part] += ends[part - 1];
+        }
+        places.resize(ends.back());
+        // Filling moves each begin to the end of its part.
+        forEach([this](std::size_t place, std::uint64_t key) {
+            places[ends[partOf(hashOf(key))]++] = static_cast<std::uint32_t>(place);
+        });
+    }
+
+    [[nodiscard]] std::uint64_t keyAt(std::size_t place) const
+    {
+        constexpr unsigned kWordBits = 32;
+        std::uint64_t first = words[place];
+        std::uint64_t second = words[place + 1];
+        if (isUnordered && second < first) {
+            std::swap(first, second);
+        }
+        return (first << kWordBits) | second;
+    }
+
+    [[nodiscard]] std::size_t partOf(std::uint64_t hash) const
+    {
+        constexpr unsigned kHashBits = 64;
+        return partBits == 0 ? 0 : hash >> (kHashBits - partBits);
+    }
+
+    template <class Visit>
+    void forEach(Visit visit) const
+    {
+        for (std::size_t place = 0; place + 1 < words.size(); ++place) {
+            if (words[place] != kNoWord && words[place + 1] != kNoWord) {
+                visit(place, keyAt(place));
+            }
+        }
+    }
+
+    static constexpr unsigned kMostPartBits = 8;
+    bool isUnordered;
+    const std::vector<std::uint32_t> &words;
+    unsigned partBits = 0;
+    std::vector<std::size_t> ends; ///< of each part in `places`
+    std::vector<std::uint32_t> places;
+};
+
+void FeatureBuilder::findPairs()
+{
+    const Pairs pairs(*this);
+    m_pairCounts.assign(m_words.size(), 0);
+    m_pairs.assign(m_words.size(), kNoTerm);
+    PairTable table;
+    std::size_t at = 0;
+    for (const std::size_t end : pairs.ends) {
+        table.clear();
+        std::size_t record = 0;
+        for (; at < end; ++at) {
+            const std::uint32_t place = pairs.places[at];
+            while (m_begins[record + 1] <= place) {
+                ++record;
+            }
+            const std::uint64_t key = pairs.keyAt(place);
+            PairSlot &slot = table.at(key, hashOf(key));
+            const bool isNew = slot.number == kNoTerm;
+            if (isNew) {
+                slot.number = static_cast<std::uint32_t>(m_pairRecords.size());
+                m_pairRecords.push_back(0);
+            }
+            if (isNew || slot.lastRecord != record) {
+                slot.lastRecord = static_cast<Row>(record);
+                slot.firstPlace = place;
+                m_pairs[place] = slot.number;
+                ++m_pairRecords[slot.number];
+            }
+            addCount(m_pairCounts[slot.firstPlace], place < m_titleEnds[record] ? m_scheme.titleWeight : 1);
+        }
+    }
+}
+
+void FeatureBuilder::emit(Features &features)
+{
+    const std::size_t records = m_titleEnds.size();
+    const auto mostRecords = static_cast<Row>(m_scheme.mostRecords * static_cast<double>(records));
+    const Numbering numbers = numbering(m_wordRecords, m_pairRecords, mostRecords);
+    const CountWeights countWeights;
+    std::vector<double> rarities(std::size_t{mostRecords} + 1);
+    for (std::size_t holders = 1; holders < rarities.size(); ++holders) {
+        rarities[holders] =
+            naturalLog((1 + static_cast<double>(records)) / (1 + static_cast<double>(holders))) + 1;
+    }
+    features.m_terms.resize(numbers.size);
+    features.m_begins.reserve(records + 1);
+    features.m_ownShares.reserve(records);
+    std::vector<TermWeight> row;
+    for (std::size_t record = 0; record < records; ++record) {
+        row.clear();
+        double ownSquare = 0;
+        double square = 0;
+        const auto add = [&](std::uint32_t term, Row holders, std::uint16_t count, Features::Term words) {
+            if (holders > mostRecords) {
+                return;
+            }
+            const double weight = countWeights.of(count) * rarities[holders];
+            square += weight * weight;
+            if (term == kNoTerm) {
+                ownSquare += weight * weight;
+            } else {
+                features.m_terms[term] = words;
+                row.push_back({term, static_cast<float>(weight)});
+            }
+        };
+        for (std::size_t place = m_begins[record]; place < m_begins[record + 1]; ++place) {
+            if (const std::uint32_t word = m_words[place]; m_wordCounts[place] > 0) {
+                add(numbers.words[word], m_wordRecords[word], m_wordCounts[place], {word, kNoWord});
+            }
+            if (const std::uint32_t pair = m_pairs[place]; pair != kNoTerm) {
+                add(numbers.pairs[pair],
+                    m_pairRecords[pair],
+                    m_pairCounts[place],
+                    {m_words[place], m_words[place + 1]});
+            }
+        }
+        const double length = square > 0 ? std::sqrt(square) : 1;
+        for (TermWeight &entry : row) {
+            entry.weight = static_cast<float>(entry.weight / length);
+        }
+        features.m_weights.insert(features.m_weights.end(), row.begin(), row.end());
+        features.m_begins.push_back(features.m_weights.size());
+        features.m_ownShares.push_back(static_cast<float>(ownSquare / (length * length)));
+    }
+    features.m_distinctTerms = m_wordRecords.size() + m_pairRecords.size();
+}
+
+std::shared_ptr<const Features> FeatureBuilder::build()
+{
+    countWords();
+    findPairs();
+    auto features = std::shared_ptr<Features>(new Features(std::move(m_vocabulary)));
+    emit(*features);
+    return features;
+}
+
+} // namespace winnow::rank
