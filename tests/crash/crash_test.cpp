@@ -8,7 +8,6 @@
 #include "fingerprint.h"
 #include "hits.h"
 #include "killed_process.h"
-#include "store/event_detail.h"
 #include "support/temp_folder.h"
 
 #include <gmock/gmock.h>
@@ -27,7 +26,7 @@ namespace {
 using std::chrono::microseconds;
 using testing::IsEmpty;
 
-constexpr int kRecords = 300;
+constexpr int kRecords = 100;
 constexpr std::chrono::seconds kPatience{60};
 
 class Crash : public testing::Test
@@ -56,9 +55,9 @@ protected:
             SCOPED_TRACE(work + ", kill " + std::to_string(round));
             KilledProcess process(
                 {WINNOW_REVIEWER_BINARY, review().string(), std::to_string(random() % 1000000), work});
-            const std::size_t acts = random() % 8;
+            const std::size_t acts = random() % 6;
             // Without an act to wait for, the kill falls into the start of the program.
-            const auto bound = acts == 0 ? microseconds(60000) : delayBound;
+            const auto bound = acts == 0 ? microseconds(40000) : delayBound;
             const microseconds delay(random() % static_cast<std::uint64_t>(bound.count()));
             ASSERT_TRUE(process.waitFor("act", acts, kPatience)) << "the reviewer gave up";
             std::this_thread::sleep_for(delay);
@@ -162,19 +161,18 @@ private:
         }
         std::unordered_map<std::string, std::pair<std::set<std::int64_t>, std::size_t>> acts;
         for (const Event &event : events) {
-            const std::string note = store::noteDetail(event.detail);
             if (event.kind == EventKind::Decision) {
-                auto &[records, live] = acts[note];
+                auto &[records, live] = acts[event.reason];
                 records.insert(event.subject);
                 live += static_cast<std::size_t>(!retracted.contains(event.id.value));
             }
         }
-        for (const auto &[note, act] : acts) {
+        for (const auto &[name, act] : acts) {
             const auto &[records, live] = act;
-            const std::size_t expected = std::stoull(note.substr(note.find(" of ") + 4));
-            ASSERT_GE(records.size(), expected) << "half of an act: " << note;
+            const std::size_t expected = std::stoull(name.substr(name.find(" of ") + 4));
+            ASSERT_GE(records.size(), expected) << "half of an act: " << name;
             ASSERT_TRUE(live == 0 || live == records.size())
-                << "an act that holds in part or twice: " << note;
+                << "an act that holds in part or twice: " << name;
         }
     }
 
@@ -188,20 +186,20 @@ private:
 
 TEST_F(Crash, losesNoAcknowledgedDecision)
 {
-    killAgainAndAgain("decide", 400, microseconds(4000), 11);
+    killAgainAndAgain("decide", 420, microseconds(4000), 11);
     EXPECT_GT(acknowledged(), 1000U);
     EXPECT_GT(untold(), 0) << "no kill fell between a commit and its acknowledgement";
 }
 
 TEST_F(Crash, leavesNoHalfImport)
 {
-    killAgainAndAgain("import", 60, microseconds(30000), 12);
+    killAgainAndAgain("import", 50, microseconds(20000), 12);
     EXPECT_GT(acknowledged(), 100U);
 }
 
 TEST_F(Crash, leavesNoHalfDeduplication)
 {
-    killAgainAndAgain("dedupe", 60, microseconds(30000), 13);
+    killAgainAndAgain("dedupe", 50, microseconds(20000), 13);
     EXPECT_GT(acknowledged(), 100U);
 }
 

@@ -74,7 +74,7 @@ public:
 private:
     std::uint64_t below(std::uint64_t bound) { return m_random() % bound; }
 
-    /// One to four records as one act; the note names the act and says how many events it must have.
+    /// One to four records as one act; the reason names the act and says how many events it must have.
     Result<void> decide()
     {
         const auto units = m_workspace.records().units();
@@ -82,16 +82,13 @@ private:
             return units.error();
         }
         const std::uint64_t count = 1 + (below(3) == 0 ? below(4) : 0);
-        const std::string note =
+        const std::string name =
             "act " + std::to_string(m_seed) + "." + std::to_string(++m_acts) + " of " + std::to_string(count);
         std::vector<app::DecideRequest> requests;
         const std::uint64_t first = below(units->size() - count);
         for (std::uint64_t i = 0; i < count; ++i) {
-            requests.push_back({(*units)[first + i],
-                                Stage::TitleAbstract,
-                                static_cast<Verdict>(below(3)),
-                                "reason " + std::to_string(below(4)),
-                                note});
+            requests.push_back(
+                {(*units)[first + i], Stage::TitleAbstract, static_cast<Verdict>(below(3)), name, "note"});
         }
         return app::decide(m_workspace, requests);
     }
