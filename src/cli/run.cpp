@@ -18,7 +18,7 @@ constexpr std::string_view kAbout = "Winnow makes systematic literature reviews 
 /// The commands in the order in which a review uses them; those not named here follow by name.
 constexpr std::array kOrder{"init",  "query",   "import", "search-run", "removal", "dedupe", "duplicates",
                             "split", "overlap", "find",   "show",       "decide",  "undo",   "redo",
-                            "log",   "flow",    "tables", "table",      "export",  "verify"};
+                            "log",   "flow",    "tables", "table",      "export",  "backup", "verify"};
 
 std::vector<const Command *> orderedCommands()
 {
