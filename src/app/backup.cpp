@@ -157,46 +157,54 @@ Result<store::ReviewFile> soundBackup(const fs::path &file)
     return faults->empty() ? std::move(backup) : notRestored(file, "is damaged: " + faults->front());
 }
 
-/// A review that can be opened is overwritten within, so that programs which have it open see it.
-Result<RestoreOutcome>
-restoreInto(std::unique_ptr<Workspace> workspace, const fs::path &file, store::ReviewFile backup)
+/// A review that can be opened is overwritten within, so that programs which have it open see it. Fails with
+/// WrongFormat where it is damaged all the same.
+Result<RestoreOutcome> restoreInto(Workspace &workspace, const fs::path &file, store::ReviewFile &backup)
 {
-    if (workspace->info().uuid != backup.info().uuid) {
-        return notRestored(file, "is a backup of another review, \"" + backup.info().title + "\".");
-    }
-    auto before = backUp(*workspace);
+    auto before = backUp(workspace);
     if (!before) {
         return std::move(before).error();
     }
-    if (auto replaced = workspace->file().replaceBy(backup); !replaced) {
+    if (auto replaced = workspace.file().replaceBy(backup); !replaced) {
         return std::move(replaced).error();
     }
     // It may know records that are not there now, whose numbers others will get.
     std::error_code ignored;
-    fs::remove_all(workspace->indexFolder(), ignored);
+    fs::remove_all(workspace.indexFolder(), ignored);
     return RestoreOutcome{file, before->file, false};
 }
 
 Result<RestoreOutcome> restoreInPlaceOf(const fs::path &review,
                                         const fs::path &file,
-                                        store::ReviewFile backup,
+                                        store::ReviewFile &backup,
                                         const std::string &utc)
 {
+    // What is there is moved away only once the other is ready to take its place.
+    const fs::path fresh = freeName(review.parent_path(), review.stem().string() + ".restored", ".winnow");
+    if (auto copied = backup.copyTo(fresh); !copied) {
+        return std::move(copied).error();
+    }
     RestoreOutcome outcome{file, {}, false};
-    std::error_code ignored;
-    if (fs::exists(fs::symlink_status(review, ignored))) {
+    std::error_code code;
+    if (fs::exists(fs::symlink_status(review, code))) {
         auto aside = moveAside(review, utc);
         if (!aside) {
+            fs::remove(fresh, code);
             return std::move(aside).error();
         }
         outcome.before = *std::move(aside);
         outcome.wasDamaged = true;
     }
-    if (auto copied = backup.copyTo(review); !copied) {
-        return std::move(copied).error();
+    fs::rename(fresh, review, code);
+    if (code) {
+        return Error{ErrorCode::Unwritable,
+                     "The backup is in " + fresh.string() + ", but could not be given the name " +
+                         review.string() + ": " + code.message() + ". Rename it yourself.",
+                     code.message(),
+                     fresh.string()};
     }
     fs::path index = review;
-    fs::remove_all(index.replace_extension(".index"), ignored);
+    fs::remove_all(index.replace_extension(".index"), code);
     return outcome;
 }
 
@@ -303,25 +311,31 @@ Result<RestoreOutcome> restoreBackup(const fs::path &review, const fs::path &bac
     if (fs::equivalent(file, review, ignored)) {
         return notRestored(file, "is the review itself.");
     }
-    auto present = Workspace::open(review, services);
-    if (present) {
-        return restoreInto(*std::move(present), file, *std::move(source));
-    }
-    const Error &why = present.error();
-    if (why.code != ErrorCode::NotFound && why.code != ErrorCode::WrongFormat) {
-        return why;
-    }
     // What cannot be read does not tell which review it is; where the backup lies does.
-    const bool isOwn = fs::equivalent(file.parent_path(), backupFolder(review), ignored);
-    if (why.code == ErrorCode::WrongFormat && !isOwn) {
+    bool isOwn = fs::equivalent(file.parent_path(), backupFolder(review), ignored);
+    auto present = Workspace::open(review, services);
+    Result<RestoreOutcome> outcome = present ? Error{} : present.error();
+    if (present) {
+        if ((*present)->info().uuid != source->info().uuid) {
+            return notRestored(file, "is a backup of another review, \"" + source->info().title + "\".");
+        }
+        isOwn = true;
+        outcome = restoreInto(**present, file, *source);
+        present->reset();
+    }
+    if (outcome ||
+        (outcome.error().code != ErrorCode::NotFound && outcome.error().code != ErrorCode::WrongFormat)) {
+        return outcome;
+    }
+    if (outcome.error().code == ErrorCode::WrongFormat && !isOwn) {
         return Error{ErrorCode::WrongFormat,
                      review.string() + " is damaged or is no review, so that it cannot be told whether " +
                          file.string() +
                          " is a backup of it. Nothing was changed; move it to another place and try again.",
-                     why.message,
+                     outcome.error().message,
                      review.string()};
     }
-    return restoreInPlaceOf(review, file, *std::move(source), services.clock->nowUtc());
+    return restoreInPlaceOf(review, file, *source, services.clock->nowUtc());
 }
 
 std::vector<std::size_t> surplusBackups(std::span<const Time> times)

@@ -73,6 +73,21 @@ const char *systemMeaning(int systemCode)
     }
 }
 
+/// What failed is the WAL, most often, for it is what is written to; else the file.
+int systemCode(sqlite3 *database)
+{
+    sqlite3_file *wal = nullptr;
+    int code = 0;
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void *>(&wal));
+    if (wal != nullptr && wal->pMethods != nullptr) {
+        wal->pMethods->xFileControl(wal, SQLITE_FCNTL_LAST_ERRNO, &code);
+    }
+    if (code == 0) {
+        sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &code);
+    }
+    return code;
+}
+
 /// A path as an SQLite URI; see https://sqlite.org/uri.html.
 std::string uriOf(const std::filesystem::path &path, const std::string &options)
 {
@@ -108,7 +123,7 @@ Opening openingOf(const std::filesystem::path &path, OpenMode mode)
     case OpenMode::ReadFixed:
         return {uriOf(path, "mode=ro&immutable=1"), kReading};
     case OpenMode::ReadFixedWal:
-        return {uriOf(path, "mode=ro&nolock=1"), kReading};
+        return {uriOf(path, "mode=ro&vfs=unix-none"), kReading};
     case OpenMode::Temporary:
         return {"", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
     }
@@ -126,7 +141,7 @@ Error sqlError(sqlite3 *database, int code)
 {
     const std::string detail = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
     if ((code & 0xFF) == SQLITE_IOERR && database != nullptr) {
-        if (const char *message = systemMeaning(sqlite3_system_errno(database))) {
+        if (const char *message = systemMeaning(systemCode(database))) {
             return {ErrorCode::Unwritable, message, detail, {}};
         }
     }

@@ -168,7 +168,7 @@ Result<void> moveIntoPlace(const fs::path &part, const fs::path &target)
         return isDone;
     };
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    if (synced(part, O_RDWR) && std::rename(part.c_str(), target.c_str()) == 0) {
+    if (synced(part, O_RDONLY) && std::rename(part.c_str(), target.c_str()) == 0) {
         synced(folder, O_RDONLY | O_DIRECTORY); // not every file system can
         return {};
     }
@@ -312,8 +312,8 @@ Result<void> ReviewFile::copyTo(const fs::path &target)
     const fs::path part = withSuffix(target, (".part" + std::to_string(getpid())).c_str());
     const auto copied = guarded([&] {
         Database copy(part, OpenMode::Create);
-        // Readable by those who may read the review, before there is anything in it.
-        fs::permissions(part, fs::status(m_path, ignored).permissions(), ignored);
+        // For those who may read the review, before there is anything in it.
+        fs::permissions(part, fs::status(m_path, ignored).permissions() | fs::perms::owner_write, ignored);
         copy.execute("PRAGMA synchronous=OFF");
         copy.takeOver(*m_database);
     });
