@@ -93,7 +93,7 @@ std::string uriOf(const std::filesystem::path &path, const std::string &options)
 {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string uri = "file:";
-    for (const char c : std::filesystem::absolute(path).string()) {
+    for (const char c : path.string()) {
         if (c == '%' || c == '?' || c == '#') {
             const auto byte = static_cast<unsigned char>(c);
             uri += {'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]};

@@ -105,17 +105,24 @@ fs::path withSuffix(fs::path path, const char *suffix)
 }
 
 /// SQLite keeps two more files beside the one that a symbolic link leads to.
+fs::path linkTarget(const fs::path &path)
+{
+    std::error_code code;
+    fs::path target = fs::canonical(path, code);
+    return code ? path : target;
+}
+
 bool mayWrite(const fs::path &path)
 {
     const auto isAllowed = [](const fs::path &what) {
         return faccessat(AT_FDCWD, what.c_str(), W_OK, AT_EACCESS) == 0;
     };
-    return isAllowed(path) && isAllowed(fs::canonical(path).parent_path());
+    return isAllowed(path) && isAllowed(linkTarget(path).parent_path());
 }
 
 std::unique_ptr<Database> openForReadingOnly(const fs::path &path)
 {
-    const fs::path file = fs::canonical(path);
+    const fs::path file = linkTarget(path);
     std::error_code ignored;
     if (fs::exists(withSuffix(file, "-shm"), ignored)) {
         // Somebody has it open, or had until the power failed.
