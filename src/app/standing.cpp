@@ -75,6 +75,12 @@ bool Standings::isOpen(Stage stage, std::span<const RecordId> members) const
            });
 }
 
+bool Standings::maySettle(Stage stage) const
+{
+    const std::vector<std::string> &adjudicators = m_settings[stage].adjudicators;
+    return adjudicators.empty() || std::ranges::count(adjudicators, m_reviewer) > 0;
+}
+
 Outcome
 Standings::seenOf(const screening::StageVotes &votes, const Outcome &outcome, Stage stage, bool isOpen) const
 {
@@ -190,6 +196,20 @@ bool hasCome(const Standings &standings, const Standing *standing, Stage stage)
         return earlier >= stage ||
                (standing != nullptr && screening::goesOn(standing->outcomes[earlier].state));
     });
+}
+
+Result<std::int64_t> blindedRecords(Workspace &workspace)
+{
+    auto standings = Standings::of(workspace);
+    if (!standings) {
+        return std::move(standings).error();
+    }
+    auto all = standings->all(workspace);
+    if (!all) {
+        return std::move(all).error();
+    }
+    return std::ranges::count_if(
+        *all, [](const auto &entry) { return entry.second.decisions.size() < entry.second.said.size(); });
 }
 
 Error notYours(const StageSettings &settings)
