@@ -16,9 +16,10 @@ constexpr std::string_view kAbout = "Winnow makes systematic literature reviews 
                                     "print the PRISMA flow diagram and evidence tables.";
 
 /// The commands in the order in which a review uses them; those not named here follow by name.
-constexpr std::array kOrder{"init",  "query",   "import", "search-run", "removal", "dedupe",   "duplicates",
-                            "split", "overlap", "find",   "show",       "decide",  "simulate", "undo",
-                            "redo",  "log",     "flow",   "tables",     "table",   "export",   "verify"};
+constexpr std::array kOrder{"init",       "query",  "import",   "search-run", "removal", "dedupe",
+                            "duplicates", "split",  "overlap",  "find",       "show",    "decide",
+                            "rank",       "why",    "simulate", "undo",       "redo",    "log",
+                            "flow",       "tables", "table",    "export",     "verify"};
 
 std::vector<const Command *> orderedCommands()
 {
