@@ -1,7 +1,7 @@
 #include "app/simulate.h"
 
 #include "app/labelled_records.h"
-#include "rank/model.h"
+#include "app/ranking_models.h"
 #include "rank/simulation.h"
 
 #include <algorithm>
@@ -10,18 +10,6 @@
 namespace winnow::app {
 
 namespace {
-
-Result<rank::Model> chosenModel(const std::string &name)
-{
-    if (name.empty()) {
-        return rank::allModels().front();
-    }
-    if (const auto model = rank::modelNamed(name)) {
-        return *model;
-    }
-    const std::string message = "There is no model " + name + "; the models are " + modelNames() + '.';
-    return Error{ErrorCode::NotFound, message, {}, {}};
-}
 
 Error badPrior(std::int64_t row, const std::string &what)
 {
@@ -60,18 +48,6 @@ double median(std::vector<double> values)
 }
 
 } // namespace
-
-std::string modelNames()
-{
-    std::string names;
-    for (const rank::Model &model : rank::allModels()) {
-        if (!names.empty()) {
-            names += ", ";
-        }
-        names += model.name;
-    }
-    return names;
-}
 
 Result<SimulationOutcome> simulate(const SimulationRequest &request, Task &task)
 {

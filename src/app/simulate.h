@@ -21,9 +21,6 @@ struct SimulationRequest
     std::string model;                         ///< empty: the one that Winnow uses
 };
 
-/// The names of all models, divided by commas; the first is the one that Winnow uses.
-[[nodiscard]] std::string modelNames();
-
 struct SimulationOutcome
 {
     std::string model;

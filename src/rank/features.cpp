@@ -46,8 +46,7 @@ struct PairSlot
 {
     std::uint64_t key = 0;
     std::uint32_t number = kNoTerm; ///< kNoTerm: empty
-    Row lastRecord = 0;             ///< the last record that was seen to hold it
-    std::uint32_t firstPlace = 0;   ///< where in that record it stands first
+    std::uint32_t firstPlace = 0;   ///< where it stands first in the last record that was seen to hold it
 };
 
 constexpr std::uint64_t hashOf(std::uint64_t key)
@@ -113,49 +112,6 @@ private:
     std::size_t m_size = 0;
 };
 
-/// New numbers of the terms that are kept, the most frequent first; equally frequent ones stay in order.
-struct Numbering
-{
-    std::vector<std::uint32_t> words; ///< kNoTerm: not kept
-    std::vector<std::uint32_t> pairs;
-    std::uint32_t size = 0;
-};
-
-Numbering numbering(const std::vector<Row> &wordRecords, const std::vector<Row> &pairRecords, Row mostRecords)
-{
-    std::vector<std::uint32_t> begins(std::size_t{mostRecords} + 2);
-    const auto forAll = [&](auto &&visit) {
-        for (std::size_t i = 0; i < wordRecords.size(); ++i) {
-            visit(i, wordRecords[i], true);
-        }
-        for (std::size_t i = 0; i < pairRecords.size(); ++i) {
-            visit(i, pairRecords[i], false);
-        }
-    };
-    const auto isKept = [&](Row records) { return records > 1 && records <= mostRecords; };
-    forAll([&](std::size_t /*i*/, Row records, bool /*isWord*/) {
-        if (isKept(records)) {
-            ++begins[records];
-        }
-    });
-    std::uint32_t begin = 0;
-    for (std::size_t records = begins.size(); records-- > 0;) {
-        const std::uint32_t count = begins[records];
-        begins[records] = begin;
-        begin += count;
-    }
-    Numbering result;
-    result.size = begin;
-    result.words.resize(wordRecords.size(), kNoTerm);
-    result.pairs.resize(pairRecords.size(), kNoTerm);
-    forAll([&](std::size_t i, Row records, bool isWord) {
-        if (isKept(records)) {
-            (isWord ? result.words : result.pairs)[i] = begins[records]++;
-        }
-    });
-    return result;
-}
-
 } // namespace
 
 std::string Features::termText(std::uint32_t term) const
@@ -188,7 +144,7 @@ void FeatureBuilder::add(std::string_view title, std::string_view abstractText)
 void FeatureBuilder::countWords()
 {
     m_wordCounts.assign(m_words.size(), 0);
-    m_wordRecords.assign(m_vocabulary.size(), 0);
+    m_wordTerms.assign(m_vocabulary.size(), {});
     std::vector<std::size_t> firstPlaces(m_vocabulary.size(), 0);
     for (std::size_t record = 0; record + 1 < m_begins.size(); ++record) {
         for (std::size_t place = m_begins[record]; place < m_begins[record + 1]; ++place) {
@@ -197,9 +153,9 @@ void FeatureBuilder::countWords()
                 continue;
             }
             std::size_t &first = firstPlaces[word];
-            if (m_wordRecords[word] == 0 || first < m_begins[record]) {
+            if (m_wordTerms[word].records == 0 || first < m_begins[record]) {
                 first = place;
-                ++m_wordRecords[word];
+                ++m_wordTerms[word].records;
             }
             addCount(m_wordCounts[first], place < m_titleEnds[record] ? m_scheme.titleWeight : 1);
         }
@@ -213,7 +169,7 @@ struct FeatureBuilder::Pairs
         : isUnordered(builder.m_scheme.isPairUnordered)
         , words(builder.m_words)
     {
-        constexpr std::size_t kPlacesPerPart = std::size_t{1} << 17U;
+        constexpr std::size_t kPlacesPerPart = std::size_t{1} << 19U;
         while (words.size() >> partBits > kPlacesPerPart && partBits < kMostPartBits) {
             ++partBits;
         }
@@ -283,32 +239,55 @@ void FeatureBuilder::findPairs()
             PairSlot &slot = table.at(key, hashOf(key));
             const bool isNew = slot.number == kNoTerm;
             if (isNew) {
-                slot.number = static_cast<std::uint32_t>(m_pairRecords.size());
-                m_pairRecords.push_back(0);
+                slot.number = static_cast<std::uint32_t>(m_pairTerms.size());
+                m_pairTerms.emplace_back();
             }
-            if (isNew || slot.lastRecord != record) {
-                slot.lastRecord = static_cast<Row>(record);
+            if (isNew || slot.firstPlace < m_begins[record]) {
                 slot.firstPlace = place;
                 m_pairs[place] = slot.number;
-                ++m_pairRecords[slot.number];
+                ++m_pairTerms[slot.number].records;
             }
             addCount(m_pairCounts[slot.firstPlace], place < m_titleEnds[record] ? m_scheme.titleWeight : 1);
         }
     }
 }
 
+/// Numbers the terms that are kept, the most frequent first; equally frequent ones stay in order. All others
+/// get kNoTerm. Returns how many are kept.
+std::uint32_t FeatureBuilder::numberTerms(Row mostRecords)
+{
+    const auto isKept = [&](Row records) { return records > 1 && records <= mostRecords; };
+    std::vector<std::uint32_t> begins(std::size_t{mostRecords} + 2);
+    for (const auto *terms : {&m_wordTerms, &m_pairTerms}) {
+        for (const TermCount &term : *terms) {
+            begins[isKept(term.records) ? term.records : 0] += isKept(term.records) ? 1 : 0;
+        }
+    }
+    std::uint32_t begin = 0;
+    for (std::size_t records = begins.size(); records-- > 0;) {
+        const std::uint32_t count = begins[records];
+        begins[records] = begin;
+        begin += count;
+    }
+    for (auto *terms : {&m_wordTerms, &m_pairTerms}) {
+        for (TermCount &term : *terms) {
+            term.number = isKept(term.records) ? begins[term.records]++ : kNoTerm;
+        }
+    }
+    return begin;
+}
+
 void FeatureBuilder::emit(Features &features)
 {
     const std::size_t records = m_titleEnds.size();
     const auto mostRecords = static_cast<Row>(m_scheme.mostRecords * static_cast<double>(records));
-    const Numbering numbers = numbering(m_wordRecords, m_pairRecords, mostRecords);
     const CountWeights countWeights;
     std::vector<double> rarities(std::size_t{mostRecords} + 1);
     for (std::size_t holders = 1; holders < rarities.size(); ++holders) {
         rarities[holders] =
             naturalLog((1 + static_cast<double>(records)) / (1 + static_cast<double>(holders))) + 1;
     }
-    features.m_terms.resize(numbers.size);
+    features.m_terms.resize(numberTerms(mostRecords));
     features.m_begins.reserve(records + 1);
     features.m_ownShares.reserve(records);
     std::vector<TermWeight> row;
@@ -316,28 +295,25 @@ void FeatureBuilder::emit(Features &features)
         row.clear();
         double ownSquare = 0;
         double square = 0;
-        const auto add = [&](std::uint32_t term, Row holders, std::uint16_t count, Features::Term words) {
-            if (holders > mostRecords) {
+        const auto add = [&](TermCount term, std::uint16_t count, Features::Term words) {
+            if (term.records > mostRecords) {
                 return;
             }
-            const double weight = countWeights.of(count) * rarities[holders];
+            const double weight = countWeights.of(count) * rarities[term.records];
             square += weight * weight;
-            if (term == kNoTerm) {
+            if (term.number == kNoTerm) {
                 ownSquare += weight * weight;
             } else {
-                features.m_terms[term] = words;
-                row.push_back({term, static_cast<float>(weight)});
+                features.m_terms[term.number] = words;
+                row.push_back({term.number, static_cast<float>(weight)});
             }
         };
         for (std::size_t place = m_begins[record]; place < m_begins[record + 1]; ++place) {
             if (const std::uint32_t word = m_words[place]; m_wordCounts[place] > 0) {
-                add(numbers.words[word], m_wordRecords[word], m_wordCounts[place], {word, kNoWord});
+                add(m_wordTerms[word], m_wordCounts[place], {word, kNoWord});
             }
             if (const std::uint32_t pair = m_pairs[place]; pair != kNoTerm) {
-                add(numbers.pairs[pair],
-                    m_pairRecords[pair],
-                    m_pairCounts[place],
-                    {m_words[place], m_words[place + 1]});
+                add(m_pairTerms[pair], m_pairCounts[place], {m_words[place], m_words[place + 1]});
             }
         }
         const double length = square > 0 ? std::sqrt(square) : 1;
@@ -348,7 +324,7 @@ void FeatureBuilder::emit(Features &features)
         features.m_begins.push_back(features.m_weights.size());
         features.m_ownShares.push_back(static_cast<float>(ownSquare / (length * length)));
     }
-    features.m_distinctTerms = m_wordRecords.size() + m_pairRecords.size();
+    features.m_distinctTerms = m_wordTerms.size() + m_pairTerms.size();
 }
 
 std::shared_ptr<const Features> FeatureBuilder::build()

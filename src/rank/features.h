@@ -81,8 +81,16 @@ public:
 private:
     struct Pairs;
 
+    /// How many records hold a term, and its number in the features once that is known.
+    struct TermCount
+    {
+        Row records = 0;
+        std::uint32_t number = 0;
+    };
+
     void countWords();
     void findPairs();
+    std::uint32_t numberTerms(Row mostRecords);
     void emit(Features &features);
 
     TermScheme m_scheme;
@@ -93,8 +101,8 @@ private:
     std::vector<std::uint16_t> m_wordCounts; ///< where a record has a word first: how often it has it
     std::vector<std::uint16_t> m_pairCounts; ///< likewise, of the pair that begins here
     std::vector<std::uint32_t> m_pairs;      ///< where a record has a pair first: its number
-    std::vector<Row> m_wordRecords;          ///< how many records hold the word
-    std::vector<Row> m_pairRecords;          ///< likewise
+    std::vector<TermCount> m_wordTerms;      ///< by the number of the word
+    std::vector<TermCount> m_pairTerms;      ///< by the number of the pair
 };
 
 } // namespace winnow::rank

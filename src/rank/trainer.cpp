@@ -32,20 +32,41 @@ bool Trainer::isWorse(const Candidate &a, const Candidate &b)
     return a.bound != b.bound ? a.bound < b.bound : a.row > b.row;
 }
 
-void Trainer::add(Row row, bool isRelevant)
+/// Whether the record had no label before.
+bool Trainer::take(const Label &label)
 {
-    if (m_isLabelled[row] != 0) {
-        return;
+    if (hasLabel(label.row)) {
+        return false;
     }
-    m_isLabelled[row] = 1;
+    m_isLabelled[label.row] = 1;
     while (m_first < m_features->size() && hasLabel(m_first)) {
         ++m_first;
     }
-    m_ridge.add(row, isRelevant);
+    m_ridge.add(label.row, label.isRelevant);
+    return true;
+}
+
+void Trainer::learn()
+{
     if (m_ridge.isReady()) {
         m_ridge.fit();
         m_rise += double{m_ridge.rise()} + kRounding;
     }
+}
+
+void Trainer::add(Row row, bool isRelevant)
+{
+    if (take({row, isRelevant})) {
+        learn();
+    }
+}
+
+void Trainer::add(std::span<const Label> labels)
+{
+    for (const Label &label : labels) {
+        static_cast<void>(take(label));
+    }
+    learn();
 }
 
 void Trainer::fillCandidates()

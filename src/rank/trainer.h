@@ -14,6 +14,13 @@ struct Ranked
     float score = 0;
 };
 
+/// What a reviewer said of a record.
+struct Label
+{
+    Row row = 0;
+    bool isRelevant = false;
+};
+
 /// Learns from one label after the other which records to read next. Cheap enough to be asked after every
 /// decision: only records that may have come to the top are scored anew. Belongs to one thread at a time;
 /// many trainers may share the features.
@@ -28,6 +35,9 @@ public:
 
     /// Adds a label and learns from it. A record that has a label already keeps it.
     void add(Row row, bool isRelevant);
+
+    /// Adds many at once and learns from all of them together.
+    void add(std::span<const Label> labels);
 
     [[nodiscard]] bool hasLabel(Row row) const { return m_isLabelled[row] != 0; }
 
@@ -49,6 +59,8 @@ private:
         Row row = 0;
     };
 
+    [[nodiscard]] bool take(const Label &label);
+    void learn();
     static bool isWorse(const Candidate &a, const Candidate &b);
     void fillCandidates();
     [[nodiscard]] std::vector<Ranked> firstRows(std::size_t count) const;

@@ -262,6 +262,7 @@ void showSpeed()
 
 int main(int argc, char **argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
     winnow::bench::showSpeed();
     if (argc > 1) {
         winnow::bench::showQuality(argv[1]);

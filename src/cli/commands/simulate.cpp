@@ -1,5 +1,6 @@
 #include "app/simulate.h"
 
+#include "app/ranking_models.h"
 #include "base/usage.h"
 #include "cli/command.h"
 #include "cli/text.h"
