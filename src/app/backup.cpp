@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <functional>
 #include <numeric>
 #include <set>
 #include <system_error>
+#include <tuple>
 
 namespace winnow::app {
 
@@ -293,9 +295,12 @@ Result<std::vector<Backup>> backups(const fs::path &review)
     if (code && code != std::errc::no_such_file_or_directory) {
         return unreadableError(folder, code.message());
     }
-    std::ranges::sort(all, [](const Backup &a, const Backup &b) {
-        return std::pair(b.time, b.file) < std::pair(a.time, a.file);
-    });
+    // Of one moment, "...Z-2.winnow" is newer than "...Z.winnow", and "-10" than "-9".
+    const auto order = [](const Backup &backup) {
+        const std::string name = backup.file.filename().string();
+        return std::tuple(backup.time, name.size(), name);
+    };
+    std::ranges::sort(all, std::greater{}, order);
     return all;
 }
 

@@ -47,7 +47,7 @@ protected:
     {
         const fs::path file = folder / "hits.ris";
         EXPECT_TRUE(writeFile(file, hits(0, kRecords)));
-        const fs::path review = folder / "a.winnow";
+        fs::path review = folder / "a.winnow";
         auto made = app::Workspace::create(review, "A review", services("anna"));
         app::ImportRequest request;
         request.files = {file};
@@ -159,7 +159,7 @@ protected:
     {
         const fs::path place = m_folder.path() / "medium";
         fs::create_directory(place);
-        const fs::path review = makeReview(place);
+        fs::path review = makeReview(place);
         EXPECT_TRUE(decide(*open(review), 1));
         permit(review, file, folder);
         return review;

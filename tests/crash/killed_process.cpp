@@ -21,6 +21,7 @@ KilledProcess::KilledProcess(std::vector<std::string> arguments)
     }
     m_output = ends[0];
     std::vector<char *> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (std::string &argument : arguments) {
         pointers.push_back(argument.data());
     }

@@ -151,26 +151,33 @@ private:
 
 } // namespace
 
-} // namespace winnow::crash
-
-int main(int argc, char **argv)
+static int work(const std::vector<std::string> &arguments)
 {
-    if (argc != 4) {
-        std::fputs("usage: winnow_reviewer REVIEW SEED decide|import|dedupe\n", stderr);
-        return 2;
-    }
-    const std::vector<std::string> arguments(argv, argv + argc);
-    const winnow::SystemClock clock;
-    winnow::crash::CountingUuids uuids;
+    const SystemClock clock;
+    CountingUuids uuids;
     const auto seed = std::stoull(arguments[2]);
-    auto workspace =
-        winnow::app::Workspace::open(arguments[1], {&clock, &uuids, seed % 4 == 0 ? "ben" : "anna"});
+    auto workspace = app::Workspace::open(arguments[1], {&clock, &uuids, seed % 4 == 0 ? "ben" : "anna"});
     if (!workspace) {
         std::fprintf(stderr, "reviewer: %s\n", workspace.error().message.c_str());
         return 1;
     }
-    winnow::crash::Reviewer reviewer(**workspace, uuids, seed);
+    Reviewer reviewer(**workspace, uuids, seed);
     while (reviewer.act(arguments[3])) {
     }
+    return 1;
+}
+
+} // namespace winnow::crash
+
+int main(int argc, char **argv)
+try {
+    if (argc != 4) {
+        std::fputs("usage: winnow_reviewer REVIEW SEED decide|import|dedupe\n", stderr);
+        return 2;
+    }
+    return winnow::crash::work({argv, argv + argc});
+
+} catch (const std::exception &failure) {
+    std::fprintf(stderr, "reviewer: %s\n", failure.what());
     return 1;
 }

@@ -180,6 +180,19 @@ TEST_F(Backups, neverOverwrite)
     EXPECT_NE(one.file, two.file);
 }
 
+TEST_F(Backups, ofOneMomentAreListedInTheOrderInWhichTheyWereMade)
+{
+    std::vector<fs::path> made;
+    for (int i = 0; i < 10; ++i) {
+        made.insert(made.begin(), backUp(*open()).value().file);
+    }
+    const auto listed = backups(m_review).value();
+    ASSERT_THAT(listed, SizeIs(10));
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        EXPECT_EQ(listed[i].file, made[i]);
+    }
+}
+
 TEST_F(Backups, deleteNothingElseInTheirFolder)
 {
     fs::create_directory(backupFolder(m_review));
