@@ -316,7 +316,10 @@ void FeatureBuilder::emit(Features &features)
                 add(m_pairTerms[pair], m_pairCounts[place], {m_words[place], m_words[place + 1]});
             }
         }
-        const double length = square > 0 ? std::sqrt(square) : 1;
+        const std::size_t wordsAndEnds = m_begins[record + 1] - m_titleEnds[record];
+        const bool hasAbstract = wordsAndEnds > (m_scheme.areFieldsApart ? 2U : 1U);
+        const double wanted = hasAbstract ? 1 : m_scheme.bareLength;
+        const double length = square > 0 ? std::sqrt(square) / wanted : 1;
         for (TermWeight &entry : row) {
             entry.weight = static_cast<float>(entry.weight / length);
         }

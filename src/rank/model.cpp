@@ -8,13 +8,17 @@ namespace winnow::rank {
 namespace {
 
 constexpr std::array kModels{
+    Model{"winnow-1",
+          "words and unordered pairs of words without plurals, title four times, titles alone count less",
+          {4, true, true, true, 0.95, 0.7},
+          {}},
     Model{"titles4",
           "words and unordered pairs of words without plurals, title four times",
-          {4, true, true, true, 0.95},
+          {4, true, true, true, 0.95, 1},
           {}},
     Model{"elas_u4",
           "the default model of ASReview 3: words and pairs of words, linear support vector machine",
-          {1, false, false, false, 0.95},
+          {1, false, false, false, 0.95, 1},
           {}},
 };
 

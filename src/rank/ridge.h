@@ -14,7 +14,7 @@ struct RidgeParameters
     double c = 0.11;         ///< how much the labels count against the length of the weights
     double ratio = 9.8;      ///< all relevant records together count this many times all others
     double intercept = 1;    ///< square of the constant feature
-    double tolerance = 5e-4; ///< how far the score of a labelled record may be from the exact fit
+    double tolerance = 2e-3; ///< how far the score of a labelled record may be from the exact fit
 
     bool operator==(const RidgeParameters &) const = default;
 };

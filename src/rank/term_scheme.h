@@ -12,6 +12,7 @@ struct TermScheme
     bool areFieldsApart = false;   ///< no pair begins in the title and ends in the abstract
     bool isPairUnordered = false;  ///< "trial clinical" is "clinical trial"
     double mostRecords = 0.95;     ///< a term of a larger share of all records says nothing
+    double bareLength = 1;         ///< length of a record without abstract: its few words weigh too much at 1
 
     bool operator==(const TermScheme &) const = default;
 };

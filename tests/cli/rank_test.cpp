@@ -53,7 +53,8 @@ protected:
             m_session.run({"rank", "@/r.winnow", "--reviewer", reviewer, "--stage", stage, "--json"});
         EXPECT_EQ(output.code, 0) << output.err;
         std::vector<std::string> keys;
-        for (const json &record : json::parse(output.out)["records"]) {
+        const json outcome = json::parse(output.out);
+        for (const json &record : outcome["records"]) {
             keys.push_back(record["key"]);
         }
         return keys;

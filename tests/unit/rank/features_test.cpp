@@ -15,7 +15,7 @@ using ::testing::Key;
 using ::testing::Not;
 
 constexpr TermScheme kPlain{};
-constexpr TermScheme kTitles{4, true, true, true, 0.95};
+constexpr TermScheme kTitles{4, true, true, true, 0.95, 1};
 
 std::map<std::string, float> rowOf(const Features &features, Row row)
 {
@@ -130,6 +130,23 @@ TEST(Features, countATermOfTheTitleAsOftenAsTheSchemeSays)
     const std::vector<Text> texts{{"aa", "bb"}, {"aa", "bb"}, {"other", "matter"}, {"some", "thing"}};
     const auto row = rowOf(*featuresOf(texts, kTitles), 0);
     EXPECT_NEAR(row.at("aa") / row.at("bb"), 1 + std::log(4), 1e-5);
+}
+
+TEST(Features, ofARecordWithoutAbstractAreAsShortAsTheSchemeSays)
+{
+    const std::vector<Text> texts{{"aa bb cc", ""}, {"aa bb", "dd"}, {"aa other", "dd"}, {"some", "thing"}};
+    TermScheme scheme = kTitles;
+    scheme.bareLength = 0.7;
+    const auto features = featuresOf(texts, scheme);
+    const auto squareOf = [&](Row row) {
+        double square = features->ownShare(row);
+        for (const TermWeight &entry : features->row(row)) {
+            square += double{entry.weight} * entry.weight;
+        }
+        return square;
+    };
+    EXPECT_NEAR(squareOf(0), 0.49, 1e-6);
+    EXPECT_NEAR(squareOf(1), 1, 1e-6);
 }
 
 TEST(Features, ofARecordWithoutWordsAreNone)

@@ -10,7 +10,7 @@ namespace winnow::rank::test {
 
 namespace {
 
-constexpr TermScheme kTitles{4, true, true, true, 0.95};
+constexpr TermScheme kTitles{4, true, true, true, 0.95, 1};
 
 using Matrix = std::vector<std::vector<double>>;
 
