@@ -1,6 +1,7 @@
 #include "app/backup.h"
 #include "app/decide.h"
 #include "app/import_files.h"
+#include "app/standing.h"
 #include "app/verify.h"
 #include "base/file.h"
 #include "support/temp_folder.h"
@@ -107,7 +108,9 @@ protected:
 
     std::string verdict(const fs::path &review)
     {
-        const auto outcome = outcomeOf(*open(review), {1}, Stage::TitleAbstract).value();
+        const auto workspace = open(review);
+        const auto standing = Standings::of(*workspace).value().standing(*workspace, {1}).value();
+        const auto &outcome = standing.outcomes[Stage::TitleAbstract];
         return outcome.state == screening::State::Include   ? "include"
                : outcome.state == screening::State::Exclude ? "exclude"
                                                             : "other";
