@@ -30,6 +30,7 @@ constexpr Time kMonday = chrono::sys_days(chrono::year(2026) / 11 / 23);
 TEST(SurplusBackups, keepTheTenNewest)
 {
     std::vector<Time> times;
+    times.reserve(12);
     for (int i = 0; i < 10; ++i) {
         times.push_back(kMonday + hours(i));
     }
