@@ -197,7 +197,7 @@ protected:
             EXPECT_EQ(found->size(), static_cast<std::size_t>(kRecords));
             const auto shown = app::showRecord(*workspace, {1});
             ASSERT_TRUE(shown) << shown.error().message;
-            EXPECT_EQ(shown->decisions.size(), 1U);
+            EXPECT_EQ(shown->standing.decisions.size(), 1U);
             const auto counts = app::flowCounts(*workspace);
             EXPECT_TRUE(counts) << counts.error().message;
             const auto exported =
@@ -410,14 +410,14 @@ TEST_F(Fault, aClockThatRunsBackwardsChangesNoOrder)
     m_clock.now = "2020-01-01T00:00:00.000Z";
     ASSERT_TRUE(decide(*workspace, 1, Verdict::Exclude));
     const auto shown = app::showRecord(*workspace, {1});
-    ASSERT_EQ(shown->decisions.size(), 1U);
-    EXPECT_EQ(shown->decisions.front().verdict, Verdict::Exclude);
+    ASSERT_EQ(shown->standing.decisions.size(), 1U);
+    EXPECT_EQ(shown->standing.decisions.front().verdict, Verdict::Exclude);
     const auto events = workspace->log().events().value();
     EXPECT_EQ(events.back().verdict, "exclude");
     EXPECT_EQ(events.back().atUtc, m_clock.now);
     EXPECT_THAT(faultsOf(*workspace), IsEmpty());
     ASSERT_TRUE(workspace->log().undo(workspace->act()));
-    EXPECT_EQ(app::showRecord(*workspace, {1})->decisions.front().verdict, Verdict::Include);
+    EXPECT_EQ(app::showRecord(*workspace, {1})->standing.decisions.front().verdict, Verdict::Include);
 }
 
 } // namespace
