@@ -29,7 +29,7 @@ selected(Workspace &workspace, const Standings &standings, const ExportRequest &
         if (!standing) {
             return std::move(standing).error();
         }
-        const auto &outcome = standing->seen[request.stage.value_or(Stage::TitleAbstract)];
+        const auto &outcome = standing->outcomes[request.stage.value_or(Stage::TitleAbstract)];
         if (outcome.state == screening::stateOf(*request.verdict)) {
             kept.push_back(id);
         }

@@ -18,8 +18,9 @@ struct ExportRequest
     std::optional<Verdict> verdict;
 };
 
-/// Writes records with their decisions and returns how many; every record selected is written or the export
-/// fails and leaves the file as it was.
+/// Writes records with the decisions that the reviewer may see, and returns how many: a verdict that is asked
+/// for is what all decisions come to; every record selected is written or the export fails and leaves the
+/// file as it was.
 [[nodiscard]] Result<std::int64_t>
 exportRecords(Workspace &workspace, const ExportRequest &request, Task &task);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace winnow::app {
@@ -19,9 +20,9 @@ constexpr std::array kBlinded{EventKind::Decision,
                               EventKind::LabelRenamed,
                               EventKind::NoteWritten};
 
-bool isHidden(const Workspace &workspace, const Standings &standings, const Event &event)
+bool isHidden(const Standings &standings, const Event &event, bool isOwn)
 {
-    if (event.reviewer == workspace.reviewer() || std::ranges::count(kBlinded, event.kind) == 0) {
+    if (isOwn || std::ranges::count(kBlinded, event.kind) == 0) {
         return false;
     }
     const RecordId record{event.subject};
@@ -29,9 +30,9 @@ bool isHidden(const Workspace &workspace, const Standings &standings, const Even
                              std::span(&record, 1));
 }
 
-LogEntry entryOf(Workspace &workspace, const Standings &standings, Event event)
+LogEntry entryOf(Workspace &workspace, const Standings &standings, Event event, bool isOwn)
 {
-    if (!isHidden(workspace, standings, event)) {
+    if (!isHidden(standings, event, isOwn)) {
         std::string text = eventText(workspace, event);
         return {std::move(event), std::move(text), false};
     }
@@ -81,9 +82,13 @@ history(Workspace &workspace, std::optional<RecordId> record, std::optional<std:
         return std::move(events).error();
     }
     std::unordered_set<std::int64_t> undone;
+    std::unordered_map<std::int64_t, std::string> actors; ///< of acts whose first event is among these
     for (const Event &event : *events) {
         if (event.retracts) {
             undone.insert(event.retracts->value);
+        }
+        if (event.op == event.id.value) {
+            actors.emplace(event.op, event.reviewer);
         }
     }
     auto standings = Standings::of(workspace);
@@ -94,7 +99,10 @@ history(Workspace &workspace, std::optional<RecordId> record, std::optional<std:
     entries.reserve(events->size());
     for (Event &event : *events) {
         const bool isUndone = undone.contains(event.id.value);
-        entries.push_back(entryOf(workspace, *standings, std::move(event)));
+        const auto act = actors.find(event.op);
+        const bool isOwn = event.reviewer == workspace.reviewer() ||
+                           (act != actors.end() && act->second == workspace.reviewer());
+        entries.push_back(entryOf(workspace, *standings, std::move(event), isOwn));
         entries.back().isUndone = isUndone;
     }
     return entries;

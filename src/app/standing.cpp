@@ -75,6 +75,11 @@ bool Standings::isOpen(Stage stage, std::span<const RecordId> members) const
            });
 }
 
+bool Standings::isOwn(const Decision &decision) const
+{
+    return decision.reviewer == m_reviewer || decision.enteredBy == m_reviewer;
+}
+
 bool Standings::maySettle(Stage stage) const
 {
     const std::vector<std::string> &adjudicators = m_settings[stage].adjudicators;
@@ -94,7 +99,7 @@ Standings::seenOf(const screening::StageVotes &votes, const Outcome &outcome, St
     }
     screening::StageVotes own;
     std::ranges::copy_if(votes.decisions, std::back_inserter(own.decisions), [&](const Decision &decision) {
-        return decision.reviewer == m_reviewer;
+        return isOwn(decision);
     });
     return screening::outcome(own, settings);
 }
@@ -120,7 +125,7 @@ Standing Standings::stand(RecordId kept,
         standing.resolutions[stage] = votes.resolution;
         standing.isOpen[stage] = isShown;
         for (const Decision &decision : votes.decisions) {
-            if (isShown || decision.reviewer == m_reviewer) {
+            if (isShown || isOwn(decision)) {
                 standing.decisions.push_back(decision);
             }
         }

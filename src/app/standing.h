@@ -66,6 +66,8 @@ private:
                                  std::span<const Decision> decisions,
                                  std::span<const Resolution> resolutions,
                                  std::span<const RecordId> members) const;
+    /// Made by the reviewer who looks, or brought in by them, as from what another tool exported.
+    [[nodiscard]] bool isOwn(const Decision &decision) const;
     [[nodiscard]] screening::Outcome seenOf(const screening::StageVotes &votes,
                                             const screening::Outcome &outcome,
                                             Stage stage,

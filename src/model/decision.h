@@ -32,6 +32,8 @@ struct Decision
     std::string reason; ///< of an exclusion; may be empty
     std::string note;
     std::string atUtc; ///< set by the store
+    std::string enteredBy =
+        {}; ///< who brought it in, which may be another person; set by store::Judgement only
 
     bool operator==(const Decision &) const = default;
 };

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kDecisionColumns =
     "decision.record_id, decision.stage, decision.reviewer, decision.verdict, decision.reason, "
-    "decision.note, decision.at_utc";
+    "decision.note, "
+    "decision.at_utc, (SELECT act.reviewer FROM event AS act WHERE act.id = event.op)";
 
 Decision readDecision(const Statement &row)
 {
@@ -19,7 +20,8 @@ Decision readDecision(const Statement &row)
             verdictFromString(row.text(3)).value_or(Verdict::Maybe),
             std::string(row.text(4)),
             std::string(row.text(5)),
-            std::string(row.text(6))};
+            std::string(row.text(6)),
+            std::string(row.text(7))};
 }
 
 } // namespace
@@ -62,7 +64,7 @@ Result<std::map<RecordId, std::vector<Decision>>> Judgement::allDecisions()
             "JOIN event ON event.id = decision.event_id ORDER BY event.clock, event.uuid");
         std::map<RecordId, std::vector<Decision>> decisions;
         while (select.step()) {
-            decisions[{select.integer(7)}].push_back(readDecision(select));
+            decisions[{select.integer(8)}].push_back(readDecision(select));
         }
         return decisions;
     });

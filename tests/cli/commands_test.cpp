@@ -73,8 +73,19 @@ TEST_P(EveryCommandOnAReview, saysThatItIsMissing)
         {"flow", {"-o", "@/f.svg"}},
         {"table", {"t", "-o", "@/t.md"}},
         {"export", {"-o", "@/e.ris"}},
+        {"bundle", {"@/x.csv"}},
+        {"note", {"A"}},
+        {"pilot", {"--size", "1"}},
+        {"resolve", {"A", "--verdict", "include"}},
+        {"skip", {"A"}},
+        {"why", {"A"}},
     };
-    std::vector<std::string> arguments{std::string(GetParam()), "@/none.winnow"};
+    const std::map<std::string_view, std::string> steps{{"bundle", "merge"}, {"label", "list"}};
+    std::vector<std::string> arguments{std::string(GetParam())};
+    if (const auto step = steps.find(GetParam()); step != steps.end()) {
+        arguments.push_back(step->second);
+    }
+    arguments.emplace_back("@/none.winnow");
     if (const auto found = more.find(GetParam()); found != more.end()) {
         arguments.insert(arguments.end(), found->second.begin(), found->second.end());
     }
