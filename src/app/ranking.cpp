@@ -3,6 +3,8 @@
 #include "app/ranking_models.h"
 #include "rank/trainer.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -162,6 +164,44 @@ Result<Ranking> rankRecords(Workspace &workspace, const RankRequest &request, Ta
         return pool.error();
     }
     return rankingOf(*pool, trainerOf(*pool, *model), request, *model);
+}
+
+Result<void> recordRanking(Workspace &workspace, const Ranking &ranking)
+{
+    const auto model = chosenModel(ranking.model);
+    if (!model) {
+        return model.error();
+    }
+    const nlohmann::json detail{{"model", ranking.model},
+                                {"c", model->ridge.c},
+                                {"ratio", model->ridge.ratio},
+                                {"intercept", model->ridge.intercept},
+                                {"tolerance", model->ridge.tolerance},
+                                {"titleWeight", model->terms.titleWeight},
+                                {"stemmed", model->terms.isStemmed},
+                                {"fieldsApart", model->terms.areFieldsApart},
+                                {"pairsUnordered", model->terms.isPairUnordered},
+                                {"mostRecords", model->terms.mostRecords},
+                                {"bareLength", model->terms.bareLength},
+                                {"relevant", ranking.relevant},
+                                {"irrelevant", ranking.irrelevant},
+                                {"ranked", ranking.records.size()}};
+    store::EventDraft event;
+    event.kind = EventKind::RankingComputed;
+    event.stage = toString(ranking.stage);
+    event.subjectKind = "review";
+    event.reason = ranking.model + ", learned from " + std::to_string(ranking.relevant) + " relevant and " +
+                   std::to_string(ranking.irrelevant) + " irrelevant records";
+    event.detail = detail.dump();
+    auto before = workspace.log().live(EventKind::RankingComputed);
+    if (!before) {
+        return std::move(before).error();
+    }
+    const bool isKnown = std::ranges::any_of(*before, [&](const Event &other) {
+        return other.reviewer == workspace.reviewer() && other.stage == event.stage &&
+               other.detail == event.detail;
+    });
+    return isKnown ? Result<void>() : workspace.log().append(workspace.act(), std::span(&event, 1));
 }
 
 Result<Explanation> explainRank(Workspace &workspace, RecordId record, const RankRequest &request, Task &task)

@@ -37,6 +37,11 @@ struct Ranking
 /// every machine.
 [[nodiscard]] Result<Ranking> rankRecords(Workspace &workspace, const RankRequest &request, Task &task);
 
+/// Writes down that a ranking was shown: its model with all parameters and what it learned from, which is all
+/// that makes it again. Once for the same decisions; it is no act of the reviewer's that undo would take
+/// back.
+[[nodiscard]] Result<void> recordRanking(Workspace &workspace, const Ranking &ranking);
+
 struct Explanation
 {
     Ranking ranking;                    ///< without its records

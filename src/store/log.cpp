@@ -64,7 +64,8 @@ std::vector<Event> retractedBy(Database &database, std::int64_t undo)
 std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &reviewer)
 {
     Statement select = database.prepare(
-        "SELECT op FROM event WHERE reviewer = ?1 AND kind <> 'retraction' AND " + std::string(kIsLive) +
+        "SELECT op FROM event WHERE reviewer = ?1 AND kind NOT IN ('retraction', 'ranking-computed') AND " +
+        std::string(kIsLive) +
         " AND (SELECT first.reviewer FROM event AS first WHERE first.id = event.op) = ?1 "
         "ORDER BY event.clock DESC, event.uuid DESC LIMIT 1");
     select.bind(1, reviewer);
@@ -75,8 +76,9 @@ std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &re
 /// brackets.
 std::optional<std::int64_t> undoToRedo(Database &database, const std::string &reviewer)
 {
-    Statement select = database.prepare("SELECT op, retracts IS NOT NULL, redoes IS NOT NULL FROM event "
-                                        "WHERE reviewer = ?1 AND id = op ORDER BY clock DESC, uuid DESC");
+    Statement select = database.prepare(
+        "SELECT op, retracts IS NOT NULL, redoes IS NOT NULL FROM event "
+        "WHERE reviewer = ?1 AND id = op AND kind <> 'ranking-computed' ORDER BY clock DESC, uuid DESC");
     select.bind(1, reviewer);
     std::int64_t redone = 0;
     while (select.step()) {

@@ -63,6 +63,36 @@ protected:
     Session m_session;
 };
 
+TEST_F(CliRank, isWrittenDownWithItsModelAndIsNoActToUndo)
+{
+    decide("Dye1", "include", "ann");
+    decide("Kiln1", "exclude", "ann");
+    static_cast<void>(rankedKeys("ann", "title-abstract"));
+    static_cast<void>(rankedKeys("ann", "title-abstract"));
+    const json log = json::parse(m_session.run({"log", "@/r.winnow", "--reviewer", "ann", "--json"}).out);
+    EXPECT_EQ(log.back()["kind"], "ranking-computed");
+    EXPECT_THAT(log.back()["text"], HasSubstr("learned from 1 relevant and 1 irrelevant"));
+    EXPECT_NE(log[log.size() - 2]["kind"], "ranking-computed");
+    EXPECT_THAT(m_session.run({"undo", "@/r.winnow", "--reviewer", "ann"}).out, HasSubstr("Kiln1"));
+    static_cast<void>(rankedKeys("ann", "title-abstract"));
+    EXPECT_THAT(m_session.run({"redo", "@/r.winnow", "--reviewer", "ann"}).out, HasSubstr("Kiln1"));
+}
+
+TEST_F(CliRank, isAnOrderToScreenIn)
+{
+    decide("Dye1", "include", "ann");
+    decide("Kiln1", "exclude", "ann");
+    const json next = json::parse(
+        m_session
+            .run({"next", "@/r.winnow", "--reviewer", "ann", "--order", "rank", "--count", "9", "--json"})
+            .out);
+    std::vector<std::string> keys;
+    for (const json &record : next["records"]) {
+        keys.push_back(record["key"]);
+    }
+    EXPECT_EQ(keys, rankedKeys("ann", "title-abstract"));
+}
+
 } // namespace
 
 TEST_F(CliRank, keepsTheOrderOfImportUntilBothKindsOfDecisionAreThere)

@@ -1,3 +1,4 @@
+#include "app/ranking.h"
 #include "app/record_list.h"
 #include "app/work_list.h"
 #include "cli/stage_option.h"
@@ -37,6 +38,15 @@ int show(const Options &options, const Context &context)
         }
         request.query = *std::move(query);
     }
+    if (options.order == app::WorkOrder::Rank) {
+        auto ranking = app::rankRecords(*workspace, {options.stage.stage, {}}, context.task);
+        if (!ranking) {
+            return context.fail(ranking.error());
+        }
+        for (const app::RankedRecord &ranked : ranking->records) {
+            request.ranking.push_back(ranked.record);
+        }
+    }
     auto list = app::WorkList::open(*workspace, request, context.task);
     if (!list) {
         return context.fail(list.error());
@@ -65,9 +75,10 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     const std::map<std::string, app::WorkOrder> orders{{"import", app::WorkOrder::Import},
+                                                       {"rank", app::WorkOrder::Rank},
                                                        {"random", app::WorkOrder::Random}};
     addStageOptions(parser, options->stage);
-    parser.add_option("--order", options->order, "import or random; import is the default")
+    parser.add_option("--order", options->order, "import, rank or random; import is the default")
         ->transform(CLI::CheckedTransformer(orders).description(""))
         ->type_name("ORDER");
     auto *query = parser.add_option("--query", options->query, "Only what it finds, in Scopus syntax");

@@ -77,6 +77,11 @@ int show(const Options &options, const Context &context)
     if (!ranking) {
         return context.fail(ranking.error());
     }
+    if (ranking->isLearned && !workspace->isReadOnly()) {
+        if (auto recorded = app::recordRanking(*workspace, *ranking); !recorded) {
+            return context.fail(recorded.error());
+        }
+    }
     std::vector<RecordId> shown;
     const std::size_t count =
         options.most == 0 ? ranking->records.size() : std::min(options.most, ranking->records.size());
