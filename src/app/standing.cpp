@@ -75,6 +75,12 @@ bool Standings::isOpen(Stage stage, std::span<const RecordId> members) const
            });
 }
 
+bool Standings::maySettle(Stage stage) const
+{
+    const std::vector<std::string> &adjudicators = m_settings[stage].adjudicators;
+    return adjudicators.empty() || std::ranges::count(adjudicators, m_reviewer) > 0;
+}
+
 Outcome
 Standings::seenOf(const screening::StageVotes &votes, const Outcome &outcome, Stage stage, bool isOpen) const
 {
