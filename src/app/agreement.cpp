@@ -150,14 +150,14 @@ Result<std::int64_t> drawPilot(Workspace &workspace, const PilotRequest &request
     event.kind = EventKind::PilotDrawn;
     event.stage = toString(request.stage);
     event.subjectKind = "review";
-    event.detail = store::toDetail(store::PilotDetail{request.seed, sample});
+    event.detail = store::toDetail(store::PilotDetail{request.seed, sample, {}, 0});
     if (auto done = workspace.log().append(workspace.act(), std::span(&event, 1)); !done) {
         return std::move(done).error();
     }
     return static_cast<std::int64_t>(sample.size());
 }
 
-Result<std::set<RecordId>> pilotRecords(Workspace &workspace, Stage stage)
+Result<std::set<RecordId>> pilotRecords(Workspace &workspace, Stage stage, bool withSamples)
 {
     auto pilots = workspace.log().live(EventKind::PilotDrawn);
     auto represented = workspace.judgement().represented();
@@ -166,10 +166,11 @@ Result<std::set<RecordId>> pilotRecords(Workspace &workspace, Stage stage)
     }
     std::set<RecordId> records;
     for (const Event &event : *pilots) {
-        if (event.stage != toString(stage)) {
+        const store::PilotDetail detail = store::pilotDetail(event.detail);
+        if (event.stage != toString(stage) || (detail.unscreened && !withSamples)) {
             continue;
         }
-        for (const RecordId record : store::pilotDetail(event.detail).records) {
+        for (const RecordId record : detail.records) {
             const auto other = represented->find(record);
             records.insert(other == represented->end() ? record : other->second);
         }

@@ -41,7 +41,9 @@ struct PilotRequest
 /// where there is nothing to draw from.
 [[nodiscard]] Result<std::int64_t> drawPilot(Workspace &workspace, const PilotRequest &request);
 
-/// The records of all pilot rounds of a stage, by the records that stand for them.
-[[nodiscard]] Result<std::set<RecordId>> pilotRecords(Workspace &workspace, Stage stage);
+/// The records of all pilot rounds of a stage, by the records that stand for them; with those of samples that
+/// were drawn from the unscreened records where these are asked for.
+[[nodiscard]] Result<std::set<RecordId>>
+pilotRecords(Workspace &workspace, Stage stage, bool withSamples = false);
 
 } // namespace winnow::app

@@ -17,9 +17,9 @@ struct DecideRequest
     Verdict verdict = Verdict::Include;
     std::string reason;
     std::string note;
-    std::vector<std::string>
-        furtherReasons; ///< the one that comes first in the stage's settings becomes the primary one
-    std::string bulk;   ///< the query whose records are decided at once; empty otherwise
+    /// Beside `reason`; of all, the one that comes first in the stage's settings becomes the primary one.
+    std::vector<std::string> furtherReasons = {};
+    std::string bulk = {}; ///< the query whose records are decided at once; empty otherwise
 };
 
 /// Records the decisions of the current reviewer as one act; either all or, on any failure, none. A record

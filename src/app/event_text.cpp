@@ -132,8 +132,8 @@ std::string noteText(Workspace &workspace, const Event &event)
 std::string pilotText(Workspace & /*workspace*/, const Event &event)
 {
     const store::PilotDetail pilot = store::pilotDetail(event.detail);
-    return "pilot round at " + event.stage + ": " + std::to_string(pilot.records.size()) +
-           " records drawn with seed " + std::to_string(pilot.seed);
+    return (pilot.unscreened ? "sample of the unscreened at " : "pilot round at ") + event.stage + ": " +
+           std::to_string(pilot.records.size()) + " records drawn with seed " + std::to_string(pilot.seed);
 }
 
 std::string rankingText(Workspace & /*workspace*/, const Event &event)

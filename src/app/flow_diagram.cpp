@@ -1,6 +1,7 @@
 #include "app/flow_diagram.h"
 
 #include "app/standing.h"
+#include "app/stopping.h"
 #include "base/file.h"
 #include "publish/output.h"
 #include "store/event_detail.h"
@@ -70,6 +71,11 @@ Result<flow::Counts> flowCounts(Workspace &workspace)
     if (auto added = addRemovals(workspace, ledger); !added) {
         return std::move(added).error();
     }
+    auto stopped = isStopped(workspace);
+    if (!stopped) {
+        return std::move(stopped).error();
+    }
+    ledger.isStopped = *stopped;
     return flow::count(ledger);
 }
 

@@ -44,18 +44,13 @@ bool isUsable(const index::Stamp &index, const index::Stamp &store)
            index.recordCount <= store.recordCount;
 }
 
-} // namespace
-
-Result<index::Index> upToDateIndex(Workspace &workspace, Task &task)
+/// Opens the index in `folder`, brought up to date or made anew where it has to be.
+Result<index::Index>
+indexIn(Workspace &workspace, const std::filesystem::path &folder, const index::Stamp &wanted, Task &task)
 {
-    auto wanted = storeStamp(workspace);
-    if (!wanted) {
-        return std::move(wanted).error();
-    }
-    const std::filesystem::path folder = workspace.indexFolder();
     auto existing = index::Index::open(folder);
-    const bool canAppend = existing && isUsable(existing->stamp(), *wanted);
-    if (canAppend && existing->stamp() == *wanted) {
+    const bool canAppend = existing && isUsable(existing->stamp(), wanted);
+    if (canAppend && existing->stamp() == wanted) {
         return existing;
     }
     RecordId after{canAppend ? existing->stamp().lastRecord : 0};
@@ -68,10 +63,45 @@ Result<index::Index> upToDateIndex(Workspace &workspace, Task &task)
     if (!writer) {
         return std::move(writer).error();
     }
-    if (auto added = addRecords(workspace, *writer, after, *wanted, task); !added) {
+    if (auto added = addRecords(workspace, *writer, after, wanted, task); !added) {
         return std::move(added).error();
     }
     return index::Index::open(folder);
+}
+
+/// The index of a review that can only be read: the one beside it if that will do, else one in the cache of
+/// the user.
+Result<index::Index> spareIndex(Workspace &workspace, const index::Stamp &wanted, Task &task)
+{
+    auto beside = index::Index::open(workspace.indexFolder());
+    if (beside && beside->stamp() == wanted) {
+        return beside;
+    }
+    const std::filesystem::path folder = workspace.spareIndexFolder();
+    std::error_code code;
+    if (!folder.empty()) {
+        std::filesystem::create_directories(folder.parent_path(), code);
+    }
+    if (folder.empty() || code) {
+        return Error{ErrorCode::Unwritable,
+                     "There is no place for the search index of this review, which can only be read. Set "
+                     "XDG_CACHE_HOME to a folder of yours, or copy the review to one.",
+                     code.message(),
+                     folder.string()};
+    }
+    return indexIn(workspace, folder, wanted, task);
+}
+
+} // namespace
+
+Result<index::Index> upToDateIndex(Workspace &workspace, Task &task)
+{
+    auto wanted = storeStamp(workspace);
+    if (!wanted) {
+        return std::move(wanted).error();
+    }
+    return workspace.isReadOnly() ? spareIndex(workspace, *wanted, task)
+                                  : indexIn(workspace, workspace.indexFolder(), *wanted, task);
 }
 
 } // namespace winnow::app

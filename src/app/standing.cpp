@@ -198,6 +198,20 @@ bool hasCome(const Standings &standings, const Standing *standing, Stage stage)
     });
 }
 
+Result<std::int64_t> blindedRecords(Workspace &workspace)
+{
+    auto standings = Standings::of(workspace);
+    if (!standings) {
+        return std::move(standings).error();
+    }
+    auto all = standings->all(workspace);
+    if (!all) {
+        return std::move(all).error();
+    }
+    return std::ranges::count_if(
+        *all, [](const auto &entry) { return entry.second.decisions.size() < entry.second.said.size(); });
+}
+
 Error notYours(const StageSettings &settings)
 {
     std::string names;

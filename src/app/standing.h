@@ -80,6 +80,9 @@ private:
 /// Whether a record has come through all stages before `stage`; nullptr: nothing was said of it.
 [[nodiscard]] bool hasCome(const Standings &standings, const Standing *standing, Stage stage);
 
+/// On how many records something was said that the reviewer may not see yet.
+[[nodiscard]] Result<std::int64_t> blindedRecords(Workspace &workspace);
+
 /// Why somebody who may not settle the conflicts of a stage does not see them.
 [[nodiscard]] Error notYours(const StageSettings &settings);
 

@@ -41,7 +41,7 @@ Result<Eligible> eligible(Workspace &workspace, const Standings &standings, Stag
 {
     auto units = workspace.records().units();
     auto all = standings.all(workspace);
-    auto pilot = pilotRecords(workspace, stage);
+    auto pilot = pilotRecords(workspace, stage, true);
     if (!units || !all || !pilot) {
         return !units ? std::move(units).error() : !all ? std::move(all).error() : std::move(pilot).error();
     }

@@ -1,18 +1,37 @@
 #include "app/workspace.h"
 
+#include "base/sha256.h"
+
 #include <cstdlib>
 
 namespace winnow::app {
 
+namespace {
+
+std::string environmentValue(const char *variable)
+{
+    const char *value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): as the header asks
+    return value != nullptr ? value : "";
+}
+
+} // namespace
+
 std::string defaultReviewer()
 {
     for (const char *variable : {"WINNOW_REVIEWER", "USER", "LOGNAME"}) {
-        const char *value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): as the header asks
-        if (value != nullptr && *value != '\0') {
+        if (std::string value = environmentValue(variable); !value.empty()) {
             return value;
         }
     }
     return "reviewer";
+}
+
+std::filesystem::path defaultCacheFolder()
+{
+    // The standard has it that a relative path is not to be used.
+    const std::filesystem::path cache = environmentValue("XDG_CACHE_HOME");
+    const std::filesystem::path home = environmentValue("HOME");
+    return cache.is_absolute() ? cache : home.is_absolute() ? home / ".cache" : std::filesystem::path();
 }
 
 Result<std::unique_ptr<Workspace>>
@@ -51,6 +70,16 @@ std::filesystem::path Workspace::indexFolder() const
     std::filesystem::path folder = path();
     folder.replace_extension(".index");
     return folder;
+}
+
+std::filesystem::path Workspace::spareIndexFolder() const
+{
+    if (m_services.cacheFolder.empty()) {
+        return {};
+    }
+    std::error_code ignored;
+    const auto place = std::filesystem::weakly_canonical(path(), ignored);
+    return m_services.cacheFolder / "winnow" / (sha256(info().uuid + '\n' + place.string()) + ".index");
 }
 
 store::Act Workspace::act() const

@@ -22,12 +22,17 @@ namespace winnow::app {
 /// environment, so call it before any thread is started.
 [[nodiscard]] std::string defaultReviewer();
 
+/// Where programs keep what they can make anew: XDG_CACHE_HOME, else .cache in the home folder, else nothing.
+/// Reads the environment likewise.
+[[nodiscard]] std::filesystem::path defaultCacheFolder();
+
 /// What a workspace needs from outside; all must outlive it.
 struct Services
 {
     const Clock *clock = nullptr;
     UuidSource *uuids = nullptr;
-    std::string reviewer; ///< who acts
+    std::string reviewer;                ///< who acts
+    std::filesystem::path cacheFolder{}; ///< for the search index of a review that can only be read
 };
 
 /// An open review with all that works on it. Belongs to one thread; another thread opens its own on the same
@@ -49,8 +54,15 @@ public:
 
     [[nodiscard]] const store::ReviewInfo &info() const { return m_file.info(); }
 
+    /// Nothing can be written to it; see store::ReviewFile::open().
+    [[nodiscard]] bool isReadOnly() const { return m_file.isReadOnly(); }
+
     /// The folder of the search index: NAME.index beside NAME.winnow.
     [[nodiscard]] std::filesystem::path indexFolder() const;
+
+    /// Where the search index of a review is made that can only be read, in the cache of the user; empty
+    /// where there is none.
+    [[nodiscard]] std::filesystem::path spareIndexFolder() const;
 
     [[nodiscard]] const std::string &reviewer() const { return m_services.reviewer; }
 

@@ -1,3 +1,4 @@
+#include "app/backup.h"
 #include "cli/command.h"
 
 #include <ostream>
@@ -6,7 +7,7 @@ namespace winnow::cli {
 
 app::Services Context::services(const std::string &reviewer) const
 {
-    return {&clock, &uuids, reviewer.empty() ? app::defaultReviewer() : reviewer};
+    return {&clock, &uuids, reviewer.empty() ? app::defaultReviewer() : reviewer, app::defaultCacheFolder()};
 }
 
 std::unique_ptr<app::Workspace> Context::open(const std::string &review, const std::string &reviewer) const
@@ -15,6 +16,10 @@ std::unique_ptr<app::Workspace> Context::open(const std::string &review, const s
     if (!workspace) {
         static_cast<void>(fail(workspace.error()));
         return nullptr;
+    }
+    if (auto kept = app::backUpWhenDue(**workspace); !kept) {
+        // Work goes on without it.
+        static_cast<void>(fail(kept.error()));
     }
     return *std::move(workspace);
 }

@@ -16,9 +16,12 @@ constexpr std::string_view kAbout = "Winnow makes systematic literature reviews 
                                     "print the PRISMA flow diagram and evidence tables.";
 
 /// The commands in the order in which a review uses them; those not named here follow by name.
-constexpr std::array kOrder{"init",  "query",   "import", "search-run", "removal", "dedupe", "duplicates",
-                            "split", "overlap", "find",   "show",       "decide",  "undo",   "redo",
-                            "log",   "flow",    "tables", "table",      "export",  "verify"};
+constexpr std::array kOrder{
+    "init",    "query", "import",   "search-run", "removal",   "dedupe",  "duplicates", "split",
+    "overlap", "find",  "show",     "stage",      "next",      "skip",    "decide",     "label",
+    "note",    "pilot", "progress", "agreement",  "conflicts", "resolve", "unblind",    "stopping",
+    "rank",    "why",   "simulate", "bundle",     "undo",      "redo",    "log",        "flow",
+    "tables",  "table", "export",   "backup",     "verify"};
 
 std::vector<const Command *> orderedCommands()
 {

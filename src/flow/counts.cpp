@@ -161,6 +161,10 @@ private:
         const bool isCarriedOn =
             unit.fullText.state != State::Undecided && unit.titleAbstract.state == State::Undecided;
         const State first = isCarriedOn ? State::Include : unit.titleAbstract.state;
+        if (first == State::Undecided && m_ledger.isStopped) {
+            ++m_counts.removedByAutomation;
+            return;
+        }
         if (!screening::isSettled(first)) {
             ++m_counts.awaitingScreening;
             return;

@@ -36,6 +36,8 @@ struct Ledger
     std::vector<Search> searches;
     std::vector<LedgerRecord> records; ///< of live imports only, ascending by id
     std::vector<LedgerRemoval> removals;
+    bool isStopped = false; ///< screening ended by a stopping rule: what nobody screened was left out by an
+                            ///< automation tool
 };
 
 struct NamedCount

@@ -21,7 +21,8 @@ int main(int argc, char **argv)
 
     const winnow::SystemClock clock;
     winnow::RandomUuidSource uuids;
-    winnow::gui::MainWindow window({&clock, &uuids, winnow::app::defaultReviewer()});
+    winnow::gui::MainWindow window(
+        {&clock, &uuids, winnow::app::defaultReviewer(), winnow::app::defaultCacheFolder()});
     if (!parser.positionalArguments().isEmpty()) {
         window.openReview(parser.positionalArguments().front().toStdString());
     }

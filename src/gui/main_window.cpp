@@ -1,5 +1,6 @@
 #include "gui/main_window.h"
 
+#include "app/backup.h"
 #include "app/export_records.h"
 #include "app/find_records.h"
 #include "app/flow_diagram.h"
@@ -192,6 +193,14 @@ bool MainWindow::openReview(const std::filesystem::path &path)
         return false;
     }
     adopt(*std::move(workspace));
+    m_worker->start({}, [this](app::Workspace &open, Task & /*task*/) -> Worker::Done {
+        auto kept = app::backUpWhenDue(open);
+        return [this, problem = kept ? QString() : text(kept.error())] {
+            if (!problem.isEmpty()) {
+                say(problem);
+            }
+        };
+    });
     return true;
 }
 

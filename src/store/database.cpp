@@ -3,12 +3,16 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <cerrno>
 
 namespace winnow::store {
 
 namespace {
 
 constexpr int kBusyTimeoutMs = 3000;
+
+constexpr const char *kDiskIsFull =
+    "The disk is full. The review is as it was before; free some space and try again.";
 
 struct Meaning
 {
@@ -26,9 +30,7 @@ constexpr std::array kMeanings{
             ErrorCode::Busy,
             "Another part of this program is changing the review just now. Nothing was changed; try again in "
             "a moment."},
-    Meaning{SQLITE_FULL,
-            ErrorCode::Unwritable,
-            "The disk is full. The review is as it was before; free some space and try again."},
+    Meaning{SQLITE_FULL, ErrorCode::Unwritable, kDiskIsFull},
     Meaning{SQLITE_READONLY,
             ErrorCode::Unwritable,
             "The review file may not be written. Check its permissions, or copy it to a folder of your own."},
@@ -46,10 +48,87 @@ constexpr std::array kMeanings{
             "This is not a Winnow review. Choose a file made by 'winnow init'."},
     Meaning{SQLITE_CORRUPT,
             ErrorCode::WrongFormat,
-            "The review file is damaged. Keep it as it is, and go back to your last copy of it."},
+            "The review file is damaged. Keep it as it is; 'winnow backup list REVIEW' names its backups, "
+            "and 'winnow "
+            "backup restore REVIEW FILE' goes back to one of them."},
     Meaning{
         SQLITE_NOMEM, ErrorCode::Internal, "There is not enough memory. Close other programs and try again."},
 };
+
+/// What the system said, where SQLite itself knows no more than that reading or writing failed.
+const char *systemMeaning(int systemCode)
+{
+    switch (systemCode) {
+    case ENOSPC:
+        return kDiskIsFull;
+    case EDQUOT:
+        return "Your share of this disk is used up. The review is as it was before; free some space and try "
+               "again.";
+    case EFBIG:
+        return "The review file may not become any larger on this disk. The review is as it was before; copy "
+               "it "
+               "to another disk and go on there.";
+    default:
+        return nullptr;
+    }
+}
+
+/// What failed is the WAL, most often, for it is what is written to; else the file.
+int systemCode(sqlite3 *database)
+{
+    sqlite3_file *wal = nullptr;
+    int code = 0;
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void *>(&wal));
+    if (wal != nullptr && wal->pMethods != nullptr) {
+        wal->pMethods->xFileControl(wal, SQLITE_FCNTL_LAST_ERRNO, &code);
+    }
+    if (code == 0) {
+        sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &code);
+    }
+    return code;
+}
+
+/// A path as an SQLite URI; see https://sqlite.org/uri.html.
+std::string uriOf(const std::filesystem::path &path, const std::string &options)
+{
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : path.string()) {
+        if (c == '%' || c == '?' || c == '#') {
+            const auto byte = static_cast<unsigned char>(c);
+            uri += {'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri + "?" + options;
+}
+
+struct Opening
+{
+    std::string name;
+    int flags = 0;
+};
+
+Opening openingOf(const std::filesystem::path &path, OpenMode mode)
+{
+    constexpr int kReading = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    switch (mode) {
+    case OpenMode::ReadWrite:
+        return {path.string(), SQLITE_OPEN_READWRITE};
+    case OpenMode::Create:
+        return {path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+    case OpenMode::ReadOnly:
+        return {uriOf(path, "mode=ro"), kReading};
+    case OpenMode::ReadFixed:
+        return {uriOf(path, "mode=ro&immutable=1"), kReading};
+    case OpenMode::ReadFixedWal:
+        return {uriOf(path, "mode=ro&vfs=unix-none"), kReading};
+    case OpenMode::Temporary:
+        return {"", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+    }
+    return {};
+}
 
 [[noreturn]] void fail(sqlite3 *database, int code)
 {
@@ -61,6 +140,11 @@ constexpr std::array kMeanings{
 Error sqlError(sqlite3 *database, int code)
 {
     const std::string detail = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+    if ((code & 0xFF) == SQLITE_IOERR && database != nullptr) {
+        if (const char *message = systemMeaning(systemCode(database))) {
+            return {ErrorCode::Unwritable, message, detail, {}};
+        }
+    }
     for (const Meaning &meaning : kMeanings) {
         if (meaning.code == (code & 0xFF)) {
             return {meaning.error, meaning.message, detail, {}};
@@ -166,10 +250,10 @@ void Database::Close::operator()(sqlite3 *database) const
 
 Database::Database(const std::filesystem::path &path, OpenMode mode)
 {
-    const int flags =
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == OpenMode::Create ? SQLITE_OPEN_CREATE : 0);
+    const Opening opening = openingOf(path, mode);
     sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    const int code =
+        sqlite3_open_v2(opening.name.c_str(), &handle, opening.flags | SQLITE_OPEN_NOMUTEX, nullptr);
     m_handle.reset(handle);
     if (code != SQLITE_OK) {
         fail(handle, code);
@@ -179,6 +263,12 @@ Database::Database(const std::filesystem::path &path, OpenMode mode)
     // A hostile file must not make us run functions or views of its own making with side effects.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    if (mode == OpenMode::ReadFixedWal) {
+        // Keeps the index of the WAL in memory; the usual one is a file that could not be made.
+        execute("PRAGMA locking_mode=EXCLUSIVE");
+    }
+    m_isReadOnly =
+        mode == OpenMode::ReadOnly || mode == OpenMode::ReadFixed || mode == OpenMode::ReadFixedWal;
 }
 
 void Database::execute(const std::string &sql)
@@ -204,10 +294,47 @@ bool Database::isInTransaction() const
     return sqlite3_get_autocommit(m_handle.get()) == 0;
 }
 
+void Database::requireWritable() const
+{
+    if (m_isReadOnly) {
+        throw SqlError(
+            {ErrorCode::Unwritable,
+             "This review can only be read, because its file or its folder may not be written. Nothing "
+             "was changed; copy it to a folder of your own to work on it.",
+             {},
+             {}});
+    }
+    int hasMoved = 0;
+    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (hasMoved != 0) {
+        throw SqlError(
+            {ErrorCode::Unwritable,
+             "The review file was moved, deleted or replaced while it was open. Nothing was written; "
+             "put it back or open the review where it is now, and try again.",
+             {},
+             {}});
+    }
+}
+
+void Database::takeOver(Database &source)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(m_handle.get(), "main", source.handle(), "main");
+    if (backup == nullptr) {
+        fail(m_handle.get(), sqlite3_errcode(m_handle.get()));
+    }
+    // In one step, so that the copy is the state of one moment. A WAL keeps the others writing meanwhile.
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE || finished != SQLITE_OK) {
+        throw SqlError(sqlError(nullptr, stepped != SQLITE_DONE ? stepped : finished));
+    }
+}
+
 Transaction::Transaction(Database &database)
     : m_database(database)
     , m_isOpen(!database.isInTransaction())
 {
+    m_database.requireWritable();
     if (m_isOpen) {
         m_database.execute("BEGIN IMMEDIATE");
     }
@@ -223,6 +350,7 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     if (m_isOpen) {
+        m_database.requireWritable();
         m_database.execute("COMMIT");
         m_isOpen = false;
     }

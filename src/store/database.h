@@ -66,10 +66,17 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
-enum class OpenMode { ReadWrite, Create };
+enum class OpenMode {
+    ReadWrite,
+    Create,
+    ReadOnly,  ///< beside programs that may be writing
+    ReadFixed, ///< a file that nobody writes and whose folder may not be written; what its WAL holds is not
+               ///< seen
+    ReadFixedWal, ///< the same with what its WAL holds
+    Temporary,    ///< no file: a database of this connection alone; the path does not matter
+};
 
-/// A connection to one SQLite file, set up as every review needs it (foreign keys, WAL, full synchronisation,
-/// recursive triggers).
+/// A connection to one SQLite file.
 class Database
 {
 public:
@@ -80,6 +87,18 @@ public:
     [[nodiscard]] std::int64_t lastInsertId() const;
     [[nodiscard]] bool isInTransaction() const;
 
+    /// From now on every transaction is refused.
+    void forbidWriting() { m_isReadOnly = true; }
+
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+
+    /// Throws unless what is written would be found again: the file may be written and still has its name.
+    void requireWritable() const;
+
+    /// Makes this database the same as `source`, page by page, as one transaction. Others may write to
+    /// `source` meanwhile; what they add is left out.
+    void takeOver(Database &source);
+
     [[nodiscard]] sqlite3 *handle() const { return m_handle.get(); }
 
 private:
@@ -89,6 +108,7 @@ private:
     };
 
     std::unique_ptr<sqlite3, Close> m_handle;
+    bool m_isReadOnly = false;
 };
 
 /// Holds the write lock from begin to commit(); rolls back when it goes without. Inside another transaction

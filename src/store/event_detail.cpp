@@ -177,7 +177,11 @@ std::string toRenamedDetail(std::string_view label)
 PilotDetail pilotDetail(std::string_view text)
 {
     const json object = parsed(text);
-    PilotDetail detail{valueOr(object, "seed", std::uint64_t{0}), {}};
+    PilotDetail detail{
+        valueOr(object, "seed", std::uint64_t{0}), {}, {}, valueOr(object, "relevant", std::int64_t{0})};
+    if (object.contains("unscreened")) {
+        detail.unscreened = valueOr(object, "unscreened", std::int64_t{0});
+    }
     for (const std::int64_t id : valueOr(object, "records", std::vector<std::int64_t>{})) {
         detail.records.push_back({id});
     }
@@ -190,7 +194,12 @@ std::string toDetail(const PilotDetail &detail)
     for (const RecordId record : detail.records) {
         records.push_back(record.value);
     }
-    return dumped({{"seed", detail.seed}, {"records", std::move(records)}});
+    json object{{"seed", detail.seed}, {"records", std::move(records)}};
+    if (detail.unscreened) {
+        object["unscreened"] = *detail.unscreened;
+        object["relevant"] = detail.relevantBefore;
+    }
+    return dumped(object);
 }
 
 } // namespace winnow::store

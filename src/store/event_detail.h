@@ -3,6 +3,7 @@
 #include "model/ids.h"
 #include "model/stage_settings.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -69,11 +70,14 @@ struct ResolutionDetail
 [[nodiscard]] std::string renamedDetail(std::string_view json);
 [[nodiscard]] std::string toRenamedDetail(std::string_view label);
 
-/// {"seed": n, "records": [1, 2]} of a pilot round.
+/// {"seed": n, "records": [1, 2]} of a random sample that all read first: a pilot round, or what was drawn
+/// from the unscreened records to say how many relevant ones are among them.
 struct PilotDetail
 {
     std::uint64_t seed = 0;
     std::vector<RecordId> records;
+    std::optional<std::int64_t> unscreened; ///< records that it was drawn from; none of a pilot round
+    std::int64_t relevantBefore = 0;        ///< found before it was drawn
 };
 
 [[nodiscard]] PilotDetail pilotDetail(std::string_view json);

@@ -4,6 +4,11 @@
 #include "store/database.h"
 #include "store/schema.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
 #include <system_error>
 
 namespace winnow::store {
@@ -62,12 +67,11 @@ Error withPath(Error error, const fs::path &path)
     return error;
 }
 
-/// Brings an older review to the current schema, one numbered script after another.
-void migrate(Database &database, const fs::path &path)
+/// Fails for a review of a newer version.
+std::size_t schemaVersion(Database &database, const fs::path &path)
 {
     const auto version = static_cast<std::size_t>(pragma(database, "user_version"));
-    const auto scripts = schemaScripts();
-    if (version > scripts.size()) {
+    if (version > schemaScripts().size()) {
         throw SqlError({ErrorCode::TooNew,
                         path.string() + " was made by a newer version of Winnow. Install the newest version "
                                         "to open it; the review is "
@@ -75,6 +79,14 @@ void migrate(Database &database, const fs::path &path)
                         {},
                         path.string()});
     }
+    return version;
+}
+
+/// Brings an older review to the current schema, one numbered script after another.
+void migrate(Database &database, const fs::path &path)
+{
+    const auto version = schemaVersion(database, path);
+    const auto scripts = schemaScripts();
     if (version == scripts.size()) {
         return;
     }
@@ -84,6 +96,95 @@ void migrate(Database &database, const fs::path &path)
     }
     database.execute("PRAGMA user_version=" + std::to_string(scripts.size()));
     transaction.commit();
+}
+
+fs::path withSuffix(fs::path path, const char *suffix)
+{
+    path += suffix;
+    return path;
+}
+
+/// SQLite keeps two more files beside the one that a symbolic link leads to.
+fs::path linkTarget(const fs::path &path)
+{
+    std::error_code code;
+    fs::path target = fs::canonical(path, code);
+    return code ? path : target;
+}
+
+bool mayWrite(const fs::path &path)
+{
+    const auto isAllowed = [](const fs::path &what) {
+        return faccessat(AT_FDCWD, what.c_str(), W_OK, AT_EACCESS) == 0;
+    };
+    return isAllowed(path) && isAllowed(linkTarget(path).parent_path());
+}
+
+std::unique_ptr<Database> openForReadingOnly(const fs::path &path)
+{
+    const fs::path file = linkTarget(path);
+    std::error_code ignored;
+    if (fs::exists(withSuffix(file, "-shm"), ignored)) {
+        // Somebody has it open, or had until the power failed.
+        try {
+            auto database = std::make_unique<Database>(file, OpenMode::ReadOnly);
+            static_cast<void>(pragma(*database, "user_version"));
+            return database;
+        } catch (const SqlError &failure) {
+            if (failure.error().code == ErrorCode::WrongFormat) {
+                throw;
+            }
+        }
+    }
+    const auto walBytes = fs::file_size(withSuffix(file, "-wal"), ignored);
+    const bool hasWal = !ignored && walBytes > 0;
+    return std::make_unique<Database>(file, hasWal ? OpenMode::ReadFixedWal : OpenMode::ReadFixed);
+}
+
+/// A review of an older version that may not be written is brought up to date in a copy.
+std::unique_ptr<Database> upToDateForReading(std::unique_ptr<Database> database, const fs::path &path)
+{
+    if (schemaVersion(*database, path) == schemaScripts().size()) {
+        return database;
+    }
+    auto copy = std::make_unique<Database>(path, OpenMode::Temporary);
+    copy->takeOver(*database);
+    migrate(*copy, path);
+    copy->forbidWriting();
+    return copy;
+}
+
+Error openError(const Error &error, const fs::path &path)
+{
+    const bool isForeign = error.code == ErrorCode::WrongFormat && error.where.empty() &&
+                           error.detail.find("not a database") != std::string::npos;
+    return isForeign ? notAReview(path) : withPath(error, path);
+}
+
+/// Makes what was written to `part` last, under the name `target`.
+Result<void> moveIntoPlace(const fs::path &part, const fs::path &target)
+{
+    const auto synced = [](const fs::path &path, int flags) {
+        const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+        const bool isDone = descriptor >= 0 && fsync(descriptor) == 0;
+        const int code = errno;
+        if (descriptor >= 0) {
+            close(descriptor);
+        }
+        errno = code;
+        return isDone;
+    };
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    if (synced(part, O_RDONLY) && std::rename(part.c_str(), target.c_str()) == 0) {
+        synced(folder, O_RDONLY | O_DIRECTORY); // not every file system can
+        return {};
+    }
+    const std::string reason = std::generic_category().message(errno);
+    return Error{ErrorCode::Unwritable,
+                 "Cannot write " + target.string() + ": " + reason +
+                     ". The review is unchanged; choose another place or free some space.",
+                 reason,
+                 target.string()};
 }
 
 } // namespace
@@ -132,6 +233,9 @@ Result<ReviewFile> ReviewFile::open(const fs::path &path)
     if (auto file = openForReading(path); !file) {
         return std::move(file).error();
     }
+    if (!mayWrite(path)) {
+        return openReadOnly(path);
+    }
     auto opened = guarded([&] {
         auto database = std::make_unique<Database>(path, OpenMode::ReadWrite);
         if (pragma(*database, "application_id") != kApplicationId) {
@@ -142,13 +246,29 @@ Result<ReviewFile> ReviewFile::open(const fs::path &path)
         ReviewInfo info = readInfo(*database);
         return ReviewFile(path, std::move(database), std::move(info));
     });
-    if (!opened) {
-        const bool isForeign = opened.error().code == ErrorCode::WrongFormat &&
-                               opened.error().where.empty() &&
-                               opened.error().detail.find("not a database") != std::string::npos;
-        return isForeign ? notAReview(path) : withPath(opened.error(), path);
+    return opened ? std::move(opened) : openError(opened.error(), path);
+}
+
+Result<ReviewFile> ReviewFile::openReadOnly(const fs::path &path)
+{
+    if (auto file = openForReading(path); !file) {
+        return std::move(file).error();
     }
-    return opened;
+    auto opened = guarded([&] {
+        auto database = openForReadingOnly(path);
+        if (pragma(*database, "application_id") != kApplicationId) {
+            throw SqlError(notAReview(path));
+        }
+        database = upToDateForReading(std::move(database), path);
+        ReviewInfo info = readInfo(*database);
+        return ReviewFile(path, std::move(database), std::move(info));
+    });
+    return opened ? std::move(opened) : openError(opened.error(), path);
+}
+
+bool ReviewFile::isReadOnly() const
+{
+    return m_database->isReadOnly();
 }
 
 Result<void> ReviewFile::transact(const std::function<Result<void>()> &work)
@@ -184,6 +304,52 @@ Result<std::vector<std::string>> ReviewFile::checkIntegrity()
                              std::string(foreign.text(2)) + ".");
         }
         return faults;
+    });
+}
+
+Result<void> ReviewFile::copyTo(const fs::path &target)
+{
+    std::error_code ignored;
+    if (fs::exists(fs::symlink_status(target, ignored))) {
+        return Error{ErrorCode::AlreadyExists,
+                     target.string() + " exists already and is left as it is. Choose another name.",
+                     {},
+                     target.string()};
+    }
+    const fs::path part = withSuffix(target, (".part" + std::to_string(getpid())).c_str());
+    const auto copied = guarded([&] {
+        Database copy(part, OpenMode::Create);
+        // For those who may read the review, before there is anything in it.
+        fs::permissions(part, fs::status(m_path, ignored).permissions() | fs::perms::owner_write, ignored);
+        copy.execute("PRAGMA synchronous=OFF");
+        copy.takeOver(*m_database);
+    });
+    auto moved = copied ? moveIntoPlace(part, target) : withPath(copied.error(), target);
+    if (!moved) {
+        fs::remove(part, ignored);
+        fs::remove(withSuffix(part, "-journal"), ignored);
+    }
+    return moved;
+}
+
+Result<void> ReviewFile::replaceBy(ReviewFile &other)
+{
+    return guarded([&] {
+        m_database->requireWritable();
+        m_database->takeOver(*other.m_database);
+        migrate(*m_database, m_path);
+        m_info = readInfo(*m_database);
+    });
+}
+
+Result<Extent> ReviewFile::extent()
+{
+    return guarded([&] {
+        Statement select =
+            m_database->prepare("SELECT (SELECT max(id) FROM event), (SELECT max(id) FROM record), "
+                                "(SELECT max(id) FROM search)");
+        select.step();
+        return Extent{select.integer(0), select.integer(1), select.integer(2)};
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -20,6 +21,16 @@ struct ReviewInfo
     std::string createdUtc;
 };
 
+/// The highest ids of what a review holds.
+struct Extent
+{
+    std::int64_t event = 0;
+    std::int64_t record = 0;
+    std::int64_t search = 0;
+
+    bool operator==(const Extent &) const = default;
+};
+
 /// One open review: an SQLite file with Winnow's application_id. Belongs to one thread; other threads open
 /// their own. The classes Records, Imports, Log and Judgement read and write its parts.
 class ReviewFile
@@ -29,8 +40,12 @@ public:
     [[nodiscard]] static Result<ReviewFile> create(const std::filesystem::path &path, const ReviewInfo &info);
 
     /// Fails with NotFound, Unreadable, WrongFormat (no SQLite file, or no review), TooNew or Busy; never
-    /// changes a file that is not a review.
+    /// changes a file that is not a review. Where the file or its folder may not be written, the review can
+    /// be read all the same, and transact() is what fails.
     [[nodiscard]] static Result<ReviewFile> open(const std::filesystem::path &path);
+
+    /// The same without any change to the file or its folder.
+    [[nodiscard]] static Result<ReviewFile> openReadOnly(const std::filesystem::path &path);
 
     ReviewFile(ReviewFile &&) noexcept;
     ReviewFile &operator=(ReviewFile &&) noexcept;
@@ -40,11 +55,25 @@ public:
 
     [[nodiscard]] const ReviewInfo &info() const { return m_info; }
 
+    [[nodiscard]] bool isReadOnly() const;
+
     /// Runs `work` with the write lock held and commits what it did; undoes all of it when `work` fails.
+    /// Fails with Unwritable where the review can only be read, or its file was moved, deleted or replaced.
     [[nodiscard]] Result<void> transact(const std::function<Result<void>()> &work);
 
     /// SQLite's own integrity and foreign key checks; one sentence a fault, empty when sound.
     [[nodiscard]] Result<std::vector<std::string>> checkIntegrity();
+
+    /// Writes the review as it stands to a new file, whole or not at all, also while others work on it. Fails
+    /// with AlreadyExists when there is anything at `target`.
+    [[nodiscard]] Result<void> copyTo(const std::filesystem::path &target);
+
+    /// Becomes a copy of `other`, as one transaction. What `path()` held before is gone: copy it first.
+    [[nodiscard]] Result<void> replaceBy(ReviewFile &other);
+
+    /// How far the review has come: grows whenever anything is added to it, and nothing is ever changed
+    /// otherwise.
+    [[nodiscard]] Result<Extent> extent();
 
 private:
     friend class Records;

@@ -1,5 +1,6 @@
 #include "app/export_records.h"
 
+#include "app/standing.h"
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -21,6 +22,7 @@ struct Options
     std::string queryFile;
     std::string stage;
     std::string verdict;
+    std::string reviewer;
 };
 
 int exportToFile(const Options &options, const Context &context)
@@ -29,7 +31,7 @@ int exportToFile(const Options &options, const Context &context)
     if (!query) {
         return context.fail(query.error());
     }
-    const auto workspace = context.open(options.review);
+    const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
         return Refused;
     }
@@ -43,6 +45,11 @@ int exportToFile(const Options &options, const Context &context)
         return context.fail(written.error());
     }
     context.out << "Wrote " << counted(*written, "record") << " to " << options.file << ".\n";
+    auto blinded = app::blindedRecords(*workspace);
+    if (blinded && *blinded > 0) {
+        context.out << "What others said of " << counted(*blinded, "record") << " is hidden from "
+                    << printable(workspace->reviewer()) << " and was left out; winnow unblind opens it.\n";
+    }
     return Done;
 }
 
@@ -64,6 +71,10 @@ Action define(CLI::App &parser)
                       ->check(CLI::IsMember({"title-abstract", "full-text"}));
     auto *verdict = parser.add_option("--verdict", options->verdict, "Only records with this outcome")
                         ->check(CLI::IsMember({"include", "exclude", "maybe"}));
+    parser
+        .add_option(
+            "--reviewer", options->reviewer, "Who exports: others' decisions are blind until they are opened")
+        ->type_name("NAME");
     stage->needs(verdict);
     verdict->needs(stage);
     return [options](const Context &context) { return exportToFile(*options, context); };

@@ -19,6 +19,7 @@ struct Options
     std::string key;
     std::int64_t last = 0;
     bool isJson = false;
+    std::string reviewer;
 };
 
 ordered_json toJson(const app::LogEntry &entry)
@@ -43,7 +44,7 @@ ordered_json toJson(const app::LogEntry &entry)
 
 int printLog(const Options &options, const Context &context)
 {
-    const auto workspace = context.open(options.review);
+    const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
         return Refused;
     }
@@ -84,6 +85,10 @@ Action define(CLI::App &parser)
     parser.add_option("--last", options->last, "Only the last N entries")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
+    parser
+        .add_option(
+            "--reviewer", options->reviewer, "Who looks: what others said is blind until it is opened")
+        ->type_name("NAME");
     parser.add_flag("--json", options->isJson, "As JSON");
     return [options](const Context &context) { return printLog(*options, context); };
 }

@@ -1,3 +1,4 @@
+#include "app/labels.h"
 #include "app/record_keys.h"
 #include "app/show_record.h"
 #include "cli/command.h"
@@ -19,6 +20,7 @@ struct Options
     std::string review;
     std::string key;
     bool isJson = false;
+    std::string reviewer;
 };
 
 void printField(const Context &context, std::string_view name, std::string_view value)
@@ -89,8 +91,20 @@ void printText(const Context &context, const app::RecordView &view)
     }
 }
 
-ordered_json toJson(const app::RecordView &view)
+void printMarks(const Context &context, const app::RecordMarks &marks)
 {
+    printField(context, "Labels", joined(marks.labels));
+    for (const app::RecordNote &note : marks.notes) {
+        context.out << "Note by " << printable(note.reviewer) << ": " << printable(note.text) << '\n';
+    }
+}
+
+ordered_json toJson(const app::RecordView &view, const app::RecordMarks &marks)
+{
+    ordered_json notes = ordered_json::array();
+    for (const app::RecordNote &note : marks.notes) {
+        notes.push_back({{"reviewer", note.reviewer}, {"text", note.text}, {"at", note.atUtc}});
+    }
     const Record &record = view.record;
     ordered_json authors = ordered_json::array();
     for (const PersonName &author : record.authors) {
@@ -138,12 +152,14 @@ ordered_json toJson(const app::RecordView &view)
             {"abstract", record.abstractText},
             {"sources", std::move(sources)},
             {"fields_from_duplicates", std::move(fields)},
-            {"decisions", std::move(decisions)}};
+            {"decisions", std::move(decisions)},
+            {"labels", marks.labels},
+            {"notes", std::move(notes)}};
 }
 
 int showRecord(const Options &options, const Context &context)
 {
-    const auto workspace = context.open(options.review);
+    const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
         return Refused;
     }
@@ -152,16 +168,18 @@ int showRecord(const Options &options, const Context &context)
         return context.fail(record.error());
     }
     auto view = app::showRecord(*workspace, *record);
-    if (!view) {
-        return context.fail(view.error());
+    auto marks = app::marksOf(*workspace, *record);
+    if (!view || !marks) {
+        return context.fail(!view ? view.error() : marks.error());
     }
     if (*record != view->id && !options.isJson) {
         context.out << printable(options.key) << " is a duplicate; this is the record that stands for it.\n";
     }
     if (options.isJson) {
-        printJson(context.out, toJson(*view));
+        printJson(context.out, toJson(*view, *marks));
     } else {
         printText(context, *view);
+        printMarks(context, *marks);
     }
     return Done;
 }
@@ -171,6 +189,10 @@ Action define(CLI::App &parser)
     const auto options = std::make_shared<Options>();
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
     parser.add_option("key", options->key, "Key or #number of the record")->required()->type_name("KEY");
+    parser
+        .add_option(
+            "--reviewer", options->reviewer, "Who looks: what others said is blind until it is opened")
+        ->type_name("NAME");
     parser.add_flag("--json", options->isJson, "As JSON");
     return [options](const Context &context) { return showRecord(*options, context); };
 }

@@ -384,7 +384,7 @@ void MainWindow::goToNext()
         goTo(*next);
         return;
     }
-    if (!m_query && m_queue.left()) {
+    if (!m_query && m_queue.isCurrent()) {
         say(m_message->text() + tr("   That was the last of your work list."));
         showCurrentRecord();
         return;

@@ -36,6 +36,9 @@ public:
     /// How many are left; none while the list is not there.
     [[nodiscard]] std::optional<std::size_t> left() const;
 
+    /// Whether no newer list is on its way.
+    [[nodiscard]] bool isCurrent() const { return m_list && !m_isBuilding; }
+
     void take(RecordId record);
     void putOff(RecordId record);
 

@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "review_fixture.h"
 #include "store/review_file.h"
+#include "store/schema.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -110,6 +111,64 @@ TEST(ReviewFile, refusesAReviewOfANewerVersion)
     const auto opened = ReviewFile::open(review.file.path());
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().code, ErrorCode::TooNew);
+}
+
+/// A review as the first version made it, with one record.
+fs::path reviewOfTheFirstVersion(const winnow::test::TempFolder &folder)
+{
+    fs::path path = folder.path() / "old.winnow";
+    const std::string sql =
+        "PRAGMA journal_mode=WAL; PRAGMA application_id=1466855031; PRAGMA user_version=1;" +
+        std::string(schemaScripts().front()) +
+        "INSERT INTO review VALUES (1, 'uuid-old', 'An old review', '2026-01-01T00:00:00.000Z');"
+        "INSERT INTO source VALUES (1, 'Scopus', 'database');"
+        "INSERT INTO search VALUES (1, 1, 'q', NULL, '', '', 0);"
+        "INSERT INTO import VALUES (1, 'uuid-import', 1, 'f.ris', 'hash', 'ris', 1, 1, 0, 1);"
+        "INSERT INTO record VALUES (1, 1, 'r1', 'article', 'A title', '', '', 2020, NULL, NULL, '', '', '', "
+        "'', "
+        "'', '', '', '', '', '', '', '', '', '', '', '');";
+    EXPECT_EQ(executeAside(path, sql.c_str()), SQLITE_OK);
+    return path;
+}
+
+TEST(ReviewFile, bringsAReviewOfAnOlderVersionUpToDate)
+{
+    const winnow::test::TempFolder folder;
+    const fs::path path = reviewOfTheFirstVersion(folder);
+    {
+        auto opened = ReviewFile::open(path);
+        ASSERT_TRUE(opened) << opened.error().message;
+        EXPECT_FALSE(opened->isReadOnly());
+        EXPECT_EQ(Records(*opened).get({1})->title, "A title");
+    }
+    EXPECT_TRUE(ReviewFile::open(path).value().checkIntegrity().value().empty());
+}
+
+TEST(ReviewFile, readsAReviewOfAnOlderVersionWithoutChangingIt)
+{
+    const winnow::test::TempFolder folder;
+    const fs::path path = reviewOfTheFirstVersion(folder);
+    const std::string before = readFile(path).value();
+    auto opened = ReviewFile::openReadOnly(path);
+    ASSERT_TRUE(opened) << opened.error().message;
+    EXPECT_EQ(opened->info().uuid, "uuid-old");
+    EXPECT_EQ(Records(*opened).get({1})->title, "A title");
+    const auto done = opened->transact([]() -> Result<void> { return {}; });
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, ErrorCode::Unwritable);
+    EXPECT_EQ(readFile(path).value(), before);
+}
+
+TEST(ReviewFile, readsAPathThatLooksLikeAUri)
+{
+    const test::Review review(1);
+    const fs::path odd = review.folder.path() / "100%3f?mode=rw#.winnow";
+    ASSERT_EQ(executeAside(review.file.path(), "PRAGMA wal_checkpoint(TRUNCATE)"), SQLITE_OK);
+    fs::copy_file(review.file.path(), odd);
+    const auto opened = ReviewFile::openReadOnly(odd);
+    ASSERT_TRUE(opened) << opened.error().message;
+    EXPECT_EQ(opened->info().uuid, "uuid-1");
+    EXPECT_TRUE(opened->isReadOnly());
 }
 
 TEST(ReviewFile, refusesAFolderAndAMissingFile)

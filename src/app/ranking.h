@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "base/task.h"
+#include "rank/why.h"
+
+#include <string>
+#include <vector>
+
+namespace winnow::app {
+
+struct RankRequest
+{
+    Stage stage = Stage::TitleAbstract;
+    std::string model; ///< empty: the one that Winnow uses
+};
+
+struct RankedRecord
+{
+    RecordId record;
+    double score = 0; ///< has no meaning beyond its order
+};
+
+struct Ranking
+{
+    Stage stage = Stage::TitleAbstract;
+    std::string model;
+    std::size_t relevant = 0;   ///< decisions of the current reviewer that were learned from
+    std::size_t irrelevant = 0; ///< likewise
+    bool isLearned = false;     ///< false: only one kind of decision is there, so records stand as imported
+    std::vector<RankedRecord> records; ///< those that the reviewer has not decided on, the first one first
+};
+
+/// Ranks what the current reviewer has not decided on at a stage, by the reviewer's own decisions alone, so
+/// that blind screening stays blind: included and doubtful records are relevant. At full text only records
+/// that the reviewer did not exclude before are ranked. The same data and decisions give the same order on
+/// every machine.
+[[nodiscard]] Result<Ranking> rankRecords(Workspace &workspace, const RankRequest &request, Task &task);
+
+struct Explanation
+{
+    Ranking ranking;                    ///< without its records
+    std::size_t place = 0;              ///< from 1; 0 where the reviewer has decided on the record
+    std::size_t records = 0;            ///< how many are ranked
+    double score = 0;                   ///< intercept and all shares
+    double intercept = 0;               ///< what every record has
+    std::vector<rank::TermShare> terms; ///< those that matter most
+};
+
+/// Why a record stands where it is, by its words.
+[[nodiscard]] Result<Explanation>
+explainRank(Workspace &workspace, RecordId record, const RankRequest &request, Task &task);
+
+} // namespace winnow::app

@@ -1,0 +1,280 @@
+#include "app/stopping.h"
+
+#include "screening/mixing.h"
+#include "store/event_detail.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace winnow::app {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr const char *kStop = "stop";
+
+/// Groups in the order in which somebody first decided on them.
+struct Screened
+{
+    std::vector<RecordId> order;
+    screening::ScreenedOrder isRelevant;
+    std::vector<RecordId> unscreened; ///< that came to the stage, ascending
+    std::int64_t relevant = 0;
+
+    [[nodiscard]] std::size_t total() const { return order.size() + unscreened.size(); }
+};
+
+/// Anybody would have it go on: a doubt about relevance must not bring the end nearer.
+bool isRelevant(const Standing &standing, Stage stage)
+{
+    const screening::State state = standing.outcomes[stage].state;
+    if (screening::isSettled(state)) {
+        return screening::goesOn(state);
+    }
+    return std::ranges::any_of(standing.said, [stage](const Decision &decision) {
+        return decision.stage == stage && decision.verdict != Verdict::Exclude;
+    });
+}
+
+Result<Screened> screenedAt(Workspace &workspace, Stage stage)
+{
+    auto standings = Standings::of(workspace);
+    auto units = workspace.records().units();
+    auto decisions = workspace.log().live(EventKind::Decision);
+    auto represented = workspace.judgement().represented();
+    if (!standings || !units || !decisions || !represented) {
+        return !standings   ? std::move(standings).error()
+               : !units     ? std::move(units).error()
+               : !decisions ? std::move(decisions).error()
+                            : std::move(represented).error();
+    }
+    auto all = standings->all(workspace);
+    if (!all) {
+        return std::move(all).error();
+    }
+    std::set<RecordId> open;
+    for (const RecordId record : *units) {
+        const auto entry = all->find(record);
+        if (hasCome(*standings, entry == all->end() ? nullptr : &entry->second, stage)) {
+            open.insert(record);
+        }
+    }
+    Screened screened;
+    for (const Event &event : *decisions) {
+        const auto other = represented->find({event.subject});
+        const RecordId record = other == represented->end() ? RecordId{event.subject} : other->second;
+        if (event.stage != toString(stage) || open.erase(record) == 0) {
+            continue;
+        }
+        const bool relevant = isRelevant(all->at(record), stage);
+        screened.order.push_back(record);
+        screened.isRelevant.push_back(relevant);
+        screened.relevant += static_cast<std::int64_t>(relevant);
+    }
+    screened.unscreened.assign(open.begin(), open.end());
+    return screened;
+}
+
+Error refusal(std::string message)
+{
+    return {ErrorCode::InvalidArgument, std::move(message), {}, {}};
+}
+
+/// The newest sample that was drawn from what was left.
+Result<std::optional<store::PilotDetail>> newestTail(Workspace &workspace, Stage stage)
+{
+    auto drawn = workspace.log().live(EventKind::PilotDrawn);
+    if (!drawn) {
+        return std::move(drawn).error();
+    }
+    std::optional<store::PilotDetail> newest;
+    for (const Event &event : *drawn) {
+        store::PilotDetail detail = store::pilotDetail(event.detail);
+        if (event.stage == toString(stage) && detail.unscreened) {
+            newest = std::move(detail);
+        }
+    }
+    return newest;
+}
+
+Result<screening::RecallEstimate>
+recallOfTail(Workspace &workspace, const StoppingRequest &request, const Screened &screened)
+{
+    auto tail = newestTail(workspace, request.stage);
+    if (!tail) {
+        return std::move(tail).error();
+    }
+    if (!*tail) {
+        return refusal(
+            "No sample of the unscreened records was drawn yet; draw one and screen all of it first.");
+    }
+    const store::PilotDetail &sample = **tail;
+    screening::TailSample counts{
+        *sample.unscreened, static_cast<std::int64_t>(sample.records.size()), 0, sample.relevantBefore};
+    std::int64_t left = 0;
+    for (const RecordId record : sample.records) {
+        auto kept = workspace.judgement().keptFor(record);
+        if (!kept) {
+            return std::move(kept).error();
+        }
+        const auto place = std::ranges::find(screened.order, *kept);
+        if (place == screened.order.end()) {
+            ++left;
+        } else {
+            counts.found += static_cast<std::int64_t>(
+                screened.isRelevant[static_cast<std::size_t>(place - screened.order.begin())]);
+        }
+    }
+    if (left > 0) {
+        return refusal(std::to_string(left) + " of the " + std::to_string(sample.records.size()) +
+                       " records of the sample are not screened yet; they come first in the work list.");
+    }
+    return screening::recallFromTailSample(counts, request.goal);
+}
+
+template <class Numbers>
+Result<StoppingReport> reportOf(const Screened &screened, Result<Numbers> numbers)
+{
+    if (!numbers) {
+        return std::move(numbers).error();
+    }
+    screening::StoppingAdvice advice = numbers->advice;
+    return StoppingReport{static_cast<std::int64_t>(screened.total()),
+                          static_cast<std::int64_t>(screened.order.size()),
+                          screened.relevant,
+                          *std::move(numbers),
+                          std::move(advice)};
+}
+
+json numbersOf(const screening::IrrelevantRun &run)
+{
+    return {{"run", run.run}, {"needed", run.needed}};
+}
+
+json numbersOf(const screening::Buscar &buscar)
+{
+    return {{"recall", buscar.goal.recall},
+            {"confidence", buscar.goal.confidence},
+            {"p", buscar.p},
+            {"sampleSize", buscar.sampleSize},
+            {"sampleRelevant", buscar.sampleRelevant}};
+}
+
+json numbersOf(const screening::RecallEstimate &estimate)
+{
+    json numbers{{"recall", estimate.goal.recall},
+                 {"confidence", estimate.goal.confidence},
+                 {"missed", estimate.missed},
+                 {"recallAtLeast", estimate.recallAtLeast}};
+    if (estimate.recall) {
+        numbers["estimate"] = *estimate.recall;
+    }
+    return numbers;
+}
+
+} // namespace
+
+std::string_view toString(StoppingRule rule)
+{
+    static constexpr std::array<std::string_view, 3> kNames{"run", "buscar", "sample"};
+    return kNames.at(static_cast<std::size_t>(rule));
+}
+
+Result<StoppingReport> checkStopping(Workspace &workspace, const StoppingRequest &request)
+{
+    auto screened = screenedAt(workspace, request.stage);
+    if (!screened) {
+        return std::move(screened).error();
+    }
+    switch (request.rule) {
+    case StoppingRule::Run:
+        return reportOf(*screened, screening::irrelevantRun(screened->isRelevant, request.run));
+    case StoppingRule::Buscar:
+        return reportOf(*screened, screening::buscar(screened->isRelevant, screened->total(), request.goal));
+    case StoppingRule::TailSample:
+        return reportOf(*screened, recallOfTail(workspace, request, *screened));
+    }
+    return refusal("There is no such rule.");
+}
+
+Result<StoppingReport> recordStopping(Workspace &workspace, const StoppingRequest &request, bool stops)
+{
+    auto report = checkStopping(workspace, request);
+    if (!report) {
+        return report;
+    }
+    json detail = std::visit([](const auto &numbers) { return numbersOf(numbers); }, report->numbers);
+    detail["rule"] = toString(request.rule);
+    detail["total"] = report->total;
+    detail["screened"] = report->screened;
+    detail["relevant"] = report->relevant;
+    detail["saysStop"] = report->advice.saysStop;
+    store::EventDraft event;
+    event.kind = EventKind::StoppingChecked;
+    event.stage = toString(request.stage);
+    event.subjectKind = "review";
+    event.verdict = stops ? kStop : "";
+    event.reason = report->advice.explanation;
+    event.detail = detail.dump();
+    if (auto done = workspace.log().append(workspace.act(), std::span(&event, 1)); !done) {
+        return std::move(done).error();
+    }
+    return report;
+}
+
+Result<std::int64_t> sampleNeeded(Workspace &workspace, Stage stage, const screening::RecallGoal &goal)
+{
+    auto screened = screenedAt(workspace, stage);
+    if (!screened) {
+        return std::move(screened).error();
+    }
+    const auto needed = screening::tailSampleNeeded(
+        static_cast<std::int64_t>(screened->unscreened.size()), screened->relevant, goal);
+    if (!needed) {
+        return refusal("A recall is above 0 and at most 1, a confidence between 0 and 1.");
+    }
+    return *needed;
+}
+
+Result<std::int64_t> drawTailSample(Workspace &workspace, Stage stage, std::size_t size, std::uint64_t seed)
+{
+    auto screened = screenedAt(workspace, stage);
+    if (!screened) {
+        return std::move(screened).error();
+    }
+    if (screened->unscreened.empty() || size == 0) {
+        return refusal("There is no unscreened record to draw a sample from.");
+    }
+    store::PilotDetail sample{
+        seed, screening::inRandomOrder(screened->unscreened, seed), {}, screened->relevant};
+    sample.unscreened = static_cast<std::int64_t>(sample.records.size());
+    sample.records.resize(std::min(sample.records.size(), size));
+    std::ranges::sort(sample.records);
+    store::EventDraft event;
+    event.kind = EventKind::PilotDrawn;
+    event.stage = toString(stage);
+    event.subjectKind = "review";
+    event.detail = store::toDetail(sample);
+    if (auto done = workspace.log().append(workspace.act(), std::span(&event, 1)); !done) {
+        return std::move(done).error();
+    }
+    return static_cast<std::int64_t>(sample.records.size());
+}
+
+Result<bool> isStopped(Workspace &workspace)
+{
+    auto checks = workspace.log().live(EventKind::StoppingChecked);
+    if (!checks) {
+        return std::move(checks).error();
+    }
+    return std::ranges::any_of(*checks, [](const Event &event) {
+        return event.verdict == kStop && event.stage == toString(Stage::TitleAbstract);
+    });
+}
+
+} // namespace winnow::app

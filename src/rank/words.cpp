@@ -1,0 +1,205 @@
+#include "rank/words.h"
+
+#include "text/encoding.h"
+#include "text/words.h"
+
+#include <array>
+#include <cstring>
+
+namespace winnow::rank {
+
+namespace {
+
+constexpr std::size_t kFirstSlots = std::size_t{1} << 14U;
+
+/// The lower-case form of each ASCII character that can be part of a word; 0 for all others.
+constexpr std::array<char, 256> kWordCharacters = [] {
+    std::array<char, 256> table{};
+    for (unsigned c = '0'; c <= '9'; ++c) {
+        table.at(c) = static_cast<char>(c);
+    }
+    for (unsigned c = 'a'; c <= 'z'; ++c) {
+        table.at(c) = static_cast<char>(c);
+        table.at(c - 'a' + 'A') = static_cast<char>(c);
+    }
+    table.at('_') = '_';
+    return table;
+}();
+
+std::uint32_t hashOf(std::string_view word)
+{
+    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
+    std::uint64_t hash = word.size() * kFactor;
+    for (std::size_t at = 0; at < word.size(); at += sizeof(std::uint64_t)) {
+        // Byte by byte where it is not a whole word, so that the order of bytes of the machine has no say
+        // beyond which slot a word takes.
+        std::uint64_t piece = 0;
+        std::memcpy(&piece, word.data() + at, std::min(word.size() - at, sizeof piece));
+        hash = (hash ^ piece) * kFactor;
+        hash ^= hash >> 32U;
+    }
+    return static_cast<std::uint32_t>(hash);
+}
+
+/// How many bytes of `word` stay, and whether a "y" follows them.
+struct Stem
+{
+    std::size_t length = 0;
+    bool hasY = false;
+};
+
+Stem stemOf(std::string_view word)
+{
+    constexpr std::size_t kShortest = 4;
+    // Characters, not bytes, are counted only where it matters: a word of fewer than four.
+    std::size_t characters = word.size();
+    if (characters >= kShortest && characters < kShortest * 4) {
+        characters = 0;
+        for (const char c : word) {
+            characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+        }
+    }
+    if (characters < kShortest || !word.ends_with('s')) {
+        return {word.size(), false};
+    }
+    if (word.ends_with("ies") && !word.ends_with("eies") && !word.ends_with("aies")) {
+        return {word.size() - 3, true};
+    }
+    if (word.ends_with("es") && !word.ends_with("aes") && !word.ends_with("ees") && !word.ends_with("oes")) {
+        return {word.size() - 1, false};
+    }
+    if (word.ends_with("us") || word.ends_with("ss")) {
+        return {word.size(), false};
+    }
+    return {word.size() - 1, false};
+}
+
+} // namespace
+
+std::string stem(std::string_view word)
+{
+    const Stem found = stemOf(word);
+    std::string stemmed(word.substr(0, found.length));
+    if (found.hasY) {
+        stemmed += 'y';
+    }
+    return stemmed;
+}
+
+Vocabulary::Vocabulary(bool isStemmed)
+    : m_isStemmed(isStemmed)
+    , m_slots(kFirstSlots)
+{}
+
+std::string_view Vocabulary::word(std::uint32_t number) const
+{
+    return std::string_view(m_letters).substr(m_begins[number], m_begins[number + 1] - m_begins[number]);
+}
+
+void Vocabulary::grow()
+{
+    std::vector<Slot> old(m_slots.size() * 2);
+    old.swap(m_slots);
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot &slot : old) {
+        if (slot.number == 0) {
+            continue;
+        }
+        std::size_t at = slot.hash & mask;
+        while (m_slots[at].number != 0) {
+            at = (at + 1) & mask;
+        }
+        m_slots[at] = slot;
+    }
+}
+
+std::uint32_t Vocabulary::numberOf(std::string_view word)
+{
+    const std::uint32_t hash = hashOf(word);
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].number != 0) {
+        if (m_slots[at].hash == hash && this->word(m_slots[at].number - 1) == word) {
+            return m_slots[at].number - 1;
+        }
+        at = (at + 1) & mask;
+    }
+    m_letters += word;
+    m_begins.push_back(static_cast<std::uint32_t>(m_letters.size()));
+    const auto number = static_cast<std::uint32_t>(size() - 1);
+    m_slots[at] = {hash, number + 1};
+    if (size() * 2 > m_slots.size()) {
+        grow();
+    }
+    return number;
+}
+
+/// `word` is at the end of m_buffer or in another text that no one changes.
+void Vocabulary::appendWord(std::string_view word, std::vector<std::uint32_t> &out)
+{
+    if (!m_isStemmed || !word.ends_with('s')) {
+        out.push_back(numberOf(word));
+        return;
+    }
+    const Stem found = stemOf(word);
+    out.push_back(found.hasY ? numberOf(stem(word)) : numberOf(word.substr(0, found.length)));
+}
+
+void Vocabulary::appendAsciiWords(std::string_view text, std::vector<std::uint32_t> &out)
+{
+    m_buffer.resize(text.size());
+    char *const letters = m_buffer.data();
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::size_t length = 0;
+        for (; at < text.size(); ++at, ++length) {
+            const char lower = kWordCharacters[static_cast<unsigned char>(text[at])];
+            if (lower == 0) {
+                break;
+            }
+            letters[length] = lower;
+        }
+        if (length > 1) {
+            appendWord(std::string_view(letters, length), out);
+        }
+        ++at;
+    }
+}
+
+void Vocabulary::appendUnicodeWords(std::string_view lower, std::vector<std::uint32_t> &out)
+{
+    std::size_t begin = 0;
+    std::size_t characters = 0;
+    std::size_t at = 0;
+    while (at < lower.size()) {
+        const std::size_t here = at;
+        const char32_t c = text::nextCodePoint(lower, at);
+        const bool isInWord =
+            c < kWordCharacters.size() / 2 ? kWordCharacters.at(c) != 0 : text::isWordCharacter(c);
+        if (isInWord) {
+            begin = characters == 0 ? here : begin;
+            ++characters;
+            continue;
+        }
+        if (characters > 1) {
+            appendWord(lower.substr(begin, here - begin), out);
+        }
+        characters = 0;
+    }
+    if (characters > 1) {
+        appendWord(lower.substr(begin), out);
+    }
+}
+
+void Vocabulary::appendWords(std::string_view text, std::vector<std::uint32_t> &out)
+{
+    if (text::isAscii(text)) {
+        appendAsciiWords(text, out);
+        return;
+    }
+    std::string lower;
+    text::appendLower(lower, text);
+    appendUnicodeWords(lower, out);
+}
+
+} // namespace winnow::rank

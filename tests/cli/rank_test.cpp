@@ -1,0 +1,137 @@
+#include "session.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace winnow::cli::test {
+
+namespace {
+
+using nlohmann::json;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+std::string ris(const std::string &key, const std::string &title, const std::string &abstractText)
+{
+    return "TY  - JOUR\nID  - " + key + "\nTI  - " + title + "\nAB  - " + abstractText + "\nER  - \n\n";
+}
+
+class CliRank : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        m_session.makeReview(
+            "r.winnow",
+            ris("Dye1", "Indigo dyes for cotton", "The dye was tested on cotton fabric.") +
+                ris("Kiln1", "Firing clay in a kiln", "Pottery kilns were fired with wood.") +
+                ris("Dye2", "Colour of cotton dyes", "Dyes fade on cotton fabric.") +
+                ris("Kiln2", "Kiln temperature and clay", "Clay pottery is fired in kilns.") +
+                ris("Loom1", "Weaving on a hand loom", "The loom gave fabric of cotton.") +
+                ris("Kiln3", "Pottery of fired clay", "A kiln for clay pottery."));
+    }
+
+    void decide(const std::string &key, const std::string &verdict, const std::string &reviewer)
+    {
+        const Output output = m_session.run({"decide",
+                                             "@/r.winnow",
+                                             key,
+                                             "--stage",
+                                             "title-abstract",
+                                             "--verdict",
+                                             verdict,
+                                             "--reviewer",
+                                             reviewer});
+        ASSERT_EQ(output.code, 0) << output.err;
+    }
+
+    std::vector<std::string> rankedKeys(const std::string &reviewer, const std::string &stage)
+    {
+        const Output output =
+            m_session.run({"rank", "@/r.winnow", "--reviewer", reviewer, "--stage", stage, "--json"});
+        EXPECT_EQ(output.code, 0) << output.err;
+        std::vector<std::string> keys;
+        const json outcome = json::parse(output.out);
+        for (const json &record : outcome["records"]) {
+            keys.push_back(record["key"]);
+        }
+        return keys;
+    }
+
+    Session m_session;
+};
+
+} // namespace
+
+TEST_F(CliRank, keepsTheOrderOfImportUntilBothKindsOfDecisionAreThere)
+{
+    EXPECT_THAT(rankedKeys("ann", "title-abstract"),
+                ElementsAre("Dye1", "Kiln1", "Dye2", "Kiln2", "Loom1", "Kiln3"));
+    decide("Dye1", "exclude", "ann");
+    EXPECT_THAT(rankedKeys("ann", "title-abstract"), ElementsAre("Kiln1", "Dye2", "Kiln2", "Loom1", "Kiln3"));
+    EXPECT_THAT(m_session.run({"rank", "@/r.winnow", "--reviewer", "ann"}).out,
+                HasSubstr("ranking begins once you have included one record and excluded one"));
+}
+
+TEST_F(CliRank, putsWhatIsLikeTheIncludedRecordsFirst)
+{
+    decide("Dye1", "exclude", "ann");
+    decide("Kiln1", "maybe", "ann");
+    auto keys = rankedKeys("ann", "title-abstract");
+    ASSERT_EQ(keys.size(), 4U);
+    std::ranges::sort(keys.begin(), keys.begin() + 2);
+    EXPECT_EQ(keys[0], "Kiln2");
+    EXPECT_EQ(keys[1], "Kiln3");
+}
+
+TEST_F(CliRank, learnsNothingFromOtherReviewers)
+{
+    decide("Dye1", "include", "bob");
+    decide("Kiln1", "exclude", "bob");
+    EXPECT_EQ(rankedKeys("ann", "title-abstract").size(), 6U);
+    EXPECT_EQ(rankedKeys("ann", "title-abstract").front(), "Dye1");
+    const Output output = m_session.run({"rank", "@/r.winnow", "--reviewer", "ann", "--json"});
+    EXPECT_EQ(json::parse(output.out)["relevant"], 0);
+    EXPECT_EQ(json::parse(output.out)["irrelevant"], 0);
+}
+
+TEST_F(CliRank, ranksAtFullTextWhatTheReviewerDidNotExcludeBefore)
+{
+    decide("Dye1", "exclude", "ann");
+    decide("Kiln1", "include", "ann");
+    decide("Kiln3", "maybe", "ann");
+    EXPECT_THAT(rankedKeys("ann", "full-text"), ElementsAre("Kiln1", "Kiln3"));
+}
+
+TEST_F(CliRank, saysWhichWordsPutARecordWhereItIs)
+{
+    decide("Dye1", "exclude", "ann");
+    decide("Kiln1", "include", "ann");
+    const Output output = m_session.run({"why", "@/r.winnow", "Kiln2", "--reviewer", "ann", "--json"});
+    ASSERT_EQ(output.code, 0) << output.err;
+    const json told = json::parse(output.out);
+    EXPECT_LE(told["place"].get<int>(), 2);
+    EXPECT_EQ(told["of"], 4);
+    double sum = told["intercept"].get<double>();
+    double kiln = 0;
+    for (const json &term : told["terms"]) {
+        sum += term["share"].get<double>();
+        kiln = term["term"] == "kiln" ? term["share"].get<double>() : kiln;
+    }
+    EXPECT_GT(kiln, 0);
+    EXPECT_NEAR(sum, told["score"].get<double>(), 1e-5);
+    EXPECT_THAT(m_session.run({"why", "@/r.winnow", "Loom1", "--reviewer", "ann"}).out, HasSubstr("-0."));
+    EXPECT_THAT(m_session.run({"why", "@/r.winnow", "Dye1", "--reviewer", "ann"}).out,
+                HasSubstr("Dye1 is decided already"));
+}
+
+TEST_F(CliRank, refusesUnknownModelsAndRecords)
+{
+    EXPECT_THAT(m_session.run({"rank", "@/r.winnow", "--model", "magic"}).err,
+                HasSubstr("There is no model magic"));
+    EXPECT_EQ(m_session.run({"why", "@/r.winnow", "Nobody"}).code, 1);
+}
+
+} // namespace winnow::cli::test
