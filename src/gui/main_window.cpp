@@ -1,13 +1,13 @@
 #include "gui/main_window.h"
 
 #include "app/backup.h"
-#include "app/decide.h"
 #include "app/export_records.h"
 #include "app/find_records.h"
 #include "app/flow_diagram.h"
 #include "app/history.h"
 #include "app/import_files.h"
 #include "app/import_report.h"
+#include "app/labels.h"
 #include "app/record_list.h"
 #include "app/show_record.h"
 #include "app/take_decisions.h"
@@ -15,6 +15,7 @@
 #include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
 #include "gui/records/record_html.h"
+#include "gui/screening/screening_dialog.h"
 #include "gui/theme.h"
 #include "query/parse.h"
 #include "ui_import_dialog.h"
@@ -41,19 +42,6 @@ namespace {
 
 constexpr int kSearchPauseMs = 300;
 
-struct DecisionKey
-{
-    Qt::Key key;
-    Verdict verdict;
-    screening::State state;
-};
-
-constexpr std::array kDecisionKeys{
-    DecisionKey{Qt::Key_I, Verdict::Include, screening::State::Include},
-    DecisionKey{Qt::Key_E, Verdict::Exclude, screening::State::Exclude},
-    DecisionKey{Qt::Key_M, Verdict::Maybe, screening::State::Maybe},
-};
-
 QString text(const Error &error)
 {
     return QString::fromStdString(error.message);
@@ -79,6 +67,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     setUpPanels();
     setUpStatusBar();
     connectActions();
+    setUpScreening();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : reviewActions()) {
         action->setEnabled(false);
@@ -90,17 +79,17 @@ MainWindow::~MainWindow() = default;
 /// What can be done only while a review is open.
 QList<QAction *> MainWindow::reviewActions() const
 {
-    return {m_ui->importAction,
-            m_ui->searchAction,
-            m_ui->queryLinesAction,
-            m_ui->importsAction,
-            m_ui->takeDecisionsAction,
-            m_ui->exportRecordsAction,
-            m_ui->dedupeAction,
-            m_ui->judgeDuplicatesAction,
-            m_ui->exportFlowAction,
-            m_ui->undoAction,
-            m_ui->redoAction};
+    return {m_ui->importAction,        m_ui->searchAction,
+            m_ui->queryLinesAction,    m_ui->importsAction,
+            m_ui->takeDecisionsAction, m_ui->exportRecordsAction,
+            m_ui->dedupeAction,        m_ui->judgeDuplicatesAction,
+            m_ui->exportFlowAction,    m_ui->undoAction,
+            m_ui->redoAction,          m_ui->includeAction,
+            m_ui->excludeAction,       m_ui->excludeWithReasonAction,
+            m_ui->maybeAction,         m_ui->skipAction,
+            m_ui->labelAction,         m_ui->noteAction,
+            m_ui->orderImportAction,   m_ui->orderRandomAction,
+            m_ui->bulkAction,          m_ui->screeningAction};
 }
 
 void MainWindow::setUpPanels()
@@ -116,7 +105,6 @@ void MainWindow::setUpPanels()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->resizeSection(RecordModel::Verdict, 32);
     header->resizeSection(RecordModel::Year, 56);
-    m_ui->recordTable->installEventFilter(this);
     m_ui->flowArea->setWidget(m_flow);
     m_ui->splitter->setSizes({380, 560, 420});
     m_ui->splitter->setStretchFactor(1, 1);
@@ -128,14 +116,6 @@ void MainWindow::setUpPanels()
     reading.setPointSizeF(13);
     m_ui->recordText->document()->setDefaultFont(reading);
     m_ui->recordText->document()->setDocumentMargin(24);
-    const std::array buttons{m_ui->includeButton, m_ui->excludeButton, m_ui->maybeButton};
-    const std::array labels{tr("Include  I"), tr("Exclude  E"), tr("Maybe  M")};
-    for (std::size_t i = 0; i < buttons.size(); ++i) {
-        const screening::State state = kDecisionKeys.at(i).state;
-        buttons.at(i)->setText(markOf(state) + QStringLiteral("  ") + labels.at(i));
-        buttons.at(i)->setStyleSheet(
-            QStringLiteral("color: %1; font-weight: 600;").arg(colourOf(state).name()));
-    }
 }
 
 void MainWindow::setUpStatusBar()
@@ -170,9 +150,6 @@ void MainWindow::connectActions()
     connect(m_ui->redoAction, &QAction::triggered, this, &MainWindow::redo);
     m_ui->undoAction->setShortcuts({QKeySequence(QKeySequence::Undo)});
     m_ui->redoAction->setShortcuts({QKeySequence(QKeySequence::Redo)});
-    connect(m_ui->includeButton, &QPushButton::clicked, this, [this] { decide(Verdict::Include); });
-    connect(m_ui->excludeButton, &QPushButton::clicked, this, [this] { decide(Verdict::Exclude); });
-    connect(m_ui->maybeButton, &QPushButton::clicked, this, [this] { decide(Verdict::Maybe); });
     connect(m_stopButton, &QPushButton::clicked, this, [this] {
         if (m_worker) {
             m_worker->stop();
@@ -242,6 +219,8 @@ bool MainWindow::createReview(const std::filesystem::path &path, const QString &
 void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
 {
     closeQueryLines();
+    m_queue.close();
+    m_decided.clear();
     m_worker.reset();
     m_workspace = std::move(workspace);
     m_worker = std::make_unique<Worker>(m_workspace->path(), m_services);
@@ -254,13 +233,19 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     m_ui->searchEdit->clear();
     m_query.reset();
     say({});
+    m_goesToWork = true;
     refreshAll();
     m_ui->recordTable->setFocus();
 }
 
 void MainWindow::refreshAll()
 {
+    refreshStages();
+    if (m_screening) {
+        m_screening->reload();
+    }
     search(m_ui->searchEdit->text());
+    openWorkList();
     refreshFlow();
 }
 
@@ -327,48 +312,17 @@ void MainWindow::showCurrentRecord()
         return;
     }
     auto view = app::showRecord(*m_workspace, id);
-    if (view) {
-        m_ui->recordText->setHtml(recordHtml(*view, m_query.get()));
+    auto marks = app::marksOf(*m_workspace, id);
+    if (view && marks) {
+        m_ui->recordText->setHtml(recordHtml(*view, *marks, m_query.get()));
     } else {
-        m_ui->recordText->setPlainText(text(view.error()));
-    }
-}
-
-void MainWindow::decide(Verdict verdict)
-{
-    const RecordId id = currentRecord();
-    if (id.value == 0) {
-        return;
-    }
-    const app::DecideRequest request{id, stage(), verdict, {}, {}, {}, {}};
-    if (auto done = app::decide(*m_workspace, std::span(&request, 1)); !done) {
-        say(text(done.error()));
-        return;
-    }
-    const auto state = screening::stateOf(verdict);
-    m_model->refresh(id);
-    say(tr("%1: %2   (Ctrl+Z undoes)")
-            .arg(wordOf(state),
-                 m_model->index(m_model->rowOf(id), RecordModel::Title)
-                     .data()
-                     .toString()
-                     .section(u'\n', 0, 0)));
-    goToNext();
-    refreshFlow();
-}
-
-void MainWindow::goToNext()
-{
-    const int next = m_ui->recordTable->currentIndex().row() + 1;
-    if (next < m_model->rowCount()) {
-        m_ui->recordTable->selectRow(next);
-    } else {
-        showCurrentRecord();
+        m_ui->recordText->setPlainText(text(view ? marks.error() : view.error()));
     }
 }
 
 void MainWindow::undo()
 {
+    const std::vector<Decision> before = lastDecisions();
     auto undone = app::undo(*m_workspace);
     if (!undone) {
         say(text(undone.error()));
@@ -378,6 +332,10 @@ void MainWindow::undo()
     say(what ? tr("Undone: %1").arg(QString::fromStdString(*what))
              : tr("There is nothing of yours to undo."));
     refreshAll();
+    if (before != lastDecisions()) {
+        goTo(m_decided.back());
+        m_decided.pop_back();
+    }
 }
 
 void MainWindow::redo()
@@ -697,18 +655,9 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_ui->recordTable && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        for (const DecisionKey &decision : kDecisionKeys) {
-            if (key->key() == decision.key && key->modifiers() == Qt::NoModifier) {
-                decide(decision.verdict);
-                return true;
-            }
-        }
-        if (key->key() == Qt::Key_Z && key->modifiers() == Qt::NoModifier) {
-            undo();
-            return true;
-        }
+    const bool isOfRecord = watched == m_ui->recordTable || watched == m_ui->recordText;
+    if (isOfRecord && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event))) {
+        return true;
     }
     return QMainWindow::eventFilter(watched, event);
 }
@@ -735,11 +684,6 @@ void MainWindow::showProgress(const QString &what, qint64 done, qint64 total)
     for (QWidget *widget : std::array<QWidget *, 3>{m_progressLabel, m_progress, m_stopButton}) {
         widget->show();
     }
-}
-
-Stage MainWindow::stage() const
-{
-    return m_ui->stageBox->currentIndex() == 0 ? Stage::TitleAbstract : Stage::FullText;
 }
 
 RecordId MainWindow::currentRecord() const

@@ -6,20 +6,24 @@
 #include "app/import_files.h"
 #include "app/search_online.h"
 #include "app/workspace.h"
+#include "gui/screening/work_queue.h"
 #include "gui/worker.h"
 #include "model/decision.h"
+#include "model/stage_settings.h"
 #include "query/tree.h"
 #endif
 
 #include <QList>
 #include <QMainWindow>
 #include <QPointer>
+#include <QStringList>
 
 #include <filesystem>
 #include <memory>
 #include <vector>
 
 class QAction;
+class QKeyEvent;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -35,6 +39,7 @@ class DuplicatesDialog;
 class FlowView;
 class QueryLinesDialog;
 class RecordModel;
+class ScreeningDialog;
 class SearchDialog;
 
 /// The one window: the records of a review, the record that is read, and the flow diagram as it stands.
@@ -76,7 +81,24 @@ public:
 
     /// Shows the pairs that may be the same, for a person to judge.
     void judgeDuplicates();
+
+    /// Decides on the record that is read and goes on; an exclusion asks for its reason first where the stage
+    /// wants one or lists some.
     void decide(Verdict verdict);
+
+    /// Excludes the record that is read, for a reason that is asked for.
+    void excludeWithReason();
+
+    /// Puts the record that is read off and goes on.
+    void skip();
+    void askForLabel();
+    void askForNote();
+
+    /// One verdict for all that the search box finds.
+    void askForBulk();
+
+    /// Settings of the stages, conflicts, agreement and progress, and the exchange with other reviewers.
+    void showScreening();
     void undo();
     void redo();
     void exportFlow(const QString &file);
@@ -121,8 +143,20 @@ private:
     void refreshFlow();
     void say(const QString &text);
     void showProgress(const QString &what, qint64 done, qint64 total);
+    void setUpScreening();
+    void refreshStages();
+    void openWorkList();
+    void decide(RecordId record, Verdict verdict, const QString &reason);
+    void askForFreeReason(RecordId record);
+    bool excludeByDigit(int digit);
+    bool takeKey(const QKeyEvent &key);
+    void showLeft();
+    [[nodiscard]] QString titleOf(RecordId record) const;
+    void goTo(RecordId record);
     void goToNext();
+    [[nodiscard]] std::vector<Decision> lastDecisions();
     [[nodiscard]] Stage stage() const;
+    [[nodiscard]] const StageSettings &settings() const;
     [[nodiscard]] RecordId currentRecord() const;
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -133,6 +167,12 @@ private:
     std::shared_ptr<const query::Node> m_query;  ///< of the records shown; nullptr: all
     QPointer<QueryLinesDialog> m_lines;          ///< while it is open
     int m_linesRun = 0;                          ///< number of the latest
+    QPointer<ScreeningDialog> m_screening;       ///< while it is open
+    std::vector<StageSettings> m_stages;         ///< all, by Stage
+    WorkQueue m_queue;
+    bool m_goesToWork = false;       ///< when the work list is there
+    std::vector<RecordId> m_decided; ///< one by one in this window, the latest last
+    QStringList m_reasonsGiven;      ///< in this window, where the stage lists none
     RecordModel *m_model;
     FlowView *m_flow;
     QLabel *m_message;

@@ -125,6 +125,7 @@ const StateLook &lookOf(screening::State state)
         StateLook{"\u2717", QT_TRANSLATE_NOOP("State", "Excluded"), &Theme::exclude},
         StateLook{"~", QT_TRANSLATE_NOOP("State", "Maybe"), &Theme::maybe},
         StateLook{"!", QT_TRANSLATE_NOOP("State", "Conflict"), &Theme::conflict},
+        StateLook{"\u2026", QT_TRANSLATE_NOOP("State", "Waits for a second reviewer"), &Theme::secondaryText},
     };
     return kLooks.at(static_cast<std::size_t>(state));
 }

@@ -32,7 +32,7 @@ struct Theme
 void applyTheme(QApplication &application);
 
 /// The mark of a verdict, so that colour never speaks alone: a check, a cross, a tilde, an exclamation mark,
-/// or nothing.
+/// three dots, or nothing.
 [[nodiscard]] QString markOf(screening::State state);
 [[nodiscard]] QColor colourOf(screening::State state);
 

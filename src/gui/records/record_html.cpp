@@ -1,5 +1,6 @@
 #include "gui/records/record_html.h"
 
+#include "gui/screening/stage_words.h"
 #include "gui/theme.h"
 #include "query/highlight.h"
 
@@ -107,19 +108,44 @@ QString decisionsOf(const app::RecordView &view)
     QString html;
     for (const Decision &decision : view.standing.decisions) {
         const auto state = screening::stateOf(decision.verdict);
+        html += (html.isEmpty() ? QString() : QStringLiteral("<br/>")) +
+                QStringLiteral("<span style=\"color:%1;\">%2 %3</span> ")
+                    .arg(colourOf(state).name(), markOf(state), wordOf(state)) +
+                QObject::tr("at %1 by %2").arg(stageInSentence(decision.stage), escaped(decision.reviewer)) +
+                (decision.reason.empty() ? QString() : QStringLiteral(": ") + escaped(decision.reason)) +
+                (decision.note.empty() ? QString()
+                                       : QStringLiteral(" (") + escaped(decision.note) + QLatin1Char(')'));
+    }
+    return html;
+}
+
+QString labelsOf(const app::RecordMarks &marks)
+{
+    QString html;
+    for (const std::string &label : marks.labels) {
+        html += QStringLiteral("&nbsp; <span style=\"background-color:%1; color:%2;\">&nbsp;%3&nbsp;</span>")
+                    .arg(currentTheme().highlight.name(), currentTheme().text.name(), escaped(label));
+    }
+    return html.isEmpty() ? html : QObject::tr("Labels") + html;
+}
+
+QString notesOf(const app::RecordMarks &marks, const QString &style)
+{
+    QString html;
+    for (const app::RecordNote &note : marks.notes) {
         html +=
-            (html.isEmpty() ? QString() : QStringLiteral("<br/>")) +
-            QStringLiteral("<span style=\"color:%1;\">%2 %3</span> ")
-                .arg(colourOf(state).name(), markOf(state), wordOf(state)) +
-            QObject::tr("at %1 by %2").arg(toQString(toString(decision.stage)), escaped(decision.reviewer)) +
-            (decision.reason.empty() ? QString() : QStringLiteral(": ") + escaped(decision.reason));
+            paragraph(QObject::tr("Note of %1").arg(escaped(note.reviewer)) +
+                          QStringLiteral("&nbsp; <span style=\"color:%1;\">%2</span>")
+                              .arg(currentTheme().text.name(),
+                                   escaped(note.text).replace(QLatin1Char('\n'), QStringLiteral("<br/>"))),
+                      style);
     }
     return html;
 }
 
 } // namespace
 
-QString recordHtml(const app::RecordView &view, const query::Node *query)
+QString recordHtml(const app::RecordView &view, const app::RecordMarks &marks, const query::Node *query)
 {
     const Record &record = view.record;
     const QString quiet =
@@ -134,7 +160,8 @@ QString recordHtml(const app::RecordView &view, const query::Node *query)
            paragraph(abstract, QStringLiteral("line-height:150%; margin:16px 0;")) +
            paragraph(keywordsOf(record, query), quiet) + paragraph(linkOf(record), quiet) +
            paragraph(QObject::tr("From %1").arg(sourcesOf(view)), quiet) +
-           paragraph(decisionsOf(view), QStringLiteral("font-size:10pt; margin:12px 0 0 0;"));
+           paragraph(decisionsOf(view), QStringLiteral("font-size:10pt; margin:12px 0 0 0;")) +
+           paragraph(labelsOf(marks), quiet) + notesOf(marks, quiet);
 }
 
 } // namespace winnow::gui

@@ -1,0 +1,288 @@
+#include "gui/screening/conflicts_page.h"
+
+#include "app/labels.h"
+#include "app/show_record.h"
+#include "app/stages.h"
+#include "gui/records/record_html.h"
+#include "gui/screening/stage_words.h"
+#include "gui/theme.h"
+#include "gui/worker.h"
+#include "ui_conflicts_page.h"
+
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace winnow::gui {
+
+namespace {
+
+enum Column { Title, StageName, Kind };
+
+QString toQString(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QString kindName(app::ConflictKind kind)
+{
+    switch (kind) {
+    case app::ConflictKind::Verdicts:
+        return ConflictsPage::tr("verdicts");
+    case app::ConflictKind::Reasons:
+        return ConflictsPage::tr("reasons");
+    case app::ConflictKind::Duplicates:
+        break;
+    }
+    return ConflictsPage::tr("duplicates");
+}
+
+QString voteOf(const Decision &decision)
+{
+    const auto state = screening::stateOf(decision.verdict);
+    QString text = ConflictsPage::tr("%1: %2 %3")
+                       .arg(toQString(decision.reviewer), markOf(state), wordOf(state).toLower());
+    if (!decision.reason.empty()) {
+        text += QStringLiteral(", ") + toQString(decision.reason);
+    }
+    return decision.note.empty() ? text : text + QStringLiteral(" (") + toQString(decision.note) + u')';
+}
+
+} // namespace
+
+ConflictsPage::ConflictsPage(app::Workspace &workspace, Worker &worker, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ConflictsPage>())
+    , m_workspace(workspace)
+    , m_worker(worker)
+{
+    m_ui->setupUi(this);
+    m_ui->conflictTree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
+    m_ui->conflictTree->header()->setStretchLastSection(false);
+    m_ui->conflictTree->setTextElideMode(Qt::ElideRight);
+    m_ui->splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
+    m_ui->splitter->setSizes({480, 520});
+    m_ui->recordView->document()->setDocumentMargin(16);
+
+    const struct
+    {
+        QPushButton *button;
+        Verdict verdict;
+    } buttons[]{{m_ui->excludeButton, Verdict::Exclude},
+                {m_ui->maybeButton, Verdict::Maybe},
+                {m_ui->includeButton, Verdict::Include}};
+
+    for (const auto &[button, verdict] : buttons) {
+        const auto state = screening::stateOf(verdict);
+        button->setText(markOf(state) + QStringLiteral("  ") + verdictName(verdict));
+        connect(button, &QPushButton::clicked, this, [this, verdict = verdict] { settle(verdict); });
+    }
+    connect(m_ui->conflictTree, &QTreeWidget::currentItemChanged, this, &ConflictsPage::showCurrent);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &ConflictsPage::openCurrent);
+    connect(m_ui->openStageButton, &QPushButton::clicked, this, &ConflictsPage::askToOpenStage);
+    showCurrent();
+    m_ui->votesLabel->setText(tr("Looking for conflicts ..."));
+}
+
+ConflictsPage::~ConflictsPage() = default;
+
+void ConflictsPage::reload()
+{
+    const QPointer<ConflictsPage> page(this);
+    m_worker.start(QStringLiteral("conflicts"),
+                   [page](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+                       auto found = app::conflicts(workspace, {});
+                       return [page, found = std::move(found)] {
+                           if (page) {
+                               page->showConflicts(found);
+                           }
+                       };
+                   });
+}
+
+void ConflictsPage::showConflicts(const Result<std::vector<app::Conflict>> &conflicts)
+{
+    if (!conflicts) {
+        Q_EMIT told(toQString(conflicts.error().message));
+        return;
+    }
+    const app::Conflict *const before = current();
+    const RecordId record = before == nullptr ? RecordId{} : before->record;
+    const int row = m_ui->conflictTree->indexOfTopLevelItem(m_ui->conflictTree->currentItem());
+    const QSignalBlocker blocker(m_ui->conflictTree);
+    m_ui->conflictTree->clear();
+    m_conflicts = *conflicts;
+    for (const app::Conflict &conflict : m_conflicts) {
+        new QTreeWidgetItem(
+            m_ui->conflictTree,
+            QStringList{conflict.title.empty() ? tr("(no title)") : toQString(conflict.title).simplified(),
+                        stageName(conflict.stage),
+                        kindName(conflict.kind)});
+    }
+    const auto same = std::ranges::find(m_conflicts, record, &app::Conflict::record);
+    const int last = static_cast<int>(m_conflicts.size()) - 1;
+    const int chosen = same != m_conflicts.end() ? static_cast<int>(same - m_conflicts.begin())
+                                                 : std::clamp(row, std::min(0, last), last);
+    m_ui->conflictTree->setCurrentItem(m_ui->conflictTree->topLevelItem(chosen));
+    m_ui->conflictTree->resizeColumnToContents(StageName);
+    showCurrent();
+}
+
+const app::Conflict *ConflictsPage::current() const
+{
+    const int row = m_ui->conflictTree->indexOfTopLevelItem(m_ui->conflictTree->currentItem());
+    return row >= 0 && static_cast<std::size_t>(row) < m_conflicts.size()
+               ? &m_conflicts[static_cast<std::size_t>(row)]
+               : nullptr;
+}
+
+void ConflictsPage::showCurrent()
+{
+    const app::Conflict *const conflict = current();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->excludeButton,
+                                                            m_ui->maybeButton,
+                                                            m_ui->includeButton,
+                                                            m_ui->wayBox,
+                                                            m_ui->reasonBox,
+                                                            m_ui->noteEdit,
+                                                            m_ui->openStageButton}) {
+        widget->setEnabled(conflict != nullptr);
+    }
+    m_ui->openButton->setEnabled(conflict != nullptr && !conflict->isOpen);
+    m_ui->noteEdit->clear();
+    showReasons(conflict);
+    if (conflict == nullptr) {
+        m_ui->recordView->clear();
+        m_ui->votesLabel->setText(nothingToSettle());
+        return;
+    }
+    auto view = app::showRecord(m_workspace, conflict->record);
+    auto marks = app::marksOf(m_workspace, conflict->record);
+    if (view && marks) {
+        view->standing.decisions.clear(); // the votes are told below, as far as they are shown
+        m_ui->recordView->setHtml(recordHtml(*view, *marks, nullptr));
+    } else {
+        m_ui->recordView->setPlainText(toQString(view ? marks.error().message : view.error().message));
+    }
+    QStringList votes;
+    for (const Decision &decision : conflict->decisions) {
+        votes << voteOf(decision);
+    }
+    auto standings = app::Standings::of(m_workspace);
+    const bool isHidden =
+        !conflict->isOpen && (!standings || standings->settings(conflict->stage).hidesVotes);
+    if (isHidden) {
+        votes << tr("Who said what is hidden until you open this conflict.");
+    }
+    m_ui->votesLabel->setText(votes.join(QStringLiteral("     ")));
+}
+
+/// Why the list is empty: there is none, or others settle them.
+QString ConflictsPage::nothingToSettle()
+{
+    QStringList told(tr("There is no conflict for you to settle."));
+    auto standings = app::Standings::of(m_workspace);
+    if (!standings) {
+        return toQString(standings.error().message);
+    }
+    for (const Stage stage : app::stagesOf(*standings)) {
+        if (!standings->maySettle(stage)) {
+            told << toQString(app::notYours(standings->settings(stage)).message);
+        }
+    }
+    return told.join(QLatin1Char(' '));
+}
+
+void ConflictsPage::showReasons(const app::Conflict *conflict)
+{
+    m_ui->reasonBox->clear();
+    m_ui->reasonBox->addItem(QString());
+    auto standings = app::Standings::of(m_workspace);
+    if (conflict == nullptr || !standings) {
+        return;
+    }
+    const std::vector<std::string> &reasons = standings->settings(conflict->stage).reasons;
+    for (const std::string &reason : reasons) {
+        m_ui->reasonBox->addItem(toQString(reason));
+    }
+    m_ui->reasonBox->setEditable(reasons.empty());
+    if (reasons.empty()) {
+        m_ui->reasonBox->lineEdit()->setPlaceholderText(tr("Reason, to exclude it"));
+    } else {
+        m_ui->reasonBox->setItemText(0, tr("Reason, to exclude it"));
+    }
+}
+
+void ConflictsPage::settle(Verdict verdict)
+{
+    const app::Conflict *const conflict = current();
+    if (conflict == nullptr) {
+        return;
+    }
+    app::ResolveRequest request;
+    request.record = conflict->record;
+    request.stage = conflict->stage;
+    request.verdict = verdict;
+    const bool hasReason = m_ui->reasonBox->isEditable() || m_ui->reasonBox->currentIndex() > 0;
+    if (verdict == Verdict::Exclude && hasReason) {
+        request.reason = m_ui->reasonBox->currentText().simplified().toStdString();
+    }
+    request.note = m_ui->noteEdit->text().trimmed().toStdString();
+    request.isConsensus = m_ui->wayBox->currentIndex() == 0;
+    const QString title = toQString(conflict->title);
+    if (auto done = app::resolve(m_workspace, request); !done) {
+        Q_EMIT told(toQString(done.error().message));
+        return;
+    }
+    Q_EMIT told(tr("Settled, %1: %2").arg(verdictName(verdict).toLower(), title));
+    Q_EMIT changed();
+}
+
+void ConflictsPage::openCurrent()
+{
+    const app::Conflict *const conflict = current();
+    if (conflict == nullptr) {
+        return;
+    }
+    if (auto done = app::openRecord(m_workspace, conflict->stage, conflict->record); !done) {
+        Q_EMIT told(toQString(done.error().message));
+        return;
+    }
+    Q_EMIT told(tr("This record is open to everybody now; the log keeps that you opened it."));
+    Q_EMIT changed();
+}
+
+void ConflictsPage::askToOpenStage()
+{
+    const app::Conflict *const conflict = current();
+    if (conflict == nullptr) {
+        return;
+    }
+    auto *box =
+        new QMessageBox(QMessageBox::Question,
+                        tr("Open the stage"),
+                        tr("Let everybody see what all said at %1?").arg(stageInSentence(conflict->stage)),
+                        QMessageBox::Cancel,
+                        this);
+    box->setInformativeText(
+        tr("Votes given from now on are no longer independent and do not count for agreement."));
+    const QPushButton *open = box->addButton(tr("Open the stage"), QMessageBox::AcceptRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(open, &QPushButton::clicked, this, [this, stage = conflict->stage] { openStage(stage); });
+    box->open();
+}
+
+void ConflictsPage::openStage(Stage stage)
+{
+    if (auto done = app::openStage(m_workspace, stage); !done) {
+        Q_EMIT told(toQString(done.error().message));
+        return;
+    }
+    Q_EMIT told(tr("Everybody sees now what all said at %1; the log keeps that you opened it.")
+                    .arg(stageInSentence(stage)));
+    Q_EMIT changed();
+}
+
+} // namespace winnow::gui

@@ -1,0 +1,178 @@
+#include "gui/screening/numbers_html.h"
+
+#include "gui/screening/stage_words.h"
+#include "gui/theme.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace winnow::gui {
+
+namespace {
+
+using screening::Coefficient;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("NumbersHtml", text);
+}
+
+QString escaped(const std::string &text)
+{
+    return QString::fromStdString(text).toHtmlEscaped();
+}
+
+template <typename Number>
+QString number(Number value)
+{
+    return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
+}
+
+QString heading(const QString &text)
+{
+    return QStringLiteral("<h3>%1</h3>").arg(text.toHtmlEscaped());
+}
+
+/// Cells are HTML; all but the first are aligned right.
+QString rowOf(const QStringList &cells, bool isHead = false)
+{
+    QString html = QStringLiteral("<tr>");
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        html += QStringLiteral("<td align='%1' style='padding:3px 24px 3px 0;%2'>%3</td>")
+                    .arg(i == 0 ? QStringLiteral("left") : QStringLiteral("right"),
+                         isHead ? QStringLiteral(" color:%1;").arg(currentTheme().secondaryText.name())
+                                : QString(),
+                         cells[i]);
+    }
+    return html + QStringLiteral("</tr>");
+}
+
+QString tableOf(const QString &rows)
+{
+    return QStringLiteral("<table cellspacing='0' cellpadding='0'>%1</table>").arg(rows);
+}
+
+QString inWords(const Coefficient &coefficient)
+{
+    return coefficient.value ? QString::number(*coefficient.value, 'f', 3) : tr("not estimable");
+}
+
+QString intervalOf(const Coefficient &coefficient)
+{
+    return coefficient.interval ? tr("%1 to %2")
+                                      .arg(QString::number(coefficient.interval->low, 'f', 3),
+                                           QString::number(coefficient.interval->high, 'f', 3))
+                                : QString();
+}
+
+QString coefficientRow(const QString &name, const Coefficient &coefficient)
+{
+    return rowOf({name.toHtmlEscaped(), inWords(coefficient), intervalOf(coefficient)});
+}
+
+QString coefficientHead()
+{
+    return rowOf({QString(), tr("value"), tr("95 % interval")}, true);
+}
+
+QString paceOf(const screening::Pace &pace)
+{
+    return pace.recordsPerHour ? number(std::lround(*pace.recordsPerHour)) : QString();
+}
+
+QString reasonsHtml(const std::vector<screening::ReasonDivision> &reasons)
+{
+    if (reasons.empty()) {
+        return {};
+    }
+    QString rows = rowOf(
+        {tr("Reason"), tr("both gave it"), tr("one only"), tr("other would include"), tr("kappa")}, true);
+    for (const screening::ReasonDivision &division : reasons) {
+        rows += rowOf({escaped(division.reason),
+                       number(division.both),
+                       number(division.oneOnly),
+                       number(division.againstGoingOn),
+                       inWords(division.kappa)});
+    }
+    return heading(tr("Reasons that divide the reviewers")) + tableOf(rows);
+}
+
+} // namespace
+
+QString progressHtml(const app::ScreeningProgress &progress)
+{
+    QString rows = rowOf({tr("Stage"),
+                          tr("records"),
+                          tr("included"),
+                          tr("maybe"),
+                          tr("excluded"),
+                          tr("conflicts"),
+                          tr("want a second vote"),
+                          tr("undecided")},
+                         true);
+    for (const app::StageProgress &stage : progress.stages) {
+        rows += rowOf({stageName(stage.stage).toHtmlEscaped(),
+                       number(stage.come),
+                       number(stage.included),
+                       number(stage.maybe),
+                       number(stage.excluded),
+                       number(stage.conflicts),
+                       number(stage.pending),
+                       number(stage.undecided)});
+    }
+    QString html = heading(tr("Progress")) + tableOf(rows);
+    if (progress.reviewers.empty()) {
+        return html;
+    }
+    constexpr std::int64_t kMsPerMinute = 60'000;
+    rows = rowOf({tr("Reviewer"),
+                  tr("stage"),
+                  tr("decided"),
+                  tr("of these at once"),
+                  tr("minutes"),
+                  tr("records an hour")},
+                 true);
+    for (const app::ReviewerProgress &reviewer : progress.reviewers) {
+        rows += rowOf({escaped(reviewer.reviewer),
+                       stageInSentence(reviewer.stage).toHtmlEscaped(),
+                       number(reviewer.decided),
+                       number(reviewer.atOnce),
+                       number(reviewer.pace.workedMs / kMsPerMinute),
+                       paceOf(reviewer.pace)});
+    }
+    return html + QStringLiteral("<p></p>") + tableOf(rows);
+}
+
+QString agreementHtml(const app::AgreementReport &report)
+{
+    const screening::TeamAgreement &team = report.verdicts;
+    QString html = heading(tr("Agreement"));
+    html += QStringLiteral("<p>%1</p>")
+                .arg(tr("Measured on %1 records that have two or more independent first votes.")
+                         .arg(number(team.units)));
+    if (report.votes.late > 0) {
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(tr("%1 votes are left out: they came after the record was opened.")
+                             .arg(number(report.votes.late)));
+    }
+    html += tableOf(coefficientHead() + coefficientRow(tr("Observed agreement"), team.observed) +
+                    coefficientRow(tr("Krippendorff's alpha"), team.alpha) +
+                    coefficientRow(tr("Fleiss' kappa"), team.fleiss) +
+                    coefficientRow(tr("Gwet's AC1"), team.ac1));
+    for (const screening::PairAgreement &pair : team.pairs) {
+        html += heading(tr("%1 and %2, %3 records")
+                            .arg(QString::fromStdString(report.votes.reviewers[pair.first]),
+                                 QString::fromStdString(report.votes.reviewers[pair.second]),
+                                 number(pair.kappa.units)));
+        html +=
+            tableOf(coefficientHead() + coefficientRow(tr("Observed agreement"), pair.observed) +
+                    coefficientRow(tr("Cohen's kappa"), pair.kappa) +
+                    coefficientRow(tr("PABAK"), pair.adjusted) + coefficientRow(tr("Gwet's AC1"), pair.ac1));
+    }
+    return html + reasonsHtml(report.reasons);
+}
+
+} // namespace winnow::gui

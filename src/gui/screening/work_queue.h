@@ -1,0 +1,66 @@
+#pragma once
+
+// moc of Qt 6.4 cannot read the concepts of C++20's library.
+#ifndef Q_MOC_RUN
+#include "app/work_list.h"
+#endif
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace winnow::gui {
+
+class Worker;
+
+/// The work list of the window: built by the worker, kept in step by the window. Until a newer list is there
+/// the older one of the same stage goes on.
+class WorkQueue : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Builds the list anew.
+    void open(Worker &worker, const app::WorkRequest &request);
+
+    /// Forgets the list.
+    void close();
+
+    /// The record to read now; none when all is done or the list is not there yet.
+    [[nodiscard]] std::optional<RecordId> next();
+
+    /// How many are left; none while the list is not there.
+    [[nodiscard]] std::optional<std::size_t> left() const;
+
+    /// Whether no newer list is on its way.
+    [[nodiscard]] bool isCurrent() const { return m_list && !m_isBuilding; }
+
+    void take(RecordId record);
+    void putOff(RecordId record);
+
+Q_SIGNALS:
+    void opened();
+    void failed(const QString &message);
+
+private:
+    struct Act
+    {
+        RecordId record;
+        bool isPutOff = false;
+    };
+
+    void add(const Act &act);
+    void apply(const Act &act);
+
+    std::shared_ptr<app::WorkList> m_list;
+    Stage m_stage = Stage::TitleAbstract;
+    std::vector<Act> m_since; ///< done while the worker builds a list
+    int m_run = 0;            ///< number of the latest building
+    bool m_isBuilding = false;
+};
+
+} // namespace winnow::gui
