@@ -188,6 +188,7 @@ private Q_SLOTS:
         answer("noteDialog", QStringLiteral("secret"));
         QVERIFY(text().contains(QStringLiteral("Included")));
         openAs("ben");
+        table()->selectRow(0);
         QVERIFY(text().contains(QStringLiteral("Paper 0")));
         QVERIFY(!text().contains(QStringLiteral("Included")));
         QVERIFY(!text().contains(QStringLiteral("secret")));
@@ -279,7 +280,9 @@ private Q_SLOTS:
 
     void bringsInWhatAnotherReviewerSaid()
     {
+        m_window.reset(); // so that all is in the file that is copied
         std::filesystem::copy_file(m_folder->path() / "r.winnow", m_folder->path() / "copy.winnow");
+        openAs("anna");
         {
             auto copy = app::Workspace::open(m_folder->path() / "copy.winnow", services("ben"));
             const app::DecideRequest request{
