@@ -16,12 +16,14 @@ constexpr Stage kStageOfMarks = Stage::TitleAbstract;
 /// reviewer -> label -> records, by the record that stands for the group.
 using LabelTable = std::map<std::string, std::map<std::string, std::set<RecordId>>>;
 
-/// Events of several kinds in the order in which they are folded.
-Result<std::vector<Event>> eventsOf(Workspace &workspace, std::span<const EventKind> kinds)
+/// All that was said of labels in the order in which it is folded, and the renaming of labels; of these
+/// records where given.
+Result<std::vector<Event>> labelEvents(Workspace &workspace, std::span<const RecordId> records = {})
 {
     std::vector<Event> all;
-    for (const EventKind kind : kinds) {
-        auto events = workspace.log().live(kind);
+    for (const EventKind kind : {EventKind::LabelAdded, EventKind::LabelRemoved, EventKind::LabelRenamed}) {
+        const bool isOfAll = records.empty() || kind == EventKind::LabelRenamed;
+        auto events = isOfAll ? workspace.log().live(kind) : workspace.log().live(kind, records);
         if (!events) {
             return events;
         }
@@ -43,19 +45,13 @@ void rename(std::map<std::string, std::set<RecordId>> &labels, const std::string
     labels[to].merge(records);
 }
 
-Result<LabelTable> labelTable(Workspace &workspace)
+LabelTable fold(const std::vector<Event> &events, const std::map<RecordId, RecordId> &represented)
 {
-    auto events = eventsOf(
-        workspace, std::array{EventKind::LabelAdded, EventKind::LabelRemoved, EventKind::LabelRenamed});
-    auto represented = workspace.judgement().represented();
-    if (!events || !represented) {
-        return !events ? std::move(events).error() : std::move(represented).error();
-    }
     LabelTable table;
-    for (const Event &event : *events) {
+    for (const Event &event : events) {
         auto &labels = table[event.reviewer];
-        const auto other = represented->find({event.subject});
-        const RecordId record = other == represented->end() ? RecordId{event.subject} : other->second;
+        const auto other = represented.find({event.subject});
+        const RecordId record = other == represented.end() ? RecordId{event.subject} : other->second;
         if (event.kind == EventKind::LabelAdded) {
             labels[event.reason].insert(record);
         } else if (event.kind == EventKind::LabelRemoved) {
@@ -67,7 +63,33 @@ Result<LabelTable> labelTable(Workspace &workspace)
     return table;
 }
 
+Result<LabelTable> labelTable(Workspace &workspace)
+{
+    auto events = labelEvents(workspace);
+    auto represented = workspace.judgement().represented();
+    if (!events || !represented) {
+        return !events ? std::move(events).error() : std::move(represented).error();
+    }
+    return fold(*events, *represented);
+}
+
 /// label -> records, of what the reviewer may see.
+std::map<std::string, std::set<RecordId>>
+seenOf(const LabelTable &table, const Standings &standings, const std::string &looking)
+{
+    std::map<std::string, std::set<RecordId>> seen;
+    for (const auto &[reviewer, labels] : table) {
+        for (const auto &[label, records] : labels) {
+            for (const RecordId record : records) {
+                if (reviewer == looking || standings.isOpen(kStageOfMarks, std::span(&record, 1))) {
+                    seen[label].insert(record);
+                }
+            }
+        }
+    }
+    return seen;
+}
+
 Result<std::map<std::string, std::set<RecordId>>> seenLabels(Workspace &workspace)
 {
     auto table = labelTable(workspace);
@@ -75,18 +97,7 @@ Result<std::map<std::string, std::set<RecordId>>> seenLabels(Workspace &workspac
     if (!table || !standings) {
         return !table ? std::move(table).error() : std::move(standings).error();
     }
-    std::map<std::string, std::set<RecordId>> seen;
-    for (const auto &[reviewer, labels] : *table) {
-        for (const auto &[label, records] : labels) {
-            for (const RecordId record : records) {
-                if (reviewer == workspace.reviewer() ||
-                    standings->isOpen(kStageOfMarks, std::span(&record, 1))) {
-                    seen[label].insert(record);
-                }
-            }
-        }
-    }
-    return seen;
+    return seenOf(*table, *standings, workspace.reviewer());
 }
 
 Result<std::vector<store::EventDraft>>
@@ -198,29 +209,30 @@ Result<void> writeNote(Workspace &workspace, RecordId record, const std::string 
     return workspace.log().append(workspace.act(), *drafts);
 }
 
+/// Reads what was said of this record and its duplicates only: it is shown with every record.
 Result<RecordMarks> marksOf(Workspace &workspace, RecordId record)
 {
     auto kept = workspace.judgement().keptFor(record);
-    auto seen = seenLabels(workspace);
     auto standings = Standings::of(workspace);
-    if (!kept || !seen || !standings) {
-        return !kept   ? std::move(kept).error()
-               : !seen ? std::move(seen).error()
-                       : std::move(standings).error();
+    if (!kept || !standings) {
+        return !kept ? std::move(kept).error() : std::move(standings).error();
     }
     auto members = workspace.judgement().representedBy(*kept);
     if (!members) {
         return std::move(members).error();
     }
+    auto said = labelEvents(workspace, *members);
     auto written = workspace.log().live(EventKind::NoteWritten, *members);
-    if (!written) {
-        return std::move(written).error();
+    if (!said || !written) {
+        return !said ? std::move(said).error() : std::move(written).error();
+    }
+    std::map<RecordId, RecordId> represented;
+    for (const RecordId member : *members) {
+        represented.emplace(member, *kept);
     }
     RecordMarks marks;
-    for (const auto &[label, records] : *seen) {
-        if (records.contains(*kept)) {
-            marks.labels.push_back(label);
-        }
+    for (const auto &[label, records] : seenOf(fold(*said, represented), *standings, workspace.reviewer())) {
+        marks.labels.push_back(label);
     }
     std::map<std::string, RecordNote> latest;
     for (const Event &event : *written) {

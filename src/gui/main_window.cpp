@@ -120,6 +120,7 @@ void MainWindow::setUpPanels()
 
 void MainWindow::setUpStatusBar()
 {
+    m_message->setObjectName(QStringLiteral("messageLabel"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setContentsMargins(12, 0, 0, 0);
     m_progress->setFixedWidth(160);

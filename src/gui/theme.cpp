@@ -85,12 +85,16 @@ QString styleSheetOf(const Theme &theme)
         QPushButton[primary="true"]:enabled { background: %5; border-color: %5; color: %2; }
         QPlainTextEdit, QListWidget { background: %2; border: 1px solid %4; border-radius: 6px; color: %3; }
         QDialog QTextBrowser { border: 1px solid %4; border-radius: 6px; }
-        QPlainTextEdit:focus, QListWidget:focus { border-color: %5; }
+        QDialog QTreeView { background: %2; border: 1px solid %4; border-radius: 6px; outline: 0; }
+        QDialog QTreeView::item { padding: 4px; }
+        QDialog QTreeView::item:selected { background: %7; color: %3; }
+        QPlainTextEdit:focus, QListWidget:focus, QDialog QTreeView:focus { border-color: %5; }
         QPlainTextEdit { padding: 4px; }
         QListWidget { padding: 4px; outline: 0; }
         QListWidget::item { padding: 2px 4px; border-radius: 4px; }
         QListWidget::item:selected { background: %7; color: %3; }
         QLineEdit:disabled { background: %1; }
+        QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QProgressBar { background: %4; border: 0; border-radius: 4px; max-height: 8px; }
         QProgressBar::chunk { background: %5; border-radius: 4px; }
         QTableView { background: %2; border: 0; gridline-color: transparent; }

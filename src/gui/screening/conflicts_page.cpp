@@ -77,6 +77,8 @@ ConflictsPage::ConflictsPage(app::Workspace &workspace, Worker &worker, QWidget 
     for (const auto &[button, verdict] : buttons) {
         const auto state = screening::stateOf(verdict);
         button->setText(markOf(state) + QStringLiteral("  ") + verdictName(verdict));
+        button->setStyleSheet(QStringLiteral("QPushButton:enabled { color: %1; font-weight: 600; }")
+                                  .arg(colourOf(state).name()));
         connect(button, &QPushButton::clicked, this, [this, verdict = verdict] { settle(verdict); });
     }
     connect(m_ui->conflictTree, &QTreeWidget::currentItemChanged, this, &ConflictsPage::showCurrent);
@@ -174,7 +176,7 @@ void ConflictsPage::showCurrent()
     const bool isHidden =
         !conflict->isOpen && (!standings || standings->settings(conflict->stage).hidesVotes);
     if (isHidden) {
-        votes << tr("Who said what is hidden until you open this conflict.");
+        votes << tr("What others said is hidden until you open this conflict.");
     }
     m_ui->votesLabel->setText(votes.join(QStringLiteral("     ")));
 }

@@ -15,7 +15,9 @@
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <array>
 
@@ -316,7 +318,7 @@ void MainWindow::askForNote()
         say(toQString(marks.error().message));
         return;
     }
-    QInputDialog *dialog = ask(this, tr("Note"), tr("Your note on this record"), {});
+    QInputDialog *dialog = ask(this, tr("Note"), tr("Your note on this record (Ctrl+Return keeps it)"), {});
     dialog->setObjectName(QStringLiteral("noteDialog"));
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
     dialog->setOkButtonText(tr("Keep"));
@@ -325,13 +327,21 @@ void MainWindow::askForNote()
             dialog->setTextValue(toQString(note.text));
         }
     }
+    dialog->setModal(true);
+    dialog->show(); // makes its widgets
+    if (auto *edit = dialog->findChild<QPlainTextEdit *>()) {
+        edit->setTabChangesFocus(true);
+    }
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Return, dialog),
+            &QShortcut::activated,
+            dialog,
+            &QInputDialog::accept);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, record](const QString &typed) {
         auto done = app::writeNote(*m_workspace, record, typed.trimmed().toStdString());
         say(done ? tr("Note kept: %1   (Ctrl+Z undoes)").arg(titleOf(record))
                  : toQString(done.error().message));
         showCurrentRecord();
     });
-    dialog->open();
 }
 
 void MainWindow::askForBulk()

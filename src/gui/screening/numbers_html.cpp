@@ -33,7 +33,7 @@ QString number(Number value)
 
 QString heading(const QString &text)
 {
-    return QStringLiteral("<h3>%1</h3>").arg(text.toHtmlEscaped());
+    return QStringLiteral("<h3 style='margin:20px 0 8px 0;'>%1</h3>").arg(text.toHtmlEscaped());
 }
 
 /// Cells are HTML; all but the first are aligned right.
@@ -128,16 +128,12 @@ QString progressHtml(const app::ScreeningProgress &progress)
         return html;
     }
     constexpr std::int64_t kMsPerMinute = 60'000;
-    rows = rowOf({tr("Reviewer"),
-                  tr("stage"),
-                  tr("decided"),
-                  tr("of these at once"),
-                  tr("minutes"),
-                  tr("records an hour")},
-                 true);
+    rows = rowOf(
+        {tr("Reviewer"), tr("decided"), tr("of these at once"), tr("minutes"), tr("records an hour")}, true);
     for (const app::ReviewerProgress &reviewer : progress.reviewers) {
-        rows += rowOf({escaped(reviewer.reviewer),
-                       stageInSentence(reviewer.stage).toHtmlEscaped(),
+        rows += rowOf({tr("%1 at %2")
+                           .arg(QString::fromStdString(reviewer.reviewer), stageInSentence(reviewer.stage))
+                           .toHtmlEscaped(),
                        number(reviewer.decided),
                        number(reviewer.atOnce),
                        number(reviewer.pace.workedMs / kMsPerMinute),

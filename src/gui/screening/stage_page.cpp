@@ -141,6 +141,7 @@ void StagePage::showChoice()
         widget->setEnabled(isUsed);
     }
     m_ui->shareBox->setEnabled(isUsed && m_ui->reviewersBox->value() == 1);
+    m_ui->shareLabel->setEnabled(m_ui->shareBox->isEnabled());
     m_ui->hidesVotesBox->setEnabled(isUsed && m_ui->blindBox->isChecked());
     m_ui->saveButton->setEnabled(hasChanges());
 }
