@@ -106,7 +106,7 @@ void MainWindow::setUpPanels()
     header->resizeSection(RecordModel::Verdict, 32);
     header->resizeSection(RecordModel::Year, 56);
     m_ui->flowArea->setWidget(m_flow);
-    m_ui->splitter->setSizes({380, 560, 420});
+    m_ui->splitter->setSizes({360, 620, 380});
     m_ui->splitter->setStretchFactor(1, 1);
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * 2);
