@@ -7,7 +7,7 @@
 namespace winnow::screening {
 
 /// A pause longer than this is no work: 5 minutes.
-inline constexpr std::int64_t kLongestPauseMs = 5 * 60 * 1000;
+inline constexpr std::int64_t kLongestPauseMs = 300'000;
 
 /// How one reviewer got on.
 struct Pace
