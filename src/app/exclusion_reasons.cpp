@@ -22,8 +22,7 @@ orderedReasons(Verdict verdict, std::vector<std::string> reasons, const StageSet
 {
     std::erase(reasons, std::string());
     if (verdict != Verdict::Exclude) {
-        reasons.clear();
-        return reasons;
+        return reasons; // a remark, of which the stage knows nothing
     }
     if (reasons.empty() && settings.needsReason) {
         return Error{ErrorCode::InvalidArgument,

@@ -84,6 +84,16 @@ void keepOnly(std::vector<RecordId> &records, const std::vector<RecordId> &wante
     std::erase_if(records, [&](RecordId record) { return !std::ranges::binary_search(wanted, record); });
 }
 
+/// Takes some records out of a list; both keep their order.
+template <class Wanted>
+std::vector<RecordId> takeOut(std::vector<RecordId> &records, const Wanted &isWanted)
+{
+    std::vector<RecordId> taken;
+    std::ranges::copy_if(records, std::back_inserter(taken), isWanted);
+    std::erase_if(records, isWanted);
+    return taken;
+}
+
 /// A ranking of exactly these records: those it names that are among them, then the others.
 std::vector<RecordId> rankingOf(const std::vector<RecordId> &ranking, const std::vector<RecordId> &records)
 {
@@ -198,14 +208,10 @@ void WorkList::putOff(RecordId record)
 void WorkList::rank(const std::vector<RecordId> &ranking)
 {
     std::erase(m_order, RecordId{});
-    const auto later =
-        std::ranges::stable_partition(m_order, [&](RecordId record) { return !m_putOff.contains(record); });
-    const std::vector<RecordId> putOff(later.begin(), later.end());
-    m_order.erase(later.begin(), later.end());
-    const auto behindPilot =
-        std::ranges::stable_partition(m_order, [&](RecordId record) { return m_pilot.contains(record); });
-    const std::vector<RecordId> rest(behindPilot.begin(), behindPilot.end());
-    m_order.erase(behindPilot.begin(), behindPilot.end());
+    const std::vector<RecordId> putOff =
+        takeOut(m_order, [&](RecordId record) { return m_putOff.contains(record); });
+    const std::vector<RecordId> rest =
+        takeOut(m_order, [&](RecordId record) { return !m_pilot.contains(record); });
     const std::vector<RecordId> order = screening::mixed(rankingOf(ranking, rest), m_randomShare, m_seed);
     m_order.insert(m_order.end(), order.begin(), order.end());
     m_order.insert(m_order.end(), putOff.begin(), putOff.end());

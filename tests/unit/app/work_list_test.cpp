@@ -118,7 +118,7 @@ TEST(WorkList, mixesRandomRecordsIntoARanking)
     std::vector<std::int64_t> order = ahead(open(team, "ann", {kScreening, WorkOrder::Rank, {}, ranking}));
     EXPECT_FALSE(std::ranges::is_sorted(order, std::greater<>()));
     std::ranges::sort(order);
-    EXPECT_EQ(std::ranges::unique(order).begin() - order.begin(), 40);
+    EXPECT_EQ(std::unique(order.begin(), order.end()) - order.begin(), 40);
 }
 
 TEST(WorkList, canBeOnlyWhatAQueryFinds)
