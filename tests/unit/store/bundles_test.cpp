@@ -51,8 +51,10 @@ std::string bundleOf(const std::string &header, const std::vector<std::string> &
     std::string chain = sha256(bundle);
     bundle += '\n';
     for (const std::string &event : events) {
-        chain = sha256(chain + '\n' + event);
-        bundle += chain + ' ' + event + '\n';
+        std::string text = chain;
+        text.append("\n").append(event);
+        chain = sha256(text);
+        bundle.append(chain).append(" ").append(event).append("\n");
     }
     return bundle;
 }
@@ -153,7 +155,8 @@ void act(Copy &copy, const std::string &reviewer, std::mt19937 &random)
         for (int i = 0; i <= draw(2); ++i) {
             drafts.push_back(on(EventKind::Decision, 1 + draw(kRecords)));
             drafts.back().verdict =
-                toString(std::array{Verdict::Include, Verdict::Exclude, Verdict::Maybe}[draw(3)]);
+                toString(std::array{Verdict::Include, Verdict::Exclude, Verdict::Maybe}.at(
+                    static_cast<std::size_t>(draw(3))));
             drafts.back().detail = R"({"note":"by )" + reviewer + R"("})";
         }
     }
