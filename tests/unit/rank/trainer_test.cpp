@@ -33,6 +33,7 @@ std::vector<int> kilnLabels()
 std::vector<Row> rowsOf(const std::vector<Ranked> &ranked)
 {
     std::vector<Row> rows;
+    rows.reserve(ranked.size());
     for (const Ranked &one : ranked) {
         rows.push_back(one.row);
     }

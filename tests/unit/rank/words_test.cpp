@@ -17,6 +17,7 @@ std::vector<std::string> wordsOf(std::string_view text, bool isStemmed = false)
     std::vector<std::uint32_t> numbers;
     vocabulary.appendWords(text, numbers);
     std::vector<std::string> words;
+    words.reserve(numbers.size());
     for (const std::uint32_t number : numbers) {
         words.emplace_back(vocabulary.word(number));
     }

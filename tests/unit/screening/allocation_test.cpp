@@ -43,7 +43,7 @@ TEST(Allocation, isEvenButForChance)
 {
     const StageSettings settings = sharedBy({"ann", "ben", "cleo", "dov"});
     for (const std::string &reviewer : settings.reviewers) {
-        EXPECT_NEAR(assignedTo(settings, reviewer), kRecords / 4, 4 * std::sqrt(kRecords * 0.25 * 0.75));
+        EXPECT_NEAR(assignedTo(settings, reviewer), kRecords / 4.0, 4 * std::sqrt(kRecords * 0.25 * 0.75));
     }
 }
 
@@ -55,7 +55,7 @@ TEST(Allocation, readsTheShareOfRecordsTwice)
     for (int id = 1; id <= kRecords; ++id) {
         twice += static_cast<int>(reviewersNeeded(settings, {id}) == 2);
     }
-    EXPECT_NEAR(twice, kRecords / 10, 4 * std::sqrt(kRecords * 0.1 * 0.9));
+    EXPECT_NEAR(twice, kRecords / 10.0, 4 * std::sqrt(kRecords * 0.1 * 0.9));
     settings.reviewersPerRecord = 2;
     EXPECT_EQ(reviewersNeeded(settings, {1}), 2);
 }
@@ -69,7 +69,7 @@ TEST(Allocation, takesFromEachAlikeWhenSomebodyJoins)
             ASSERT_LE(isAssigned(three, {id}, reviewer), isAssigned(two, {id}, reviewer));
         }
     }
-    EXPECT_NEAR(assignedTo(three, "cleo"), kRecords / 3, 4 * std::sqrt(kRecords * 2.0 / 9));
+    EXPECT_NEAR(assignedTo(three, "cleo"), kRecords / 3.0, 4 * std::sqrt(kRecords * 2.0 / 9));
 }
 
 TEST(Allocation, leavesEverythingToEveryoneWhereNobodyIsNamed)
