@@ -45,13 +45,12 @@ void rename(std::map<std::string, std::set<RecordId>> &labels, const std::string
     labels[to].merge(records);
 }
 
-LabelTable fold(const std::vector<Event> &events, const std::map<RecordId, RecordId> &represented)
+LabelTable fold(const std::vector<Event> &events, const store::Representatives &representatives)
 {
     LabelTable table;
     for (const Event &event : events) {
         auto &labels = table[event.reviewer];
-        const auto other = represented.find({event.subject});
-        const RecordId record = other == represented.end() ? RecordId{event.subject} : other->second;
+        const RecordId record = representatives.of({event.subject});
         if (event.kind == EventKind::LabelAdded) {
             labels[event.reason].insert(record);
         } else if (event.kind == EventKind::LabelRemoved) {
@@ -66,11 +65,11 @@ LabelTable fold(const std::vector<Event> &events, const std::map<RecordId, Recor
 Result<LabelTable> labelTable(Workspace &workspace)
 {
     auto events = labelEvents(workspace);
-    auto represented = workspace.judgement().represented();
-    if (!events || !represented) {
-        return !events ? std::move(events).error() : std::move(represented).error();
+    auto representatives = workspace.judgement().representatives();
+    if (!events || !representatives) {
+        return !events ? std::move(events).error() : std::move(representatives).error();
     }
-    return fold(*events, *represented);
+    return fold(*events, *representatives);
 }
 
 /// label -> records, of what the reviewer may see.
@@ -231,7 +230,8 @@ Result<RecordMarks> marksOf(Workspace &workspace, RecordId record)
         represented.emplace(member, *kept);
     }
     RecordMarks marks;
-    for (const auto &[label, records] : seenOf(fold(*said, represented), *standings, workspace.reviewer())) {
+    for (const auto &[label, records] : seenOf(
+             fold(*said, store::Representatives(std::move(represented))), *standings, workspace.reviewer())) {
         marks.labels.push_back(label);
     }
     std::map<std::string, RecordNote> latest;

@@ -163,21 +163,20 @@ Result<Standing> Standings::standing(Workspace &workspace, RecordId record) cons
 Result<std::map<RecordId, Standing>> Standings::all(Workspace &workspace) const
 {
     auto decisions = workspace.judgement().allDecisions();
-    auto represented = workspace.judgement().represented();
+    auto representatives = workspace.judgement().representatives();
     auto resolved = workspace.log().live(EventKind::ConflictResolved);
-    if (!decisions || !represented || !resolved) {
-        return !decisions     ? std::move(decisions).error()
-               : !represented ? std::move(represented).error()
-                              : std::move(resolved).error();
+    if (!decisions || !representatives || !resolved) {
+        return !decisions         ? std::move(decisions).error()
+               : !representatives ? std::move(representatives).error()
+                                  : std::move(resolved).error();
     }
     std::map<RecordId, std::vector<RecordId>> members;
-    for (const auto &[member, kept] : *represented) {
+    for (const auto &[member, kept] : representatives->others()) {
         members[kept].push_back(member);
     }
     std::map<RecordId, std::vector<Resolution>> resolutions;
     for (const Resolution &resolution : resolutionsIn(*resolved)) {
-        const auto other = represented->find(resolution.record);
-        const RecordId kept = other == represented->end() ? resolution.record : other->second;
+        const RecordId kept = representatives->of(resolution.record);
         resolutions[kept].push_back(resolution);
         decisions->try_emplace(kept);
     }

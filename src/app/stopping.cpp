@@ -1,5 +1,6 @@
 #include "app/stopping.h"
 
+#include "app/pilot.h"
 #include "screening/mixing.h"
 #include "store/event_detail.h"
 
@@ -8,25 +9,24 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace winnow::app {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr const char *kStop = "stop";
 
-/// Groups in the order in which somebody first decided on them.
+/// Groups of which somebody said something; `isRelevant` in the order in which that was first.
 struct Screened
 {
-    std::vector<RecordId> order;
     screening::ScreenedOrder isRelevant;
-    std::vector<RecordId> unscreened; ///< that came to the stage, ascending
+    std::unordered_map<RecordId, bool> records; ///< each, with whether it is relevant
+    std::vector<RecordId> unscreened;           ///< that came to the stage, ascending
     std::int64_t relevant = 0;
 
-    [[nodiscard]] std::size_t total() const { return order.size() + unscreened.size(); }
+    [[nodiscard]] std::size_t total() const { return records.size() + unscreened.size(); }
 };
 
 /// Anybody would have it go on: a doubt about relevance must not bring the end nearer.
@@ -46,12 +46,12 @@ Result<Screened> screenedAt(Workspace &workspace, Stage stage)
     auto standings = Standings::of(workspace);
     auto units = workspace.records().units();
     auto decisions = workspace.log().live(EventKind::Decision);
-    auto represented = workspace.judgement().represented();
-    if (!standings || !units || !decisions || !represented) {
+    auto representatives = workspace.judgement().representatives();
+    if (!standings || !units || !decisions || !representatives) {
         return !standings   ? std::move(standings).error()
                : !units     ? std::move(units).error()
                : !decisions ? std::move(decisions).error()
-                            : std::move(represented).error();
+                            : std::move(representatives).error();
     }
     auto all = standings->all(workspace);
     if (!all) {
@@ -66,13 +66,12 @@ Result<Screened> screenedAt(Workspace &workspace, Stage stage)
     }
     Screened screened;
     for (const Event &event : *decisions) {
-        const auto other = represented->find({event.subject});
-        const RecordId record = other == represented->end() ? RecordId{event.subject} : other->second;
+        const RecordId record = representatives->of({event.subject});
         if (event.stage != toString(stage) || open.erase(record) == 0) {
             continue;
         }
         const bool relevant = isRelevant(all->at(record), stage);
-        screened.order.push_back(record);
+        screened.records.emplace(record, relevant);
         screened.isRelevant.push_back(relevant);
         screened.relevant += static_cast<std::int64_t>(relevant);
     }
@@ -122,12 +121,11 @@ recallOfTail(Workspace &workspace, const StoppingRequest &request, const Screene
         if (!kept) {
             return std::move(kept).error();
         }
-        const auto place = std::ranges::find(screened.order, *kept);
-        if (place == screened.order.end()) {
+        const auto place = screened.records.find(*kept);
+        if (place == screened.records.end()) {
             ++left;
         } else {
-            counts.found += static_cast<std::int64_t>(
-                screened.isRelevant[static_cast<std::size_t>(place - screened.order.begin())]);
+            counts.found += static_cast<std::int64_t>(place->second);
         }
     }
     if (left > 0) {
@@ -137,44 +135,50 @@ recallOfTail(Workspace &workspace, const StoppingRequest &request, const Screene
     return screening::recallFromTailSample(counts, request.goal);
 }
 
-template <class Numbers>
-Result<StoppingReport> reportOf(const Screened &screened, Result<Numbers> numbers)
+using Numbers = std::vector<std::pair<std::string_view, double>>;
+
+Numbers numbersOf(const screening::IrrelevantRun &run)
 {
-    if (!numbers) {
-        return std::move(numbers).error();
-    }
-    screening::StoppingAdvice advice = numbers->advice;
-    return StoppingReport{static_cast<std::int64_t>(screened.total()),
-                          static_cast<std::int64_t>(screened.order.size()),
-                          screened.relevant,
-                          *std::move(numbers),
-                          std::move(advice)};
+    return {{"run", static_cast<double>(run.run)}, {"needed", static_cast<double>(run.needed)}};
 }
 
-json numbersOf(const screening::IrrelevantRun &run)
+Numbers numbersOf(const screening::Buscar &buscar)
 {
-    return {{"run", run.run}, {"needed", run.needed}};
-}
-
-json numbersOf(const screening::Buscar &buscar)
-{
-    return {{"recall", buscar.goal.recall},
+    return {{"goal", buscar.goal.recall},
             {"confidence", buscar.goal.confidence},
             {"p", buscar.p},
-            {"sampleSize", buscar.sampleSize},
-            {"sampleRelevant", buscar.sampleRelevant}};
+            {"least_missed", static_cast<double>(buscar.leastMissed)},
+            {"sample_size", static_cast<double>(buscar.sampleSize)},
+            {"sample_relevant", static_cast<double>(buscar.sampleRelevant)}};
 }
 
-json numbersOf(const screening::RecallEstimate &estimate)
+Numbers numbersOf(const screening::RecallEstimate &estimate)
 {
-    json numbers{{"recall", estimate.goal.recall},
-                 {"confidence", estimate.goal.confidence},
-                 {"missed", estimate.missed},
-                 {"recallAtLeast", estimate.recallAtLeast}};
+    Numbers numbers{{"goal", estimate.goal.recall},
+                    {"confidence", estimate.goal.confidence},
+                    {"missed", estimate.missed},
+                    {"recall_at_least", estimate.recallAtLeast}};
     if (estimate.recall) {
-        numbers["estimate"] = *estimate.recall;
+        numbers.emplace_back("recall", *estimate.recall);
+    }
+    if (estimate.recallInterval) {
+        numbers.emplace_back("recall_from", estimate.recallInterval->low);
+        numbers.emplace_back("recall_to", estimate.recallInterval->high);
     }
     return numbers;
+}
+
+template <class Answer>
+Result<StoppingReport> reportOf(const Screened &screened, Result<Answer> answer)
+{
+    if (!answer) {
+        return std::move(answer).error();
+    }
+    return StoppingReport{static_cast<std::int64_t>(screened.total()),
+                          static_cast<std::int64_t>(screened.records.size()),
+                          screened.relevant,
+                          numbersOf(*answer),
+                          std::move(answer->advice)};
 }
 
 } // namespace
@@ -208,7 +212,10 @@ Result<StoppingReport> recordStopping(Workspace &workspace, const StoppingReques
     if (!report) {
         return report;
     }
-    json detail = std::visit([](const auto &numbers) { return numbersOf(numbers); }, report->numbers);
+    nlohmann::json detail = nlohmann::json::object();
+    for (const auto &[name, value] : report->numbers) {
+        detail[std::string(name)] = value;
+    }
     detail["rule"] = toString(request.rule);
     detail["total"] = report->total;
     detail["screened"] = report->screened;
@@ -255,12 +262,7 @@ Result<std::int64_t> drawTailSample(Workspace &workspace, Stage stage, std::size
     sample.unscreened = static_cast<std::int64_t>(sample.records.size());
     sample.records.resize(std::min(sample.records.size(), size));
     std::ranges::sort(sample.records);
-    store::EventDraft event;
-    event.kind = EventKind::PilotDrawn;
-    event.stage = toString(stage);
-    event.subjectKind = "review";
-    event.detail = store::toDetail(sample);
-    if (auto done = workspace.log().append(workspace.act(), std::span(&event, 1)); !done) {
+    if (auto done = recordSample(workspace, stage, sample); !done) {
         return std::move(done).error();
     }
     return static_cast<std::int64_t>(sample.records.size());

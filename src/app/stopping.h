@@ -8,7 +8,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
+#include <vector>
 
 namespace winnow::app {
 
@@ -36,7 +37,8 @@ struct StoppingReport
     std::int64_t total = 0;    ///< records that came to the stage
     std::int64_t screened = 0; ///< that somebody decided on
     std::int64_t relevant = 0; ///< of these
-    std::variant<screening::IrrelevantRun, screening::Buscar, screening::RecallEstimate> numbers;
+    /// Of the rule, by name; what cannot be told is absent.
+    std::vector<std::pair<std::string_view, double>> numbers;
     screening::StoppingAdvice advice;
 };
 

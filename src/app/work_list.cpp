@@ -1,7 +1,8 @@
 #include "app/work_list.h"
 
-#include "app/agreement.h"
 #include "app/find_records.h"
+#include "app/pilot.h"
+#include "app/ranking.h"
 #include "screening/allocation.h"
 #include "screening/mixing.h"
 
@@ -123,6 +124,15 @@ std::optional<WorkOrder> workOrderFromString(std::string_view name)
 
 Result<WorkList> WorkList::open(Workspace &workspace, const WorkRequest &request, Task &task)
 {
+    std::vector<RecordId> ranking = request.ranking;
+    if (request.order == WorkOrder::Rank && ranking.empty()) {
+        auto ranked = rankRecords(workspace, {request.stage, {}}, task);
+        if (!ranked) {
+            return std::move(ranked).error();
+        }
+        ranking.resize(ranked->records.size());
+        std::ranges::transform(ranked->records, ranking.begin(), &RankedRecord::record);
+    }
     auto standings = Standings::of(workspace);
     if (!standings) {
         return std::move(standings).error();
@@ -148,7 +158,7 @@ Result<WorkList> WorkList::open(Workspace &workspace, const WorkRequest &request
                        : std::move(found->records);
     list.m_pilot = std::move(found->pilot);
     list.number();
-    list.rank(request.order == WorkOrder::Rank ? request.ranking : list.m_order);
+    list.rank(request.order == WorkOrder::Rank ? ranking : list.m_order);
     for (const RecordId record : *putOff) {
         list.putOff(record);
     }

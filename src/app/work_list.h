@@ -27,8 +27,8 @@ struct WorkRequest
     Stage stage = Stage::TitleAbstract;
     WorkOrder order = WorkOrder::Import;
     std::string query; ///< only what it finds; empty: all
-    std::vector<RecordId>
-        ranking; ///< for WorkOrder::Rank, most promising first; what it leaves out comes last
+    /// For WorkOrder::Rank, the most promising first; what it leaves out comes last. Empty: ranked now.
+    std::vector<RecordId> ranking;
 };
 
 /// What the current reviewer is still to read at a stage, in order: what went on from the stage before, is

@@ -107,7 +107,7 @@ Result<std::vector<RecordId>> Judgement::representedBy(RecordId kept)
     });
 }
 
-Result<std::map<RecordId, RecordId>> Judgement::represented()
+Result<Representatives> Judgement::representatives()
 {
     return guarded([&] {
         std::map<RecordId, RecordId> records;
@@ -116,7 +116,7 @@ Result<std::map<RecordId, RecordId>> Judgement::represented()
         while (select.step()) {
             records.insert_or_assign({select.integer(0)}, RecordId{select.integer(1)});
         }
-        return records;
+        return Representatives(std::move(records));
     });
 }
 

@@ -24,6 +24,28 @@ struct UnitRow
     SearchId search;
 };
 
+/// Which records others speak for.
+class Representatives
+{
+public:
+    explicit Representatives(std::map<RecordId, RecordId> others)
+        : m_others(std::move(others))
+    {}
+
+    /// Who speaks for `record`; itself where no other does.
+    [[nodiscard]] RecordId of(RecordId record) const
+    {
+        const auto found = m_others.find(record);
+        return found == m_others.end() ? record : found->second;
+    }
+
+    /// Every record that another one speaks for, with that one.
+    [[nodiscard]] const std::map<RecordId, RecordId> &others() const { return m_others; }
+
+private:
+    std::map<RecordId, RecordId> m_others;
+};
+
 /// What holds now: decisions and groups of duplicates.
 class Judgement
 {
@@ -47,8 +69,8 @@ public:
     /// group.
     [[nodiscard]] Result<std::vector<RecordId>> representedBy(RecordId kept);
 
-    /// Every record that another one speaks for, with that one.
-    [[nodiscard]] Result<std::map<RecordId, RecordId>> represented();
+    /// The same for all records.
+    [[nodiscard]] Result<Representatives> representatives();
 
     /// Why a record is represented by another; empty where it is not.
     [[nodiscard]] Result<std::string> ruleOf(RecordId duplicate);

@@ -1,4 +1,3 @@
-#include "app/ranking.h"
 #include "app/record_list.h"
 #include "app/work_list.h"
 #include "cli/stage_option.h"
@@ -37,15 +36,6 @@ int show(const Options &options, const Context &context)
             return context.fail(query.error());
         }
         request.query = *std::move(query);
-    }
-    if (options.order == app::WorkOrder::Rank) {
-        auto ranking = app::rankRecords(*workspace, {options.stage.stage, {}}, context.task);
-        if (!ranking) {
-            return context.fail(ranking.error());
-        }
-        for (const app::RankedRecord &ranked : ranking->records) {
-            request.ranking.push_back(ranked.record);
-        }
     }
     auto list = app::WorkList::open(*workspace, request, context.task);
     if (!list) {

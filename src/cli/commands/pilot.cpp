@@ -1,4 +1,5 @@
-#include "app/agreement.h"
+#include "app/pilot.h"
+
 #include "cli/stage_option.h"
 #include "cli/text.h"
 

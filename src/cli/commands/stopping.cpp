@@ -24,29 +24,13 @@ struct Options
     bool stops = false;
 };
 
-ordered_json numbersOf(const screening::IrrelevantRun &run)
+ordered_json numbersOf(const app::StoppingReport &report)
 {
-    return {{"run", run.run}, {"needed", run.needed}};
-}
-
-ordered_json numbersOf(const screening::Buscar &buscar)
-{
-    return {{"p", buscar.p},
-            {"least_missed", buscar.leastMissed},
-            {"sample_size", buscar.sampleSize},
-            {"sample_relevant", buscar.sampleRelevant}};
-}
-
-ordered_json numbersOf(const screening::RecallEstimate &estimate)
-{
-    ordered_json interval;
-    if (estimate.recallInterval) {
-        interval = {estimate.recallInterval->low, estimate.recallInterval->high};
+    ordered_json numbers = ordered_json::object();
+    for (const auto &[name, value] : report.numbers) {
+        numbers[std::string(name)] = value;
     }
-    return {{"recall", estimate.recall ? ordered_json(*estimate.recall) : ordered_json()},
-            {"recall_interval", std::move(interval)},
-            {"recall_at_least", estimate.recallAtLeast},
-            {"missed", estimate.missed}};
+    return numbers;
 }
 
 int draw(const Options &options, const Context &context, app::Workspace &workspace)
@@ -72,15 +56,14 @@ int check(const Options &options, const Context &context, app::Workspace &worksp
         return context.fail(report.error());
     }
     if (options.stage.asJson) {
-        printJson(
-            context.out,
-            {{"rule", app::toString(request.rule)},
-             {"stop", report->advice.saysStop},
-             {"records", report->total},
-             {"screened", report->screened},
-             {"relevant", report->relevant},
-             {"numbers", std::visit([](const auto &numbers) { return numbersOf(numbers); }, report->numbers)},
-             {"explanation", report->advice.explanation}});
+        printJson(context.out,
+                  {{"rule", app::toString(request.rule)},
+                   {"stop", report->advice.saysStop},
+                   {"records", report->total},
+                   {"screened", report->screened},
+                   {"relevant", report->relevant},
+                   {"numbers", numbersOf(*report)},
+                   {"explanation", report->advice.explanation}});
         return Done;
     }
     context.out << grouped(report->screened) << " of " << counted(report->total, "record") << " screened, "

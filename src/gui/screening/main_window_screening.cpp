@@ -85,10 +85,11 @@ void MainWindow::setUpScreening()
     connect(m_ui->bulkAction, &QAction::triggered, this, &MainWindow::askForBulk);
     connect(m_ui->screeningAction, &QAction::triggered, this, &MainWindow::showScreening);
     auto *orders = new QActionGroup(this);
-    m_ui->orderImportAction->setData(static_cast<int>(app::WorkOrder::Import));
-    m_ui->orderRandomAction->setData(static_cast<int>(app::WorkOrder::Random));
-    for (QAction *order : {m_ui->orderImportAction, m_ui->orderRandomAction}) {
-        orders->addAction(order);
+    for (const auto &[action, order] : {std::pair(m_ui->orderImportAction, app::WorkOrder::Import),
+                                        std::pair(m_ui->orderRankAction, app::WorkOrder::Rank),
+                                        std::pair(m_ui->orderRandomAction, app::WorkOrder::Random)}) {
+        action->setData(static_cast<int>(order));
+        orders->addAction(action);
     }
     m_ui->orderImportAction->setChecked(true);
     const auto beginWork = [this] {
@@ -160,7 +161,11 @@ void MainWindow::openWorkList()
     }
     app::WorkRequest request;
     request.stage = stage();
-    request.order = m_ui->orderRandomAction->isChecked() ? app::WorkOrder::Random : app::WorkOrder::Import;
+    for (const QAction *order : m_ui->orderMenu->actions()) {
+        if (order->isChecked()) {
+            request.order = static_cast<app::WorkOrder>(order->data().toInt());
+        }
+    }
     m_queue.open(*m_worker, request);
     showLeft();
 }

@@ -1,5 +1,6 @@
 #include "gui/screening/numbers_page.h"
 
+#include "app/pilot.h"
 #include "app/screening_progress.h"
 #include "gui/screening/numbers_html.h"
 #include "gui/screening/stage_words.h"

@@ -16,7 +16,8 @@ void WorkQueue::open(Worker &worker, const app::WorkRequest &request)
                  [this, run = ++m_run, request](app::Workspace &workspace, Task &task) -> Worker::Done {
                      auto list = app::WorkList::open(workspace, request, task);
                      if (!list) {
-                         return [this, error = std::move(list).error()] {
+                         return [this, run, error = std::move(list).error()] {
+                             m_isBuilding = m_isBuilding && run != m_run;
                              if (error.code != ErrorCode::Cancelled) {
                                  Q_EMIT failed(QString::fromStdString(error.message));
                              }

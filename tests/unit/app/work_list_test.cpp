@@ -1,6 +1,7 @@
 #include "app/agreement.h"
 #include "app/bulk_decisions.h"
 #include "app/history.h"
+#include "app/pilot.h"
 #include "app/screening_progress.h"
 #include "app/stages.h"
 #include "app/work_list.h"
