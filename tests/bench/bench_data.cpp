@@ -62,15 +62,20 @@ BenchReview::BenchReview()
     m_workspace = *std::move(made);
 }
 
-void BenchReview::importLarge()
+void BenchReview::importLarge(int times)
 {
-    app::ImportRequest request;
-    request.files.push_back(m_folder.file("large.ris", largeRis()));
-    Task task;
-    auto imported = app::importFiles(*m_workspace, request, task);
-    if (!imported) {
-        std::fprintf(stderr, "%s\n", imported.error().message.c_str());
-        std::abort();
+    for (int time = 0; time < times; ++time) {
+        app::ImportRequest request;
+        // A line end more makes another file of the same records, which nobody compares here.
+        request.files.push_back(
+            m_folder.file("large" + std::to_string(time) + ".ris",
+                          largeRis() + std::string(static_cast<std::size_t>(time), '\n')));
+        Task task;
+        auto imported = app::importFiles(*m_workspace, request, task);
+        if (!imported) {
+            std::fprintf(stderr, "%s\n", imported.error().message.c_str());
+            std::abort();
+        }
     }
 }
 

@@ -22,8 +22,8 @@ class BenchReview
 public:
     BenchReview();
 
-    /// Imports the large file.
-    void importLarge();
+    /// Imports the large file, so many times as records of their own.
+    void importLarge(int times = 1);
 
     [[nodiscard]] app::Workspace &workspace() { return *m_workspace; }
 

@@ -1,8 +1,15 @@
 #include "app/decide.h"
 #include "app/history.h"
+#include "app/labels.h"
+#include "app/show_record.h"
+#include "app/work_list.h"
 #include "bench_data.h"
 
 #include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
 
 namespace winnow::bench {
 
@@ -57,6 +64,78 @@ void undoAndRedo(benchmark::State &state)
     }
 }
 
+/// From a decision to the next record ready to be shown, as a window does it, in the order of a ranking of
+/// 103,185 records. The time shown is that of the clock on the wall; `worst_ms` is the longest.
+void decideAndGoOn(benchmark::State &state)
+{
+    if (largeRis().empty()) {
+        state.SkipWithError("real data missing (set WINNOW_DATA)");
+        return;
+    }
+    BenchReview review;
+    review.importLarge(5);
+    app::Workspace &workspace = review.workspace();
+    const std::array seeds{app::DecideRequest{{1}, Stage::TitleAbstract, Verdict::Include, {}, {}},
+                           app::DecideRequest{{2}, Stage::TitleAbstract, Verdict::Exclude, {}, {}}};
+    Task task;
+    auto list =
+        app::decide(workspace, seeds)
+            ? app::WorkList::open(workspace, {Stage::TitleAbstract, app::WorkOrder::Rank, {}, {}}, task)
+            : Error{};
+    if (!list) {
+        state.SkipWithError("there is no work list");
+        return;
+    }
+    double worst = 0;
+    while (state.KeepRunning()) {
+        const auto begin = std::chrono::steady_clock::now();
+        const RecordId record = *list->next();
+        const app::DecideRequest request{record, Stage::TitleAbstract, Verdict::Exclude, {}, {}};
+        const auto decided = app::decide(workspace, std::span(&request, 1));
+        list->take(record);
+        const auto shown = app::showRecord(workspace, *list->next());
+        const auto marks = app::marksOf(workspace, *list->next());
+        if (!decided || !shown || !marks) {
+            state.SkipWithError("a decision was refused");
+        }
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+        worst = std::max(worst, seconds.count());
+        state.SetIterationTime(seconds.count());
+    }
+    state.counters["worst_ms"] = worst * 1000;
+}
+
+/// What one reviewer said of 20,000 records as a bundle, and the merge of it into a review that has it
+/// already.
+void bundle(benchmark::State &state)
+{
+    if (largeRis().empty()) {
+        state.SkipWithError("real data missing (set WINNOW_DATA)");
+        return;
+    }
+    BenchReview review;
+    review.importLarge();
+    std::vector<app::DecideRequest> requests;
+    for (std::int64_t id = 1; id <= 20000; ++id) {
+        requests.push_back({{id}, Stage::TitleAbstract, Verdict::Exclude, {}, {}});
+    }
+    if (!app::decide(review.workspace(), requests)) {
+        state.SkipWithError("a decision was refused");
+        return;
+    }
+    while (state.KeepRunning()) {
+        const double seconds = cpuSeconds([&] {
+            const auto written = review.workspace().bundles().write("bench");
+            if (!written || !review.workspace().bundles().merge(*written)) {
+                state.SkipWithError("a bundle was refused");
+            }
+        });
+        state.SetIterationTime(seconds);
+    }
+}
+
+BENCHMARK(decideAndGoOn)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(500);
+BENCHMARK(bundle)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(3);
 BENCHMARK(decide)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(500);
 BENCHMARK(undoAndRedo)->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(100);
 

@@ -6,15 +6,14 @@
 #include "base/usage.h"
 #include "rank/model.h"
 #include "rank/trainer.h"
+#include "support/labelled_screening.h"
 #include "support/real_data.h"
 #include "support/ris_records.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <vector>
 
 namespace winnow::bench {
@@ -27,32 +26,7 @@ namespace fs = std::filesystem;
 constexpr std::array kSynergy{
     "Donners_2021", "Menon_2022", "Smid_2020", "van_de_Schoot_2018", "Appenzeller-Herzog_2019"};
 
-struct Priors
-{
-    std::int64_t included = 0;
-    std::int64_t excluded = 0;
-};
-
-std::map<std::string, std::vector<Priors>> readPriors(const fs::path &file)
-{
-    std::map<std::string, std::vector<Priors>> priors;
-    std::ifstream in(file);
-    std::string line;
-    std::getline(in, line);
-    while (std::getline(in, line)) {
-        std::istringstream fields(line);
-        std::string set;
-        std::string seed;
-        std::string included;
-        std::string excluded;
-        std::getline(fields, set, ',');
-        std::getline(fields, seed, ',');
-        std::getline(fields, included, ',');
-        std::getline(fields, excluded, ',');
-        priors[set].push_back({std::stoll(included), std::stoll(excluded)});
-    }
-    return priors;
-}
+using test::Priors;
 
 fs::path fileOf(const std::string &set)
 {
@@ -127,7 +101,7 @@ void showMeans(const char *what, const Means &means)
 
 void showQuality(const std::string &model)
 {
-    const auto priors = readPriors(test::realData("screening-peer/priors.csv"));
+    const auto priors = test::screeningPriors();
     if (priors.empty()) {
         std::puts("The labelled sets are missing (set WINNOW_DATA): nothing is said of quality.");
         return;
@@ -180,7 +154,7 @@ std::vector<std::pair<std::string, std::string>> manyTexts()
     for (Record &record : test::recordsIn(test::realData("perf/large_mixed_20637.ris.gz"))) {
         texts.emplace_back(std::move(record.title), std::move(record.abstractText));
     }
-    const auto priors = readPriors(test::realData("screening-peer/priors.csv"));
+    const auto priors = test::screeningPriors();
     Task task;
     for (const auto &[set, seeds] : priors) {
         static_cast<void>(app::readLabelledTexts(

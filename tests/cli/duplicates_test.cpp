@@ -1,9 +1,6 @@
-#include "cli/command.h"
-#include "session.h"
+#include "review_test.h"
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include <set>
 
@@ -33,7 +30,7 @@ const std::string kOthers =
     "2019\n"
     "T2  - SocArXiv\nDO  - 10.31235/p\nER  - \n";
 
-class CliDuplicates : public testing::Test
+class CliDuplicates : public ReviewTest
 {
 protected:
     void SetUp() override
@@ -43,23 +40,7 @@ protected:
         run({"import", "@/r.winnow", "@/others.ris", "--source", "PubMed"});
     }
 
-    Output run(const std::vector<std::string> &arguments)
-    {
-        Output output = m_session.run(arguments);
-        EXPECT_EQ(output.code, Done) << output.err;
-        return output;
-    }
-
-    Output refused(const std::vector<std::string> &arguments)
-    {
-        Output output = m_session.run(arguments);
-        EXPECT_EQ(output.code, Refused) << output.out;
-        return output;
-    }
-
-    json parsed(const std::vector<std::string> &arguments) { return json::parse(run(arguments).out); }
-
-    json grey() { return parsed({"duplicates", "@/r.winnow", "--tier", "grey", "--json"}); }
+    json grey() { return parsed({"duplicates", "@/r.winnow", "--tier", "grey"}); }
 
     json groups(const std::string &tier = {})
     {
@@ -71,13 +52,11 @@ protected:
     }
 
     std::string count(const std::string &query) { return run({"find", "@/r.winnow", query, "--count"}).out; }
-
-    Session m_session;
 };
 
 TEST_F(CliDuplicates, ofTheSafeTierAreLinkedAndOfTheGreyTierListedWithScoreAndReason)
 {
-    const json outcome = parsed({"dedupe", "@/r.winnow", "--tier", "safe", "--json"});
+    const json outcome = parsed({"dedupe", "@/r.winnow", "--tier", "safe"});
     EXPECT_EQ(outcome["removed"], 1);
     EXPECT_EQ(outcome["grey"], 1);
     ASSERT_THAT(groups("safe"), SizeIs(1));
@@ -140,7 +119,7 @@ TEST_F(CliDuplicates, canBeMergedByAPersonWhoKeptThemApartBefore)
 TEST_F(CliDuplicates, giveTheRecordThatStandsForThemTheirBestFields)
 {
     run({"dedupe", "@/r.winnow"});
-    json record = parsed({"show", "@/r.winnow", "A1", "--json"});
+    json record = parsed({"show", "@/r.winnow", "A1"});
     EXPECT_EQ(record["title"], "Salt farming and household income in small islands");
     EXPECT_EQ(record["abstract"], "Salt is farmed by many households.");
     EXPECT_EQ(record["authors"][0]["given"], "Budi");
@@ -152,11 +131,11 @@ TEST_F(CliDuplicates, giveTheRecordThatStandsForThemTheirBestFields)
     EXPECT_THAT(m_session.read("out.ris"), AllOf(HasSubstr("Salt is farmed"), HasSubstr("10.1000/a")));
 
     run({"duplicates", "@/r.winnow", "--take", "title", "A1"});
-    record = parsed({"show", "@/r.winnow", "A1", "--json"});
+    record = parsed({"show", "@/r.winnow", "A1"});
     EXPECT_EQ(record["title"], "SALT FARMING AND HOUSEHOLD INCOME IN SMALL ISLANDS");
     EXPECT_EQ(record["abstract"], "Salt is farmed by many households.");
     run({"undo", "@/r.winnow"});
-    EXPECT_EQ(parsed({"show", "@/r.winnow", "A1", "--json"})["title"],
+    EXPECT_EQ(parsed({"show", "@/r.winnow", "A1"})["title"],
               "Salt farming and household income in small islands");
     EXPECT_THAT(refused({"duplicates", "@/r.winnow", "--take", "colour", "A1"}).err, HasSubstr("abstract"));
     EXPECT_THAT(refused({"duplicates", "@/r.winnow", "--take", "title", "O1"}).err, HasSubstr("no group"));
@@ -165,26 +144,15 @@ TEST_F(CliDuplicates, giveTheRecordThatStandsForThemTheirBestFields)
 
 TEST_F(CliDuplicates, thatWereDecidedOnDifferentlyAreAConflictUntilSomeoneDecidesAnew)
 {
-    const auto decide = [&](const std::string &key, const std::string &verdict) {
-        run({"decide",
-             "@/r.winnow",
-             key,
-             "--stage",
-             "title-abstract",
-             "--verdict",
-             verdict,
-             "--reviewer",
-             "anna"});
-    };
-    decide("A1", "include");
-    decide("A2", "exclude");
-    EXPECT_EQ(parsed({"dedupe", "@/r.winnow", "--json"})["conflicts"], 1);
+    decide("anna", "A1", "include");
+    decide("anna", "A2", "exclude");
+    EXPECT_EQ(parsed({"dedupe", "@/r.winnow"})["conflicts"], 1);
     const auto exported = [&] {
         run({"export", "@/r.winnow", "-o", "@/in.ris", "--stage", "title-abstract", "--verdict", "include"});
         return m_session.read("in.ris");
     };
     EXPECT_THAT(exported(), Not(HasSubstr("10.1000/a"))) << "no silent winner";
-    decide("A1", "include");
+    decide("anna", "A1", "include");
     EXPECT_THAT(exported(), HasSubstr("10.1000/a"));
     run({"split", "@/r.winnow", "A2"});
     run({"verify", "@/r.winnow"});
@@ -200,11 +168,11 @@ TEST_F(CliDuplicates, ofALaterImportJoinWhatIsThere)
                     "TY  - JOUR\nID  - L2\nTI  - Tin mining and the health of coastal communities\n"
                     "AU  - Ma, Lin\nPY  - 2018\nSP  - 4\nER  - \n");
     run({"import", "@/r.winnow", "@/late.ris", "--source", "Embase"});
-    const json outcome = parsed({"dedupe", "@/r.winnow", "--json"});
+    const json outcome = parsed({"dedupe", "@/r.winnow"});
     EXPECT_EQ(outcome["groups"], 1) << "only what is new";
     ASSERT_THAT(groups(), SizeIs(1));
     EXPECT_THAT(groups()[0]["members"], testing::Contains("L1"));
-    EXPECT_EQ(parsed({"dedupe", "@/r.winnow", "--json"})["groups"], 0);
+    EXPECT_EQ(parsed({"dedupe", "@/r.winnow"})["groups"], 0);
 }
 
 TEST_F(CliDuplicates, thatAPersonMergedStayAPersonsWhenALaterImportJoinsThem)
@@ -219,7 +187,7 @@ TEST_F(CliDuplicates, thatAPersonMergedStayAPersonsWhenALaterImportJoinsThem)
 TEST_F(CliDuplicates, leaveEverySourceCountable)
 {
     run({"dedupe", "@/r.winnow"});
-    const json overlap = parsed({"overlap", "@/r.winnow", "--json"});
+    const json overlap = parsed({"overlap", "@/r.winnow"});
     EXPECT_EQ(overlap["documents"], 3);
     ASSERT_THAT(overlap["sources"], SizeIs(2));
     EXPECT_EQ(

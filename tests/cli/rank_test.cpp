@@ -1,7 +1,6 @@
-#include "session.h"
+#include "review_test.h"
 
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -18,7 +17,7 @@ std::string ris(const std::string &key, const std::string &title, const std::str
     return "TY  - JOUR\nID  - " + key + "\nTI  - " + title + "\nAB  - " + abstractText + "\nER  - \n\n";
 }
 
-class CliRank : public testing::Test
+class CliRank : public ReviewTest
 {
 protected:
     void SetUp() override
@@ -33,20 +32,6 @@ protected:
                 ris("Kiln3", "Pottery of fired clay", "A kiln for clay pottery."));
     }
 
-    void decide(const std::string &key, const std::string &verdict, const std::string &reviewer)
-    {
-        const Output output = m_session.run({"decide",
-                                             "@/r.winnow",
-                                             key,
-                                             "--stage",
-                                             "title-abstract",
-                                             "--verdict",
-                                             verdict,
-                                             "--reviewer",
-                                             reviewer});
-        ASSERT_EQ(output.code, 0) << output.err;
-    }
-
     std::vector<std::string> rankedKeys(const std::string &reviewer, const std::string &stage)
     {
         const Output output =
@@ -59,14 +44,12 @@ protected:
         }
         return keys;
     }
-
-    Session m_session;
 };
 
 TEST_F(CliRank, isWrittenDownWithItsModelAndIsNoActToUndo)
 {
-    decide("Dye1", "include", "ann");
-    decide("Kiln1", "exclude", "ann");
+    decide("ann", "Dye1", "include");
+    decide("ann", "Kiln1", "exclude");
     static_cast<void>(rankedKeys("ann", "title-abstract"));
     static_cast<void>(rankedKeys("ann", "title-abstract"));
     const json log = json::parse(m_session.run({"log", "@/r.winnow", "--reviewer", "ann", "--json"}).out);
@@ -80,8 +63,8 @@ TEST_F(CliRank, isWrittenDownWithItsModelAndIsNoActToUndo)
 
 TEST_F(CliRank, isAnOrderToScreenIn)
 {
-    decide("Dye1", "include", "ann");
-    decide("Kiln1", "exclude", "ann");
+    decide("ann", "Dye1", "include");
+    decide("ann", "Kiln1", "exclude");
     const json next = json::parse(
         m_session
             .run({"next", "@/r.winnow", "--reviewer", "ann", "--order", "rank", "--count", "9", "--json"})
@@ -99,7 +82,7 @@ TEST_F(CliRank, keepsTheOrderOfImportUntilBothKindsOfDecisionAreThere)
 {
     EXPECT_THAT(rankedKeys("ann", "title-abstract"),
                 ElementsAre("Dye1", "Kiln1", "Dye2", "Kiln2", "Loom1", "Kiln3"));
-    decide("Dye1", "exclude", "ann");
+    decide("ann", "Dye1", "exclude");
     EXPECT_THAT(rankedKeys("ann", "title-abstract"), ElementsAre("Kiln1", "Dye2", "Kiln2", "Loom1", "Kiln3"));
     EXPECT_THAT(m_session.run({"rank", "@/r.winnow", "--reviewer", "ann"}).out,
                 HasSubstr("ranking begins once you have included one record and excluded one"));
@@ -107,8 +90,8 @@ TEST_F(CliRank, keepsTheOrderOfImportUntilBothKindsOfDecisionAreThere)
 
 TEST_F(CliRank, putsWhatIsLikeTheIncludedRecordsFirst)
 {
-    decide("Dye1", "exclude", "ann");
-    decide("Kiln1", "maybe", "ann");
+    decide("ann", "Dye1", "exclude");
+    decide("ann", "Kiln1", "maybe");
     auto keys = rankedKeys("ann", "title-abstract");
     ASSERT_EQ(keys.size(), 4U);
     std::ranges::sort(keys.begin(), keys.begin() + 2);
@@ -118,8 +101,8 @@ TEST_F(CliRank, putsWhatIsLikeTheIncludedRecordsFirst)
 
 TEST_F(CliRank, learnsNothingFromOtherReviewers)
 {
-    decide("Dye1", "include", "bob");
-    decide("Kiln1", "exclude", "bob");
+    decide("bob", "Dye1", "include");
+    decide("bob", "Kiln1", "exclude");
     EXPECT_EQ(rankedKeys("ann", "title-abstract").size(), 6U);
     EXPECT_EQ(rankedKeys("ann", "title-abstract").front(), "Dye1");
     const Output output = m_session.run({"rank", "@/r.winnow", "--reviewer", "ann", "--json"});
@@ -129,16 +112,16 @@ TEST_F(CliRank, learnsNothingFromOtherReviewers)
 
 TEST_F(CliRank, ranksAtFullTextWhatTheReviewerDidNotExcludeBefore)
 {
-    decide("Dye1", "exclude", "ann");
-    decide("Kiln1", "include", "ann");
-    decide("Kiln3", "maybe", "ann");
+    decide("ann", "Dye1", "exclude");
+    decide("ann", "Kiln1", "include");
+    decide("ann", "Kiln3", "maybe");
     EXPECT_THAT(rankedKeys("ann", "full-text"), ElementsAre("Kiln1", "Kiln3"));
 }
 
 TEST_F(CliRank, saysWhichWordsPutARecordWhereItIs)
 {
-    decide("Dye1", "exclude", "ann");
-    decide("Kiln1", "include", "ann");
+    decide("ann", "Dye1", "exclude");
+    decide("ann", "Kiln1", "include");
     const Output output = m_session.run({"why", "@/r.winnow", "Kiln2", "--reviewer", "ann", "--json"});
     ASSERT_EQ(output.code, 0) << output.err;
     const json told = json::parse(output.out);

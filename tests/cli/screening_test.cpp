@@ -1,9 +1,6 @@
-#include "cli/command.h"
-#include "session.h"
+#include "review_test.h"
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 namespace winnow::cli::test {
 
@@ -22,45 +19,10 @@ const std::string kRecords =
     "TY  - JOUR\nID  - C1\nTI  - Tin and health\nAB  - Tin.\nER  - \n\n"
     "TY  - JOUR\nID  - D1\nTI  - Pepper gardens\nAB  - Pepper.\nER  - \n";
 
-class CliScreening : public testing::Test
+class CliScreening : public ReviewTest
 {
 protected:
     void SetUp() override { m_session.makeReview("r.winnow", kRecords); }
-
-    Output run(const std::vector<std::string> &arguments)
-    {
-        Output output = m_session.run(arguments);
-        EXPECT_EQ(output.code, Done) << output.err;
-        return output;
-    }
-
-    Output refused(const std::vector<std::string> &arguments)
-    {
-        Output output = m_session.run(arguments);
-        EXPECT_EQ(output.code, Refused) << output.out;
-        return output;
-    }
-
-    json parsed(std::vector<std::string> arguments)
-    {
-        arguments.emplace_back("--json");
-        return json::parse(run(arguments).out);
-    }
-
-    void decide(const std::string &reviewer, const std::string &key, const std::string &verdict)
-    {
-        run({"decide",
-             "@/r.winnow",
-             key,
-             "--stage",
-             "title-abstract",
-             "--verdict",
-             verdict,
-             "--reviewer",
-             reviewer});
-    }
-
-    Session m_session;
 };
 
 TEST_F(CliScreening, setsAStageAndShowsIt)

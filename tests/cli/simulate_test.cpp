@@ -1,4 +1,5 @@
 #include "session.h"
+#include "support/labelled_screening.h"
 #include "support/real_data.h"
 
 #include <gmock/gmock.h>
@@ -6,8 +7,6 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace winnow::cli::test {
 
@@ -166,31 +165,18 @@ TEST(Simulate, withThePeersModelGivesThePeersFigures)
     const auto data = winnow::test::realData("screening-peer/Donners_2021.csv");
     WINNOW_NEEDS_REAL_DATA(data);
     Session session;
-    std::ifstream in(winnow::test::realData("screening-peer/priors.csv"));
-    std::string line;
     double loss = 0;
     double saved = 0;
     double recall = 0;
     int seeds = 0;
-    while (std::getline(in, line)) {
-        if (!line.starts_with("Donners_2021,")) {
-            continue;
-        }
-        std::istringstream fields(line);
-        std::string set;
-        std::string seed;
-        std::string included;
-        std::string excluded;
-        std::getline(fields, set, ',');
-        std::getline(fields, seed, ',');
-        std::getline(fields, included, ',');
-        std::getline(fields, excluded, ',');
+    const auto all = winnow::test::screeningPriors();
+    for (const winnow::test::Priors &priors : all.at("Donners_2021")) {
         const Output output = session.run({"simulate",
                                            data.string(),
                                            "--prior-included",
-                                           included,
+                                           std::to_string(priors.included),
                                            "--prior-excluded",
-                                           excluded,
+                                           std::to_string(priors.excluded),
                                            "--model",
                                            "elas_u4",
                                            "--json"});

@@ -123,6 +123,13 @@ EventDraft on(EventKind kind, std::int64_t record)
     return event;
 }
 
+void include(Copy &copy, const std::string &reviewer, std::int64_t record)
+{
+    EventDraft decision = on(EventKind::Decision, record);
+    decision.verdict = "include";
+    ASSERT_TRUE(copy.log.append(Review::act(reviewer), std::span(&decision, 1)));
+}
+
 /// One act of a reviewer, chosen at random among all that judgement knows.
 void act(Copy &copy, const std::string &reviewer, std::mt19937 &random)
 {
@@ -245,11 +252,8 @@ TEST(Bundles, undoAfterAMergeTakesBackTheReviewersOwnLastAct)
     Team team;
     const auto ann = team.copy();
     const auto ben = team.copy();
-    EventDraft decision = on(EventKind::Decision, 1);
-    decision.verdict = "include";
-    ASSERT_TRUE(ann->log.append(Review::act("ann"), std::span(&decision, 1)));
-    decision.subject = 2;
-    ASSERT_TRUE(ben->log.append(Review::act("ben"), std::span(&decision, 1)));
+    include(*ann, "ann", 1);
+    include(*ben, "ben", 2);
     ASSERT_TRUE(ann->bundles.merge(ben->bundles.write("ben").value()));
     EXPECT_EQ(ann->log.undo(Review::act("ann")).value().front().subject, 1);
     EXPECT_EQ(ann->judgement.allDecisions().value().size(), 1U);
@@ -305,9 +309,7 @@ TEST(Bundles, refusesDecisionsWithoutAVerdictAndClocksBeyondAllTime)
 {
     Team team;
     const auto ann = team.copy();
-    EventDraft decision = on(EventKind::Decision, 1);
-    decision.verdict = "include";
-    ASSERT_TRUE(ann->log.append(Review::act("ann"), std::span(&decision, 1)));
+    include(*ann, "ann", 1);
     const std::string bundle = ann->bundles.write("ann").value();
     const std::string header = linesOf(bundle).front();
     const nlohmann::json event = nlohmann::json::parse(eventsIn(bundle).front());
@@ -331,9 +333,7 @@ TEST(Bundles, keepsWhatSpeaksOfARecordThatIsNotHereUntilItIs)
 {
     Team team;
     const auto ann = team.copy();
-    EventDraft decision = on(EventKind::Decision, 1);
-    decision.verdict = "include";
-    ASSERT_TRUE(ann->log.append(Review::act("ann"), std::span(&decision, 1)));
+    include(*ann, "ann", 1);
     const std::string bundle = ann->bundles.write("ann").value();
     nlohmann::json header = nlohmann::json::parse(linesOf(bundle).front());
     nlohmann::json event = nlohmann::json::parse(eventsIn(bundle).front());
