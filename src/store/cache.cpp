@@ -74,10 +74,11 @@ Event readEvent(const Statement &row)
 
 void refreshDecision(Database &database, const Event &about)
 {
+    // The plus keeps SQLite from searching all that the reviewer ever said for what was said of this record.
     Statement last =
         database.prepare("SELECT " + std::string(kEventColumns) +
                          " FROM event WHERE subject_kind = 'record' AND subject = ?1 AND kind = 'decision' "
-                         "AND stage = ?2 AND reviewer = ?3 AND " +
+                         "AND stage = ?2 AND +reviewer = ?3 AND " +
                          std::string(kIsLive) + " ORDER BY event.clock DESC, event.uuid DESC LIMIT 1");
     last.bind(1, about.subject).bind(2, about.stage).bind(3, about.reviewer);
     if (!last.step()) {
