@@ -1,169 +1,29 @@
 #include "app/ranking.h"
 
 #include "app/ranking_models.h"
-#include "rank/trainer.h"
+#include "app/ranking_pool.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace winnow::app {
 
-namespace {
-
-/// What is screened, in order of its ids: a row of the features for each.
-struct Pool
+std::vector<RecordId> Ranking::order() const
 {
-    std::vector<RecordId> records;
-    std::shared_ptr<const rank::Features> features;
-    std::vector<rank::Label> labels;
-    std::vector<rank::Row> undecided;
-};
-
-std::optional<rank::Row> rowOf(const Pool &pool, RecordId record)
-{
-    const auto found = std::ranges::lower_bound(pool.records, record);
-    if (found == pool.records.end() || *found != record) {
-        return std::nullopt;
-    }
-    return static_cast<rank::Row>(found - pool.records.begin());
+    std::vector<RecordId> ids(records.size());
+    std::ranges::transform(records, ids.begin(), &RankedRecord::record);
+    return ids;
 }
-
-/// Texts of the records that stand for their groups; an abstract may be that of a duplicate.
-Result<void> readTexts(Workspace &workspace, const rank::TermScheme &terms, Pool &pool, Task &task)
-{
-    auto duplicates = workspace.judgement().duplicates();
-    if (!duplicates) {
-        return std::move(duplicates).error();
-    }
-    std::vector<std::string> titles(pool.records.size());
-    std::vector<std::string> abstracts(pool.records.size());
-    auto last = workspace.records().last();
-    if (!last) {
-        return std::move(last).error();
-    }
-    auto visited = workspace.records().forEach({0}, [&](RecordId id, const Record &record) {
-        const auto link = duplicates->find(id);
-        const auto row = rowOf(pool, link == duplicates->end() ? id : link->second.kept);
-        if (row) {
-            std::string &title = titles[*row];
-            if (title.empty() || link == duplicates->end()) {
-                title = record.title;
-            }
-            std::string &abstractText = abstracts[*row];
-            if (abstractText.empty() || (link == duplicates->end() && !record.abstractText.empty())) {
-                abstractText = record.abstractText;
-            }
-        }
-        task.report({"reading", id.value, last->value});
-        return !task.isStopped();
-    });
-    if (!visited) {
-        return visited;
-    }
-    if (task.isStopped()) {
-        return Task::stoppedError();
-    }
-    rank::FeatureBuilder builder(terms);
-    for (std::size_t row = 0; row < titles.size(); ++row) {
-        builder.add(titles[row], abstracts[row]);
-    }
-    pool.features = builder.build();
-    return {};
-}
-
-/// The reviewer's own decision on a group at a stage, if there is one.
-std::optional<Verdict>
-ownVerdict(const std::vector<Decision> &decisions, Stage stage, const std::string &reviewer)
-{
-    for (const Decision &decision : decisions) {
-        if (decision.reviewer == reviewer && decision.stage == stage) {
-            return decision.verdict;
-        }
-    }
-    return std::nullopt;
-}
-
-Result<Pool> poolOf(Workspace &workspace, const RankRequest &request, const rank::Model &model, Task &task)
-{
-    Pool pool;
-    auto units = workspace.records().units();
-    if (!units) {
-        return std::move(units).error();
-    }
-    pool.records = *std::move(units);
-    auto decisions = workspace.judgement().allDecisions();
-    if (!decisions) {
-        return std::move(decisions).error();
-    }
-    for (std::size_t i = 0; i < pool.records.size(); ++i) {
-        const auto row = static_cast<rank::Row>(i);
-        const auto found = decisions->find(pool.records[i]);
-        const bool hasAny = found != decisions->end();
-        const auto verdict =
-            hasAny ? ownVerdict(found->second, request.stage, workspace.reviewer()) : std::nullopt;
-        if (verdict) {
-            pool.labels.push_back({row, *verdict != Verdict::Exclude});
-            continue;
-        }
-        const bool isLate = request.stage == Stage::FullText;
-        const auto before = hasAny && isLate
-                                ? ownVerdict(found->second, Stage::TitleAbstract, workspace.reviewer())
-                                : std::nullopt;
-        if (!isLate || (before && *before != Verdict::Exclude)) {
-            pool.undecided.push_back(row);
-        }
-    }
-    auto read = readTexts(workspace, model.terms, pool, task);
-    if (!read) {
-        return std::move(read).error();
-    }
-    return pool;
-}
-
-/// A trainer that has learned all labels of the pool.
-rank::Trainer trainerOf(const Pool &pool, const rank::Model &model)
-{
-    rank::Trainer trainer(pool.features, model.ridge);
-    trainer.add(pool.labels);
-    return trainer;
-}
-
-Ranking rankingOf(const Pool &pool,
-                  const rank::Trainer &trainer,
-                  const RankRequest &request,
-                  const rank::Model &model)
-{
-    Ranking ranking;
-    ranking.stage = request.stage;
-    ranking.model = model.name;
-    ranking.relevant =
-        static_cast<std::size_t>(std::ranges::count(pool.labels, true, &rank::Label::isRelevant));
-    ranking.irrelevant = pool.labels.size() - ranking.relevant;
-    ranking.isLearned = trainer.model().isReady();
-    for (const rank::Ranked &ranked : trainer.all()) {
-        if (std::ranges::binary_search(pool.undecided, ranked.row)) {
-            ranking.records.push_back({pool.records[ranked.row], ranked.score});
-        }
-    }
-    return ranking;
-}
-
-} // namespace
 
 Result<Ranking> rankRecords(Workspace &workspace, const RankRequest &request, Task &task)
 {
-    const auto model = chosenModel(request.model);
-    if (!model) {
-        return model.error();
-    }
-    const auto pool = poolOf(workspace, request, *model, task);
+    const auto pool = rankingPool(workspace, request, task);
     if (!pool) {
         return pool.error();
     }
-    return rankingOf(*pool, trainerOf(*pool, *model), request, *model);
+    return rankingOf(*pool, trainerOf(*pool));
 }
 
 Result<void> recordRanking(Workspace &workspace, const Ranking &ranking)
@@ -207,28 +67,24 @@ Result<void> recordRanking(Workspace &workspace, const Ranking &ranking)
 Result<Explanation> explainRank(Workspace &workspace, RecordId record, const RankRequest &request, Task &task)
 {
     constexpr std::size_t kMostTerms = 20;
-    const auto model = chosenModel(request.model);
-    if (!model) {
-        return model.error();
-    }
     const auto kept = workspace.judgement().keptFor(record);
     if (!kept) {
         return kept.error();
     }
-    const auto pool = poolOf(workspace, request, *model, task);
+    const auto pool = rankingPool(workspace, request, task);
     if (!pool) {
         return pool.error();
     }
-    const auto row = rowOf(*pool, *kept);
+    const auto row = pool->rowOf(*kept);
     if (!row) {
         return Error{ErrorCode::NotFound,
                      "The import of this record was undone, so it is not screened; redo the import first.",
                      {},
                      {}};
     }
-    const rank::Trainer trainer = trainerOf(*pool, *model);
+    const rank::Trainer trainer = trainerOf(*pool);
     Explanation explanation;
-    explanation.ranking = rankingOf(*pool, trainer, request, *model);
+    explanation.ranking = rankingOf(*pool, trainer);
     explanation.records = explanation.ranking.records.size();
     const auto place = std::ranges::find(explanation.ranking.records, *kept, &RankedRecord::record);
     if (place != explanation.ranking.records.end()) {

@@ -29,6 +29,9 @@ struct Ranking
     std::size_t irrelevant = 0; ///< likewise
     bool isLearned = false;     ///< false: only one kind of decision is there, so records stand as imported
     std::vector<RankedRecord> records; ///< those that the reviewer has not decided on, the first one first
+
+    /// The records without their scores.
+    [[nodiscard]] std::vector<RecordId> order() const;
 };
 
 /// Ranks what the current reviewer has not decided on at a stage, by the reviewer's own decisions alone, so

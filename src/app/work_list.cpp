@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace winnow::app {
@@ -36,6 +37,7 @@ struct Eligible
 {
     std::vector<RecordId> records; ///< ascending
     std::set<RecordId> pilot;
+    std::size_t decided = 0; ///< by the reviewer at the stage
 };
 
 Result<Eligible> eligible(Workspace &workspace, const Standings &standings, Stage stage)
@@ -47,12 +49,13 @@ Result<Eligible> eligible(Workspace &workspace, const Standings &standings, Stag
         return !units ? std::move(units).error() : !all ? std::move(all).error() : std::move(pilot).error();
     }
     const StageSettings &settings = standings.settings(stage);
-    Eligible found{{}, *std::move(pilot)};
+    Eligible found{{}, *std::move(pilot), 0};
     for (const RecordId record : *units) {
         const auto entry = all->find(record);
         const Standing *const standing = entry == all->end() ? nullptr : &entry->second;
-        if (!hasCome(standings, standing, stage) ||
-            (standing != nullptr && hasDecided(*standing, stage, workspace.reviewer()))) {
+        const bool isDecided = standing != nullptr && hasDecided(*standing, stage, workspace.reviewer());
+        found.decided += isDecided ? 1 : 0;
+        if (isDecided || !hasCome(standings, standing, stage)) {
             continue;
         }
         const bool isWanted = standing == nullptr || wantsVotes(*standing, stage);
@@ -85,14 +88,16 @@ void keepOnly(std::vector<RecordId> &records, const std::vector<RecordId> &wante
     std::erase_if(records, [&](RecordId record) { return !std::ranges::binary_search(wanted, record); });
 }
 
-/// Takes some records out of a list; both keep their order.
-template <class Wanted>
-std::vector<RecordId> takeOut(std::vector<RecordId> &records, const Wanted &isWanted)
+Result<std::vector<RecordId>> rankNow(Workspace &workspace, Stage stage, Task &task)
 {
-    std::vector<RecordId> taken;
-    std::ranges::copy_if(records, std::back_inserter(taken), isWanted);
-    std::erase_if(records, isWanted);
-    return taken;
+    auto ranking = rankRecords(workspace, {stage, {}}, task);
+    if (!ranking) {
+        return std::move(ranking).error();
+    }
+    if (auto recorded = recordRanking(workspace, *ranking); !recorded) {
+        return std::move(recorded).error();
+    }
+    return ranking->order();
 }
 
 /// A ranking of exactly these records: those it names that are among them, then the others.
@@ -124,15 +129,6 @@ std::optional<WorkOrder> workOrderFromString(std::string_view name)
 
 Result<WorkList> WorkList::open(Workspace &workspace, const WorkRequest &request, Task &task)
 {
-    std::vector<RecordId> ranking = request.ranking;
-    if (request.order == WorkOrder::Rank && ranking.empty()) {
-        auto ranked = rankRecords(workspace, {request.stage, {}}, task);
-        if (!ranked) {
-            return std::move(ranked).error();
-        }
-        ranking.resize(ranked->records.size());
-        std::ranges::transform(ranked->records, ranking.begin(), &RankedRecord::record);
-    }
     auto standings = Standings::of(workspace);
     if (!standings) {
         return std::move(standings).error();
@@ -151,47 +147,87 @@ Result<WorkList> WorkList::open(Workspace &workspace, const WorkRequest &request
     }
     const StageSettings &settings = standings->settings(request.stage);
     WorkList list;
-    list.m_randomShare = request.order == WorkOrder::Rank ? settings.randomShare : 0;
-    list.m_seed = settings.seed;
-    list.m_order = request.order == WorkOrder::Random
-                       ? screening::inRandomOrder(found->records, settings.seed)
-                       : std::move(found->records);
-    list.m_pilot = std::move(found->pilot);
-    list.number();
-    list.rank(request.order == WorkOrder::Rank ? ranking : list.m_order);
+    list.m_decidedBefore = found->decided;
+    list.m_records = std::move(found->records);
+    for (const RecordId record : request.order == WorkOrder::Random
+                                     ? screening::inRandomOrder(list.m_records, settings.seed)
+                                     : list.m_records) {
+        (found->pilot.contains(record) ? list.m_pilot : list.m_ranked).push_back(record);
+    }
+    if (request.order == WorkOrder::Rank) {
+        auto ranking =
+            request.ranking ? request.ranking(list.m_records) : rankNow(workspace, request.stage, task);
+        if (!ranking) {
+            return std::move(ranking).error();
+        }
+        list.m_ranked = rankingOf(*ranking, list.m_ranked);
+        list.m_randomShare = settings.randomShare;
+        if (settings.randomShare > 0) {
+            list.m_random = screening::inRandomOrder(list.m_ranked, settings.seed);
+        }
+    }
     for (const RecordId record : *putOff) {
         list.putOff(record);
     }
     return list;
 }
 
-bool WorkList::isLeft(std::size_t place) const
+bool WorkList::isLeft(RecordId record) const
 {
-    return m_order[place] != RecordId{} && !m_done.contains(m_order[place]);
+    return std::ranges::binary_search(m_records, record) && !m_done.contains(record);
+}
+
+/// The record that stands at a place of the list (from 0), counted from the reviewer's first decision.
+template <class IsLeft>
+std::optional<RecordId> WorkList::following(Cursors &cursors, std::size_t place, const IsLeft &isLeft) const
+{
+    const auto find = [](const std::vector<RecordId> &part, std::size_t &cursor, const auto &isWanted) {
+        while (cursor < part.size() && !isWanted(part[cursor])) {
+            ++cursor;
+        }
+        return cursor < part.size() ? std::optional(part[cursor]) : std::nullopt;
+    };
+    const auto isDue = [&](RecordId record) { return isLeft(record) && !m_isPutOff.contains(record); };
+    std::optional<RecordId> found = find(m_pilot, cursors.pilot, isDue);
+    if (!found && screening::isRandomPlace(place, m_randomShare)) {
+        found = find(m_random, cursors.random, isDue);
+    }
+    if (!found) {
+        found = find(m_front, cursors.front, isDue);
+    }
+    if (!found) {
+        found = find(m_ranked, cursors.ranked, isDue);
+    }
+    return found ? found : find(m_putOff, cursors.putOff, isLeft);
 }
 
 std::optional<RecordId> WorkList::next()
 {
-    while (m_next < m_order.size() && !isLeft(m_next)) {
-        ++m_next;
-    }
-    return m_next < m_order.size() ? std::optional(m_order[m_next]) : std::nullopt;
+    return following(
+        m_cursors, m_decidedBefore + m_done.size(), [this](RecordId record) { return isLeft(record); });
 }
 
 std::vector<RecordId> WorkList::ahead(std::size_t count) const
 {
     std::vector<RecordId> records;
-    for (std::size_t i = m_next; i < m_order.size() && records.size() < count; ++i) {
-        if (isLeft(i)) {
-            records.push_back(m_order[i]);
+    std::unordered_set<RecordId> seen;
+    Cursors cursors = m_cursors;
+    const auto isUnseen = [&](RecordId record) { return isLeft(record) && !seen.contains(record); };
+    const std::size_t place = m_decidedBefore + m_done.size();
+    while (records.size() < count) {
+        const auto record = following(cursors, place + records.size(), isUnseen);
+        if (!record) {
+            break;
         }
+        records.push_back(*record);
+        seen.insert(*record);
     }
     return records;
 }
 
 void WorkList::take(RecordId record)
 {
-    if (m_places.contains(record)) {
+    if (isLeft(record)) {
         m_done.insert(record);
     }
 }
@@ -199,43 +235,34 @@ void WorkList::take(RecordId record)
 void WorkList::putBack(RecordId record)
 {
     if (m_done.erase(record) > 0) {
-        m_next = std::min(m_next, m_places.at(record));
+        m_cursors = {};
     }
 }
 
 void WorkList::putOff(RecordId record)
 {
-    const auto place = m_places.find(record);
-    if (place == m_places.end()) {
+    if (!std::ranges::binary_search(m_records, record)) {
         return;
     }
-    m_putOff.insert(record);
-    m_order[place->second] = RecordId{};
-    m_order.push_back(record);
-    place->second = m_order.size() - 1;
+    if (!m_isPutOff.insert(record).second) {
+        std::erase(m_putOff, record);
+        m_cursors.putOff = 0;
+    }
+    m_putOff.push_back(record);
 }
 
 void WorkList::rank(const std::vector<RecordId> &ranking)
 {
-    std::erase(m_order, RecordId{});
-    const std::vector<RecordId> putOff =
-        takeOut(m_order, [&](RecordId record) { return m_putOff.contains(record); });
-    const std::vector<RecordId> rest =
-        takeOut(m_order, [&](RecordId record) { return !m_pilot.contains(record); });
-    const std::vector<RecordId> order = screening::mixed(rankingOf(ranking, rest), m_randomShare, m_seed);
-    m_order.insert(m_order.end(), order.begin(), order.end());
-    m_order.insert(m_order.end(), putOff.begin(), putOff.end());
-    number();
+    m_ranked = rankingOf(ranking, m_ranked);
+    m_front.clear();
+    m_cursors = {};
 }
 
-void WorkList::number()
+void WorkList::bringForward(std::vector<RecordId> records)
 {
-    m_places.clear();
-    m_places.reserve(m_order.size());
-    for (std::size_t i = 0; i < m_order.size(); ++i) {
-        m_places.insert_or_assign(m_order[i], i);
-    }
-    m_next = 0;
+    std::erase_if(records, [this](RecordId record) { return std::ranges::binary_search(m_pilot, record); });
+    m_front = std::move(records);
+    m_cursors.front = 0;
 }
 
 Result<std::vector<RecordId>> undecided(Workspace &workspace, Stage stage)

@@ -3,11 +3,11 @@
 #include "app/standing.h"
 #include "base/task.h"
 
-#include <cstdint>
+#include <functional>
 #include <optional>
-#include <set>
+#include <span>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -27,8 +27,9 @@ struct WorkRequest
     Stage stage = Stage::TitleAbstract;
     WorkOrder order = WorkOrder::Import;
     std::string query; ///< only what it finds; empty: all
-    /// For WorkOrder::Rank, the most promising first; what it leaves out comes last. Empty: ranked now.
-    std::vector<RecordId> ranking;
+    /// For WorkOrder::Rank: the most promising first of what is on the list; what it leaves out comes last.
+    /// Empty: rankRecords(), and written down.
+    std::function<Result<std::vector<RecordId>>(std::span<const RecordId> records)> ranking;
 };
 
 /// What the current reviewer is still to read at a stage, in order: what went on from the stage before, is
@@ -46,7 +47,10 @@ public:
     /// The first `count` of what is left.
     [[nodiscard]] std::vector<RecordId> ahead(std::size_t count) const;
 
-    [[nodiscard]] std::size_t left() const { return m_places.size() - m_done.size(); }
+    [[nodiscard]] std::size_t left() const { return m_records.size() - m_done.size(); }
+
+    /// All that were to be read when the list was opened, ascending.
+    [[nodiscard]] std::span<const RecordId> records() const { return m_records; }
 
     /// Takes a record off the list; nothing happens where it is not on it.
     void take(RecordId record);
@@ -60,19 +64,38 @@ public:
     /// Brings a newer ranking; the pilot round stays first and what was put off last.
     void rank(const std::vector<RecordId> &ranking);
 
+    /// Brings records to the head of the ranking, in this order, instead of those brought there before. What
+    /// is not on the list is passed over.
+    void bringForward(std::vector<RecordId> records);
+
 private:
-    void number();
+    /// How far each part of the list is read: no record before these places is left.
+    struct Cursors
+    {
+        std::size_t pilot = 0;
+        std::size_t front = 0;
+        std::size_t ranked = 0;
+        std::size_t random = 0;
+        std::size_t putOff = 0;
+    };
 
-    [[nodiscard]] bool isLeft(std::size_t place) const;
+    template <class IsLeft>
+    [[nodiscard]] std::optional<RecordId>
+    following(Cursors &cursors, std::size_t place, const IsLeft &isLeft) const;
+    [[nodiscard]] bool isLeft(RecordId record) const;
 
-    std::vector<RecordId> m_order; ///< id 0 where a record was put off from
-    std::unordered_map<RecordId, std::size_t> m_places;
+    std::vector<RecordId> m_records; ///< ascending
+    std::vector<RecordId> m_pilot;   ///< the parts of the list, in the order in which they are read
+    std::vector<RecordId> m_front;
+    std::vector<RecordId> m_ranked;
+    std::vector<RecordId>
+        m_random; ///< what is ranked once more, in random order; empty where no share is drawn
+    std::vector<RecordId> m_putOff;
     std::unordered_set<RecordId> m_done;
-    std::unordered_set<RecordId> m_putOff;
-    std::set<RecordId> m_pilot;
-    std::size_t m_next = 0;
+    std::unordered_set<RecordId> m_isPutOff;
+    Cursors m_cursors;
     double m_randomShare = 0;
-    std::uint64_t m_seed = 1;
+    std::size_t m_decidedBefore = 0; ///< by the reviewer at the stage, so that the share runs on
 };
 
 /// The records that the current reviewer could decide at a stage and has not yet, ascending: what bulk

@@ -25,11 +25,20 @@ Trainer::Trainer(std::shared_ptr<const Features> features, const RidgeParameters
     : m_features(std::move(features))
     , m_ridge(m_features, parameters)
     , m_isLabelled(m_features->size(), 0)
+    , m_isOut(m_features->size(), 0)
 {}
 
 bool Trainer::isWorse(const Candidate &a, const Candidate &b)
 {
     return a.bound != b.bound ? a.bound < b.bound : a.row > b.row;
+}
+
+void Trainer::leaveOut(Row row)
+{
+    m_isOut[row] = 1;
+    while (m_first < m_features->size() && m_isOut[m_first] != 0) {
+        ++m_first;
+    }
 }
 
 /// Whether the record had no label before.
@@ -39,9 +48,7 @@ bool Trainer::take(const Label &label)
         return false;
     }
     m_isLabelled[label.row] = 1;
-    while (m_first < m_features->size() && hasLabel(m_first)) {
-        ++m_first;
-    }
+    leaveOut(label.row);
     m_ridge.add(label.row, label.isRelevant);
     return true;
 }
@@ -74,7 +81,7 @@ void Trainer::fillCandidates()
     m_candidates.clear();
     m_rise = 0;
     for (Row row = 0; row < m_features->size(); ++row) {
-        if (!hasLabel(row)) {
+        if (m_isOut[row] == 0) {
             m_candidates.push_back({m_ridge.score(row) - m_ridge.intercept(), row});
         }
     }
@@ -85,7 +92,7 @@ std::vector<Ranked> Trainer::firstRows(std::size_t count) const
 {
     std::vector<Ranked> first;
     for (Row row = m_first; row < m_features->size() && first.size() < count; ++row) {
-        if (!hasLabel(row)) {
+        if (m_isOut[row] == 0) {
             first.push_back({row, 0});
         }
     }
@@ -112,7 +119,7 @@ std::vector<Ranked> Trainer::top(std::size_t count)
         std::ranges::pop_heap(m_candidates, isWorse);
         const Row row = m_candidates.back().row;
         m_candidates.pop_back();
-        if (hasLabel(row)) {
+        if (m_isOut[row] != 0) {
             continue;
         }
         const float score = m_ridge.score(row);
@@ -143,7 +150,7 @@ std::vector<Ranked> Trainer::all() const
     std::vector<Ranked> ranked;
     ranked.reserve(m_features->size());
     for (Row row = 0; row < m_features->size(); ++row) {
-        if (!hasLabel(row)) {
+        if (m_isOut[row] == 0) {
             ranked.push_back({row, m_ridge.score(row)});
         }
     }

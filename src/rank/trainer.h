@@ -39,13 +39,16 @@ public:
     /// Adds many at once and learns from all of them together.
     void add(std::span<const Label> labels);
 
+    /// Ranks a record never again; it may have a label all the same.
+    void leaveOut(Row row);
+
     [[nodiscard]] bool hasLabel(Row row) const { return m_isLabelled[row] != 0; }
 
-    /// The records without a label that come first, at most `count`: the best ones first; in the order of
-    /// their rows as long as nothing is learned.
+    /// The records to be read that come first: those without a label that were not left out, at most
+    /// `count`, the best ones first; in the order of their rows as long as nothing is learned.
     [[nodiscard]] std::vector<Ranked> top(std::size_t count);
 
-    /// All records without a label, the best ones first.
+    /// All records to be read, the best ones first.
     [[nodiscard]] std::vector<Ranked> all() const;
 
     [[nodiscard]] const Ridge &model() const { return m_ridge; }
@@ -68,9 +71,11 @@ private:
     std::shared_ptr<const Features> m_features;
     Ridge m_ridge;
     std::vector<std::uint8_t> m_isLabelled;
-    std::vector<Candidate> m_candidates; ///< a heap, the highest bound on top; may hold labelled records
-    Row m_first = 0;                     ///< no record before it is without a label
-    double m_rise = 0;                   ///< how much scores may have risen since the heap was filled
+    std::vector<std::uint8_t> m_isOut; ///< labelled or left out: not to be ranked
+    std::vector<Candidate>
+        m_candidates;  ///< a heap, the highest bound on top; may hold records not to be ranked
+    Row m_first = 0;   ///< no record before it is to be ranked
+    double m_rise = 0; ///< how much scores may have risen since the heap was filled
 };
 
 } // namespace winnow::rank

@@ -12,10 +12,8 @@ namespace winnow::screening {
 /// none past another.
 [[nodiscard]] std::vector<RecordId> inRandomOrder(std::span<const RecordId> records, std::uint64_t seed);
 
-/// A ranking into which random records are mixed, so that what the ranking overlooks is met as well: evenly
-/// spread, a `share` (0 to 1) of the places goes to the next of the random order that did not come yet. Each
-/// record comes once.
-[[nodiscard]] std::vector<RecordId>
-mixed(std::span<const RecordId> ranking, double share, std::uint64_t seed);
+/// Whether the place (from 0) of a ranked list goes to the next record of the random order, so that what the
+/// ranking overlooks is met as well: evenly spread, a `share` (0 to 1) of all places does.
+[[nodiscard]] bool isRandomPlace(std::size_t place, double share);
 
 } // namespace winnow::screening

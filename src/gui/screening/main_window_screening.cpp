@@ -199,7 +199,7 @@ void MainWindow::decide(RecordId record, Verdict verdict, const QString &reason)
         return;
     }
     m_decided.push_back(record);
-    m_queue.take(record);
+    m_queue.take(record, verdict);
     m_model->refresh(record);
     const QString word = wordOf(screening::stateOf(verdict));
     say(tr("%1: %2   (Ctrl+Z undoes)")

@@ -13,8 +13,9 @@ void WorkQueue::open(Worker &worker, const app::WorkRequest &request)
     m_since.clear();
     m_isBuilding = true;
     worker.start(QStringLiteral("work-list"),
-                 [this, run = ++m_run, request](app::Workspace &workspace, Task &task) -> Worker::Done {
-                     auto list = app::WorkList::open(workspace, request, task);
+                 [this, run = ++m_run, request, before = m_list](app::Workspace &workspace,
+                                                                 Task &task) -> Worker::Done {
+                     auto list = app::LiveWorkList::open(workspace, request, task, before.get());
                      if (!list) {
                          return [this, run, error = std::move(list).error()] {
                              m_isBuilding = m_isBuilding && run != m_run;
@@ -23,7 +24,7 @@ void WorkQueue::open(Worker &worker, const app::WorkRequest &request)
                              }
                          };
                      }
-                     return [this, run, list = std::make_shared<app::WorkList>(*std::move(list))] {
+                     return [this, run, list = std::make_shared<app::LiveWorkList>(*std::move(list))] {
                          if (run != m_run) {
                              return; // a newer one is on its way
                          }
@@ -56,14 +57,14 @@ std::optional<std::size_t> WorkQueue::left() const
     return m_list ? std::optional(m_list->left()) : std::nullopt;
 }
 
-void WorkQueue::take(RecordId record)
+void WorkQueue::take(RecordId record, Verdict verdict)
 {
-    add({record, false});
+    add({record, verdict});
 }
 
 void WorkQueue::putOff(RecordId record)
 {
-    add({record, true});
+    add({record, std::nullopt});
 }
 
 void WorkQueue::add(const Act &act)
@@ -79,10 +80,10 @@ void WorkQueue::apply(const Act &act)
     if (!m_list) {
         return;
     }
-    if (act.isPutOff) {
-        m_list->putOff(act.record);
+    if (act.verdict) {
+        m_list->take(act.record, *act.verdict);
     } else {
-        m_list->take(act.record);
+        m_list->putOff(act.record);
     }
 }
 

@@ -2,7 +2,7 @@
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
-#include "app/work_list.h"
+#include "app/live_work_list.h"
 #endif
 
 #include <QObject>
@@ -39,7 +39,7 @@ public:
     /// Whether no newer list is on its way.
     [[nodiscard]] bool isCurrent() const { return m_list && !m_isBuilding; }
 
-    void take(RecordId record);
+    void take(RecordId record, Verdict verdict);
     void putOff(RecordId record);
 
 Q_SIGNALS:
@@ -50,13 +50,13 @@ private:
     struct Act
     {
         RecordId record;
-        bool isPutOff = false;
+        std::optional<Verdict> verdict; ///< none: put off
     };
 
     void add(const Act &act);
     void apply(const Act &act);
 
-    std::shared_ptr<app::WorkList> m_list;
+    std::shared_ptr<app::LiveWorkList> m_list;
     Stage m_stage = Stage::TitleAbstract;
     std::vector<Act> m_since; ///< done while the worker builds a list
     int m_run = 0;            ///< number of the latest building

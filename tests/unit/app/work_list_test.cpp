@@ -28,6 +28,13 @@ WorkList open(Team &team, const std::string &reviewer, const WorkRequest &reques
     return WorkList::open(*team.as(reviewer), request, task).value();
 }
 
+WorkRequest rankedAs(std::vector<RecordId> ranking)
+{
+    return {kScreening, WorkOrder::Rank, {}, [ranking](std::span<const RecordId> /*records*/) {
+                return ranking;
+            }};
+}
+
 std::vector<std::int64_t> ahead(const WorkList &list)
 {
     std::vector<std::int64_t> ids;
@@ -98,7 +105,7 @@ TEST(WorkList, bringsWhatWasPutOffLast)
 TEST(WorkList, followsARankingAndTakesANewerOneInBetween)
 {
     Team team(5);
-    WorkList list = open(team, "ann", {kScreening, WorkOrder::Rank, {}, {{4}, {2}}});
+    WorkList list = open(team, "ann", rankedAs({{4}, {2}}));
     EXPECT_THAT(ahead(list), ElementsAre(4, 2, 1, 3, 5));
     list.take({4});
     list.putOff({2});
@@ -116,10 +123,58 @@ TEST(WorkList, mixesRandomRecordsIntoARanking)
     for (int id = 40; id >= 1; --id) {
         ranking.push_back({id});
     }
-    std::vector<std::int64_t> order = ahead(open(team, "ann", {kScreening, WorkOrder::Rank, {}, ranking}));
+    std::vector<std::int64_t> order = ahead(open(team, "ann", rankedAs(ranking)));
     EXPECT_FALSE(std::ranges::is_sorted(order, std::greater<>()));
     std::ranges::sort(order);
     EXPECT_EQ(std::unique(order.begin(), order.end()) - order.begin(), 40);
+}
+
+TEST(WorkList, drawsItsRandomShareAlsoWhereItIsOpenedForEachRecord)
+{
+    Team team(40);
+    StageSettings settings = defaultSettings(kScreening);
+    settings.randomShare = 0.2;
+    team.set(settings);
+    std::vector<RecordId> ranking;
+    for (int id = 40; id >= 1; --id) {
+        ranking.push_back({id});
+    }
+    const std::vector<std::int64_t> atOnce = ahead(open(team, "ann", rankedAs(ranking)));
+    std::vector<std::int64_t> oneByOne;
+    for (int i = 0; i < 20; ++i) {
+        oneByOne.push_back(open(team, "ann", rankedAs(ranking)).next().value().value);
+        team.decide("ann", oneByOne.back(), Exclude);
+    }
+    EXPECT_TRUE(std::ranges::equal(oneByOne, std::span(atOnce).first(20)));
+    EXPECT_FALSE(std::ranges::is_sorted(oneByOne, std::greater<>()));
+}
+
+TEST(WorkList, bringsRecordsForwardAndGoesOnWithTheRankingBehindThem)
+{
+    Team team(6);
+    WorkList list = open(team, "ann", rankedAs({{6}, {5}, {4}}));
+    EXPECT_EQ(list.next(), RecordId{6});
+    list.take({6});
+    list.bringForward({{6}, {2}, {99}, {4}});
+    EXPECT_THAT(ahead(list), ElementsAre(2, 4, 5, 1, 3));
+    list.take({2});
+    list.putBack({2});
+    EXPECT_EQ(list.next(), RecordId{2});
+    list.putOff({4});
+    list.bringForward({{4}, {3}});
+    EXPECT_THAT(ahead(list), ElementsAre(3, 5, 1, 2, 4));
+}
+
+TEST(WorkList, keepsThePilotRoundFirstWhateverIsBroughtForward)
+{
+    Team team(20);
+    ASSERT_EQ(drawPilot(*team.as("owner"), {kScreening, 3, 3}).value(), 3);
+    WorkList list = open(team, "ann", rankedAs({{6}, {5}, {4}}));
+    const std::vector<std::int64_t> before = ahead(list);
+    list.bringForward({{before[2]}, {before[19]}});
+    std::vector<std::int64_t> expected(before.begin(), before.end() - 1);
+    expected.insert(expected.begin() + 3, before[19]);
+    EXPECT_EQ(ahead(list), expected);
 }
 
 TEST(WorkList, canBeOnlyWhatAQueryFinds)

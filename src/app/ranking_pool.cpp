@@ -1,0 +1,171 @@
+#include "app/ranking_pool.h"
+
+#include "app/ranking_models.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace winnow::app {
+
+namespace {
+
+Result<void> takeDuplicates(Workspace &workspace, RankingPool &pool)
+{
+    auto duplicates = workspace.judgement().duplicates();
+    if (!duplicates) {
+        return std::move(duplicates).error();
+    }
+    for (const auto &[record, link] : *duplicates) {
+        pool.kept.emplace(record, link.kept);
+    }
+    return {};
+}
+
+/// Texts of the records that stand for their groups; an abstract may be that of a duplicate.
+Result<void> readTexts(Workspace &workspace, RankingPool &pool, Task &task)
+{
+    std::vector<std::string> titles(pool.records.size());
+    std::vector<std::string> abstracts(pool.records.size());
+    auto last = workspace.records().last();
+    if (!last) {
+        return std::move(last).error();
+    }
+    auto visited = workspace.records().forEach({0}, [&](RecordId id, const Record &record) {
+        const auto kept = pool.kept.find(id);
+        const bool isKept = kept == pool.kept.end();
+        const auto row = pool.rowOf(isKept ? id : kept->second);
+        if (row) {
+            std::string &title = titles[*row];
+            if (title.empty() || isKept) {
+                title = record.title;
+            }
+            std::string &abstractText = abstracts[*row];
+            if (abstractText.empty() || (isKept && !record.abstractText.empty())) {
+                abstractText = record.abstractText;
+            }
+        }
+        task.report({"reading", id.value, last->value});
+        return !task.isStopped();
+    });
+    if (!visited) {
+        return visited;
+    }
+    if (task.isStopped()) {
+        return Task::stoppedError();
+    }
+    rank::FeatureBuilder builder(pool.model.terms);
+    for (std::size_t row = 0; row < titles.size(); ++row) {
+        builder.add(titles[row], abstracts[row]);
+    }
+    pool.features = builder.build();
+    return {};
+}
+
+/// The reviewer's own decision on a group at a stage, if there is one.
+std::optional<Verdict>
+ownVerdict(const std::vector<Decision> &decisions, Stage stage, const std::string &reviewer)
+{
+    for (const Decision &decision : decisions) {
+        if (decision.reviewer == reviewer && decision.stage == stage) {
+            return decision.verdict;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<void> takeLabels(Workspace &workspace, RankingPool &pool)
+{
+    auto decisions = workspace.judgement().allDecisions();
+    if (!decisions) {
+        return std::move(decisions).error();
+    }
+    const bool isLate = pool.stage == Stage::FullText;
+    pool.isOut.assign(pool.records.size(), isLate);
+    for (std::size_t row = 0; row < pool.records.size(); ++row) {
+        const auto found = decisions->find(pool.records[row]);
+        if (found == decisions->end()) {
+            continue;
+        }
+        if (const auto verdict = ownVerdict(found->second, pool.stage, workspace.reviewer())) {
+            pool.labels.push_back({static_cast<rank::Row>(row), *verdict != Verdict::Exclude});
+        }
+        if (isLate) {
+            const auto before = ownVerdict(found->second, Stage::TitleAbstract, workspace.reviewer());
+            pool.isOut[row] = !before || *before == Verdict::Exclude;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<rank::Row> RankingPool::rowOf(RecordId record) const
+{
+    const auto found = std::ranges::lower_bound(records, record);
+    if (found == records.end() || *found != record) {
+        return std::nullopt;
+    }
+    return static_cast<rank::Row>(found - records.begin());
+}
+
+Result<RankingPool>
+rankingPool(Workspace &workspace, const RankRequest &request, Task &task, const RankingPool *before)
+{
+    auto model = chosenModel(request.model);
+    if (!model) {
+        return std::move(model).error();
+    }
+    auto units = workspace.records().units();
+    if (!units) {
+        return std::move(units).error();
+    }
+    RankingPool pool;
+    pool.stage = request.stage;
+    pool.model = *model;
+    pool.records = *std::move(units);
+    if (auto taken = takeDuplicates(workspace, pool); !taken) {
+        return std::move(taken).error();
+    }
+    if (auto taken = takeLabels(workspace, pool); !taken) {
+        return std::move(taken).error();
+    }
+    // The text of a record never changes: the same records and duplicates have the same features.
+    if (before != nullptr && before->model.terms == pool.model.terms && before->records == pool.records &&
+        before->kept == pool.kept) {
+        pool.features = before->features;
+    } else if (auto read = readTexts(workspace, pool, task); !read) {
+        return std::move(read).error();
+    }
+    return pool;
+}
+
+rank::Trainer trainerOf(const RankingPool &pool)
+{
+    rank::Trainer trainer(pool.features, pool.model.ridge);
+    for (std::size_t row = 0; row < pool.isOut.size(); ++row) {
+        if (pool.isOut[row]) {
+            trainer.leaveOut(static_cast<rank::Row>(row));
+        }
+    }
+    trainer.add(pool.labels);
+    return trainer;
+}
+
+Ranking rankingOf(const RankingPool &pool, const rank::Trainer &trainer)
+{
+    Ranking ranking;
+    ranking.stage = pool.stage;
+    ranking.model = pool.model.name;
+    ranking.relevant =
+        static_cast<std::size_t>(std::ranges::count(pool.labels, true, &rank::Label::isRelevant));
+    ranking.irrelevant = pool.labels.size() - ranking.relevant;
+    ranking.isLearned = trainer.model().isReady();
+    const std::vector<rank::Ranked> all = trainer.all();
+    ranking.records.reserve(all.size());
+    for (const rank::Ranked &ranked : all) {
+        ranking.records.push_back({pool.records[ranked.row], ranked.score});
+    }
+    return ranking;
+}
+
+} // namespace winnow::app
