@@ -1,5 +1,7 @@
 #include "app/live_ranking.h"
 
+#include "base/background.h"
+
 #include <algorithm>
 
 namespace winnow::app {
@@ -72,6 +74,7 @@ void LiveRanking::wait()
 
 void LiveRanking::run(const std::stop_token &stop)
 {
+    goToBackground();
     std::unique_lock lock(m_mutex);
     while (m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); })) {
         const std::vector<rank::Label> labels = std::exchange(m_waiting, {});

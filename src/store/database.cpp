@@ -1,9 +1,12 @@
 #include "store/database.h"
 
+#include "store/statement_cache.h"
+
 #include <sqlite3.h>
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 namespace winnow::store {
 
@@ -153,20 +156,22 @@ Error sqlError(sqlite3 *database, int code)
     return {ErrorCode::Internal, "The review file refused that: " + detail + ".", detail, {}};
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt *statement) const
+void Statement::GiveBack::operator()(sqlite3_stmt *statement) const
 {
-    sqlite3_finalize(statement);
+    cache->giveBack(statement);
 }
 
 Statement::Statement(sqlite3 *database, std::string_view sql)
+    : Statement(database, std::make_shared<StatementCache>(database), sql)
+{}
+
+Statement::Statement(sqlite3 *database, std::shared_ptr<StatementCache> cache, std::string_view sql)
     : m_database(database)
+    , m_statement(nullptr, GiveBack{std::move(cache)})
 {
-    sqlite3_stmt *statement = nullptr;
-    const int code =
-        sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
-    m_statement.reset(statement);
-    if (code != SQLITE_OK) {
-        fail(database, code);
+    m_statement.reset(m_statement.get_deleter().cache->take(sql));
+    if (!m_statement) {
+        fail(database, sqlite3_extended_errcode(database));
     }
 }
 
@@ -258,6 +263,7 @@ Database::Database(const std::filesystem::path &path, OpenMode mode)
     if (code != SQLITE_OK) {
         fail(handle, code);
     }
+    m_statements = std::make_shared<StatementCache>(handle);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, kBusyTimeoutMs);
     // A hostile file must not make us run functions or views of its own making with side effects.
@@ -281,7 +287,7 @@ void Database::execute(const std::string &sql)
 
 Statement Database::prepare(std::string_view sql)
 {
-    return {m_handle.get(), sql};
+    return {m_handle.get(), m_statements, sql};
 }
 
 std::int64_t Database::lastInsertId() const

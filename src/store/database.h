@@ -15,6 +15,8 @@ struct sqlite3_stmt;
 
 namespace winnow::store {
 
+class StatementCache;
+
 /// What SQLite said, as an Error. Thrown only inside store/; guarded() turns it into a Result at the border.
 class SqlError : public std::exception
 {
@@ -36,6 +38,7 @@ class Statement
 {
 public:
     Statement(sqlite3 *database, std::string_view sql);
+    Statement(sqlite3 *database, std::shared_ptr<StatementCache> cache, std::string_view sql);
 
     Statement &bind(int parameter, std::int64_t value);
     Statement &bind(int parameter, std::string_view text);
@@ -57,13 +60,14 @@ public:
     [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const;
 
 private:
-    struct Finalize
+    struct GiveBack
     {
+        std::shared_ptr<StatementCache> cache;
         void operator()(sqlite3_stmt *statement) const;
     };
 
     sqlite3 *m_database;
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::unique_ptr<sqlite3_stmt, GiveBack> m_statement;
 };
 
 enum class OpenMode {
@@ -108,6 +112,7 @@ private:
     };
 
     std::unique_ptr<sqlite3, Close> m_handle;
+    std::shared_ptr<StatementCache> m_statements;
     bool m_isReadOnly = false;
 };
 
