@@ -26,7 +26,7 @@ struct StoppingRequest
 {
     Stage stage = Stage::TitleAbstract;
     StoppingRule rule = StoppingRule::Buscar;
-    std::size_t run = 50;       ///< of StoppingRule::Run
+    std::size_t run = 200;      ///< of StoppingRule::Run
     screening::RecallGoal goal; ///< of the others
 };
 

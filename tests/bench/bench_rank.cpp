@@ -6,6 +6,7 @@
 #include "base/usage.h"
 #include "rank/model.h"
 #include "rank/trainer.h"
+#include "stopping_rules.h"
 #include "support/labelled_screening.h"
 #include "support/real_data.h"
 #include "support/ris_records.h"
@@ -14,25 +15,18 @@
 #include <array>
 #include <cstdio>
 #include <map>
+#include <string_view>
 #include <vector>
 
 namespace winnow::bench {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 /// The sets that the peer's models were tuned on.
 constexpr std::array kSynergy{
     "Donners_2021", "Menon_2022", "Smid_2020", "van_de_Schoot_2018", "Appenzeller-Herzog_2019"};
 
 using test::Priors;
-
-fs::path fileOf(const std::string &set)
-{
-    const fs::path plain = test::realData("screening-peer/" + set + ".csv");
-    return fs::exists(plain) ? plain : fs::path(plain.string() + ".gz");
-}
 
 double medianOf(std::vector<double> values)
 {
@@ -77,7 +71,8 @@ Means simulateSet(const std::string &set, const std::vector<Priors> &priors, con
     for (const Priors &prior : priors) {
         Task task;
         const double before = usedCpuSeconds();
-        const auto outcome = app::simulate({fileOf(set), prior.included, prior.excluded, model}, task);
+        const auto outcome =
+            app::simulate({test::labelledSet(set), prior.included, prior.excluded, model}, task);
         means.cpu.push_back(usedCpuSeconds() - before);
         if (!outcome || !outcome->metrics) {
             std::printf(
@@ -158,7 +153,7 @@ std::vector<std::pair<std::string, std::string>> manyTexts()
     Task task;
     for (const auto &[set, seeds] : priors) {
         static_cast<void>(app::readLabelledTexts(
-            fileOf(set),
+            test::labelledSet(set),
             [&](std::string_view title, std::string_view abstractText, int /*label*/) {
                 texts.emplace_back(title, abstractText);
             },
@@ -237,6 +232,10 @@ void showSpeed()
 int main(int argc, char **argv)
 {
     std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
+    if (argc > 1 && std::string_view(argv[1]) == "--stopping") {
+        winnow::bench::showStoppingRules();
+        return 0;
+    }
     winnow::bench::showSpeed();
     if (argc > 1) {
         winnow::bench::showQuality(argv[1]);
@@ -244,5 +243,6 @@ int main(int argc, char **argv)
     }
     winnow::bench::showQuality(std::string(winnow::rank::allModels().front().name));
     winnow::bench::showQuality("elas_u4");
+    winnow::bench::showStoppingRules();
     return 0;
 }

@@ -147,6 +147,20 @@ private Q_SLOTS:
         QVERIFY(std::ranges::adjacent_find(rows) == rows.end());
     }
 
+    /// Rows 0, 3, 6 and 9 are about handicraft.
+    void bringsForwardWhatIsLikeTheRecordsIncludedSoFar()
+    {
+        child<QAction>("orderRankAction")->trigger();
+        QTest::qWait(500); // until the list is there
+        for (const auto &[row, key] :
+             {std::pair(0, Qt::Key_I), {1, Qt::Key_E}, {2, Qt::Key_E}, {3, Qt::Key_I}}) {
+            QCOMPARE(table()->currentIndex().row(), row);
+            QTest::keyClick(table(), key);
+            QTest::qWait(500); // the reviewer reads, the ranking learns
+        }
+        QCOMPARE(table()->currentIndex().row(), 6);
+    }
+
     void showsTheRecordAgainWhenItsDecisionIsUndone()
     {
         QTest::keyClick(table(), Qt::Key_I);

@@ -28,4 +28,10 @@ std::map<std::string, std::vector<Priors>> screeningPriors()
     return priors;
 }
 
+std::filesystem::path labelledSet(const std::string &set)
+{
+    std::filesystem::path plain = realData("screening-peer/" + set + ".csv");
+    return std::filesystem::exists(plain) ? plain : std::filesystem::path(plain.string() + ".gz");
+}
+
 } // namespace winnow::test

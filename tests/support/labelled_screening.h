@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,5 +17,8 @@ struct Priors
 
 /// The priors that the peer was measured with, five pairs for each set; none where the real data are missing.
 [[nodiscard]] std::map<std::string, std::vector<Priors>> screeningPriors();
+
+/// The file of a labelled set.
+[[nodiscard]] std::filesystem::path labelledSet(const std::string &set);
 
 } // namespace winnow::test

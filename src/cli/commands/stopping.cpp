@@ -89,7 +89,7 @@ Action define(CLI::App &parser)
         ->transform(CLI::CheckedTransformer(rules).description(""))
         ->type_name("RULE");
     parser.add_option(
-        "--run", options->request.run, "Of run: so many irrelevant records in a row; 50 is the default");
+        "--run", options->request.run, "Of run: so many irrelevant records in a row; 200 is the default");
     parser.add_option(
         "--recall", options->request.goal.recall, "Of the others: the recall to reach; 0.95 is the default");
     parser.add_option(
