@@ -32,20 +32,13 @@ Result<void> recordRanking(Workspace &workspace, const Ranking &ranking)
     if (!model) {
         return model.error();
     }
-    const nlohmann::json detail{{"model", ranking.model},
-                                {"c", model->ridge.c},
-                                {"ratio", model->ridge.ratio},
-                                {"intercept", model->ridge.intercept},
-                                {"tolerance", model->ridge.tolerance},
-                                {"titleWeight", model->terms.titleWeight},
-                                {"stemmed", model->terms.isStemmed},
-                                {"fieldsApart", model->terms.areFieldsApart},
-                                {"pairsUnordered", model->terms.isPairUnordered},
-                                {"mostRecords", model->terms.mostRecords},
-                                {"bareLength", model->terms.bareLength},
-                                {"relevant", ranking.relevant},
-                                {"irrelevant", ranking.irrelevant},
-                                {"ranked", ranking.records.size()}};
+    nlohmann::json detail{{"model", ranking.model},
+                          {"relevant", ranking.relevant},
+                          {"irrelevant", ranking.irrelevant},
+                          {"ranked", ranking.records.size()}};
+    for (const RankingParameter &parameter : rankingParameters()) {
+        detail[std::string(parameter.name)] = parameter.get(*model);
+    }
     store::EventDraft event;
     event.kind = EventKind::RankingComputed;
     event.stage = toString(ranking.stage);

@@ -12,7 +12,7 @@ namespace winnow::app {
 struct RankRequest
 {
     Stage stage = Stage::TitleAbstract;
-    std::string model; ///< empty: the one that Winnow uses
+    std::string model; ///< see chosenModel(); empty: that of the stage
 };
 
 struct RankedRecord

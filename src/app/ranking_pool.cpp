@@ -1,6 +1,7 @@
 #include "app/ranking_pool.h"
 
 #include "app/ranking_models.h"
+#include "app/stages.h"
 
 #include <algorithm>
 #include <utility>
@@ -61,6 +62,19 @@ Result<void> readTexts(Workspace &workspace, RankingPool &pool, Task &task)
     return {};
 }
 
+/// What is asked for, or what the stage is set to.
+Result<std::string> modelChoice(Workspace &workspace, const RankRequest &request)
+{
+    if (!request.model.empty()) {
+        return request.model;
+    }
+    auto settings = stageSettings(workspace);
+    if (!settings) {
+        return std::move(settings).error();
+    }
+    return std::move(settings->at(static_cast<std::size_t>(request.stage)).rankingModel);
+}
+
 /// The reviewer's own decision on a group at a stage, if there is one.
 std::optional<Verdict>
 ownVerdict(const std::vector<Decision> &decisions, Stage stage, const std::string &reviewer)
@@ -111,9 +125,13 @@ std::optional<rank::Row> RankingPool::rowOf(RecordId record) const
 Result<RankingPool>
 rankingPool(Workspace &workspace, const RankRequest &request, Task &task, const RankingPool *before)
 {
-    auto model = chosenModel(request.model);
+    auto choice = modelChoice(workspace, request);
+    if (!choice) {
+        return std::move(choice).error();
+    }
+    const auto model = chosenModel(*choice);
     if (!model) {
-        return std::move(model).error();
+        return model.error();
     }
     auto units = workspace.records().units();
     if (!units) {
@@ -121,6 +139,7 @@ rankingPool(Workspace &workspace, const RankRequest &request, Task &task, const 
     }
     RankingPool pool;
     pool.stage = request.stage;
+    pool.choice = choice->empty() ? std::string(model->name) : *std::move(choice);
     pool.model = *model;
     pool.records = *std::move(units);
     if (auto taken = takeDuplicates(workspace, pool); !taken) {
@@ -155,7 +174,7 @@ Ranking rankingOf(const RankingPool &pool, const rank::Trainer &trainer)
 {
     Ranking ranking;
     ranking.stage = pool.stage;
-    ranking.model = pool.model.name;
+    ranking.model = pool.choice;
     ranking.relevant =
         static_cast<std::size_t>(std::ranges::count(pool.labels, true, &rank::Label::isRelevant));
     ranking.irrelevant = pool.labels.size() - ranking.relevant;

@@ -16,6 +16,7 @@ namespace winnow::app {
 struct RankingPool
 {
     Stage stage = Stage::TitleAbstract;
+    std::string choice; ///< of the model, see chosenModel()
     rank::Model model;
     std::vector<RecordId> records; ///< ascending
     std::shared_ptr<const rank::Features> features;

@@ -84,7 +84,7 @@ Result<SimulationOutcome> simulate(const SimulationRequest &request, Task &task)
         task.report({"Screening", static_cast<std::int64_t>(stepsMs.size()), 0});
     }
     SimulationOutcome outcome;
-    outcome.model = model->name;
+    outcome.model = request.model.empty() ? std::string(model->name) : request.model;
     outcome.records = records->labels.size();
     outcome.relevant = static_cast<std::size_t>(std::ranges::count(records->labels, 1));
     outcome.order.assign(simulation.order().begin(), simulation.order().end());

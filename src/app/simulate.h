@@ -18,7 +18,7 @@ struct SimulationRequest
     std::filesystem::path file;                ///< CSV with the columns title, abstract, label_included
     std::optional<std::int64_t> priorIncluded; ///< row known to be relevant before screening begins, from 0
     std::optional<std::int64_t> priorExcluded; ///< likewise, known to be irrelevant
-    std::string model;                         ///< empty: the one that Winnow uses
+    std::string model;                         ///< see chosenModel()
 };
 
 struct SimulationOutcome

@@ -1,6 +1,7 @@
 #include "app/stages.h"
 
 #include "app/exclusion_reasons.h"
+#include "app/ranking_models.h"
 #include "store/event_detail.h"
 
 #include <algorithm>
@@ -30,6 +31,9 @@ Result<void> checked(const StageSettings &settings)
     }
     if (!isShare(settings.secondReviewerShare) || !isShare(settings.randomShare)) {
         return refusal("A share is a number from 0 to 1.");
+    }
+    if (auto model = chosenModel(settings.rankingModel); !model) {
+        return std::move(model).error();
     }
     if (hasTwice(settings.reviewers) || hasTwice(settings.adjudicators) || hasTwice(settings.reasons)) {
         return refusal("A reviewer or a reason is named twice.");

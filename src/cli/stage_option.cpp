@@ -1,5 +1,7 @@
 #include "cli/stage_option.h"
 
+#include "app/ranking_models.h"
+
 #include <map>
 
 namespace winnow::cli {
@@ -27,6 +29,21 @@ CLI::Option *addVerdictOption(CLI::App &parser, Verdict &verdict)
     return parser.add_option("--verdict", verdict, "include, exclude or maybe")
         ->transform(CLI::CheckedTransformer(verdicts).description(""))
         ->type_name("VERDICT");
+}
+
+CLI::Option *addModelOption(CLI::App &parser, std::string &model)
+{
+    std::string parameters;
+    for (const app::RankingParameter &parameter : app::rankingParameters()) {
+        parameters.append(parameters.empty() ? "" : ", ").append(parameter.name);
+    }
+    return parser
+        .add_option("--model",
+                    model,
+                    "How records are ranked, one of " + app::modelNames() + "; parameters as in " +
+                        std::string(rank::allModels().front().name) + ":c=0.2,titleWeight=3, of " +
+                        parameters)
+        ->type_name("NAME");
 }
 
 } // namespace winnow::cli

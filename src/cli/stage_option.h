@@ -24,4 +24,7 @@ void addStageOptions(CLI::App &parser, StageOptions &options);
 /// Adds --verdict for one of include, exclude and maybe.
 CLI::Option *addVerdictOption(CLI::App &parser, Verdict &verdict);
 
+/// Adds --model for the name of a ranking model and its parameters.
+CLI::Option *addModelOption(CLI::App &parser, std::string &model);
+
 } // namespace winnow::cli

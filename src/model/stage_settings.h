@@ -35,6 +35,7 @@ struct StageSettings
     std::vector<std::string> adjudicators; ///< who may settle conflicts; empty: everyone
     std::uint64_t seed = 1;                ///< of who reads what
     double randomShare = 0;                ///< of records in ranked order that are drawn at random, 0 to 1
+    std::string rankingModel;              ///< name and parameters; empty: the one that Winnow uses
     bool isUsed = true;                    ///< of Stage::Title: titles alone are screened first
 
     bool operator==(const StageSettings &) const = default;

@@ -132,6 +132,7 @@ StageSettings settingsDetail(Stage stage, std::string_view text)
     settings.adjudicators = valueOr(object, "adjudicators", settings.adjudicators);
     settings.seed = valueOr(object, "seed", settings.seed);
     settings.randomShare = valueOr(object, "randomShare", settings.randomShare);
+    settings.rankingModel = valueOr(object, "rankingModel", settings.rankingModel);
     settings.isUsed = valueOr(object, "used", settings.isUsed);
     return settings;
 }
@@ -150,6 +151,7 @@ std::string toDetail(const StageSettings &settings)
                    {"adjudicators", settings.adjudicators},
                    {"seed", settings.seed},
                    {"randomShare", settings.randomShare},
+                   {"rankingModel", settings.rankingModel},
                    {"used", settings.isUsed}});
 }
 

@@ -1,7 +1,7 @@
 #include "app/ranking.h"
-#include "app/ranking_models.h"
 #include "app/record_list.h"
 #include "cli/command.h"
+#include "cli/stage_option.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -107,7 +107,7 @@ Action define(CLI::App &parser)
     parser.add_option("review", options->review, "The review")->required()->type_name("REVIEW");
     parser.add_option("--stage", options->stage, "Where records are to be decided on")
         ->check(CLI::IsMember({"title-abstract", "full-text"}));
-    parser.add_option("--model", options->model, "One of: " + app::modelNames())->type_name("NAME");
+    addModelOption(parser, options->model);
     parser.add_option("--most", options->most, "How many to show, 20 if not given; 0 shows all")
         ->type_name("N");
     parser.add_option("--reviewer", options->reviewer, "Whose decisions it learns from")->type_name("NAME");

@@ -1,8 +1,8 @@
 #include "app/simulate.h"
 
-#include "app/ranking_models.h"
 #include "base/usage.h"
 #include "cli/command.h"
+#include "cli/stage_option.h"
 #include "cli/text.h"
 
 #include <iomanip>
@@ -109,7 +109,7 @@ Action define(CLI::App &parser)
                     "For comparison with other programs; no model of Winnow draws by chance, so it changes "
                     "nothing")
         ->type_name("N");
-    parser.add_option("--model", options->model, "One of: " + app::modelNames())->type_name("NAME");
+    addModelOption(parser, options->model);
     parser.add_flag("--json", options->isJson, "As JSON");
     return [options](const Context &context) { return run(*options, context); };
 }

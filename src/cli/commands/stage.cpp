@@ -30,6 +30,7 @@ struct Options
     std::optional<bool> needsReason;
     std::optional<bool> isUsed;
     std::optional<double> randomShare;
+    std::string rankingModel;
     std::optional<std::uint64_t> seed;
 };
 
@@ -55,6 +56,9 @@ StageSettings changed(StageSettings settings, const Options &options)
     settings.needsReason = options.needsReason.value_or(settings.needsReason);
     settings.isUsed = options.isUsed.value_or(settings.isUsed);
     settings.randomShare = options.randomShare.value_or(settings.randomShare);
+    if (!options.rankingModel.empty()) {
+        settings.rankingModel = options.rankingModel == "-" ? std::string() : options.rankingModel;
+    }
     settings.seed = options.seed.value_or(settings.seed);
     return settings;
 }
@@ -74,6 +78,7 @@ ordered_json toJson(const StageSettings &settings)
             {"needs_reason", settings.needsReason},
             {"adjudicators", settings.adjudicators},
             {"random_share", settings.randomShare},
+            {"ranking_model", settings.rankingModel},
             {"seed", settings.seed}};
 }
 
@@ -103,6 +108,9 @@ void print(const Context &context, const StageSettings &settings)
     printList(context, "Conflicts are settled by", settings.adjudicators);
     if (settings.randomShare > 0) {
         context.out << "  A share of " << settings.randomShare << " of ranked records is drawn at random\n";
+    }
+    if (!settings.rankingModel.empty()) {
+        context.out << "  Records are ranked by " << printable(settings.rankingModel) << '\n';
     }
 }
 
@@ -182,6 +190,7 @@ Action define(CLI::App &parser)
     yesNo("--used", options->isUsed, "Of the stage title: whether titles are screened alone first");
     parser.add_option(
         "--random-share", options->randomShare, "Share of random records in ranked order, 0 to 1");
+    addModelOption(parser, options->rankingModel);
     parser.add_option("--seed", options->seed, "Seed of who reads what and of random orders");
     return [options, &parser](const Context &context) {
         const auto typed = [&](const CLI::Option *option) { return option->count() > 0; };

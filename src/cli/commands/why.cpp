@@ -1,7 +1,7 @@
 #include "app/ranking.h"
-#include "app/ranking_models.h"
 #include "app/record_keys.h"
 #include "cli/command.h"
+#include "cli/stage_option.h"
 #include "cli/text.h"
 
 #include <iomanip>
@@ -96,7 +96,7 @@ Action define(CLI::App &parser)
     parser.add_option("key", options->key, "Key or #number of the record")->required()->type_name("KEY");
     parser.add_option("--stage", options->stage, "Where it is to be decided on")
         ->check(CLI::IsMember({"title-abstract", "full-text"}));
-    parser.add_option("--model", options->model, "One of: " + app::modelNames())->type_name("NAME");
+    addModelOption(parser, options->model);
     parser.add_option("--reviewer", options->reviewer, "Whose decisions it learns from")->type_name("NAME");
     parser.add_flag("--json", options->isJson, "As JSON");
     return [options](const Context &context) { return show(*options, context); };
