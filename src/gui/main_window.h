@@ -169,6 +169,7 @@ private:
     int m_linesRun = 0;                          ///< number of the latest
     QPointer<ScreeningDialog> m_screening;       ///< while it is open
     std::vector<StageSettings> m_stages;         ///< all, by Stage
+    bool m_hasEnded = false;                     ///< screening, by a stopping rule
     WorkQueue m_queue;
     bool m_goesToWork = false;       ///< when the work list is there
     std::vector<RecordId> m_decided; ///< one by one in this window, the latest last

@@ -24,6 +24,7 @@ EditableList::EditableList(QWidget *parent)
     m_downButton->setAccessibleName(tr("Move down"));
     m_downButton->setToolTip(tr("Move down"));
     m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(96);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 #include "app/labels.h"
 #include "app/show_record.h"
 #include "app/stages.h"
+#include "app/stopping.h"
 #include "gui/main_window.h"
 #include "gui/models/record_model.h"
 #include "gui/screening/bulk_dialog.h"
@@ -144,6 +145,8 @@ void MainWindow::refreshStages()
         return;
     }
     m_stages = *std::move(stages);
+    const auto ended = app::isStopped(*m_workspace);
+    m_hasEnded = ended && *ended;
     const QVariant before = m_ui->stageBox->currentData();
     m_ui->stageBox->clear();
     for (const StageSettings &settings : m_stages) {
@@ -173,9 +176,14 @@ void MainWindow::openWorkList()
 void MainWindow::showLeft()
 {
     const auto left = m_queue.left();
-    m_ui->leftLabel->setText(
-        left ? tr("%1 left").arg(QLocale(QLocale::English).toString(static_cast<qulonglong>(*left)))
-             : QString());
+    if (!left) {
+        m_ui->leftLabel->clear();
+        return;
+    }
+    const QString count = QLocale(QLocale::English).toString(static_cast<qulonglong>(*left));
+    m_ui->leftLabel->setText(m_hasEnded && stage() == Stage::TitleAbstract
+                                 ? tr("%1 left, screening has ended").arg(count)
+                                 : tr("%1 left").arg(count));
 }
 
 void MainWindow::decide(Verdict verdict)
