@@ -61,6 +61,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_stopButton(new QPushButton(tr("Stop"), this))
     , m_searchTimer(new QTimer(this))
+    , m_whyTimer(new QTimer(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
@@ -68,6 +69,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     setUpStatusBar();
     connectActions();
     setUpScreening();
+    setUpAside();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : reviewActions()) {
         action->setEnabled(false);
@@ -89,7 +91,8 @@ QList<QAction *> MainWindow::reviewActions() const
             m_ui->maybeAction,         m_ui->skipAction,
             m_ui->labelAction,         m_ui->noteAction,
             m_ui->orderImportAction,   m_ui->orderRandomAction,
-            m_ui->bulkAction,          m_ui->screeningAction};
+            m_ui->bulkAction,          m_ui->screeningAction,
+            m_ui->criteriaAction,      m_ui->whyAction};
 }
 
 void MainWindow::setUpPanels()
@@ -319,6 +322,7 @@ void MainWindow::showCurrentRecord()
     } else {
         m_ui->recordText->setPlainText(text(view ? marks.error() : view.error()));
     }
+    m_whyTimer->start();
 }
 
 void MainWindow::undo()
@@ -656,7 +660,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isOfRecord = watched == m_ui->recordTable || watched == m_ui->recordText;
+    const bool isOfRecord = watched == m_ui->recordTable || watched == m_ui->recordText ||
+                            watched == m_ui->criteriaView || watched == m_ui->whyView;
     if (isOfRecord && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event))) {
         return true;
     }

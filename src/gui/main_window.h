@@ -144,6 +144,10 @@ private:
     void say(const QString &text);
     void showProgress(const QString &what, qint64 done, qint64 total);
     void setUpScreening();
+    void setUpAside();
+    void showCriteria();
+    void explainPlace();
+    void fitAside();
     void refreshStages();
     void openWorkList();
     void decide(RecordId record, Verdict verdict, const QString &reason);
@@ -181,6 +185,8 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_stopButton;
     QTimer *m_searchTimer;
+    QTimer *m_whyTimer;
+    int m_whyRun = 0; ///< number of the latest explanation
 };
 
 } // namespace winnow::gui

@@ -100,6 +100,7 @@ void MainWindow::setUpScreening()
     };
     connect(orders, &QActionGroup::triggered, this, beginWork);
     connect(m_ui->stageBox, &QComboBox::activated, this, beginWork);
+    connect(m_ui->stageBox, &QComboBox::activated, this, &MainWindow::showCriteria);
     m_ui->recordTable->installEventFilter(this);
     m_ui->recordText->installEventFilter(this);
     connect(&m_queue, &WorkQueue::failed, this, &MainWindow::say);
@@ -155,6 +156,7 @@ void MainWindow::refreshStages()
         }
     }
     m_ui->stageBox->setCurrentIndex(std::max(0, m_ui->stageBox->findData(before)));
+    showCriteria();
 }
 
 void MainWindow::openWorkList()
