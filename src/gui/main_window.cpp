@@ -15,6 +15,7 @@
 #include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
 #include "gui/records/record_html.h"
+#include "gui/screening/labels_dialog.h"
 #include "gui/screening/screening_dialog.h"
 #include "gui/theme.h"
 #include "query/parse.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     connectActions();
     setUpScreening();
     setUpAside();
+    setUpLists();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : reviewActions()) {
         action->setEnabled(false);
@@ -92,7 +94,8 @@ QList<QAction *> MainWindow::reviewActions() const
             m_ui->labelAction,         m_ui->noteAction,
             m_ui->orderImportAction,   m_ui->orderRandomAction,
             m_ui->bulkAction,          m_ui->screeningAction,
-            m_ui->criteriaAction,      m_ui->whyAction};
+            m_ui->criteriaAction,      m_ui->whyAction,
+            m_ui->labelsAction};
 }
 
 void MainWindow::setUpPanels()
@@ -236,6 +239,8 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     }
     m_ui->searchEdit->clear();
     m_query.reset();
+    m_label.clear();
+    tellSearched({});
     say({});
     m_goesToWork = true;
     refreshAll();
@@ -247,6 +252,9 @@ void MainWindow::refreshAll()
     refreshStages();
     if (m_screening) {
         m_screening->reload();
+    }
+    if (auto *labels = findChild<LabelsDialog *>()) {
+        labels->reload();
     }
     search(m_ui->searchEdit->text());
     openWorkList();
@@ -262,8 +270,9 @@ void MainWindow::search(const QString &queryText, bool isTyped)
     if (query.empty()) {
         auto all = app::allRecords(*m_workspace);
         m_query.reset();
+        tellSearched({});
         showProblem(all ? QString() : text(all.error()));
-        showRecords(all ? *std::move(all) : std::vector<RecordId>());
+        showRecords(all ? onlyLabelled(*std::move(all)) : std::vector<RecordId>());
         showUndecided({});
         Q_EMIT searchFinished();
         return;
@@ -274,9 +283,10 @@ void MainWindow::search(const QString &queryText, bool isTyped)
                         return [this, query, isTyped, found = std::move(found)]() mutable {
                             if (found) {
                                 m_query = query::parse(query).root;
+                                tellSearched(QString::fromStdString(query));
                                 showProblem({});
                                 showUndecided(*found);
-                                showRecords(std::move(found->records));
+                                showRecords(onlyLabelled(std::move(found->records)));
                             } else if (isTyped && found.error().code == ErrorCode::Unsupported) {
                                 say(text(found.error()).section(QLatin1Char('\n'), 0, 0));
                             } else if (found.error().code != ErrorCode::Cancelled) {
@@ -312,7 +322,9 @@ void MainWindow::showCurrentRecord()
     if (id.value == 0) {
         m_ui->recordText->setPlainText(
             m_query ? tr("No record matches this search.")
-                    : tr("No records yet. Drop here what your databases exported, or press Ctrl+I."));
+            : !m_label.isEmpty()
+                ? tr("No record has this label.")
+                : tr("No records yet. Drop here what your databases exported, or press Ctrl+I."));
         return;
     }
     auto view = app::showRecord(*m_workspace, id);

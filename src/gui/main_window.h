@@ -145,6 +145,13 @@ private:
     void showProgress(const QString &what, qint64 done, qint64 total);
     void setUpScreening();
     void setUpAside();
+    void setUpLists();
+    void tellSearched(const QString &query);
+    void showLabels();
+    void showLabelled(const QString &label);
+    [[nodiscard]] std::vector<RecordId> onlyLabelled(std::vector<RecordId> ids);
+    [[nodiscard]] std::string workQuery() const;
+    [[nodiscard]] bool goesRowByRow() const;
     void showCriteria();
     void explainPlace();
     void fitAside();
@@ -169,6 +176,8 @@ private:
     std::unique_ptr<app::Workspace> m_workspace; ///< for short reads and decisions
     std::unique_ptr<Worker> m_worker;            ///< for everything longer
     std::shared_ptr<const query::Node> m_query;  ///< of the records shown; nullptr: all
+    QString m_searched;                          ///< what m_query was made of
+    QString m_label;                             ///< that all records shown have; empty: any or none
     QPointer<QueryLinesDialog> m_lines;          ///< while it is open
     int m_linesRun = 0;                          ///< number of the latest
     QPointer<ScreeningDialog> m_screening;       ///< while it is open

@@ -107,7 +107,7 @@ void MainWindow::setUpScreening()
     connect(&m_queue, &WorkQueue::opened, this, [this] {
         showLeft();
         const auto next = m_queue.next();
-        if (m_goesToWork && !m_query && next) {
+        if (m_goesToWork && !goesRowByRow() && next) {
             goTo(*next);
         }
         m_goesToWork = false;
@@ -171,6 +171,7 @@ void MainWindow::openWorkList()
             request.order = static_cast<app::WorkOrder>(order->data().toInt());
         }
     }
+    request.query = workQuery();
     m_queue.open(*m_worker, request);
     showLeft();
 }
@@ -185,7 +186,8 @@ void MainWindow::showLeft()
     const QString count = QLocale(QLocale::English).toString(static_cast<qulonglong>(*left));
     m_ui->leftLabel->setText(m_hasEnded && stage() == Stage::TitleAbstract
                                  ? tr("%1 left, screening has ended").arg(count)
-                                 : tr("%1 left").arg(count));
+                             : m_ui->workThroughAction->isChecked() ? tr("%1 left of this search").arg(count)
+                                                                    : tr("%1 left").arg(count));
 }
 
 void MainWindow::decide(Verdict verdict)
@@ -400,16 +402,17 @@ void MainWindow::goTo(RecordId record)
     }
 }
 
-/// Where all records are listed the work list says what comes; in what a search found, the next row.
+/// Where all records are listed, or the search is worked through, the work list says what comes; else the
+/// next row.
 void MainWindow::goToNext()
 {
     showLeft();
-    const auto next = m_query ? std::nullopt : m_queue.next();
+    const auto next = goesRowByRow() ? std::nullopt : m_queue.next();
     if (next) {
         goTo(*next);
         return;
     }
-    if (!m_query && m_queue.isCurrent()) {
+    if (!goesRowByRow() && m_queue.isCurrent()) {
         say(m_message->text() + tr("   That was the last of your work list."));
         showCurrentRecord();
         return;
