@@ -53,7 +53,7 @@ void MainWindow::fitAside()
     criteria->setTextWidth(m_ui->sideSplitter->width());
     const int wanted = m_ui->criteriaView->isHidden()
                            ? 0
-                           : std::min(height / 3, static_cast<int>(criteria->size().height()) + 2);
+                           : std::min(2 * height / 5, static_cast<int>(criteria->size().height()) + 2);
     const int words = m_ui->whyView->isHidden() ? 0 : height / 3;
     m_ui->sideSplitter->setSizes({height - wanted - words, wanted, words});
 }
