@@ -1,6 +1,5 @@
 #include "gui/main_window.h"
 
-#include "app/backup.h"
 #include "app/export_records.h"
 #include "app/find_records.h"
 #include "app/flow_diagram.h"
@@ -72,6 +71,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     setUpScreening();
     setUpAside();
     setUpLists();
+    setUpBackups();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : reviewActions()) {
         action->setEnabled(false);

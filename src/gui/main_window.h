@@ -2,6 +2,7 @@
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
+#include "app/backup.h"
 #include "app/find_records.h"
 #include "app/import_files.h"
 #include "app/search_online.h"
@@ -35,6 +36,7 @@ class MainWindow;
 
 namespace winnow::gui {
 
+class BackupsDialog;
 class DuplicatesDialog;
 class FlowView;
 class QueryLinesDialog;
@@ -64,6 +66,9 @@ public:
 
     /// What each import stored and rejected, with what can be done about it.
     void showImports();
+
+    /// The copies of a review, also of one that cannot be opened, and the way back to one.
+    void showBackups(const std::filesystem::path &review);
 
     /// What each line of the query in the search box finds, adds and loses.
     void showQueryLines();
@@ -135,6 +140,10 @@ private:
     void closeQueryLines();
     void showUndecided(const app::FoundRecords &found);
     void undoImport(qint64 import);
+    void setUpBackups();
+    void backUpNow(const QPointer<BackupsDialog> &dialog);
+    void restore(const std::filesystem::path &review, const std::filesystem::path &backup);
+    void tellRestored(const std::filesystem::path &review, const Result<app::RestoreOutcome> &outcome);
     void saveRejected(qint64 import, const QString &file);
     void showRecords(std::vector<RecordId> ids);
     void showCurrentRecord();
