@@ -57,6 +57,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     , m_model(new RecordModel(this))
     , m_flow(new FlowView(this))
     , m_message(new QLabel(this))
+    , m_readOnlyLabel(new QLabel(tr("Read only"), this))
     , m_progressLabel(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_stopButton(new QPushButton(tr("Stop"), this))
@@ -98,6 +99,26 @@ QList<QAction *> MainWindow::reviewActions() const
             m_ui->labelsAction};
 }
 
+/// What changes the review.
+QList<QAction *> MainWindow::writingActions() const
+{
+    return {m_ui->importAction,
+            m_ui->searchAction,
+            m_ui->takeDecisionsAction,
+            m_ui->dedupeAction,
+            m_ui->judgeDuplicatesAction,
+            m_ui->undoAction,
+            m_ui->redoAction,
+            m_ui->includeAction,
+            m_ui->excludeAction,
+            m_ui->excludeWithReasonAction,
+            m_ui->maybeAction,
+            m_ui->skipAction,
+            m_ui->labelAction,
+            m_ui->noteAction,
+            m_ui->bulkAction};
+}
+
 void MainWindow::setUpPanels()
 {
     m_ui->recordTable->setModel(m_model);
@@ -131,7 +152,12 @@ void MainWindow::setUpStatusBar()
     m_message->setContentsMargins(12, 0, 0, 0);
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
+    m_readOnlyLabel->setObjectName(QStringLiteral("readOnlyLabel"));
+    m_readOnlyLabel->setContentsMargins(12, 0, 12, 0);
+    m_readOnlyLabel->setToolTip(tr("The file of this review or its folder may not be written"));
+    m_readOnlyLabel->hide();
     statusBar()->addWidget(m_message, 1);
+    statusBar()->addPermanentWidget(m_readOnlyLabel);
     for (QWidget *widget : std::array<QWidget *, 3>{m_progressLabel, m_progress, m_stopButton}) {
         statusBar()->addPermanentWidget(widget);
         widget->hide();
@@ -232,7 +258,6 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     m_workspace = std::move(workspace);
     m_worker = std::make_unique<Worker>(m_workspace->path(), m_services);
     connectWorker();
-    setWindowTitle(QString::fromStdString(m_workspace->info().title) + tr(" \u2013 Winnow"));
     m_ui->pages->setCurrentWidget(m_ui->reviewPage);
     for (QAction *action : reviewActions()) {
         action->setEnabled(true);
@@ -242,9 +267,25 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     m_label.clear();
     tellSearched({});
     say({});
+    tellReadOnly();
     m_goesToWork = true;
     refreshAll();
     m_ui->recordTable->setFocus();
+}
+
+/// In the title, the status bar and the menus: nobody is to find out by deciding.
+void MainWindow::tellReadOnly()
+{
+    const QString title = QString::fromStdString(m_workspace->info().title);
+    const bool isReadOnly = m_workspace->isReadOnly();
+    setWindowTitle((isReadOnly ? tr("%1 (read only)").arg(title) : title) + tr(" \u2013 Winnow"));
+    m_readOnlyLabel->setVisible(isReadOnly);
+    if (isReadOnly) {
+        for (QAction *action : writingActions()) {
+            action->setEnabled(false);
+        }
+        say(tr("This review can only be read. Copy it to a folder of your own to work on it."));
+    }
 }
 
 void MainWindow::refreshAll()
@@ -317,7 +358,7 @@ void MainWindow::showCurrentRecord()
 {
     const RecordId id = currentRecord();
     for (QPushButton *button : {m_ui->includeButton, m_ui->excludeButton, m_ui->maybeButton}) {
-        button->setEnabled(id.value != 0);
+        button->setEnabled(id.value != 0 && m_ui->includeAction->isEnabled());
     }
     if (id.value == 0) {
         m_ui->recordText->setPlainText(

@@ -120,6 +120,8 @@ protected:
 
 private:
     [[nodiscard]] QList<QAction *> reviewActions() const;
+    [[nodiscard]] QList<QAction *> writingActions() const;
+    void tellReadOnly();
     void listLikely(const QPointer<DuplicatesDialog> &dialog);
     void connectActions();
     void connectWorker();
@@ -199,6 +201,7 @@ private:
     RecordModel *m_model;
     FlowView *m_flow;
     QLabel *m_message;
+    QLabel *m_readOnlyLabel;
     QLabel *m_progressLabel;
     QProgressBar *m_progress;
     QPushButton *m_stopButton;
