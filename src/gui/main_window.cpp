@@ -718,6 +718,9 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (isOfRecord && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event))) {
         return true;
     }
+    if (watched == m_ui->sideSplitter && event->type() == QEvent::Resize) {
+        fitAside();
+    }
     return QMainWindow::eventFilter(watched, event);
 }
 

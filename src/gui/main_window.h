@@ -207,7 +207,8 @@ private:
     QPushButton *m_stopButton;
     QTimer *m_searchTimer;
     QTimer *m_whyTimer;
-    int m_whyRun = 0; ///< number of the latest explanation
+    int m_whyRun = 0;          ///< number of the latest explanation
+    bool m_isAsideOwn = false; ///< a person divided the side
 };
 
 } // namespace winnow::gui

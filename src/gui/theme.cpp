@@ -1,8 +1,9 @@
 #include "gui/theme.h"
 
+#include "gui/style.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -91,8 +92,8 @@ QString styleSheetOf(const Theme &theme)
         QDialog QTreeView::item:selected { background: %7; color: %3; }
         QPlainTextEdit:focus, QListWidget:focus, QDialog QTreeView:focus { border-color: %5; }
         QPlainTextEdit { padding: 4px; }
-        QListWidget { padding: 4px; outline: 0; }
-        QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+        QListWidget { padding: 4px 8px; outline: 0; }
+        QListWidget::item { padding: 2px 0; border: 0; }
         QListWidget::item:selected { background: %7; color: %3; }
         QLineEdit:disabled { background: %1; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -155,7 +156,7 @@ const Theme &currentTheme()
 void applyTheme(QApplication &application)
 {
     const Theme &theme = currentTheme();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style); // the application takes it
     QApplication::setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));
 }

@@ -26,6 +26,8 @@ void MainWindow::setUpAside()
         view->installEventFilter(this);
     }
     m_ui->sideSplitter->setStretchFactor(0, 1);
+    m_ui->sideSplitter->installEventFilter(this);
+    connect(m_ui->sideSplitter, &QSplitter::splitterMoved, this, [this] { m_isAsideOwn = true; });
     m_whyTimer->setSingleShot(true);
     m_whyTimer->setInterval(kWhyPauseMs);
     connect(m_whyTimer, &QTimer::timeout, this, &MainWindow::explainPlace);
@@ -45,9 +47,12 @@ void MainWindow::showCriteria()
     fitAside();
 }
 
-/// The criteria take what they need, the diagram and the words share the rest.
+/// The criteria take what they need, the diagram and the words share the rest; a person may divide otherwise.
 void MainWindow::fitAside()
 {
+    if (m_isAsideOwn) {
+        return;
+    }
     const int height = m_ui->sideSplitter->height();
     QTextDocument *criteria = m_ui->criteriaView->document();
     criteria->setTextWidth(m_ui->sideSplitter->width());
