@@ -143,7 +143,8 @@ std::string rankingText(Workspace & /*workspace*/, const Event &event)
 
 std::string stoppingText(Workspace & /*workspace*/, const Event &event)
 {
-    return "stopping rule at " + event.stage + after(": ", event.reason);
+    return (event.verdict == "stop" ? "screening stopped at " : "stopping rule at ") + event.stage +
+           after(": ", event.reason);
 }
 
 std::string tablesText(Workspace & /*workspace*/, const Event & /*event*/)

@@ -58,6 +58,7 @@ Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const Reco
                         std::move(row.authors),
                         std::move(row.sourceTitle),
                         row.year,
+                        standing->seen[Stage::Title],
                         standing->seen[Stage::TitleAbstract],
                         standing->seen[Stage::FullText]});
     }

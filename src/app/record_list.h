@@ -19,7 +19,8 @@ struct ListRow
     std::vector<PersonName> authors;
     std::string sourceTitle;
     std::optional<int> year;
-    screening::Outcome titleAbstract; ///< as the reviewer may know it
+    screening::Outcome titleAlone; ///< of Stage::Title; all three as the reviewer may know them
+    screening::Outcome titleAbstract;
     screening::Outcome fullText;
 };
 

@@ -268,15 +268,25 @@ Result<std::int64_t> drawTailSample(Workspace &workspace, Stage stage, std::size
     return static_cast<std::int64_t>(sample.records.size());
 }
 
-Result<bool> isStopped(Workspace &workspace)
+Result<std::optional<ScreeningEnd>> screeningEnd(Workspace &workspace)
 {
     auto checks = workspace.log().live(EventKind::StoppingChecked);
     if (!checks) {
         return std::move(checks).error();
     }
-    return std::ranges::any_of(*checks, [](const Event &event) {
-        return event.verdict == kStop && event.stage == toString(Stage::TitleAbstract);
-    });
+    std::optional<ScreeningEnd> end;
+    for (Event &event : *checks) {
+        if (event.verdict == kStop && event.stage == toString(Stage::TitleAbstract)) {
+            end = ScreeningEnd{std::move(event.reviewer), std::move(event.atUtc), std::move(event.reason)};
+        }
+    }
+    return end;
+}
+
+Result<bool> isStopped(Workspace &workspace)
+{
+    auto end = screeningEnd(workspace);
+    return end ? Result(end->has_value()) : Result<bool>(std::move(end).error());
 }
 
 } // namespace winnow::app

@@ -6,6 +6,7 @@
 #include "screening/stopping.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,6 +59,17 @@ sampleNeeded(Workspace &workspace, Stage stage, const screening::RecallGoal &goa
 /// Draws a random sample of the unscreened records; they come first in every work list. Returns how many.
 [[nodiscard]] Result<std::int64_t>
 drawTailSample(Workspace &workspace, Stage stage, std::size_t size, std::uint64_t seed);
+
+/// The end of screening by a rule, as it was written down.
+struct ScreeningEnd
+{
+    std::string reviewer;
+    std::string atUtc;
+    std::string explanation; ///< what the rule said then
+};
+
+/// How screening at title and abstract was ended by a rule, the latest time; none while it goes on.
+[[nodiscard]] Result<std::optional<ScreeningEnd>> screeningEnd(Workspace &workspace);
 
 /// Whether screening at title and abstract was ended by a rule.
 [[nodiscard]] Result<bool> isStopped(Workspace &workspace);

@@ -1,6 +1,5 @@
 #include "gui/main_window.h"
 
-#include "app/backup.h"
 #include "app/export_records.h"
 #include "app/find_records.h"
 #include "app/flow_diagram.h"
@@ -15,6 +14,7 @@
 #include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
 #include "gui/records/record_html.h"
+#include "gui/screening/labels_dialog.h"
 #include "gui/screening/screening_dialog.h"
 #include "gui/theme.h"
 #include "query/parse.h"
@@ -57,10 +57,12 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     , m_model(new RecordModel(this))
     , m_flow(new FlowView(this))
     , m_message(new QLabel(this))
+    , m_readOnlyLabel(new QLabel(tr("Read only"), this))
     , m_progressLabel(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_stopButton(new QPushButton(tr("Stop"), this))
     , m_searchTimer(new QTimer(this))
+    , m_whyTimer(new QTimer(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
@@ -68,6 +70,9 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     setUpStatusBar();
     connectActions();
     setUpScreening();
+    setUpAside();
+    setUpLists();
+    setUpBackups();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : reviewActions()) {
         action->setEnabled(false);
@@ -89,7 +94,29 @@ QList<QAction *> MainWindow::reviewActions() const
             m_ui->maybeAction,         m_ui->skipAction,
             m_ui->labelAction,         m_ui->noteAction,
             m_ui->orderImportAction,   m_ui->orderRandomAction,
-            m_ui->bulkAction,          m_ui->screeningAction};
+            m_ui->bulkAction,          m_ui->screeningAction,
+            m_ui->criteriaAction,      m_ui->whyAction,
+            m_ui->labelsAction};
+}
+
+/// What changes the review.
+QList<QAction *> MainWindow::writingActions() const
+{
+    return {m_ui->importAction,
+            m_ui->searchAction,
+            m_ui->takeDecisionsAction,
+            m_ui->dedupeAction,
+            m_ui->judgeDuplicatesAction,
+            m_ui->undoAction,
+            m_ui->redoAction,
+            m_ui->includeAction,
+            m_ui->excludeAction,
+            m_ui->excludeWithReasonAction,
+            m_ui->maybeAction,
+            m_ui->skipAction,
+            m_ui->labelAction,
+            m_ui->noteAction,
+            m_ui->bulkAction};
 }
 
 void MainWindow::setUpPanels()
@@ -125,7 +152,12 @@ void MainWindow::setUpStatusBar()
     m_message->setContentsMargins(12, 0, 0, 0);
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);
+    m_readOnlyLabel->setObjectName(QStringLiteral("readOnlyLabel"));
+    m_readOnlyLabel->setContentsMargins(12, 0, 12, 0);
+    m_readOnlyLabel->setToolTip(tr("The file of this review or its folder may not be written"));
+    m_readOnlyLabel->hide();
     statusBar()->addWidget(m_message, 1);
+    statusBar()->addPermanentWidget(m_readOnlyLabel);
     for (QWidget *widget : std::array<QWidget *, 3>{m_progressLabel, m_progress, m_stopButton}) {
         statusBar()->addPermanentWidget(widget);
         widget->hide();
@@ -226,17 +258,34 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     m_workspace = std::move(workspace);
     m_worker = std::make_unique<Worker>(m_workspace->path(), m_services);
     connectWorker();
-    setWindowTitle(QString::fromStdString(m_workspace->info().title) + tr(" \u2013 Winnow"));
     m_ui->pages->setCurrentWidget(m_ui->reviewPage);
     for (QAction *action : reviewActions()) {
         action->setEnabled(true);
     }
     m_ui->searchEdit->clear();
     m_query.reset();
+    m_label.clear();
+    tellSearched({});
     say({});
+    tellReadOnly();
     m_goesToWork = true;
     refreshAll();
     m_ui->recordTable->setFocus();
+}
+
+/// In the title, the status bar and the menus: nobody is to find out by deciding.
+void MainWindow::tellReadOnly()
+{
+    const QString title = QString::fromStdString(m_workspace->info().title);
+    const bool isReadOnly = m_workspace->isReadOnly();
+    setWindowTitle((isReadOnly ? tr("%1 (read only)").arg(title) : title) + tr(" \u2013 Winnow"));
+    m_readOnlyLabel->setVisible(isReadOnly);
+    if (isReadOnly) {
+        for (QAction *action : writingActions()) {
+            action->setEnabled(false);
+        }
+        say(tr("This review can only be read. Copy it to a folder of your own to work on it."));
+    }
 }
 
 void MainWindow::refreshAll()
@@ -244,6 +293,9 @@ void MainWindow::refreshAll()
     refreshStages();
     if (m_screening) {
         m_screening->reload();
+    }
+    if (auto *labels = findChild<LabelsDialog *>()) {
+        labels->reload();
     }
     search(m_ui->searchEdit->text());
     openWorkList();
@@ -259,8 +311,9 @@ void MainWindow::search(const QString &queryText, bool isTyped)
     if (query.empty()) {
         auto all = app::allRecords(*m_workspace);
         m_query.reset();
+        tellSearched({});
         showProblem(all ? QString() : text(all.error()));
-        showRecords(all ? *std::move(all) : std::vector<RecordId>());
+        showRecords(all ? onlyLabelled(*std::move(all)) : std::vector<RecordId>());
         showUndecided({});
         Q_EMIT searchFinished();
         return;
@@ -271,9 +324,10 @@ void MainWindow::search(const QString &queryText, bool isTyped)
                         return [this, query, isTyped, found = std::move(found)]() mutable {
                             if (found) {
                                 m_query = query::parse(query).root;
+                                tellSearched(QString::fromStdString(query));
                                 showProblem({});
                                 showUndecided(*found);
-                                showRecords(std::move(found->records));
+                                showRecords(onlyLabelled(std::move(found->records)));
                             } else if (isTyped && found.error().code == ErrorCode::Unsupported) {
                                 say(text(found.error()).section(QLatin1Char('\n'), 0, 0));
                             } else if (found.error().code != ErrorCode::Cancelled) {
@@ -304,12 +358,14 @@ void MainWindow::showCurrentRecord()
 {
     const RecordId id = currentRecord();
     for (QPushButton *button : {m_ui->includeButton, m_ui->excludeButton, m_ui->maybeButton}) {
-        button->setEnabled(id.value != 0);
+        button->setEnabled(id.value != 0 && m_ui->includeAction->isEnabled());
     }
     if (id.value == 0) {
         m_ui->recordText->setPlainText(
             m_query ? tr("No record matches this search.")
-                    : tr("No records yet. Drop here what your databases exported, or press Ctrl+I."));
+            : !m_label.isEmpty()
+                ? tr("No record has this label.")
+                : tr("No records yet. Drop here what your databases exported, or press Ctrl+I."));
         return;
     }
     auto view = app::showRecord(*m_workspace, id);
@@ -319,6 +375,7 @@ void MainWindow::showCurrentRecord()
     } else {
         m_ui->recordText->setPlainText(text(view ? marks.error() : view.error()));
     }
+    m_whyTimer->start();
 }
 
 void MainWindow::undo()
@@ -656,9 +713,13 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isOfRecord = watched == m_ui->recordTable || watched == m_ui->recordText;
+    const bool isOfRecord = watched == m_ui->recordTable || watched == m_ui->recordText ||
+                            watched == m_ui->criteriaView || watched == m_ui->whyView;
     if (isOfRecord && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event))) {
         return true;
+    }
+    if (watched == m_ui->sideSplitter && event->type() == QEvent::Resize) {
+        fitAside();
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -2,6 +2,7 @@
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
+#include "app/backup.h"
 #include "app/find_records.h"
 #include "app/import_files.h"
 #include "app/search_online.h"
@@ -35,6 +36,7 @@ class MainWindow;
 
 namespace winnow::gui {
 
+class BackupsDialog;
 class DuplicatesDialog;
 class FlowView;
 class QueryLinesDialog;
@@ -64,6 +66,9 @@ public:
 
     /// What each import stored and rejected, with what can be done about it.
     void showImports();
+
+    /// The copies of a review, also of one that cannot be opened, and the way back to one.
+    void showBackups(const std::filesystem::path &review);
 
     /// What each line of the query in the search box finds, adds and loses.
     void showQueryLines();
@@ -115,6 +120,8 @@ protected:
 
 private:
     [[nodiscard]] QList<QAction *> reviewActions() const;
+    [[nodiscard]] QList<QAction *> writingActions() const;
+    void tellReadOnly();
     void listLikely(const QPointer<DuplicatesDialog> &dialog);
     void connectActions();
     void connectWorker();
@@ -135,6 +142,10 @@ private:
     void closeQueryLines();
     void showUndecided(const app::FoundRecords &found);
     void undoImport(qint64 import);
+    void setUpBackups();
+    void backUpNow(const QPointer<BackupsDialog> &dialog);
+    void restore(const std::filesystem::path &review, const std::filesystem::path &backup);
+    void tellRestored(const std::filesystem::path &review, const Result<app::RestoreOutcome> &outcome);
     void saveRejected(qint64 import, const QString &file);
     void showRecords(std::vector<RecordId> ids);
     void showCurrentRecord();
@@ -144,6 +155,17 @@ private:
     void say(const QString &text);
     void showProgress(const QString &what, qint64 done, qint64 total);
     void setUpScreening();
+    void setUpAside();
+    void setUpLists();
+    void tellSearched(const QString &query);
+    void showLabels();
+    void showLabelled(const QString &label);
+    [[nodiscard]] std::vector<RecordId> onlyLabelled(std::vector<RecordId> ids);
+    [[nodiscard]] std::string workQuery() const;
+    [[nodiscard]] bool goesRowByRow() const;
+    void showCriteria();
+    void explainPlace();
+    void fitAside();
     void refreshStages();
     void openWorkList();
     void decide(RecordId record, Verdict verdict, const QString &reason);
@@ -165,10 +187,13 @@ private:
     std::unique_ptr<app::Workspace> m_workspace; ///< for short reads and decisions
     std::unique_ptr<Worker> m_worker;            ///< for everything longer
     std::shared_ptr<const query::Node> m_query;  ///< of the records shown; nullptr: all
+    QString m_searched;                          ///< what m_query was made of
+    QString m_label;                             ///< that all records shown have; empty: any or none
     QPointer<QueryLinesDialog> m_lines;          ///< while it is open
     int m_linesRun = 0;                          ///< number of the latest
     QPointer<ScreeningDialog> m_screening;       ///< while it is open
     std::vector<StageSettings> m_stages;         ///< all, by Stage
+    bool m_hasEnded = false;                     ///< screening, by a stopping rule
     WorkQueue m_queue;
     bool m_goesToWork = false;       ///< when the work list is there
     std::vector<RecordId> m_decided; ///< one by one in this window, the latest last
@@ -176,10 +201,14 @@ private:
     RecordModel *m_model;
     FlowView *m_flow;
     QLabel *m_message;
+    QLabel *m_readOnlyLabel;
     QLabel *m_progressLabel;
     QProgressBar *m_progress;
     QPushButton *m_stopButton;
     QTimer *m_searchTimer;
+    QTimer *m_whyTimer;
+    int m_whyRun = 0;          ///< number of the latest explanation
+    bool m_isAsideOwn = false; ///< a person divided the side
 };
 
 } // namespace winnow::gui

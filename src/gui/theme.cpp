@@ -1,8 +1,9 @@
 #include "gui/theme.h"
 
+#include "gui/style.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -81,26 +82,37 @@ QString styleSheetOf(const Theme &theme)
         QPushButton { background: %2; border: 1px solid %4; border-radius: 6px; padding: 6px 14px; color: %3; }
         QPushButton:hover { border-color: %5; }
         QPushButton:focus { border: 2px solid %5; padding: 5px 13px; }
+        QPushButton:checked { background: %7; border-color: %5; }
         QPushButton:disabled { color: %6; }
         QPushButton[primary="true"]:enabled { background: %5; border-color: %5; color: %2; }
         QPlainTextEdit, QListWidget { background: %2; border: 1px solid %4; border-radius: 6px; color: %3; }
         QDialog QTextBrowser { border: 1px solid %4; border-radius: 6px; }
         QDialog QTreeView { background: %2; border: 1px solid %4; border-radius: 6px; outline: 0; }
-        QDialog QTreeView::item { padding: 4px; }
+        QDialog QTreeView::item { padding: 4px; border: 0; }
         QDialog QTreeView::item:selected { background: %7; color: %3; }
         QPlainTextEdit:focus, QListWidget:focus, QDialog QTreeView:focus { border-color: %5; }
         QPlainTextEdit { padding: 4px; }
-        QListWidget { padding: 4px; outline: 0; }
-        QListWidget::item { padding: 2px 4px; border-radius: 4px; }
+        QListWidget { padding: 4px 8px; outline: 0; }
+        QListWidget::item { padding: 2px 0; border: 0; }
         QListWidget::item:selected { background: %7; color: %3; }
         QLineEdit:disabled { background: %1; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QProgressBar { background: %4; border: 0; border-radius: 4px; max-height: 8px; }
         QProgressBar::chunk { background: %5; border-radius: 4px; }
-        QTableView { background: %2; border: 0; gridline-color: transparent; }
+        QTableView { background: %2; border: 0; gridline-color: transparent; outline: 0;
+                     selection-background-color: %7; selection-color: %3; }
+        QTableView::item { padding: 0 6px; border: 0; }
         QHeaderView::section { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; color: %6; }
         QTextBrowser { background: %2; border: 0; }
         QSplitter::handle { background: %4; }
+        QScrollBar:vertical { background: transparent; border: 0; width: 12px; margin: 0; }
+        QScrollBar:horizontal { background: transparent; border: 0; height: 12px; margin: 0; }
+        QScrollBar::handle { background: %4; border-radius: 4px; margin: 2px; }
+        QScrollBar::handle:vertical { min-height: 32px; }
+        QScrollBar::handle:horizontal { min-width: 32px; }
+        QScrollBar::handle:hover { background: %6; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QStatusBar { background: %1; border-top: 1px solid %4; }
         QStatusBar::item { border: 0; }
     )")
@@ -144,7 +156,7 @@ const Theme &currentTheme()
 void applyTheme(QApplication &application)
 {
     const Theme &theme = currentTheme();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style); // the application takes it
     QApplication::setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));
 }

@@ -81,6 +81,25 @@ private Q_SLOTS:
         m_state = screening::State::Undecided;
     }
 
+    void marksWhatWasSaidAtTheLastStage()
+    {
+        const auto markOf = [](screening::State alone, screening::State withAbstract) {
+            RecordModel model;
+            model.setRecords({{1}}, [=](std::span<const RecordId> /*page*/) {
+                app::ListRow row;
+                row.id = {1};
+                row.titleAlone.state = alone;
+                row.titleAbstract.state = withAbstract;
+                return std::vector{row};
+            });
+            return model.data(model.index(0, RecordModel::Verdict)).toString();
+        };
+        using screening::State;
+        QCOMPARE(markOf(State::Include, State::Undecided), QStringLiteral("\u2713"));
+        QCOMPARE(markOf(State::Include, State::Exclude), QStringLiteral("\u2717"));
+        QCOMPARE(markOf(State::Undecided, State::Undecided), QString());
+    }
+
 private:
     RecordModel m_model;
     int m_reads = 0;

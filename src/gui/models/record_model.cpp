@@ -13,9 +13,15 @@ namespace {
 constexpr int kPageRows = 100;
 constexpr std::size_t kMaxPages = 12;
 
+/// Of the last stage at which anything was said.
 screening::State shownState(const app::ListRow &row)
 {
-    return row.fullText.state != screening::State::Undecided ? row.fullText.state : row.titleAbstract.state;
+    for (const screening::Outcome *outcome : {&row.fullText, &row.titleAbstract}) {
+        if (outcome->state != screening::State::Undecided) {
+            return outcome->state;
+        }
+    }
+    return row.titleAlone.state;
 }
 
 QString authorsOf(const app::ListRow &row)

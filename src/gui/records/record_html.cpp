@@ -157,7 +157,7 @@ QString recordHtml(const app::RecordView &view, const app::RecordMarks &marks, c
                                  : marked(record.abstractText, query::Field::Abstract, query);
     return paragraph(title, QStringLiteral("font-size:17pt; font-weight:600; margin:0 0 8px 0;")) +
            paragraph(authorsOf(record, query), quiet) + paragraph(publishedIn(record, query), quiet) +
-           paragraph(abstract, QStringLiteral("line-height:150%; margin:16px 0;")) +
+           paragraph(abstract, QStringLiteral("line-height:115%; margin:16px 0;")) +
            paragraph(keywordsOf(record, query), quiet) + paragraph(linkOf(record), quiet) +
            paragraph(QObject::tr("From %1").arg(sourcesOf(view)), quiet) +
            paragraph(decisionsOf(view), QStringLiteral("font-size:10pt; margin:12px 0 0 0;")) +

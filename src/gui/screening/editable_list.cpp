@@ -24,6 +24,9 @@ EditableList::EditableList(QWidget *parent)
     m_downButton->setAccessibleName(tr("Move down"));
     m_downButton->setToolTip(tr("Move down"));
     m_list->setWordWrap(true);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(96);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

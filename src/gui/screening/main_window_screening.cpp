@@ -3,6 +3,7 @@
 #include "app/labels.h"
 #include "app/show_record.h"
 #include "app/stages.h"
+#include "app/stopping.h"
 #include "gui/main_window.h"
 #include "gui/models/record_model.h"
 #include "gui/screening/bulk_dialog.h"
@@ -99,13 +100,14 @@ void MainWindow::setUpScreening()
     };
     connect(orders, &QActionGroup::triggered, this, beginWork);
     connect(m_ui->stageBox, &QComboBox::activated, this, beginWork);
+    connect(m_ui->stageBox, &QComboBox::activated, this, &MainWindow::showCriteria);
     m_ui->recordTable->installEventFilter(this);
     m_ui->recordText->installEventFilter(this);
     connect(&m_queue, &WorkQueue::failed, this, &MainWindow::say);
     connect(&m_queue, &WorkQueue::opened, this, [this] {
         showLeft();
         const auto next = m_queue.next();
-        if (m_goesToWork && !m_query && next) {
+        if (m_goesToWork && !goesRowByRow() && next) {
             goTo(*next);
         }
         m_goesToWork = false;
@@ -144,6 +146,8 @@ void MainWindow::refreshStages()
         return;
     }
     m_stages = *std::move(stages);
+    const auto ended = app::isStopped(*m_workspace);
+    m_hasEnded = ended && *ended;
     const QVariant before = m_ui->stageBox->currentData();
     m_ui->stageBox->clear();
     for (const StageSettings &settings : m_stages) {
@@ -152,6 +156,7 @@ void MainWindow::refreshStages()
         }
     }
     m_ui->stageBox->setCurrentIndex(std::max(0, m_ui->stageBox->findData(before)));
+    showCriteria();
 }
 
 void MainWindow::openWorkList()
@@ -166,6 +171,7 @@ void MainWindow::openWorkList()
             request.order = static_cast<app::WorkOrder>(order->data().toInt());
         }
     }
+    request.query = workQuery();
     m_queue.open(*m_worker, request);
     showLeft();
 }
@@ -173,9 +179,15 @@ void MainWindow::openWorkList()
 void MainWindow::showLeft()
 {
     const auto left = m_queue.left();
-    m_ui->leftLabel->setText(
-        left ? tr("%1 left").arg(QLocale(QLocale::English).toString(static_cast<qulonglong>(*left)))
-             : QString());
+    if (!left) {
+        m_ui->leftLabel->clear();
+        return;
+    }
+    const QString count = QLocale(QLocale::English).toString(static_cast<qulonglong>(*left));
+    m_ui->leftLabel->setText(m_hasEnded && stage() == Stage::TitleAbstract
+                                 ? tr("%1 left, screening has ended").arg(count)
+                             : m_ui->workThroughAction->isChecked() ? tr("%1 left of this search").arg(count)
+                                                                    : tr("%1 left").arg(count));
 }
 
 void MainWindow::decide(Verdict verdict)
@@ -390,16 +402,17 @@ void MainWindow::goTo(RecordId record)
     }
 }
 
-/// Where all records are listed the work list says what comes; in what a search found, the next row.
+/// Where all records are listed, or the search is worked through, the work list says what comes; else the
+/// next row.
 void MainWindow::goToNext()
 {
     showLeft();
-    const auto next = m_query ? std::nullopt : m_queue.next();
+    const auto next = goesRowByRow() ? std::nullopt : m_queue.next();
     if (next) {
         goTo(*next);
         return;
     }
-    if (!m_query && m_queue.isCurrent()) {
+    if (!goesRowByRow() && m_queue.isCurrent()) {
         say(m_message->text() + tr("   That was the last of your work list."));
         showCurrentRecord();
         return;

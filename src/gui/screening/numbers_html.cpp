@@ -1,10 +1,9 @@
 #include "gui/screening/numbers_html.h"
 
+#include "gui/screening/html_parts.h"
 #include "gui/screening/stage_words.h"
-#include "gui/theme.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <cmath>
@@ -23,36 +22,6 @@ QString tr(const char *text)
 QString escaped(const std::string &text)
 {
     return QString::fromStdString(text).toHtmlEscaped();
-}
-
-template <typename Number>
-QString number(Number value)
-{
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
-}
-
-QString heading(const QString &text)
-{
-    return QStringLiteral("<h3 style='margin:20px 0 8px 0;'>%1</h3>").arg(text.toHtmlEscaped());
-}
-
-/// Cells are HTML; all but the first are aligned right.
-QString rowOf(const QStringList &cells, bool isHead = false)
-{
-    QString html = QStringLiteral("<tr>");
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        html += QStringLiteral("<td align='%1' style='padding:3px 24px 3px 0;%2'>%3</td>")
-                    .arg(i == 0 ? QStringLiteral("left") : QStringLiteral("right"),
-                         isHead ? QStringLiteral(" color:%1;").arg(currentTheme().secondaryText.name())
-                                : QString(),
-                         cells[i]);
-    }
-    return html + QStringLiteral("</tr>");
-}
-
-QString tableOf(const QString &rows)
-{
-    return QStringLiteral("<table cellspacing='0' cellpadding='0'>%1</table>").arg(rows);
 }
 
 QString inWords(const Coefficient &coefficient)

@@ -2,6 +2,7 @@
 
 #include "app/pilot.h"
 #include "app/screening_progress.h"
+#include "gui/screening/html_parts.h"
 #include "gui/screening/numbers_html.h"
 #include "gui/screening/stage_words.h"
 #include "gui/worker.h"
@@ -14,11 +15,6 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kUsualPilot = 50;
-
-QString paragraph(const QString &text)
-{
-    return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "gui/screening/conflicts_page.h"
 #include "gui/screening/numbers_page.h"
 #include "gui/screening/stage_page.h"
+#include "gui/screening/stopping_page.h"
 #include "gui/screening/team_page.h"
 #include "ui_screening_dialog.h"
 
@@ -16,12 +17,14 @@ ScreeningDialog::ScreeningDialog(app::Workspace &workspace, Worker &worker, Stag
     , m_stages(new StagePage(workspace, stage, this))
     , m_conflicts(new ConflictsPage(workspace, worker, this))
     , m_numbers(new NumbersPage(worker, stage, this))
+    , m_stopping(new StoppingPage(worker, stage, this))
     , m_team(new TeamPage(worker, QString::fromStdString(workspace.reviewer()), this))
 {
     m_ui->setupUi(this);
     add(m_stages, tr("Settings"));
     add(m_conflicts, tr("Conflicts"));
     add(m_numbers, tr("Agreement and progress"));
+    add(m_stopping, tr("Stopping"));
     add(m_team, tr("Team"));
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
@@ -55,6 +58,8 @@ void ScreeningDialog::reloadShown()
         m_conflicts->reload();
     } else if (shown == m_numbers) {
         m_numbers->reload();
+    } else if (shown == m_stopping) {
+        m_stopping->reload();
     }
 }
 

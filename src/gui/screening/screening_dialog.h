@@ -19,11 +19,12 @@ namespace winnow::gui {
 class ConflictsPage;
 class NumbersPage;
 class StagePage;
+class StoppingPage;
 class TeamPage;
 class Worker;
 
-/// All about screening that is not reading and deciding: settings, conflicts, numbers, team. `workspace` and
-/// `worker` must outlive it.
+/// All about screening that is not reading and deciding: settings, conflicts, numbers, stopping, team.
+/// `workspace` and `worker` must outlive it.
 class ScreeningDialog : public QDialog
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     StagePage *m_stages;
     ConflictsPage *m_conflicts;
     NumbersPage *m_numbers;
+    StoppingPage *m_stopping;
     TeamPage *m_team;
 };
 

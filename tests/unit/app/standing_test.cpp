@@ -38,8 +38,10 @@ std::string shownTo(Team &team, const std::string &reviewer)
     std::string text;
     const RecordId record{1};
     for (const ListRow &row : listRows(*workspace, std::span(&record, 1)).value()) {
-        text.append("list: ").append(toString(row.titleAbstract.state)).append(row.titleAbstract.reason) +=
-            '\n';
+        text.append("list: ")
+            .append(toString(row.titleAlone.state))
+            .append(toString(row.titleAbstract.state))
+            .append(row.titleAbstract.reason) += '\n';
     }
     for (const Decision &decision : showRecord(*workspace, record).value().standing.decisions) {
         text.append("show: ")

@@ -1,0 +1,112 @@
+// The part of the main window that copies a review and goes back to a copy.
+#include "gui/backups/backups_dialog.h"
+#include "gui/main_window.h"
+#include "ui_main_window.h"
+
+#include <QFileDialog>
+#include <QTimer>
+
+namespace winnow::gui {
+
+namespace {
+
+QString toQString(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+void MainWindow::setUpBackups()
+{
+    connect(m_ui->backupsAction, &QAction::triggered, this, [this] {
+        if (m_workspace) {
+            showBackups(m_workspace->path());
+            return;
+        }
+        const QString file = QFileDialog::getOpenFileName(
+            this, tr("Review to restore"), {}, tr("Winnow reviews (*.winnow);;All files (*)"));
+        if (!file.isEmpty()) {
+            showBackups(file.toStdString());
+        }
+    });
+}
+
+void MainWindow::showBackups(const std::filesystem::path &review)
+{
+    auto *dialog = new BackupsDialog(review, m_workspace && !m_workspace->isReadOnly(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BackupsDialog::backUpWanted, this, [this, dialog] { backUpNow(dialog); });
+    connect(dialog, &BackupsDialog::restoreWanted, this, [this, dialog, review](const QString &backup) {
+        dialog->setBusy(true);
+        dialog->tell(tr("Restoring ..."));
+        restore(review, backup.toStdString());
+    });
+    dialog->open();
+}
+
+void MainWindow::backUpNow(const QPointer<BackupsDialog> &dialog)
+{
+    dialog->setBusy(true);
+    m_worker->start({}, [dialog](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+        auto made = app::backUp(workspace);
+        return [dialog, made = std::move(made)] {
+            if (!dialog) {
+                return;
+            }
+            dialog->setBusy(false);
+            if (made) {
+                dialog->reload();
+            }
+            dialog->tell(made ? tr("The review as it stands is in %1.").arg(toQString(made->file.string()))
+                              : toQString(made.error().message));
+        };
+    });
+}
+
+/// By the worker where the review is open; one that cannot be opened has none.
+void MainWindow::restore(const std::filesystem::path &review, const std::filesystem::path &backup)
+{
+    if (!m_workspace) {
+        tellRestored(review, app::restoreBackup(review, backup, m_services));
+        return;
+    }
+    m_worker->start({},
+                    [this, review, backup, services = m_services](app::Workspace & /*workspace*/,
+                                                                  Task & /*task*/) -> Worker::Done {
+                        auto outcome = app::restoreBackup(review, backup, services);
+                        return [this, review, outcome = std::move(outcome)] {
+                            // Not now: the worker that runs this goes when the review is opened anew.
+                            QTimer::singleShot(
+                                0, this, [this, review, outcome] { tellRestored(review, outcome); });
+                        };
+                    });
+}
+
+void MainWindow::tellRestored(const std::filesystem::path &review, const Result<app::RestoreOutcome> &outcome)
+{
+    auto *dialog = findChild<BackupsDialog *>();
+    if (!outcome) {
+        if (dialog != nullptr) {
+            dialog->setBusy(false);
+            dialog->tell(toQString(outcome.error().message));
+        } else {
+            say(toQString(outcome.error().message));
+        }
+        return;
+    }
+    if (dialog != nullptr) {
+        dialog->close();
+    }
+    if (!openReview(review)) {
+        return;
+    }
+    const QString before = toQString(outcome->before.filename().string());
+    say(before.isEmpty() ? tr("The review is again what the backup holds.")
+        : outcome->wasDamaged
+            ? tr("The review is again what the backup holds; the damaged file is kept as %1.").arg(before)
+            : tr("The review is again what the backup holds; what it was before is kept as backup %1.")
+                  .arg(before));
+}
+
+} // namespace winnow::gui

@@ -1,0 +1,189 @@
+#include "app/labels.h"
+#include "app/stages.h"
+#include "gui/screening/labels_dialog.h"
+#include "screening_fixture.h"
+
+#include <QLineEdit>
+#include <QTreeWidget>
+
+namespace winnow::gui {
+
+/// Which records the window lists and works through: those of a label, those of a search.
+class ListsTest : public ScreeningFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init() { setUp(); }
+
+    void cleanup() { tearDown(); }
+
+    void listsTheLabelsWithTheirCounts()
+    {
+        label("islands", {1, 2});
+        label("women", {2});
+        auto *dialog = labels();
+        QCOMPARE(rows(dialog), (QStringList{QStringLiteral("islands 2"), QStringLiteral("women 1")}));
+    }
+
+    void renamesALabelAndUndoesIt()
+    {
+        label("ilands", {1, 2});
+        auto *dialog = labels();
+        name(dialog)->setText(QStringLiteral("islands"));
+        click(dialog, "renameButton");
+        QCOMPARE(rows(dialog), QStringList(QStringLiteral("islands 2")));
+        QVERIFY(message().contains(QStringLiteral("Label ilands is islands now")));
+        m_window->undo();
+        QVERIFY(message().contains(QStringLiteral("ilands")));
+        QCOMPARE(rows(dialog), QStringList(QStringLiteral("ilands 2")));
+    }
+
+    void mergesALabelIntoAnother()
+    {
+        label("ilands", {1, 2});
+        label("islands", {2, 3});
+        auto *dialog = labels();
+        auto *button = dialog->findChild<QPushButton *>(QStringLiteral("renameButton"));
+        QVERIFY(!button->isEnabled());
+        name(dialog)->setText(QStringLiteral("islands"));
+        QVERIFY(button->text().contains(QStringLiteral("Merge")));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(rows(dialog), QStringList(QStringLiteral("islands 3")));
+    }
+
+    void removesALabelAndUndoesIt()
+    {
+        label("islands", {1, 2});
+        auto *dialog = labels();
+        click(dialog, "removeButton");
+        QVERIFY(rows(dialog).isEmpty());
+        QVERIFY(state(dialog).contains(QStringLiteral("taken from 2 records")));
+        m_window->undo();
+        QCOMPARE(rows(dialog), QStringList(QStringLiteral("islands 2")));
+    }
+
+    void leavesTheLabelsOfOthers()
+    {
+        label("islands", {1}, "ben");
+        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+        QVERIFY(app::openStage(**workspace, Stage::TitleAbstract));
+        auto *dialog = labels();
+        click(dialog, "removeButton");
+        QVERIFY(state(dialog).contains(QStringLiteral("others")));
+        name(dialog)->setText(QStringLiteral("isles"));
+        click(dialog, "renameButton");
+        QVERIFY(state(dialog).contains(QStringLiteral("You have no label")));
+        QCOMPARE(rows(dialog), QStringList(QStringLiteral("islands 1")));
+    }
+
+    void listsTheRecordsOfALabelUntilAllAreWantedAgain()
+    {
+        label("R&D <b>", {2, 3, 7});
+        click(labels(), "showButton");
+        QCOMPARE(table()->model()->rowCount(), 3);
+        QVERIFY(labelButton()->isVisible());
+        QVERIFY(labelButton()->text().contains(QStringLiteral("R&&D <b>")));
+        table()->selectRow(0);
+        QTest::keyClick(table(), Qt::Key_I);
+        QCOMPARE(table()->currentIndex().row(), 1);
+        searchFor("TITLE(handicraft)");
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        searchFor("");
+        QCOMPARE(table()->model()->rowCount(), 3);
+        QTest::mouseClick(labelButton(), Qt::LeftButton);
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QVERIFY(!labelButton()->isVisible());
+    }
+
+    void listsAllAgainWhenTheLabelIsGone()
+    {
+        label("islands", {2});
+        auto *dialog = labels();
+        click(dialog, "showButton");
+        QCOMPARE(table()->model()->rowCount(), 1);
+        click(dialog, "removeButton");
+        QCOMPARE(table()->model()->rowCount(), 12);
+        QVERIFY(!labelButton()->isVisible());
+    }
+
+    void worksThroughASearch()
+    {
+        QTest::keyClick(table(), Qt::Key_I);
+        QVERIFY(!workThrough()->isVisible());
+        searchFor("TITLE(handicraft)");
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        QVERIFY(workThrough()->isVisible());
+        QTest::mouseClick(workThrough(), Qt::LeftButton);
+        QTRY_COMPARE(left(), QStringLiteral("3 left of this search"));
+        QCOMPARE(table()->currentIndex().row(), 1);
+        QTest::keyClick(table(), Qt::Key_S);
+        QTest::keyClick(table(), Qt::Key_E);
+        QTest::keyClick(table(), Qt::Key_E);
+        QCOMPARE(table()->currentIndex().row(), 1); // what was put off comes last
+        QTest::keyClick(table(), Qt::Key_E);
+        QVERIFY(message().contains(QStringLiteral("the last of your work list")));
+        searchFor("");
+        QTRY_COMPARE(left(), QStringLiteral("8 left"));
+        QVERIFY(!workThrough()->isVisible());
+    }
+
+    void followsAnotherSearchWithTheWorkList()
+    {
+        searchFor("TITLE(handicraft)");
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        child<QAction>("workThroughAction")->trigger();
+        QTRY_COMPARE(left(), QStringLiteral("4 left of this search"));
+        searchFor("TITLE(steel)");
+        QTRY_COMPARE(left(), QStringLiteral("8 left of this search"));
+        child<QAction>("workThroughAction")->trigger();
+        QTRY_COMPARE(left(), QStringLiteral("12 left"));
+    }
+
+private:
+    QPushButton *labelButton() { return child<QPushButton>("labelButton"); }
+
+    QPushButton *workThrough() { return child<QPushButton>("workThroughButton"); }
+
+    void searchFor(const char *query)
+    {
+        child<QLineEdit>("searchEdit")->setText(QString::fromLatin1(query));
+        m_window->search(QString::fromLatin1(query));
+    }
+
+    LabelsDialog *labels()
+    {
+        child<QAction>("labelsAction")->trigger();
+        return m_window->findChild<LabelsDialog *>();
+    }
+
+    QLineEdit *name(QDialog *dialog) { return dialog->findChild<QLineEdit *>(QStringLiteral("nameEdit")); }
+
+    QStringList rows(QDialog *dialog)
+    {
+        const auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("labelTree"));
+        QStringList rows;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+            rows << tree->topLevelItem(i)->text(0) + QLatin1Char(' ') + tree->topLevelItem(i)->text(1);
+        }
+        return rows;
+    }
+
+    void label(const char *label, const std::vector<std::size_t> &rows, const char *reviewer = "anna")
+    {
+        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services(reviewer));
+        const auto all = app::allRecords(**workspace);
+        std::vector<RecordId> records;
+        for (const std::size_t row : rows) {
+            records.push_back(all->at(row));
+        }
+        QVERIFY(app::addLabel(**workspace, label, records));
+    }
+};
+
+} // namespace winnow::gui
+
+QTEST_MAIN(winnow::gui::ListsTest)
+
+#include "lists_test.moc"
