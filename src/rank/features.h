@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rank/pair_table.h"
 #include "rank/term_scheme.h"
 #include "rank/words.h"
 
@@ -79,30 +80,30 @@ public:
     [[nodiscard]] std::shared_ptr<const Features> build();
 
 private:
-    struct Pairs;
-
-    /// How many records hold a term, and its number in the features once that is known.
+    /// How many records hold a term, and its number in the features: kNoTerm where it is not kept.
     struct TermCount
     {
         Row records = 0;
-        std::uint32_t number = 0;
+        std::uint32_t number = kNoTerm;
     };
 
-    void countWords();
-    void findPairs();
-    std::uint32_t numberTerms(Row mostRecords);
-    void emit(Features &features);
+    [[nodiscard]] std::uint64_t pairAt(std::size_t place) const;
+    void count(SeenTerm &seen, Features::Term words, std::uint16_t weight);
+    [[nodiscard]] std::vector<TermCount> countedTerms(Row mostRecords) const;
+    void keepTerms(const std::vector<TermCount> &counts, Features &features) const;
+    void emit(Features &features) const;
 
     TermScheme m_scheme;
     Vocabulary m_vocabulary;
-    std::vector<std::uint32_t> m_words;      ///< the words of all records, kNoWord where no pair may cross
-    std::vector<std::size_t> m_begins{0};    ///< of each record in m_words
-    std::vector<std::size_t> m_titleEnds;    ///< likewise
-    std::vector<std::uint16_t> m_wordCounts; ///< where a record has a word first: how often it has it
-    std::vector<std::uint16_t> m_pairCounts; ///< likewise, of the pair that begins here
-    std::vector<std::uint32_t> m_pairs;      ///< where a record has a pair first: its number
-    std::vector<TermCount> m_wordTerms;      ///< by the number of the word
-    std::vector<TermCount> m_pairTerms;      ///< by the number of the pair
+    std::vector<std::uint32_t> m_words; ///< of the record at hand, kNoWord where no pair may cross
+    std::vector<SeenTerm> m_wordsSeen;  ///< by the number of the word
+    PairTable m_pairs;
+    std::vector<Features::Term> m_terms; ///< in the order in which they first appear
+    // An entry says how often a record has a term.
+    std::vector<std::uint32_t> m_entryTerms;
+    std::vector<std::uint16_t> m_entryCounts;
+    std::vector<std::size_t> m_begins{0}; ///< of the entries of each record
+    std::vector<bool> m_hasAbstract;      ///< of each record
 };
 
 } // namespace winnow::rank

@@ -26,16 +26,23 @@ constexpr std::array<char, 256> kWordCharacters = [] {
     return table;
 }();
 
+/// Words are compared and hashed in pieces of so many bytes, the last one filled up with zeros. The order of
+/// bytes of the machine has no say beyond which slot a word takes.
+using Piece = std::uint64_t;
+
+Piece pieceAt(const char *bytes)
+{
+    Piece piece = 0;
+    std::memcpy(&piece, bytes, sizeof piece);
+    return piece;
+}
+
 std::uint32_t hashOf(std::string_view word)
 {
     constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15U;
     std::uint64_t hash = word.size() * kFactor;
-    for (std::size_t at = 0; at < word.size(); at += sizeof(std::uint64_t)) {
-        // Byte by byte where it is not a whole word, so that the order of bytes of the machine has no say
-        // beyond which slot a word takes.
-        std::uint64_t piece = 0;
-        std::memcpy(&piece, word.data() + at, std::min(word.size() - at, sizeof piece));
-        hash = (hash ^ piece) * kFactor;
+    for (std::size_t at = 0; at < word.size(); at += sizeof(Piece)) {
+        hash = (hash ^ pieceAt(word.data() + at)) * kFactor;
         hash ^= hash >> 32U;
     }
     return static_cast<std::uint32_t>(hash);
@@ -113,41 +120,47 @@ void Vocabulary::grow()
     }
 }
 
+/// Zeros are behind the word, up to the end of its last piece.
 std::uint32_t Vocabulary::numberOf(std::string_view word)
 {
     const std::uint32_t hash = hashOf(word);
+    const Piece letters = word.size() <= sizeof(Piece) ? pieceAt(word.data()) : 0;
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = hash & mask;
-    while (m_slots[at].number != 0) {
-        if (m_slots[at].hash == hash && this->word(m_slots[at].number - 1) == word) {
-            return m_slots[at].number - 1;
+    for (; m_slots[at].number != 0; at = (at + 1) & mask) {
+        const Slot &slot = m_slots[at];
+        if (slot.hash == hash && slot.letters == letters &&
+            (letters != 0 || this->word(slot.number - 1) == word)) {
+            return slot.number - 1;
         }
-        at = (at + 1) & mask;
     }
     m_letters += word;
     m_begins.push_back(static_cast<std::uint32_t>(m_letters.size()));
     const auto number = static_cast<std::uint32_t>(size() - 1);
-    m_slots[at] = {hash, number + 1};
+    m_slots[at] = {letters, hash, number + 1};
     if (size() * 2 > m_slots.size()) {
         grow();
     }
     return number;
 }
 
-/// `word` is at the end of m_buffer or in another text that no one changes.
-void Vocabulary::appendWord(std::string_view word, std::vector<std::uint32_t> &out)
+/// The word is the first `length` bytes of m_buffer.
+void Vocabulary::appendWord(std::size_t length, std::vector<std::uint32_t> &out)
 {
-    if (!m_isStemmed || !word.ends_with('s')) {
-        out.push_back(numberOf(word));
-        return;
+    if (m_isStemmed && m_buffer[length - 1] == 's') {
+        const Stem found = stemOf(std::string_view(m_buffer).substr(0, length));
+        length = found.length;
+        if (found.hasY) {
+            m_buffer[length++] = 'y';
+        }
     }
-    const Stem found = stemOf(word);
-    out.push_back(found.hasY ? numberOf(stem(word)) : numberOf(word.substr(0, found.length)));
+    std::memset(m_buffer.data() + length, 0, sizeof(Piece));
+    out.push_back(numberOf(std::string_view(m_buffer).substr(0, length)));
 }
 
 void Vocabulary::appendAsciiWords(std::string_view text, std::vector<std::uint32_t> &out)
 {
-    m_buffer.resize(text.size());
+    m_buffer.resize(text.size() + sizeof(Piece));
     char *const letters = m_buffer.data();
     std::size_t at = 0;
     while (at < text.size()) {
@@ -160,7 +173,7 @@ void Vocabulary::appendAsciiWords(std::string_view text, std::vector<std::uint32
             letters[length] = lower;
         }
         if (length > 1) {
-            appendWord(std::string_view(letters, length), out);
+            appendWord(length, out);
         }
         ++at;
     }
@@ -168,6 +181,11 @@ void Vocabulary::appendAsciiWords(std::string_view text, std::vector<std::uint32
 
 void Vocabulary::appendUnicodeWords(std::string_view lower, std::vector<std::uint32_t> &out)
 {
+    m_buffer.resize(lower.size() + sizeof(Piece));
+    const auto append = [&](std::string_view word) {
+        word.copy(m_buffer.data(), word.size());
+        appendWord(word.size(), out);
+    };
     std::size_t begin = 0;
     std::size_t characters = 0;
     std::size_t at = 0;
@@ -182,12 +200,12 @@ void Vocabulary::appendUnicodeWords(std::string_view lower, std::vector<std::uin
             continue;
         }
         if (characters > 1) {
-            appendWord(lower.substr(begin, here - begin), out);
+            append(lower.substr(begin, here - begin));
         }
         characters = 0;
     }
     if (characters > 1) {
-        appendWord(lower.substr(begin), out);
+        append(lower.substr(begin));
     }
 }
 

@@ -26,12 +26,13 @@ public:
 private:
     struct Slot
     {
+        std::uint64_t letters = 0; ///< all of a short word; 0 for a longer one
         std::uint32_t hash = 0;
         std::uint32_t number = 0; ///< one more than the word's number; 0: empty
     };
 
     std::uint32_t numberOf(std::string_view word);
-    void appendWord(std::string_view word, std::vector<std::uint32_t> &out);
+    void appendWord(std::size_t length, std::vector<std::uint32_t> &out);
     void appendAsciiWords(std::string_view text, std::vector<std::uint32_t> &out);
     void appendUnicodeWords(std::string_view lower, std::vector<std::uint32_t> &out);
     void grow();
@@ -40,7 +41,7 @@ private:
     std::string m_letters; ///< all words, one behind the other
     std::vector<std::uint32_t> m_begins{0};
     std::vector<Slot> m_slots;
-    std::string m_buffer;
+    std::string m_buffer; ///< begins with the word at hand, and has room for a piece behind it
 };
 
 } // namespace winnow::rank

@@ -86,9 +86,8 @@ TEST(Features, areThoseOfThePlainWay)
     }
 }
 
-TEST(Features, areTheSameInManyParts)
+TEST(Features, areTheSameWhenTheTableOfPairsGrows)
 {
-    // More than 2^17 words, so that the pairs are found in several parts.
     const std::vector<Text> texts = smallReview(5000);
     const auto features = featuresOf(texts, kPlain);
     const auto expected = countedByHand(texts);

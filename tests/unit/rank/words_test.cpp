@@ -57,6 +57,18 @@ TEST(Words, keepTheirNumberWhereverTheyStand)
     EXPECT_THAT(numbers, ElementsAre(0, 1, 0, 1, 2, 0));
 }
 
+TEST(Words, areToldApartByAllOfTheirLetters)
+{
+    Vocabulary vocabulary(false);
+    std::vector<std::uint32_t> numbers;
+    const std::string text = "random randomis randomise randomised randomisations randomisation";
+    vocabulary.appendWords(text, numbers);
+    vocabulary.appendWords(text, numbers);
+    EXPECT_THAT(numbers, ElementsAre(0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5));
+    EXPECT_EQ(vocabulary.word(1), "randomis");
+    EXPECT_EQ(vocabulary.word(5), "randomisation");
+}
+
 TEST(Words, keepTheirNumbersWhenTheTableGrows)
 {
     Vocabulary vocabulary(false);
@@ -90,6 +102,7 @@ TEST(Stem, dropsThePluralByTheFirstRuleThatFits)
 TEST(Stem, isTakenWhereTheVocabularyIsAskedTo)
 {
     EXPECT_THAT(wordsOf("Studies study trials", true), ElementsAre("study", "study", "trial"));
+    EXPECT_THAT(wordsOf("Größen studies Größe", true), ElementsAre("größen", "study", "größe"));
 }
 
 TEST(NaturalLog, isThatOfTheLibraryButForTheLastBits)
