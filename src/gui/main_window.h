@@ -112,6 +112,7 @@ Q_SIGNALS:
     void searchFinished();
     void importFinished();
     void flowRefreshed();
+    void restoreEnded();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -145,7 +146,7 @@ private:
     void setUpBackups();
     void backUpNow(const QPointer<BackupsDialog> &dialog);
     void restore(const std::filesystem::path &review, const std::filesystem::path &backup);
-    void tellRestored(const std::filesystem::path &review, const Result<app::RestoreOutcome> &outcome);
+    void tellRestored();
     void saveRejected(qint64 import, const QString &file);
     void showRecords(std::vector<RecordId> ids);
     void showCurrentRecord();
@@ -183,17 +184,19 @@ private:
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     app::Services m_services;
-    app::OnlineAccess m_access;                  ///< of the environment
-    std::unique_ptr<app::Workspace> m_workspace; ///< for short reads and decisions
-    std::unique_ptr<Worker> m_worker;            ///< for everything longer
-    std::shared_ptr<const query::Node> m_query;  ///< of the records shown; nullptr: all
-    QString m_searched;                          ///< what m_query was made of
-    QString m_label;                             ///< that all records shown have; empty: any or none
-    QPointer<QueryLinesDialog> m_lines;          ///< while it is open
-    int m_linesRun = 0;                          ///< number of the latest
-    QPointer<ScreeningDialog> m_screening;       ///< while it is open
-    std::vector<StageSettings> m_stages;         ///< all, by Stage
-    bool m_hasEnded = false;                     ///< screening, by a stopping rule
+    app::OnlineAccess m_access;                                    ///< of the environment
+    std::unique_ptr<app::Workspace> m_workspace;                   ///< for short reads and decisions
+    std::unique_ptr<Worker> m_worker;                              ///< for everything longer
+    std::shared_ptr<const query::Node> m_query;                    ///< of the records shown; nullptr: all
+    std::filesystem::path m_restored;                              ///< the review that was to be restored
+    Result<app::RestoreOutcome> m_outcome = app::RestoreOutcome{}; ///< of that
+    QString m_searched;                                            ///< what m_query was made of
+    QString m_label;                       ///< that all records shown have; empty: any or none
+    QPointer<QueryLinesDialog> m_lines;    ///< while it is open
+    int m_linesRun = 0;                    ///< number of the latest
+    QPointer<ScreeningDialog> m_screening; ///< while it is open
+    std::vector<StageSettings> m_stages;   ///< all, by Stage
+    bool m_hasEnded = false;               ///< screening, by a stopping rule
     WorkQueue m_queue;
     bool m_goesToWork = false;       ///< when the work list is there
     std::vector<RecordId> m_decided; ///< one by one in this window, the latest last

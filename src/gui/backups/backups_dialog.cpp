@@ -45,9 +45,9 @@ BackupsDialog::~BackupsDialog() = default;
 
 void BackupsDialog::reload()
 {
-    auto all = app::backups(m_review);
+    const auto all = app::backups(m_review);
     m_ui->backupTree->clear();
-    m_backups = all ? *std::move(all) : std::vector<app::Backup>();
+    m_backups = all ? *all : std::vector<app::Backup>();
     for (const app::Backup &backup : m_backups) {
         auto *item = new QTreeWidgetItem(
             m_ui->backupTree,

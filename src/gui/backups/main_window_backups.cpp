@@ -4,7 +4,6 @@
 #include "ui_main_window.h"
 
 #include <QFileDialog>
-#include <QTimer>
 
 namespace winnow::gui {
 
@@ -19,6 +18,8 @@ QString toQString(const std::string &text)
 
 void MainWindow::setUpBackups()
 {
+    // Queued: opening the review anew ends the worker that tells of the end.
+    connect(this, &MainWindow::restoreEnded, this, &MainWindow::tellRestored, Qt::QueuedConnection);
     connect(m_ui->backupsAction, &QAction::triggered, this, [this] {
         if (m_workspace) {
             showBackups(m_workspace->path());
@@ -67,43 +68,44 @@ void MainWindow::backUpNow(const QPointer<BackupsDialog> &dialog)
 /// By the worker where the review is open; one that cannot be opened has none.
 void MainWindow::restore(const std::filesystem::path &review, const std::filesystem::path &backup)
 {
+    m_restored = review;
     if (!m_workspace) {
-        tellRestored(review, app::restoreBackup(review, backup, m_services));
+        m_outcome = app::restoreBackup(review, backup, m_services);
+        Q_EMIT restoreEnded();
         return;
     }
     m_worker->start({},
                     [this, review, backup, services = m_services](app::Workspace & /*workspace*/,
                                                                   Task & /*task*/) -> Worker::Done {
                         auto outcome = app::restoreBackup(review, backup, services);
-                        return [this, review, outcome = std::move(outcome)] {
-                            // Not now: the worker that runs this goes when the review is opened anew.
-                            QTimer::singleShot(
-                                0, this, [this, review, outcome] { tellRestored(review, outcome); });
+                        return [this, outcome = std::move(outcome)] {
+                            m_outcome = outcome;
+                            Q_EMIT restoreEnded();
                         };
                     });
 }
 
-void MainWindow::tellRestored(const std::filesystem::path &review, const Result<app::RestoreOutcome> &outcome)
+void MainWindow::tellRestored()
 {
     auto *dialog = findChild<BackupsDialog *>();
-    if (!outcome) {
+    if (!m_outcome) {
         if (dialog != nullptr) {
             dialog->setBusy(false);
-            dialog->tell(toQString(outcome.error().message));
+            dialog->tell(toQString(m_outcome.error().message));
         } else {
-            say(toQString(outcome.error().message));
+            say(toQString(m_outcome.error().message));
         }
         return;
     }
     if (dialog != nullptr) {
         dialog->close();
     }
-    if (!openReview(review)) {
+    if (!openReview(m_restored)) {
         return;
     }
-    const QString before = toQString(outcome->before.filename().string());
+    const QString before = toQString(m_outcome->before.filename().string());
     say(before.isEmpty() ? tr("The review is again what the backup holds.")
-        : outcome->wasDamaged
+        : m_outcome->wasDamaged
             ? tr("The review is again what the backup holds; the damaged file is kept as %1.").arg(before)
             : tr("The review is again what the backup holds; what it was before is kept as backup %1.")
                   .arg(before));

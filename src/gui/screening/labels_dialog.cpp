@@ -117,9 +117,11 @@ void LabelsDialog::remove()
 {
     const QString label = current();
     auto records = app::recordsLabelled(m_workspace, label.toStdString());
-    auto done = records ? app::removeLabel(m_workspace, label.toStdString(), *records)
-                        : Result<void>(std::move(records).error());
-    if (!done) {
+    if (!records) {
+        tell(toQString(records.error().message));
+        return;
+    }
+    if (auto done = app::removeLabel(m_workspace, label.toStdString(), *records); !done) {
         tell(toQString(done.error().message));
         return;
     }

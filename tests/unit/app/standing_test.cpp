@@ -38,10 +38,9 @@ std::string shownTo(Team &team, const std::string &reviewer)
     std::string text;
     const RecordId record{1};
     for (const ListRow &row : listRows(*workspace, std::span(&record, 1)).value()) {
-        text.append("list: ")
-            .append(toString(row.titleAlone.state))
-            .append(toString(row.titleAbstract.state))
-            .append(row.titleAbstract.reason) += '\n';
+        text.append("list: ").append(toString(row.titleAbstract.state)).append(row.titleAbstract.reason) +=
+            '\n';
+        text.append("list of titles: ").append(toString(row.titleAlone.state)) += '\n';
     }
     for (const Decision &decision : showRecord(*workspace, record).value().standing.decisions) {
         text.append("show: ")
@@ -200,6 +199,8 @@ TEST(Stages, titlesScreenedAloneDecideWhatComesToAbstracts)
     team.decide("ann", 1, Exclude, "off topic", Stage::Title);
     EXPECT_EQ(team.standing("ann", 1).outcomes[kScreening],
               (screening::Outcome{State::Exclude, "off topic"}));
+    EXPECT_THAT(shownTo(team, "ann"), HasSubstr("list of titles: exclude"));
+    EXPECT_THAT(shownTo(team, "ben"), HasSubstr("list of titles: undecided"));
     const auto workspace = team.as("ann");
     const DecideRequest request{{1}, kScreening, Include, {}, {}, {}, {}};
     EXPECT_FALSE(decide(*workspace, std::span(&request, 1)));
