@@ -78,7 +78,7 @@ constexpr std::array kParameters{
                      [](Model &model, double value) { model.terms.bareLength = value; }},
 };
 
-/// `names` divided by commas.
+/// The names of all, divided by commas.
 template <class Range>
 std::string listed(const Range &range)
 {
@@ -130,9 +130,13 @@ std::span<const RankingParameter> rankingParameters()
     return kParameters;
 }
 
-std::string modelNames()
+std::vector<std::string> modelNames()
 {
-    return listed(rank::allModels());
+    std::vector<std::string> names;
+    for (const Model &model : rank::allModels()) {
+        names.emplace_back(model.name);
+    }
+    return names;
 }
 
 Result<rank::Model> chosenModel(std::string_view choice)
@@ -142,7 +146,8 @@ Result<rank::Model> chosenModel(std::string_view choice)
     const auto named = name.empty() ? std::optional(rank::allModels().front()) : rank::modelNamed(name);
     if (!named) {
         return Error{ErrorCode::NotFound,
-                     "There is no model " + std::string(name) + "; the models are " + modelNames() + '.',
+                     "There is no model " + std::string(name) + "; the models are " +
+                         listed(rank::allModels()) + '.',
                      {},
                      {}};
     }

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace winnow::app {
 
@@ -23,8 +24,8 @@ struct RankingParameter
 /// All that make a model what it is: written down with a ranking, they make it again.
 [[nodiscard]] std::span<const RankingParameter> rankingParameters();
 
-/// The names of all models, divided by commas; the first is the one that Winnow uses.
-[[nodiscard]] std::string modelNames();
+/// The names of all models; the first is the one that Winnow uses.
+[[nodiscard]] std::vector<std::string> modelNames();
 
 /// A model by name, with its own parameters or others: "winnow-1", "winnow-1:c=0.2,titleWeight=3". Empty: the
 /// one that Winnow uses. The error says which names and parameters there are.

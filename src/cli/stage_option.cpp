@@ -33,6 +33,10 @@ CLI::Option *addVerdictOption(CLI::App &parser, Verdict &verdict)
 
 CLI::Option *addModelOption(CLI::App &parser, std::string &model)
 {
+    std::string models;
+    for (const std::string &name : app::modelNames()) {
+        models.append(models.empty() ? "" : ", ").append(name);
+    }
     std::string parameters;
     for (const app::RankingParameter &parameter : app::rankingParameters()) {
         parameters.append(parameters.empty() ? "" : ", ").append(parameter.name);
@@ -40,9 +44,8 @@ CLI::Option *addModelOption(CLI::App &parser, std::string &model)
     return parser
         .add_option("--model",
                     model,
-                    "How records are ranked, one of " + app::modelNames() + "; parameters as in " +
-                        std::string(rank::allModels().front().name) + ":c=0.2,titleWeight=3, of " +
-                        parameters)
+                    "How records are ranked, one of " + models + "; parameters may follow, as in " +
+                        app::modelNames().front() + ":c=0.2,titleWeight=3, of " + parameters)
         ->type_name("NAME");
 }
 

@@ -245,6 +245,21 @@ private Q_SLOTS:
         QCOMPARE(box->count(), 2);
     }
 
+    void setsTheModelThatRanksAndSaysWhatIsWrongWithIt()
+    {
+        auto *dialog = screening(0);
+        auto *model = dialog->findChild<QComboBox *>(QStringLiteral("modelBox"));
+        QCOMPARE(model->currentText(), QStringLiteral("winnow-1"));
+        model->setCurrentText(QStringLiteral("winnow-1:c=no"));
+        click(dialog, "saveButton");
+        QVERIFY(state(dialog).contains(QStringLiteral("parameter c of a model is a number")));
+        model->setCurrentText(QStringLiteral("titles4:c=0.2"));
+        click(dialog, "saveButton");
+        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+        const auto settings = app::stageSettings(**workspace);
+        QCOMPARE(settings->at(static_cast<std::size_t>(stage())).rankingModel, std::string("titles4:c=0.2"));
+    }
+
     void keepsReasonsInTheOrderThatAPersonGaveThem()
     {
         auto *dialog = screening(0);

@@ -1,5 +1,6 @@
 #include "gui/screening/stage_page.h"
 
+#include "app/ranking_models.h"
 #include "app/stages.h"
 #include "gui/screening/stage_words.h"
 #include "ui_stage_page.h"
@@ -51,6 +52,10 @@ StagePage::StagePage(app::Workspace &workspace, Stage stage, QWidget *parent)
         connect(box, &QSpinBox::valueChanged, this, &StagePage::take);
     }
     connect(m_ui->ruleBox, &QComboBox::currentIndexChanged, this, &StagePage::take);
+    for (const std::string &model : app::modelNames()) {
+        m_ui->modelBox->addItem(QString::fromStdString(model));
+    }
+    connect(m_ui->modelBox, &QComboBox::currentTextChanged, this, &StagePage::take);
     for (EditableList *list :
          {m_ui->criteriaList, m_ui->reasonsList, m_ui->reviewersList, m_ui->adjudicatorsList}) {
         connect(list, &EditableList::edited, this, &StagePage::take);
@@ -93,6 +98,9 @@ void StagePage::show(const StageSettings &settings)
     m_ui->shareBox->setValue(percentOf(settings.secondReviewerShare));
     m_ui->ruleBox->setCurrentIndex(m_ui->ruleBox->findData(static_cast<int>(settings.rule)));
     m_ui->randomBox->setValue(percentOf(settings.randomShare));
+    m_ui->modelBox->setCurrentText(settings.rankingModel.empty()
+                                       ? m_ui->modelBox->itemText(0)
+                                       : QString::fromStdString(settings.rankingModel));
     m_ui->blindBox->setChecked(settings.isBlind);
     m_ui->hidesVotesBox->setChecked(settings.hidesVotes);
     m_ui->needsReasonBox->setChecked(settings.needsReason);
@@ -116,6 +124,8 @@ void StagePage::take()
     settings.secondReviewerShare = shareOf(m_ui->shareBox->value(), settings.secondReviewerShare);
     settings.rule = static_cast<AgreementRule>(m_ui->ruleBox->currentData().toInt());
     settings.randomShare = shareOf(m_ui->randomBox->value(), settings.randomShare);
+    const QString model = m_ui->modelBox->currentText().trimmed();
+    settings.rankingModel = model == m_ui->modelBox->itemText(0) ? std::string() : model.toStdString();
     settings.isBlind = m_ui->blindBox->isChecked();
     settings.hidesVotes = m_ui->hidesVotesBox->isChecked();
     settings.needsReason = m_ui->needsReasonBox->isChecked();
@@ -132,6 +142,7 @@ void StagePage::showChoice()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->reviewersBox,
                                                             m_ui->ruleBox,
                                                             m_ui->randomBox,
+                                                            m_ui->modelBox,
                                                             m_ui->blindBox,
                                                             m_ui->needsReasonBox,
                                                             m_ui->criteriaList,
