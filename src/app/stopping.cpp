@@ -208,6 +208,14 @@ Result<StoppingReport> checkStopping(Workspace &workspace, const StoppingRequest
 
 Result<StoppingReport> recordStopping(Workspace &workspace, const StoppingRequest &request, bool stops)
 {
+    if (stops && request.stage != Stage::TitleAbstract) {
+        return Error{
+            ErrorCode::InvalidArgument,
+            "A rule ends screening at title and abstract only; at the other stages every record needs "
+            "a decision.",
+            {},
+            {}};
+    }
     auto report = checkStopping(workspace, request);
     if (!report) {
         return report;

@@ -48,7 +48,8 @@ struct StoppingReport
 
 /// The same, written down with its numbers. `stops`: screening ends with it, and what was not decided at
 /// title and abstract counts in the flow diagram as left out by an automation tool, never as excluded by
-/// people (PRISMA 2020, box 3). Screening can go on at any time; undo takes the end back.
+/// people (PRISMA 2020, box 3); no other stage can be ended so. Screening can go on at any time; undo takes
+/// the end back.
 [[nodiscard]] Result<StoppingReport>
 recordStopping(Workspace &workspace, const StoppingRequest &request, bool stops);
 

@@ -232,6 +232,8 @@ TEST_F(CliScreening, saysWhetherScreeningCanStopAndCountsWhatIsLeft)
     run({"stopping", "@/r.winnow", "--draw", "1"});
     EXPECT_THAT(refused({"stopping", "@/r.winnow", "--rule", "sample"}).err, HasSubstr("not screened yet"));
     EXPECT_THAT(refused({"stopping", "@/r.winnow", "--recall", "1.5"}).err, Not(IsEmpty()));
+    EXPECT_THAT(refused({"stopping", "@/r.winnow", "--rule", "run", "--stage", "full-text", "--stop"}).err,
+                HasSubstr("at title and abstract only"));
     run({"stopping", "@/r.winnow", "--rule", "run", "--run", "1", "--stop"});
     run({"flow", "@/r.winnow", "-o", "@/counts.json"});
     json counts = json::parse(m_session.read("counts.json"));
