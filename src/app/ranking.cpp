@@ -183,6 +183,7 @@ Result<void> recordRanking(Workspace &workspace, const Ranking &ranking)
                                 {"pairsUnordered", model->terms.isPairUnordered},
                                 {"mostRecords", model->terms.mostRecords},
                                 {"bareLength", model->terms.bareLength},
+                                {"numbersOne", model->terms.areNumbersOne},
                                 {"relevant", ranking.relevant},
                                 {"irrelevant", ranking.irrelevant},
                                 {"ranked", ranking.records.size()}};
