@@ -27,7 +27,7 @@ struct RankingParameter
 /// The names of all models; the first is the one that Winnow uses.
 [[nodiscard]] std::vector<std::string> modelNames();
 
-/// A model by name, with its own parameters or others: "winnow-1", "winnow-1:c=0.2,titleWeight=3". Empty: the
+/// A model by name, with its own parameters or others: "winnow-2", "winnow-2:c=0.2,titleWeight=3". Empty: the
 /// one that Winnow uses. The error says which names and parameters there are.
 [[nodiscard]] Result<rank::Model> chosenModel(std::string_view choice);
 

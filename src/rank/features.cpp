@@ -54,7 +54,7 @@ std::string Features::termText(std::uint32_t term) const
 
 FeatureBuilder::FeatureBuilder(const TermScheme &scheme)
     : m_scheme(scheme)
-    , m_vocabulary(scheme.isStemmed)
+    , m_vocabulary(scheme.isStemmed, scheme.areNumbersOne)
 {}
 
 void FeatureBuilder::add(std::string_view title, std::string_view abstractText)

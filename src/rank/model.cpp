@@ -8,6 +8,12 @@ namespace winnow::rank {
 namespace {
 
 constexpr std::array kModels{
+    Model{
+        "winnow-2",
+        "words and unordered pairs of words without plurals, all numbers one word, title twice, titles alone "
+        "count less",
+        {2, true, true, true, 0.95, 0.7, true},
+        {}},
     Model{"winnow-1",
           "words and unordered pairs of words without plurals, title four times, titles alone count less",
           {4, true, true, true, 0.95, 0.7},

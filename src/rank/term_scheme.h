@@ -13,6 +13,7 @@ struct TermScheme
     bool isPairUnordered = false;  ///< "trial clinical" is "clinical trial"
     double mostRecords = 0.95;     ///< a term of a larger share of all records says nothing
     double bareLength = 1;         ///< length of a record without abstract: its few words weigh too much at 1
+    bool areNumbersOne = false;    ///< "32 patients" is "118 patients": a number is a number
 
     bool operator==(const TermScheme &) const = default;
 };

@@ -93,8 +93,9 @@ std::string stem(std::string_view word)
     return stemmed;
 }
 
-Vocabulary::Vocabulary(bool isStemmed)
+Vocabulary::Vocabulary(bool isStemmed, bool areNumbersOne)
     : m_isStemmed(isStemmed)
+    , m_areNumbersOne(areNumbersOne)
     , m_slots(kFirstSlots)
 {}
 
@@ -147,8 +148,12 @@ std::uint32_t Vocabulary::numberOf(std::string_view word)
 /// The word is the first `length` bytes of m_buffer.
 void Vocabulary::appendWord(std::size_t length, std::vector<std::uint32_t> &out)
 {
-    if (m_isStemmed && m_buffer[length - 1] == 's') {
-        const Stem found = stemOf(std::string_view(m_buffer).substr(0, length));
+    const std::string_view word = std::string_view(m_buffer).substr(0, length);
+    if (m_areNumbersOne && word.find_first_not_of("0123456789") == std::string_view::npos) {
+        m_buffer[0] = '#';
+        length = 1;
+    } else if (m_isStemmed && word.ends_with('s')) {
+        const Stem found = stemOf(word);
         length = found.length;
         if (found.hasY) {
             m_buffer[length++] = 'y';

@@ -14,7 +14,8 @@ namespace winnow::rank {
 class Vocabulary
 {
 public:
-    explicit Vocabulary(bool isStemmed);
+    /// With `areNumbersOne`, "12" and "2019" are the same word, which reads "#".
+    explicit Vocabulary(bool isStemmed, bool areNumbersOne = false);
 
     /// Appends the numbers of all words of a text: runs of at least two word characters, in lower case.
     void appendWords(std::string_view text, std::vector<std::uint32_t> &out);
@@ -38,6 +39,7 @@ private:
     void grow();
 
     bool m_isStemmed;
+    bool m_areNumbersOne;
     std::string m_letters; ///< all words, one behind the other
     std::vector<std::uint32_t> m_begins{0};
     std::vector<Slot> m_slots;

@@ -152,16 +152,16 @@ TEST_F(CliRank, ranksByTheModelAndParametersThatTheStageIsSetTo)
     EXPECT_NE(json::parse(own)["records"], json::parse(other)["records"]);
     EXPECT_THAT(m_session.run({"log", "@/r.winnow"}).out, HasSubstr("titles4:c=0.5,titleWeight=2"));
     ASSERT_EQ(m_session.run({"stage", "@/r.winnow", "--model", "-"}).code, 0);
-    EXPECT_THAT(m_session.run({"rank", "@/r.winnow", "--reviewer", "ann"}).out, HasSubstr("by winnow-1"));
+    EXPECT_THAT(m_session.run({"rank", "@/r.winnow", "--reviewer", "ann"}).out, HasSubstr("by winnow-2"));
 }
 
 TEST_F(CliRank, refusesParametersThatNoModelHas)
 {
-    for (const auto &[model, reason] : {std::pair("winnow-1:d=1", "There is no parameter d of a model"),
-                                        std::pair("winnow-1:c", "The parameter c of a model is a number"),
-                                        std::pair("winnow-1:c=-1", "from 0.0001 to 10000, such as c=0.11"),
-                                        std::pair("winnow-1:c=nan", "The parameter c"),
-                                        std::pair("winnow-1:stemmed=0.5", "stemmed of a model is 0 or 1"),
+    for (const auto &[model, reason] : {std::pair("winnow-2:d=1", "There is no parameter d of a model"),
+                                        std::pair("winnow-2:c", "The parameter c of a model is a number"),
+                                        std::pair("winnow-2:c=-1", "from 0.0001 to 10000, such as c=0.11"),
+                                        std::pair("winnow-2:c=nan", "The parameter c"),
+                                        std::pair("winnow-2:stemmed=0.5", "stemmed of a model is 0 or 1"),
                                         std::pair("magic:c=1", "There is no model magic")}) {
         EXPECT_THAT(m_session.run({"rank", "@/r.winnow", "--model", model}).err, HasSubstr(reason)) << model;
         EXPECT_THAT(m_session.run({"stage", "@/r.winnow", "--model", model}).err, HasSubstr(reason)) << model;

@@ -249,8 +249,8 @@ private Q_SLOTS:
     {
         auto *dialog = screening(0);
         auto *model = dialog->findChild<QComboBox *>(QStringLiteral("modelBox"));
-        QCOMPARE(model->currentText(), QStringLiteral("winnow-1"));
-        model->setCurrentText(QStringLiteral("winnow-1:c=no"));
+        QCOMPARE(model->currentText(), QStringLiteral("winnow-2"));
+        model->setCurrentText(QStringLiteral("winnow-2:c=no"));
         click(dialog, "saveButton");
         QVERIFY(state(dialog).contains(QStringLiteral("parameter c of a model is a number")));
         model->setCurrentText(QStringLiteral("titles4:c=0.2"));

@@ -117,6 +117,16 @@ TEST(Features, takeTheWordsOfAPairInEitherOrder)
     EXPECT_THAT(rowOf(*featuresOf(texts, kPlain), 0), testing::SizeIs(2));
 }
 
+TEST(Features, takeAllNumbersAsOneWhereTheSchemeSaysSo)
+{
+    const std::vector<Text> texts{{"", "32 patients"}, {"", "118 patients"}, {"", "other"}, {"", "matter"}};
+    TermScheme scheme = kTitles;
+    EXPECT_THAT(rowOf(*featuresOf(texts, scheme), 0), Not(Contains(Key("# patient"))));
+    scheme.areNumbersOne = true;
+    EXPECT_THAT(rowOf(*featuresOf(texts, scheme), 0), Contains(Key("# patient")));
+    EXPECT_THAT(rowOf(*featuresOf(texts, scheme), 1), Contains(Key("# patient")));
+}
+
 TEST(Features, makeNoPairOfTitleAndAbstract)
 {
     const std::vector<Text> texts{{"one", "two"}, {"one", "two"}, {"other", "matter"}, {"some", "thing"}};

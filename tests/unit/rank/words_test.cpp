@@ -105,6 +105,19 @@ TEST(Stem, isTakenWhereTheVocabularyIsAskedTo)
     EXPECT_THAT(wordsOf("Größen studies Größe", true), ElementsAre("größen", "study", "größe"));
 }
 
+TEST(Words, areOneWhereTheyAreNumbersAndTheVocabularyIsAskedTo)
+{
+    Vocabulary vocabulary(true, true);
+    std::vector<std::uint32_t> numbers;
+    vocabulary.appendWords("32 patients aged 65, 5 of 118 with p53 and 2b", numbers);
+    vocabulary.appendWords("größe 2019", numbers);
+    std::string text;
+    for (const std::uint32_t number : numbers) {
+        text += std::string(vocabulary.word(number)) + " ";
+    }
+    EXPECT_EQ(text, "# patient aged # of # with p53 and 2b größe # ");
+}
+
 TEST(NaturalLog, isThatOfTheLibraryButForTheLastBits)
 {
     for (const double value : {1.0, 1.5, 2.0, 3.0, 0.7071, 0.70711, 10.0, 48375.0, 1e-9, 1e300}) {
