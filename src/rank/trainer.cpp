@@ -19,6 +19,9 @@ constexpr double kRounding = 1e-5;
 /// The heap is made anew when the rise has grown so large that its bounds lose digits.
 constexpr double kMostRise = 100;
 
+/// Where more than this share of the heap had to be taken from it, to score all anew costs less.
+constexpr std::size_t kTakenShare = 16;
+
 } // namespace
 
 Trainer::Trainer(std::shared_ptr<const Features> features, const RidgeParameters &parameters)
@@ -111,7 +114,14 @@ std::vector<Ranked> Trainer::top(std::size_t count)
     // the worst of the `count` best scores known.
     std::vector<Ranked> scored;
     std::vector<float> best; // heap of the `count` best scores, the worst on top
+    std::size_t most = count + m_candidates.size() / kTakenShare;
     while (!m_candidates.empty()) {
+        if (scored.size() > most) {
+            fillCandidates();
+            scored.clear();
+            best.clear();
+            most = m_candidates.size();
+        }
         const double bound = m_candidates.front().bound + m_rise + m_ridge.intercept() + kRounding;
         if (best.size() == count && bound < best.front()) {
             break;
