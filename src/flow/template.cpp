@@ -83,21 +83,9 @@ TemplateBox excludedReportsBox(const Counts &counts)
     return box;
 }
 
-/// Grouped in threes: 41,231.
-std::string grouped(std::int64_t count)
-{
-    std::string digits = std::to_string(count);
-    const std::size_t first = digits.starts_with('-') ? 1 : 0;
-    for (std::size_t i = digits.size(); i > first + 3;) {
-        i -= 3;
-        digits.insert(i, ",");
-    }
-    return digits;
-}
-
 std::string awaiting(std::int64_t count, std::string_view what, std::string_view whatFor)
 {
-    return grouped(count) + " " + std::string(what) + (count == 1 ? " awaits " : "s await ") +
+    return groupedNumber(count) + " " + std::string(what) + (count == 1 ? " awaits " : "s await ") +
            std::string(whatFor);
 }
 
@@ -125,9 +113,20 @@ TemplateBox includedBox(const Counts &counts)
 
 } // namespace
 
+std::string groupedNumber(std::int64_t count)
+{
+    std::string digits = std::to_string(count);
+    const std::size_t first = digits.starts_with('-') ? 1 : 0;
+    for (std::size_t i = digits.size(); i > first + 3;) {
+        i -= 3;
+        digits.insert(i, ",");
+    }
+    return digits;
+}
+
 std::string numberText(std::int64_t count)
 {
-    return "(n\u00A0=\u00A0" + grouped(count) + ")";
+    return "(n\u00A0=\u00A0" + groupedNumber(count) + ")";
 }
 
 Template newReviewDatabases(const Counts &counts, const DiagramOptions &options)

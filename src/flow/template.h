@@ -44,6 +44,9 @@ struct Template
 /// registers only", with the numbers of the review.
 [[nodiscard]] Template newReviewDatabases(const Counts &counts, const DiagramOptions &options);
 
+/// Grouped in threes: "41,231".
+[[nodiscard]] std::string groupedNumber(std::int64_t count);
+
 /// "(n = 41,231)" with spaces that do not break.
 [[nodiscard]] std::string numberText(std::int64_t count);
 

@@ -1,0 +1,124 @@
+#pragma once
+
+#include "flow/counts.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace winnow::flow {
+
+/// The diagrams that PRISMA publishes.
+enum class Variant {
+    NewDatabases,     ///< PRISMA 2020, new review, databases and registers only
+    NewOther,         ///< the same with other methods
+    UpdatedDatabases, ///< PRISMA 2020, updated review
+    UpdatedOther,
+    Prisma2009, ///< four phases
+};
+
+[[nodiscard]] bool isUpdated(Variant variant);
+[[nodiscard]] bool hasOtherMethods(Variant variant);
+
+/// "new-db", "new-other", "updated-db", "updated-other", "2009".
+[[nodiscard]] std::string_view toString(Variant variant);
+[[nodiscard]] std::optional<Variant> variantFromString(std::string_view name);
+
+/// A number of a diagram as somebody entered it.
+struct Number
+{
+    std::optional<std::int64_t> value; ///< none: the line is not drawn, or cannot be read
+    std::string unreadable;            ///< what stands there instead, as "xxx"
+
+    [[nodiscard]] bool isDrawn() const { return value.has_value() || !unreadable.empty(); }
+
+    bool operator==(const Number &) const = default;
+};
+
+struct Line
+{
+    std::string name; ///< empty: a number without words
+    Number number;
+
+    bool operator==(const Line &) const = default;
+};
+
+/// Studies and the reports of them.
+struct StudyNumbers
+{
+    Number studies;
+    Number reports;
+
+    bool operator==(const StudyNumbers &) const = default;
+};
+
+/// The reports of one column, from the search for them to their assessment.
+struct ReportNumbers
+{
+    Number sought;
+    Number notRetrieved;
+    Number lateDuplicates; ///< found when they were read
+    Number assessed;
+    Number notAssessedYet;      ///< in a review that is not finished; not among those assessed
+    Number awaiting;            ///< of those assessed: awaiting classification, or of ongoing studies
+    std::vector<Line> excluded; ///< by reason
+
+    bool operator==(const ReportNumbers &) const = default;
+};
+
+/// The numbers of the PRISMA 2009 diagram.
+struct Numbers2009
+{
+    Number found;
+    Number foundOther;
+    Number withoutDuplicates;
+    Number screened;
+    Number excluded;
+    Number fullText;
+    Number fullTextExcluded;
+    std::vector<Line> reasons;
+    Number lateAdded; ///< studies that came in by later searches
+    Number qualitative;
+    Number quantitative;
+
+    bool operator==(const Numbers2009 &) const = default;
+};
+
+/// All numbers that a flow diagram can print, whether counted by Winnow or entered elsewhere.
+struct Numbers
+{
+    Variant variant = Variant::NewDatabases;
+    StudyNumbers previous;
+    Number databases;
+    std::vector<Line> databaseList;
+    Number registers;
+    std::vector<Line> registerList;
+    std::vector<Line> furtherSources; ///< more lines of the box of databases and registers
+    Number duplicates;
+    Number byAutomation;
+    Number otherRemoved;
+    std::vector<Line> otherRemovedList;
+    Number awaitingScreening;
+    Number screened;
+    Number excluded;
+    std::vector<Line> excludedReasons; ///< at title and abstract
+    Number excludedByPeople;           ///< of those excluded
+    Number excludedByTools;
+    ReportNumbers reports;       ///< of databases and registers
+    std::vector<Line> otherList; ///< websites, organisations, citation searching and any other
+    ReportNumbers otherReports;
+    StudyNumbers included; ///< new ones, where the review is updated
+    StudyNumbers total;
+    StudyNumbers metaAnalysis;
+    Numbers2009 of2009;
+    std::map<std::string, std::string> explanations; ///< by rule: why numbers differ that should be equal
+
+    bool operator==(const Numbers &) const = default;
+};
+
+/// The numbers of a review.
+[[nodiscard]] Numbers numbersOf(const Counts &counts);
+
+} // namespace winnow::flow
