@@ -1,5 +1,6 @@
 #include "formats/support/csv_rows.h"
 #include "publish/output.h"
+#include "publish/support/flow_numbers.h"
 
 namespace winnow::publish {
 
@@ -34,8 +35,14 @@ Result<std::string> write(const evidence::PrintedTable &table)
     return out;
 }
 
+/// As the R package PRISMA2020 reads them.
+Result<std::string> writeNumbers(const FlowDocument &document)
+{
+    return numbersToCsv(flow::numbersOf(document.counts));
+}
+
 } // namespace
 
-const Output csv{"csv", "CSV", "csv", nullptr, write};
+const Output csv{"csv", "CSV", "csv", writeNumbers, write};
 
 } // namespace winnow::publish

@@ -470,6 +470,34 @@ TEST(Cli, flowWritesADiagramAndItsNumbers)
     EXPECT_THAT(unknown.err, HasSubstr("svg"));
 }
 
+TEST(Cli, flowChecksTheNumbersOfAReviewAndOfAFile)
+{
+    Session session;
+    session.makeReview("r.winnow", kThreeRecords);
+    EXPECT_EQ(session.run({"flow", "check", "@/r.winnow"}).code, Done);
+    EXPECT_EQ(session.run({"flow", "@/r.winnow", "-o", "@/p.csv"}).code, Done);
+    EXPECT_EQ(session.run({"flow", "check", "@/p.csv"}).code, Done);
+    session.write("bad.json",
+                  R"({"variant": "new_db", "databases": {"total": 20}, "screened": 19, "records_excluded": 9,
+                      "dbr": {"sought": 11}})");
+    const Output bad = session.run({"flow", "check", "@/bad.json"});
+    EXPECT_EQ(bad.code, Refused);
+    EXPECT_THAT(
+        bad.out,
+        AllOf(HasSubstr("error   R03  There are records identified less those removed before screening "
+                        "(20), but records screened (19)."),
+              HasSubstr("error   R04"),
+              HasSubstr("advice  R17")));
+    const json told = json::parse(session.run({"flow", "check", "@/bad.json", "--json"}).out);
+    EXPECT_EQ(told["errors"][0]["rule"], "R03");
+    EXPECT_EQ(told["errors"].size(), 2U);
+    EXPECT_EQ(told["warnings"].size(), 0U);
+    EXPECT_EQ(session.run({"flow", "check", "@/none.json"}).code, Refused);
+    EXPECT_EQ(session.run({"flow", "check", "@/none.winnow"}).code, Refused);
+    EXPECT_EQ(session.run({"flow", "@/r.winnow"}).code, UsedWrongly);
+    EXPECT_EQ(session.run({"flow"}).code, UsedWrongly);
+}
+
 const char *const kTables =
     R"({"tables": [{"id": "t1", "caption": "What is sold", "columns": ["Category", "References"],
   "rows": [{"Category": "Baskets", "References": ["B2021"]}, {"Category": "All", "References": ["A2020", "B2021"]}]}]})";
