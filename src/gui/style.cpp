@@ -106,6 +106,11 @@ void Style::drawPrimitive(PrimitiveElement element,
     painter->restore();
 }
 
+std::unique_ptr<Style> Style::make()
+{
+    return std::make_unique<Style>();
+}
+
 void Style::drawComplexControl(ComplexControl control,
                                const QStyleOptionComplex *option,
                                QPainter *painter,

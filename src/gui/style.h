@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+#include <memory>
+
 namespace winnow::gui {
 
 /// Fusion with flat boxes: what a style sheet can only colour by images of its own is drawn here from the
@@ -12,6 +14,8 @@ class Style : public QProxyStyle
 
 public:
     Style();
+
+    [[nodiscard]] static std::unique_ptr<Style> make();
 
     void drawPrimitive(PrimitiveElement element,
                        const QStyleOption *option,

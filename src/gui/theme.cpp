@@ -156,7 +156,7 @@ const Theme &currentTheme()
 void applyTheme(QApplication &application)
 {
     const Theme &theme = currentTheme();
-    QApplication::setStyle(new Style); // the application takes it
+    QApplication::setStyle(Style::make().release()); // the application takes it
     QApplication::setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));
 }

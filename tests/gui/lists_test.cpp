@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace winnow::gui {
 
 /// Which records the window lists and works through: those of a label, those of a search.
@@ -174,10 +176,8 @@ private:
     {
         auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services(reviewer));
         const auto all = app::allRecords(**workspace);
-        std::vector<RecordId> records;
-        for (const std::size_t row : rows) {
-            records.push_back(all->at(row));
-        }
+        std::vector<RecordId> records(rows.size());
+        std::ranges::transform(rows, records.begin(), [&](std::size_t row) { return all->at(row); });
         QVERIFY(app::addLabel(**workspace, label, records));
     }
 };

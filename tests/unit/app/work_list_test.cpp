@@ -28,7 +28,7 @@ WorkList open(Team &team, const std::string &reviewer, const WorkRequest &reques
     return WorkList::open(*team.as(reviewer), request, task).value();
 }
 
-WorkRequest rankedAs(std::vector<RecordId> ranking)
+WorkRequest rankedAs(const std::vector<RecordId> &ranking)
 {
     return {kScreening, WorkOrder::Rank, {}, [ranking](std::span<const RecordId> /*records*/) {
                 return ranking;
