@@ -175,6 +175,7 @@ private:
         auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services(reviewer));
         const auto all = app::allRecords(**workspace);
         std::vector<RecordId> records;
+        records.reserve(rows.size());
         for (const std::size_t row : rows) {
             records.push_back(all->at(row));
         }
