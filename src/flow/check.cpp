@@ -57,7 +57,7 @@ Amount enteredReports(const StudyNumbers &numbers)
     return isLeftOut ? std::nullopt : numbers.reports.value;
 }
 
-/// "reports sought", and its value.
+/// "reports sought", and how many.
 struct Term
 {
     std::string words;
@@ -66,7 +66,7 @@ struct Term
 
 std::string told(const Term &term)
 {
-    return term.words + " (" + groupedNumber(*term.amount) + ")";
+    return groupedNumber(*term.amount) + " " + term.words;
 }
 
 class Checker
@@ -105,17 +105,14 @@ private:
                Severity severity = Severity::Error)
     {
         if (left.amount && right.amount && *left.amount != *right.amount) {
-            find(rule, severity, std::move(boxes), "There are " + told(left) + ", but " + told(right) + ".");
+            find(rule, severity, std::move(boxes), told(left) + ", but " + told(right) + ".");
         }
     }
 
     void atMost(std::string_view rule, std::vector<std::string> boxes, const Term &left, const Term &right)
     {
         if (left.amount && right.amount && *left.amount > *right.amount) {
-            find(rule,
-                 Severity::Error,
-                 std::move(boxes),
-                 "There are more " + told(left) + " than " + told(right) + ".");
+            find(rule, Severity::Error, std::move(boxes), told(left) + " are more than " + told(right) + ".");
         }
     }
 

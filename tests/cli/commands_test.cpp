@@ -474,8 +474,12 @@ TEST(Cli, flowChecksTheNumbersOfAReviewAndOfAFile)
 {
     Session session;
     session.makeReview("r.winnow", kThreeRecords);
-    EXPECT_EQ(session.run({"flow", "check", "@/r.winnow"}).code, Done);
+    EXPECT_EQ(session.run({"flow", "check", "@/r.winnow"}).code, Done) << "though nothing is screened yet";
+    ASSERT_EQ(session.run({"dedupe", "@/r.winnow"}).code, Done);
+    session.write("d.csv", "key,stage,verdict\nA2020,title-abstract,exclude\nB2021,title-abstract,exclude\n");
+    ASSERT_EQ(session.run({"decide", "@/r.winnow", "--from", "@/d.csv"}).code, Done);
     EXPECT_EQ(session.run({"flow", "@/r.winnow", "-o", "@/p.csv"}).code, Done);
+    EXPECT_THAT(session.read("p.csv"), HasSubstr(",records_screened.html,2\n"));
     EXPECT_EQ(session.run({"flow", "check", "@/p.csv"}).code, Done);
     session.write("bad.json",
                   R"({"variant": "new_db", "databases": {"total": 20}, "screened": 19, "records_excluded": 9,
@@ -484,8 +488,8 @@ TEST(Cli, flowChecksTheNumbersOfAReviewAndOfAFile)
     EXPECT_EQ(bad.code, Refused);
     EXPECT_THAT(
         bad.out,
-        AllOf(HasSubstr("error   R03  There are records identified less those removed before screening "
-                        "(20), but records screened (19)."),
+        AllOf(HasSubstr("error   R03  20 records identified less those removed before screening, but 19 "
+                        "records screened."),
               HasSubstr("error   R04"),
               HasSubstr("advice  R17")));
     const json told = json::parse(session.run({"flow", "check", "@/bad.json", "--json"}).out);

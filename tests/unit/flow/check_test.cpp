@@ -155,10 +155,8 @@ TEST(FlowCheck, saysInWordsWhichNumbersDiffer)
     numbers.databases = n(12'345);
     numbers.databaseList.clear();
     ASSERT_THAT(check(numbers), testing::SizeIs(1));
-    EXPECT_EQ(
-        check(numbers).front().message,
-        "There are records identified less those removed before screening (12,330), but records screened "
-        "(75).");
+    EXPECT_EQ(check(numbers).front().message,
+              "12,330 records identified less those removed before screening, but 75 records screened.");
     EXPECT_THAT(check(numbers).front().boxes, testing::ElementsAre("box2", "box3", "box4"));
 }
 
