@@ -1,6 +1,7 @@
 #include "fuzz/checks.h"
 
 #include "formats/format.h"
+#include "fuzz/check_flow.h"
 #include "fuzz/check_query.h"
 #include "fuzz/check_reader.h"
 #include "fuzz/check_text.h"
@@ -20,6 +21,7 @@ std::vector<Target> targets()
     all.push_back({"text", checkTextInput});
     all.push_back({"markup", checkMarkup});
     all.push_back({"query", checkQuery});
+    all.push_back({"flow", checkFlowNumbers});
     return all;
 }
 

@@ -20,7 +20,11 @@ namespace winnow::publish {
 /// The same from JSON; of an older file of the form PRISMA 2009, too. Names the member that cannot be read.
 [[nodiscard]] Result<flow::Numbers> numbersFromJson(std::string_view bytes);
 
-/// A number as people write it: "1,234", "NA" and nothing for none; anything else is kept as unreadable.
+/// A number as people write it: "1,234", "NA" and nothing for none; anything else, and what is larger than
+/// any number of records, is kept as unreadable.
 [[nodiscard]] flow::Number numberFromText(std::string_view text);
+
+/// A number that is none, with the beginning of what stands there.
+[[nodiscard]] flow::Number unreadableNumber(std::string_view text);
 
 } // namespace winnow::publish

@@ -495,9 +495,24 @@ std::map<std::string_view, Line> otherRows(const Numbers &numbers)
 
 } // namespace
 
-Number numberFromText(std::string_view text)
+Number unreadableNumber(std::string_view text)
 {
     constexpr std::size_t kMostShown = 40;
+    const auto isInsideCharacter = [&](std::size_t at) {
+        constexpr unsigned kMask = 0xC0;
+        constexpr unsigned kContinued = 0x80;
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & kMask) == kContinued;
+    };
+    std::size_t end = std::min(kMostShown, text.size());
+    while (end > 0 && isInsideCharacter(end)) {
+        --end;
+    }
+    return {std::nullopt, std::string(formats::trimmed(text.substr(0, end)))};
+}
+
+Number numberFromText(std::string_view text)
+{
+    constexpr std::int64_t kMostRecords = 1'000'000'000'000; // sums of such numbers cannot overflow
     const std::string_view written = formats::trimmed(text);
     if (written.empty() || written == kNone) {
         return {};
@@ -507,13 +522,13 @@ Number numberFromText(std::string_view text)
         if (formats::isDigit(c)) {
             digits += c;
         } else if (c != ',' && c != ' ') {
-            return {std::nullopt, std::string(written.substr(0, kMostShown))};
+            return unreadableNumber(written);
         }
     }
     std::int64_t value = 0;
     const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (failure != std::errc() || end != digits.data() + digits.size()) {
-        return {std::nullopt, std::string(written.substr(0, kMostShown))};
+    if (failure != std::errc() || end != digits.data() + digits.size() || value > kMostRecords) {
+        return unreadableNumber(written);
     }
     return {value, {}};
 }

@@ -1,3 +1,4 @@
+#include "formats/support/strings.h"
 #include "publish/support/flow_numbers.h"
 
 #include <nlohmann/json.hpp>
@@ -29,13 +30,11 @@ Number number(const json &value)
     if (value.is_null()) {
         return {};
     }
-    if (value.is_number_integer() && value.get<std::int64_t>() >= 0) {
-        return {value.get<std::int64_t>(), {}};
-    }
     if (value.is_string()) {
-        return numberFromText(value.get<std::string>());
+        return numberFromText(formats::withoutControls(value.get<std::string>()));
     }
-    return {std::nullopt, value.dump(-1, ' ', false, json::error_handler_t::replace).substr(0, 40)};
+    const std::string written = value.dump(-1, ' ', true, json::error_handler_t::replace);
+    return value.is_number_integer() ? numberFromText(written) : unreadableNumber(written);
 }
 
 Number number(const json &object, const char *name)
@@ -46,7 +45,7 @@ Number number(const json &object, const char *name)
 std::string text(const json &object, const char *name, std::string_view otherwise = {})
 {
     const json &value = member(object, name);
-    return value.is_string() ? value.get<std::string>() : std::string(otherwise);
+    return value.is_string() ? formats::withoutControls(value.get<std::string>()) : std::string(otherwise);
 }
 
 /// Entries of {"name" or "reason": ..., "n": ...}.
@@ -184,7 +183,7 @@ Result<Numbers> numbersFromJson(std::string_view bytes)
     if (const json &explanations = member(object, "explanations"); explanations.is_object()) {
         for (const auto &[rule, words] : explanations.items()) {
             if (words.is_string()) {
-                numbers.explanations.emplace(rule, words.get<std::string>());
+                numbers.explanations.emplace(rule, formats::withoutControls(words.get<std::string>()));
             }
         }
     }

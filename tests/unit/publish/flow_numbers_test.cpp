@@ -165,6 +165,25 @@ TEST(FlowNumbers, keepSourcesForWhichThePackageHasNoRowAmongTheRegisters)
     EXPECT_THAT(again.registerList, ElementsAre(flow::Line{"Records of a project", {5, {}}}));
 }
 
+TEST(FlowNumbers, tooLargeOrNegativeOrNoneAreKeptAsTheyStand)
+{
+    for (const std::string_view text :
+         {"99999999999999999999", "1000000000001", "-3", "12.5", "xxx", "n=4"}) {
+        EXPECT_EQ(numberFromText(text), (Number{std::nullopt, std::string(text)}));
+    }
+    EXPECT_EQ(numberFromText(" 1,234 "), (Number{1234, {}}));
+    EXPECT_EQ(numberFromText("NA"), Number{});
+    const auto numbers =
+        numbersFromJson(R"({"variant": "new_db", "screened": -3, "records_excluded": 18446744073709551615,
+                           "databases": {"total": 1.5}, "dbr": {"sought": "\u0000x", "assessed": [1]}})")
+            .value();
+    EXPECT_EQ(numbers.screened.unreadable, "-3");
+    EXPECT_EQ(numbers.excluded.unreadable, "18446744073709551615");
+    EXPECT_EQ(numbers.databases.unreadable, "1.5");
+    EXPECT_EQ(numbers.reports.sought.unreadable, "x");
+    EXPECT_EQ(numbers.reports.assessed.unreadable, "[1]");
+}
+
 TEST(FlowNumbers, areRefusedWhereThereAreNone)
 {
     EXPECT_THAT(numbersFromCsv("").error().message, HasSubstr("no CSV of the R package"));
