@@ -29,10 +29,9 @@ std::string explain(const IrrelevantRun &run)
            " This rule promises nothing about recall. How long a run must be depends on how rare relevant "
            "records are and on how well they are ranked, and neither is known; a few that are unlike the "
            "others may still come late. In simulated screenings of 13 finished reviews it ended below a "
-           "recall of "
-           "95 % in five of six after 50 in a row, in three of ten after 100 and in one of seven after 200. "
-           "Test the recall, or screen a random sample of the records that are "
-           "left, before relying on it.";
+           "recall of 95 % in three of four after 50 in a row, in two of five after 100 and in one of "
+           "four after 200. Test the recall, or screen a random sample of the records that are left, "
+           "before relying on it.";
 }
 
 } // namespace
