@@ -134,18 +134,18 @@ private Q_SLOTS:
         QVERIFY(std::ranges::adjacent_find(rows) == rows.end());
     }
 
-    /// Rows 0, 3, 6 and 9 are about handicraft.
+    /// Rows 0, 3, 6 and 9 are about handicraft. The ranking may be one decision behind.
     void bringsForwardWhatIsLikeTheRecordsIncludedSoFar()
     {
         child<QAction>("orderRankAction")->trigger();
         QTest::qWait(500); // until the list is there
-        for (const auto &[row, key] :
-             {std::pair(0, Qt::Key_I), {1, Qt::Key_E}, {2, Qt::Key_E}, {3, Qt::Key_I}}) {
-            QCOMPARE(table()->currentIndex().row(), row);
-            QTest::keyClick(table(), key);
+        std::vector<int> rows;
+        for (int i = 0; i < 6; ++i) {
+            rows.push_back(table()->currentIndex().row());
+            QTest::keyClick(table(), rows.back() % 3 == 0 ? Qt::Key_I : Qt::Key_E);
             QTest::qWait(500); // the reviewer reads, the ranking learns
         }
-        QCOMPARE(table()->currentIndex().row(), 6);
+        QCOMPARE(std::ranges::count_if(rows, [](int row) { return row % 3 == 0; }), 4);
     }
 
     void showsTheRecordAgainWhenItsDecisionIsUndone()
