@@ -3,6 +3,7 @@
 #include "app/standing.h"
 #include "app/stopping.h"
 #include "base/file.h"
+#include "flow/check.h"
 #include "publish/output.h"
 #include "store/event_detail.h"
 

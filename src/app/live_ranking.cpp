@@ -11,38 +11,25 @@ namespace {
 /// So many records are brought forward at once: more than anybody reads until the next are there.
 constexpr std::size_t kBroughtForward = 100;
 
-std::vector<bool> rowsOf(const RankingPool &pool, std::span<const RecordId> records)
+/// All rows but those of `readable`.
+std::vector<bool> allBut(const RankingPool &pool, std::span<const RecordId> readable)
 {
-    std::vector<bool> isAmong(pool.records.size(), false);
-    for (const RecordId record : records) {
+    std::vector<bool> isOut(pool.records.size(), true);
+    for (const RecordId record : readable) {
         if (const auto row = pool.rowOf(record)) {
-            isAmong[*row] = true;
+            isOut[*row] = false;
         }
     }
-    return isAmong;
-}
-
-/// A trainer that ranks nothing but what is readable.
-rank::Trainer
-trainerFor(const RankingPool &pool, const std::vector<bool> &isReadable, std::span<const rank::Label> labels)
-{
-    rank::Trainer trainer(pool.features, pool.model.ridge);
-    for (std::size_t row = 0; row < isReadable.size(); ++row) {
-        if (!isReadable[row]) {
-            trainer.leaveOut(static_cast<rank::Row>(row));
-        }
-    }
-    trainer.add(labels);
-    return trainer;
+    return isOut;
 }
 
 } // namespace
 
 LiveRanking::LiveRanking(std::shared_ptr<const RankingPool> pool, std::span<const RecordId> readable)
     : m_pool(std::move(pool))
-    , m_isReadable(rowsOf(*m_pool, readable))
+    , m_isOut(allBut(*m_pool, readable))
     , m_labels(m_pool->labels)
-    , m_trainer(trainerFor(*m_pool, m_isReadable, m_labels))
+    , m_trainer(trainerOf(*m_pool, m_isOut, m_labels))
     , m_first(rankingOf(*m_pool, m_trainer))
     , m_thread([this](const std::stop_token &stop) { run(stop); })
 {}
@@ -103,7 +90,7 @@ void LiveRanking::learnAll(std::span<const rank::Label> labels)
     }
     // What is learned cannot be forgotten, but all can be learned anew.
     if (isChanged) {
-        m_trainer = trainerFor(*m_pool, m_isReadable, m_labels);
+        m_trainer = trainerOf(*m_pool, m_isOut, m_labels);
     } else {
         m_trainer.add(labels);
     }

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] std::vector<RecordId> top();
 
     std::shared_ptr<const RankingPool> m_pool;
-    std::vector<bool> m_isReadable;    ///< by row
+    std::vector<bool> m_isOut;         ///< by row
     std::vector<rank::Label> m_labels; ///< all that are learned; of the thread, once it runs
     rank::Trainer m_trainer;           ///< likewise
     Ranking m_first;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace winnow::app {
@@ -23,11 +24,14 @@ Result<Ranking> rankRecords(Workspace &workspace, const RankRequest &request, Ta
     if (!pool) {
         return pool.error();
     }
-    return rankingOf(*pool, trainerOf(*pool));
+    return rankingOf(*pool, trainerOf(*pool, pool->isOut, pool->labels));
 }
 
 Result<void> recordRanking(Workspace &workspace, const Ranking &ranking)
 {
+    if (workspace.isReadOnly()) {
+        return {};
+    }
     const auto model = chosenModel(ranking.model);
     if (!model) {
         return model.error();
@@ -57,17 +61,19 @@ Result<void> recordRanking(Workspace &workspace, const Ranking &ranking)
     return isKnown ? Result<void>() : workspace.log().append(workspace.act(), std::span(&event, 1));
 }
 
-Result<Explanation> explainRank(Workspace &workspace, RecordId record, const RankRequest &request, Task &task)
+Result<Explanation> explainRank(
+    Workspace &workspace, RecordId record, const RankRequest &request, Task &task, const RankingPool *before)
 {
     constexpr std::size_t kMostTerms = 20;
     const auto kept = workspace.judgement().keptFor(record);
     if (!kept) {
         return kept.error();
     }
-    const auto pool = rankingPool(workspace, request, task);
-    if (!pool) {
-        return pool.error();
+    auto read = rankingPool(workspace, request, task, before);
+    if (!read) {
+        return std::move(read).error();
     }
+    const auto pool = std::make_shared<const RankingPool>(*std::move(read));
     const auto row = pool->rowOf(*kept);
     if (!row) {
         return Error{ErrorCode::NotFound,
@@ -75,8 +81,9 @@ Result<Explanation> explainRank(Workspace &workspace, RecordId record, const Ran
                      {},
                      {}};
     }
-    const rank::Trainer trainer = trainerOf(*pool);
+    const rank::Trainer trainer = trainerOf(*pool, pool->isOut, pool->labels);
     Explanation explanation;
+    explanation.pool = pool;
     explanation.ranking = rankingOf(*pool, trainer);
     explanation.records = explanation.ranking.records.size();
     const auto place = std::ranges::find(explanation.ranking.records, *kept, &RankedRecord::record);

@@ -4,10 +4,13 @@
 #include "base/task.h"
 #include "rank/why.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace winnow::app {
+
+struct RankingPool;
 
 struct RankRequest
 {
@@ -42,21 +45,26 @@ struct Ranking
 
 /// Writes down that a ranking was shown: its model with all parameters and what it learned from, which is all
 /// that makes it again. Once for the same decisions; it is no act of the reviewer's that undo would take
-/// back.
+/// back. A review that can only be read keeps nothing.
 [[nodiscard]] Result<void> recordRanking(Workspace &workspace, const Ranking &ranking);
 
 struct Explanation
 {
-    Ranking ranking;                    ///< without its records
-    std::size_t place = 0;              ///< from 1; 0 where the reviewer has decided on the record
-    std::size_t records = 0;            ///< how many are ranked
-    double score = 0;                   ///< intercept and all shares
-    double intercept = 0;               ///< what every record has
-    std::vector<rank::TermShare> terms; ///< those that matter most
+    Ranking ranking;                         ///< without its records
+    std::size_t place = 0;                   ///< from 1; 0 where the reviewer has decided on the record
+    std::size_t records = 0;                 ///< how many are ranked
+    double score = 0;                        ///< intercept and all shares
+    double intercept = 0;                    ///< what every record has
+    std::vector<rank::TermShare> terms;      ///< those that matter most
+    std::shared_ptr<const RankingPool> pool; ///< makes the next explanation quick
 };
 
-/// Why a record stands where it is, by its words.
-[[nodiscard]] Result<Explanation>
-explainRank(Workspace &workspace, RecordId record, const RankRequest &request, Task &task);
+/// Why a record stands where it is, by its words. `before`: the pool of an earlier explanation, so that the
+/// texts need not be read again; may be nullptr.
+[[nodiscard]] Result<Explanation> explainRank(Workspace &workspace,
+                                              RecordId record,
+                                              const RankRequest &request,
+                                              Task &task,
+                                              const RankingPool *before = nullptr);
 
 } // namespace winnow::app

@@ -158,15 +158,16 @@ rankingPool(Workspace &workspace, const RankRequest &request, Task &task, const 
     return pool;
 }
 
-rank::Trainer trainerOf(const RankingPool &pool)
+rank::Trainer
+trainerOf(const RankingPool &pool, const std::vector<bool> &isOut, std::span<const rank::Label> labels)
 {
     rank::Trainer trainer(pool.features, pool.model.ridge);
-    for (std::size_t row = 0; row < pool.isOut.size(); ++row) {
-        if (pool.isOut[row]) {
+    for (std::size_t row = 0; row < isOut.size(); ++row) {
+        if (isOut[row]) {
             trainer.leaveOut(static_cast<rank::Row>(row));
         }
     }
-    trainer.add(pool.labels);
+    trainer.add(labels);
     return trainer;
 }
 

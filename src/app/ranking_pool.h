@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -35,8 +36,9 @@ struct RankingPool
                                               Task &task,
                                               const RankingPool *before = nullptr);
 
-/// A trainer that has learned all labels of the pool and ranks what is to be read.
-[[nodiscard]] rank::Trainer trainerOf(const RankingPool &pool);
+/// A trainer that has learned `labels` and ranks what is not out; by row, as in the pool.
+[[nodiscard]] rank::Trainer
+trainerOf(const RankingPool &pool, const std::vector<bool> &isOut, std::span<const rank::Label> labels);
 
 /// What the trainer says of the pool.
 [[nodiscard]] Ranking rankingOf(const RankingPool &pool, const rank::Trainer &trainer);

@@ -232,13 +232,6 @@ void WorkList::take(RecordId record)
     }
 }
 
-void WorkList::putBack(RecordId record)
-{
-    if (m_done.erase(record) > 0) {
-        m_cursors = {};
-    }
-}
-
 void WorkList::putOff(RecordId record)
 {
     if (!std::ranges::binary_search(m_records, record)) {
@@ -251,16 +244,8 @@ void WorkList::putOff(RecordId record)
     m_putOff.push_back(record);
 }
 
-void WorkList::rank(const std::vector<RecordId> &ranking)
-{
-    m_ranked = rankingOf(ranking, m_ranked);
-    m_front.clear();
-    m_cursors = {};
-}
-
 void WorkList::bringForward(std::vector<RecordId> records)
 {
-    std::erase_if(records, [this](RecordId record) { return std::ranges::binary_search(m_pilot, record); });
     m_front = std::move(records);
     m_cursors.front = 0;
 }

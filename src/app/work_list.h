@@ -49,23 +49,14 @@ public:
 
     [[nodiscard]] std::size_t left() const { return m_records.size() - m_done.size(); }
 
-    /// All that were to be read when the list was opened, ascending.
-    [[nodiscard]] std::span<const RecordId> records() const { return m_records; }
-
     /// Takes a record off the list; nothing happens where it is not on it.
     void take(RecordId record);
-
-    /// Puts a record that was taken off back in its place, as undo needs it.
-    void putBack(RecordId record);
 
     /// Puts a record last.
     void putOff(RecordId record);
 
-    /// Brings a newer ranking; the pilot round stays first and what was put off last.
-    void rank(const std::vector<RecordId> &ranking);
-
-    /// Brings records to the head of the ranking, in this order, instead of those brought there before. What
-    /// is not on the list is passed over.
+    /// Brings records to the head of the ranking, in this order, instead of those brought there before; the
+    /// pilot round stays first and what was put off last. What is not on the list is passed over.
     void bringForward(std::vector<RecordId> records);
 
 private:

@@ -3,6 +3,7 @@
 #include "flow/template.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -66,7 +67,18 @@ struct Term
 
 std::string told(const Term &term)
 {
-    return groupedNumber(*term.amount) + " " + term.words;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSingulars{
+        {{"records", "record"},
+         {"reports", "report"},
+         {"studies", "study"},
+         {"full-text articles", "full-text article"}}};
+    std::string words = term.words;
+    for (const auto &[plural, singular] : kSingulars) {
+        if (*term.amount == 1 && words.starts_with(plural)) {
+            words.replace(0, plural.size(), singular);
+        }
+    }
+    return groupedNumber(*term.amount) + " " + words;
 }
 
 class Checker
@@ -112,7 +124,7 @@ private:
     void atMost(std::string_view rule, std::vector<std::string> boxes, const Term &left, const Term &right)
     {
         if (left.amount && right.amount && *left.amount > *right.amount) {
-            find(rule, Severity::Error, std::move(boxes), told(left) + " are more than " + told(right) + ".");
+            find(rule, Severity::Error, std::move(boxes), told(left) + ", more than " + told(right) + ".");
         }
     }
 
@@ -401,7 +413,7 @@ private:
                  {"box1", "box16"},
                  "An updated review needs the studies of the previous version and the total.");
         }
-        const bool hasOther = !m_n.otherList.empty() || isAnyDrawn(m_n.otherReports);
+        const bool hasOther = sumOf(m_n.otherList) != Amount(0) || isAnyDrawn(m_n.otherReports);
         if (!hasOtherMethods(m_n.variant) && hasOther) {
             find("R19",
                  Severity::Error,
@@ -463,6 +475,19 @@ private:
 std::vector<Finding> check(const Numbers &numbers)
 {
     return Checker(numbers).run();
+}
+
+std::vector<std::string> contradictions(const Counts &counts)
+{
+    Numbers numbers = numbersOf(counts);
+    numbers.variant = Variant::NewDatabases;
+    std::vector<std::string> sentences;
+    for (Finding &finding : check(numbers)) {
+        if (finding.severity == Severity::Error) {
+            sentences.push_back(std::move(finding.message));
+        }
+    }
+    return sentences;
 }
 
 } // namespace winnow::flow

@@ -201,13 +201,6 @@ private:
     Counts m_counts;
 };
 
-void check(std::vector<std::string> &faults, std::int64_t left, std::int64_t right, const std::string &what)
-{
-    if (left != right) {
-        faults.push_back(what + ": " + std::to_string(left) + " is not " + std::to_string(right) + ".");
-    }
-}
-
 } // namespace
 
 std::int64_t Counts::identified() const
@@ -223,40 +216,6 @@ bool Counts::isFinished() const
 Counts count(const Ledger &ledger)
 {
     return Counter(ledger).run();
-}
-
-std::vector<std::string> contradictions(const Counts &counts)
-{
-    std::vector<std::string> faults;
-    const std::int64_t removed =
-        counts.duplicatesRemoved + counts.removedByAutomation + counts.removedForOtherReasons;
-    check(faults,
-          counts.identified() - removed,
-          counts.screened + counts.awaitingScreening,
-          "Records identified less records removed before screening must be the records to screen");
-    check(faults,
-          counts.screened - counts.excluded,
-          counts.sought,
-          "Records screened less records excluded must be the reports sought");
-    check(faults,
-          counts.sought - counts.notRetrieved,
-          counts.assessed + counts.awaitingAssessment,
-          "Reports sought less reports not retrieved must be the reports to assess");
-    check(faults,
-          counts.assessed - sum(counts.reportsExcluded),
-          counts.reportsIncluded,
-          "Reports assessed less reports excluded must be the reports included");
-    if (counts.studiesIncluded > counts.reportsIncluded) {
-        faults.push_back("There cannot be more studies included than reports of them: " +
-                         std::to_string(counts.studiesIncluded) + " is more than " +
-                         std::to_string(counts.reportsIncluded) + ".");
-    }
-    if (const std::int64_t others = sum(counts.otherMethods); others > 0) {
-        faults.push_back("This template has no place for what was found by other methods than databases and "
-                         "registers: " +
-                         std::to_string(others) + (others == 1 ? " record." : " records."));
-    }
-    return faults;
 }
 
 } // namespace winnow::flow

@@ -78,8 +78,4 @@ struct Counts
 
 [[nodiscard]] Counts count(const Ledger &ledger);
 
-/// Where the numbers contradict one another, a sentence each (rules R03 to R09 of the flow diagram's
-/// arithmetic).
-[[nodiscard]] std::vector<std::string> contradictions(const Counts &counts);
-
 } // namespace winnow::flow

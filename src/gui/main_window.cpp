@@ -265,6 +265,7 @@ void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
     m_ui->searchEdit->clear();
     m_query.reset();
     m_label.clear();
+    m_whyPool.reset();
     tellSearched({});
     say({});
     tellReadOnly();

@@ -34,6 +34,10 @@ namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic wr
 class MainWindow;
 }
 
+namespace winnow::app {
+struct RankingPool;
+} // namespace winnow::app
+
 namespace winnow::gui {
 
 class BackupsDialog;
@@ -210,8 +214,9 @@ private:
     QPushButton *m_stopButton;
     QTimer *m_searchTimer;
     QTimer *m_whyTimer;
-    int m_whyRun = 0;          ///< number of the latest explanation
-    bool m_isAsideOwn = false; ///< a person divided the side
+    int m_whyRun = 0;                                  ///< number of the latest explanation
+    std::shared_ptr<const app::RankingPool> m_whyPool; ///< of the latest explanation; may be nullptr
+    bool m_isAsideOwn = false;                         ///< a person divided the side
 };
 
 } // namespace winnow::gui

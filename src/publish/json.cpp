@@ -1,3 +1,4 @@
+#include "flow/check.h"
 #include "publish/output.h"
 
 #include <nlohmann/json.hpp>

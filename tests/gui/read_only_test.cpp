@@ -1,6 +1,8 @@
+#include "app/decide.h"
 #include "crash/faults.h"
 #include "screening_fixture.h"
 
+#include <array>
 #include <filesystem>
 
 namespace winnow::gui {
@@ -51,6 +53,27 @@ private Q_SLOTS:
         QVERIFY(decisions(2, Stage::TitleAbstract).empty());
         QVERIFY(child<QAction>("screeningAction")->isEnabled());
         QVERIFY(child<QAction>("exportRecordsAction")->isEnabled());
+    }
+
+    void listsRecordsInTheOrderOfARanking()
+    {
+        m_unprivileged.reset();
+        fs::permissions(m_folder->path() / "r.winnow", fs::perms(0644));
+        {
+            auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+            const auto records = app::allRecords(**workspace);
+            const std::array seeds{
+                app::DecideRequest{records->at(0), Stage::TitleAbstract, Verdict::Include, {}, {}},
+                app::DecideRequest{records->at(1), Stage::TitleAbstract, Verdict::Exclude, {}, {}}};
+            QVERIFY(app::decide(**workspace, seeds));
+        }
+        m_window.reset();
+        fs::permissions(m_folder->path() / "r.winnow", fs::perms(0444));
+        m_unprivileged = std::make_unique<crash::Unprivileged>();
+        openAs("anna");
+        QTRY_COMPARE(left(), QStringLiteral("10 left"));
+        child<QAction>("orderRankAction")->trigger();
+        QTRY_COMPARE(table()->currentIndex().row(), 3); // like the first one about handicraft
     }
 
     void offersAllAgainForAReviewThatCanBeWritten()

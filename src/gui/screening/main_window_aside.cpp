@@ -73,18 +73,22 @@ void MainWindow::explainPlace()
         m_ui->whyView->clear();
         return;
     }
-    m_worker->start(QStringLiteral("why"),
-                    [this, record, request = app::RankRequest{stage(), {}}, run = ++m_whyRun](
-                        app::Workspace &workspace, Task &task) -> Worker::Done {
-                        auto explained = app::explainRank(workspace, record, request, task);
-                        return [this, run, explained = std::move(explained)] {
-                            if (run == m_whyRun) {
-                                m_ui->whyView->setHtml(
-                                    explained ? whyHtml(*explained)
-                                              : paragraph(QString::fromStdString(explained.error().message)));
-                            }
-                        };
-                    });
+    m_worker->start(
+        QStringLiteral("why"),
+        [this, record, request = app::RankRequest{stage(), {}}, run = ++m_whyRun, before = m_whyPool](
+            app::Workspace &workspace, Task &task) -> Worker::Done {
+            auto explained = app::explainRank(workspace, record, request, task, before.get());
+            return [this, run, explained = std::move(explained)] {
+                if (explained) {
+                    m_whyPool = explained->pool;
+                }
+                if (run == m_whyRun) {
+                    m_ui->whyView->setHtml(
+                        explained ? whyHtml(*explained)
+                                  : paragraph(QString::fromStdString(explained.error().message)));
+                }
+            };
+        });
 }
 
 } // namespace winnow::gui
