@@ -1,4 +1,5 @@
 #include "deaf_port.h"
+#include "name_lookup.h"
 #include "net/session.h"
 #include "replay/replay_server.h"
 
@@ -17,8 +18,9 @@ using replay::Answer;
 class CancelTest : public testing::Test
 {
 protected:
-    /// Stops the request after a while and expects it to return, cancelled, within 200 ms.
-    void expectQuickStop(const std::string &url, std::chrono::milliseconds after = 100ms)
+    /// Stops the request after a while and expects it to return, cancelled, long before what it waits for
+    /// has come, which takes half a minute at least. script/bench says how quick it is.
+    void expectStop(const std::string &url, std::chrono::milliseconds after = 100ms)
     {
         Task task;
         Clock::time_point stopped;
@@ -33,76 +35,79 @@ protected:
         ASSERT_FALSE(reply);
         EXPECT_EQ(reply.error().code, ErrorCode::Cancelled) << reply.error().message;
         EXPECT_GE(returned, stopped);
-        EXPECT_LT(returned - stopped, 200ms);
+        EXPECT_LT(returned - stopped, 15s);
     }
 
     void SetUp() override { ASSERT_TRUE(session); }
 
     replay::ReplayServer server;
-    Result<Session> session = Session::open();
+    Result<Session> session = Session::open({.connectTimeout = 60s});
 };
 
-TEST_F(CancelTest, returnsQuicklyWhileItWaitsForTheRateLimit)
+TEST_F(CancelTest, returnsWhileItWaitsForTheRateLimit)
 {
     server.answer("/", Answer());
     ASSERT_TRUE(session->setPace(server.url(), {0.01, 1}));
     Task task;
     ASSERT_TRUE(session->fetch({.url = server.url("/")}, task));
-    expectQuickStop(server.url("/"));
+    expectStop(server.url("/"));
     EXPECT_EQ(server.asked().size(), 1U);
 }
 
-TEST_F(CancelTest, returnsQuicklyWhileItWaitsForAPlace)
+TEST_F(CancelTest, returnsWhileItWaitsForAPlace)
 {
-    server.answer("/slow", Answer{.delay = 400ms});
+    server.answer("/slow", Answer{.delay = 30s});
     ASSERT_TRUE(session->setPace(server.url(), {1000, 1}));
     Task task;
-    std::thread other([&] { EXPECT_TRUE(session->fetch({.url = server.url("/slow")}, task)); });
+    std::thread other([&] { EXPECT_FALSE(session->fetch({.url = server.url("/slow")}, task)); });
     while (server.asked().empty()) {
         std::this_thread::sleep_for(1ms);
     }
-    expectQuickStop(server.url("/"), 50ms);
+    expectStop(server.url("/"), 50ms);
+    task.stop();
     other.join();
     EXPECT_EQ(server.asked().size(), 1U);
 }
 
-TEST_F(CancelTest, returnsQuicklyWhileItBacksOff)
+TEST_F(CancelTest, returnsWhileItBacksOff)
 {
     server.answer("/", Answer{.status = 429, .headers = {{"Retry-After", "30"}}});
-    expectQuickStop(server.url("/"));
+    expectStop(server.url("/"));
     EXPECT_EQ(server.asked().size(), 1U);
 }
 
-TEST_F(CancelTest, returnsQuicklyWhileItLooksUpTheName)
+TEST_F(CancelTest, returnsWhileItLooksUpTheName)
 {
-    expectQuickStop("https://slow.invalid/");
+    const SlowLookup lookup;
+    expectStop("https://slow.invalid/");
+    EXPECT_TRUE(SlowLookup::isUnderWay());
 }
 
-TEST_F(CancelTest, returnsQuicklyWhileItConnects)
+TEST_F(CancelTest, returnsWhileItConnects)
 {
     const DeafPort deaf;
-    expectQuickStop("http://127.0.0.1:" + std::to_string(deaf.port()) + "/");
+    expectStop("http://127.0.0.1:" + std::to_string(deaf.port()) + "/");
 }
 
-TEST_F(CancelTest, returnsQuicklyWhileItAgreesOnKeys)
+TEST_F(CancelTest, returnsWhileItAgreesOnKeys)
 {
     server.answer("/", Answer()); // a server without TLS that waits for more of the request
-    expectQuickStop("https://127.0.0.1:" + std::to_string(server.port()) + "/");
+    expectStop("https://127.0.0.1:" + std::to_string(server.port()) + "/");
 }
 
-TEST_F(CancelTest, returnsQuicklyWhileNothingIsAnswered)
+TEST_F(CancelTest, returnsWhileNothingIsAnswered)
 {
     server.answer("/", Answer{.delay = 30s});
-    expectQuickStop(server.url("/"));
+    expectStop(server.url("/"));
 }
 
-TEST_F(CancelTest, returnsQuicklyWhileTheBodyDrips)
+TEST_F(CancelTest, returnsWhileTheBodyDrips)
 {
     server.answer("/", Answer{.body = std::string(10'000, 'x'), .piece = 1, .pause = 10ms});
-    expectQuickStop(server.url("/"));
+    expectStop(server.url("/"));
 }
 
-TEST_F(CancelTest, returnsQuicklyInTheStreamOfAHugeBody)
+TEST_F(CancelTest, returnsInTheStreamOfAHugeBody)
 {
     server.answer("/", Answer{.body = std::string(1 << 16, 'x'), .times = 1'000'000, .hasLength = false});
     Task task;
@@ -130,7 +135,7 @@ TEST_F(CancelTest, canAskAgainAfterwards)
 {
     server.answer("/", {Answer{.delay = 30s}, Answer{.body = "fine"}});
     ASSERT_TRUE(session->setPace(server.url(), {1000, 1}));
-    expectQuickStop(server.url("/"));
+    expectStop(server.url("/"));
     Task task;
     const auto reply = session->fetch({.url = server.url("/")}, task);
     ASSERT_TRUE(reply);
@@ -148,7 +153,7 @@ TEST(ConnectTimeout, isToldAsSuch)
     ASSERT_FALSE(reply);
     EXPECT_NE(reply.error().message.find("did not answer in time"), std::string::npos)
         << reply.error().detail;
-    EXPECT_LT(Clock::now() - start, 1s);
+    EXPECT_LT(Clock::now() - start, 9s) << "sooner than without the option";
 }
 
 } // namespace

@@ -201,7 +201,7 @@ TEST_F(SessionTest, tellsWhenTheServerStalls)
     ASSERT_FALSE(reply);
     EXPECT_NE(reply.error().message.find("timed out"), std::string::npos);
     EXPECT_EQ(server.asked().size(), 2U);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, 2s);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, 25s) << "sooner than the rest would come";
 }
 
 TEST_F(SessionTest, tellsWhenTheServerNeverAnswers)
