@@ -93,7 +93,7 @@ publishFlow(Workspace &workspace, const std::filesystem::path &file, const flow:
     }
     flow::DiagramOptions chosen = options;
     chosen.isDraft = !counts->isFinished();
-    auto bytes = (*output)->flow({*counts, flow::layOut(*counts, chosen)});
+    auto bytes = (*output)->flow({*counts, flow::numbersOf(*counts), flow::layOut(*counts, chosen), {}});
     if (!bytes) {
         return std::move(bytes).error();
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flow/counts.h"
+#include "flow/theme.h"
 
 #include <string>
 #include <vector>
@@ -17,16 +18,27 @@ struct Rect
     double height = 0;
 };
 
+enum class Anchor { Start, Middle };
+
+/// A piece of text in one style. Pieces with the same baseline in the same box follow one another in one
+/// line.
 struct TextLine
 {
     std::string text;
-    double x = 0; ///< left edge
+    double x = 0; ///< of the left edge, or of the middle
     double baseline = 0;
     bool isItalic = false;
     bool isBold = false;
+    Anchor anchor = Anchor::Start;
 };
 
-enum class BoxKind { Header, SideLabel, Main };
+enum class BoxKind {
+    Header,
+    OptionalHeader, ///< of a column that PRISMA prints in grey
+    SideLabel,
+    Main,
+    OptionalMain,
+};
 
 struct Box
 {
@@ -53,19 +65,29 @@ struct DiagramOptions
     double fontSizePt = 8;
     bool isDraft = false; ///< prints "Draft" and what still awaits a decision
     bool withAttribution = true;
+    Colours colours = Colours::Official;
 };
 
 struct Diagram
 {
-    std::string title;       ///< of the official template
-    std::string description; ///< the diagram told in sentences, for those who cannot see it
-    double width = 0;        ///< points
+    std::string title;           ///< of the official template
+    std::string description;     ///< the diagram told in sentences, for those who cannot see it
+    std::string language = "en"; ///< of its texts, as BCP 47 names it
+    std::string attribution;     ///< for the file's own data, also where it is not printed
+    Theme theme;
+    double width = 0; ///< points
     double height = 0;
     double fontSize = 0; ///< points
     std::vector<Box> boxes;
     std::vector<Arrow> arrows;
     std::vector<TextLine> footnotes;
 };
+
+[[nodiscard]] std::uint32_t fillOf(const Box &box, const Theme &theme);
+
+/// Whether the box has an outline, and square corners.
+[[nodiscard]] bool isFramed(const Box &box, const Theme &theme);
+[[nodiscard]] bool isRound(const Box &box);
 
 /// Template "new review, databases and registers" (PRISMA 2020, new v1).
 [[nodiscard]] Diagram layOut(const Counts &counts, const DiagramOptions &options = {});

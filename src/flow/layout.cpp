@@ -276,6 +276,7 @@ Diagram layOut(const Counts &counts, const DiagramOptions &options)
 {
     const Template source = newReviewDatabases(counts, options);
     Diagram diagram = Layout(source, options).run();
+    diagram.theme = themeOf(options.colours);
     diagram.description = describe(source, counts);
     return diagram;
 }

@@ -1,7 +1,5 @@
 #include "paint/diagram_painter.h"
 
-#include "flow/theme.h"
-
 #include <QFont>
 #include <QPainter>
 #include <QPolygonF>
@@ -12,17 +10,7 @@ namespace winnow::paint {
 
 namespace {
 
-constexpr flow::Theme kTheme;
-
-/// The colours of the official template, and the mark of a box under the pointer.
-struct Palette
-{
-    QColor header = QColor::fromRgb(kTheme.header);
-    QColor sideLabel = QColor::fromRgb(kTheme.sideLabel);
-    QColor box = QColor::fromRgb(kTheme.box);
-    QColor line = QColor::fromRgb(kTheme.ink);
-    QColor mark{0x2F, 0x5D, 0x8A};
-};
+constexpr QColor kMark{0x2F, 0x5D, 0x8A}; ///< the outline of the box under the pointer
 
 QRectF toRect(const flow::Rect &rect)
 {
@@ -52,45 +40,49 @@ void drawText(QPainter &painter, const QPointF &at, const flow::TextLine &line, 
     painter.restore();
 }
 
+double widthOf(const flow::TextLine &line, double size)
+{
+    return QFontMetricsF(fontFor(line, size)).horizontalAdvance(QString::fromStdString(line.text)) / 16;
+}
+
 void drawSideLabel(QPainter &painter, const flow::Box &box, double size)
 {
     for (const flow::TextLine &line : box.lines) {
-        const QFontMetricsF metrics(fontFor(line, size));
-        const double width = metrics.horizontalAdvance(QString::fromStdString(line.text)) / 16;
         painter.save();
         painter.translate(toRect(box.rect).center());
         painter.rotate(-90);
-        drawText(painter, QPointF(-width / 2, size * 0.35), line, size);
+        drawText(painter, QPointF(-widthOf(line, size) / 2, size * 0.35), line, size);
         painter.restore();
     }
 }
 
-void drawBox(QPainter &painter, const flow::Box &box, double size, bool isHighlighted, const Palette &palette)
+void drawLine(QPainter &painter, const flow::TextLine &line, double size)
 {
-    const bool isPlain = box.kind == flow::BoxKind::Main;
-    const QColor fill = isPlain                             ? palette.box
-                        : box.kind == flow::BoxKind::Header ? palette.header
-                                                            : palette.sideLabel;
-    painter.setPen(isPlain || isHighlighted ? QPen(isHighlighted ? palette.mark : palette.line,
-                                                   isHighlighted ? 2 * kTheme.lineWidth : kTheme.lineWidth)
-                                            : QPen(Qt::NoPen));
-    painter.setBrush(fill);
-    if (isPlain) {
-        painter.drawRect(toRect(box.rect));
-    } else {
-        painter.drawRoundedRect(toRect(box.rect), kTheme.cornerRadius, kTheme.cornerRadius);
-    }
-    painter.setPen(palette.line);
+    const double left = line.anchor == flow::Anchor::Middle ? line.x - widthOf(line, size) / 2 : line.x;
+    drawText(painter, QPointF(left, line.baseline), line, size);
+}
+
+void drawBox(
+    QPainter &painter, const flow::Box &box, double size, bool isHighlighted, const flow::Theme &theme)
+{
+    const QPen outline(QColor::fromRgb(theme.ink), theme.lineWidth);
+    painter.setPen(isHighlighted                ? QPen(kMark, 2 * theme.lineWidth)
+                   : flow::isFramed(box, theme) ? outline
+                                                : QPen(Qt::NoPen));
+    painter.setBrush(QColor::fromRgb(flow::fillOf(box, theme)));
+    const double radius = flow::isRound(box) ? theme.cornerRadius : 0;
+    painter.drawRoundedRect(toRect(box.rect), radius, radius);
+    painter.setPen(QColor::fromRgb(theme.ink));
     if (box.kind == flow::BoxKind::SideLabel) {
         drawSideLabel(painter, box, size);
         return;
     }
     for (const flow::TextLine &line : box.lines) {
-        drawText(painter, QPointF(line.x, line.baseline), line, size);
+        drawLine(painter, line, size);
     }
 }
 
-void drawArrow(QPainter &painter, const flow::Arrow &arrow, const Palette &palette)
+void drawArrow(QPainter &painter, const flow::Arrow &arrow, const flow::Theme &theme)
 {
     if (arrow.points.size() < 2) {
         return;
@@ -107,33 +99,33 @@ void drawArrow(QPainter &painter, const flow::Arrow &arrow, const Palette &palet
     }
     const QPointF along = (tip - before) / length;
     const QPointF across(-along.y(), along.x());
-    const QPointF base = tip - along * kTheme.headLength;
+    const QPointF base = tip - along * theme.headLength;
     path.last() = base;
-    painter.setPen(QPen(palette.line, kTheme.lineWidth));
+    painter.setPen(QPen(QColor::fromRgb(theme.ink), theme.lineWidth));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(path);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.line);
+    painter.setBrush(QColor::fromRgb(theme.ink));
     painter.drawPolygon(
-        QPolygonF({tip, base + across * kTheme.headHalfWidth, base - across * kTheme.headHalfWidth}));
+        QPolygonF({tip, base + across * theme.headHalfWidth, base - across * theme.headHalfWidth}));
 }
 
 } // namespace
 
 void paintDiagram(QPainter &painter, const flow::Diagram &diagram, const std::string &highlighted)
 {
-    const Palette palette;
+    const flow::Theme &theme = diagram.theme;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const flow::Arrow &arrow : diagram.arrows) {
-        drawArrow(painter, arrow, palette);
+        drawArrow(painter, arrow, theme);
     }
     for (const flow::Box &box : diagram.boxes) {
-        drawBox(painter, box, diagram.fontSize, !highlighted.empty() && box.id == highlighted, palette);
+        drawBox(painter, box, diagram.fontSize, !highlighted.empty() && box.id == highlighted, theme);
     }
-    painter.setPen(palette.line);
+    painter.setPen(QColor::fromRgb(theme.ink));
     for (const flow::TextLine &line : diagram.footnotes) {
-        drawText(painter, QPointF(line.x, line.baseline), line, diagram.fontSize);
+        drawLine(painter, line, diagram.fontSize);
     }
     painter.restore();
 }

@@ -4,18 +4,36 @@
 #include "evidence/table.h"
 #include "flow/counts.h"
 #include "flow/diagram.h"
+#include "flow/numbers.h"
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace winnow::publish {
+
+/// What stands behind one box: records or reports, one line of text each, with an address where there is one.
+struct BoxEntry
+{
+    std::string text;
+    std::string address; ///< http or https; empty: none
+};
+
+struct BoxEntries
+{
+    std::string box;
+    std::vector<BoxEntry> entries;
+};
 
 /// A flow diagram with the numbers that it was laid out from.
 struct FlowDocument
 {
     flow::Counts counts;
+    flow::Numbers numbers;
     flow::Diagram diagram;
+    std::vector<BoxEntries> entries; ///< may be empty: the numbers alone are known
+    double dpi = 300;                ///< of outputs that are made of pixels
 };
 
 /// One kind of file that results are written as. Each lives in a file of its own, publish/ID.cpp, as `extern

@@ -14,7 +14,6 @@ extern const Output svg;
 namespace {
 
 constexpr double kMmPerPoint = 25.4 / 72;
-constexpr flow::Theme kTheme;
 
 std::string colour(std::uint32_t rgb)
 {
@@ -64,6 +63,9 @@ void addLines(pugi::xml_node parent, std::span<const flow::TextLine> lines)
         pugi::xml_node text = parent.append_child("text");
         set(text, "x", first.x);
         set(text, "y", first.baseline);
+        if (first.anchor == flow::Anchor::Middle) {
+            set(text, "text-anchor", "middle");
+        }
         if (pieces.size() == 1) {
             setStyle(text, first);
             addText(text, first.text);
@@ -76,7 +78,7 @@ void addLines(pugi::xml_node parent, std::span<const flow::TextLine> lines)
     }
 }
 
-void addBox(pugi::xml_node parent, const flow::Box &box)
+void addBox(pugi::xml_node parent, const flow::Box &box, const flow::Theme &theme)
 {
     pugi::xml_node group = parent.append_child("g");
     set(group, "id", box.id);
@@ -87,13 +89,13 @@ void addBox(pugi::xml_node parent, const flow::Box &box)
     set(rect, "y", box.rect.y);
     set(rect, "width", box.rect.width);
     set(rect, "height", box.rect.height);
-    if (box.kind == flow::BoxKind::Main) {
-        set(rect, "fill", colour(kTheme.box));
-        set(rect, "stroke", colour(kTheme.ink));
-        set(rect, "stroke-width", kTheme.lineWidth);
-    } else {
-        set(rect, "rx", kTheme.cornerRadius);
-        set(rect, "fill", colour(box.kind == flow::BoxKind::Header ? kTheme.header : kTheme.sideLabel));
+    set(rect, "fill", colour(flow::fillOf(box, theme)));
+    if (flow::isRound(box)) {
+        set(rect, "rx", theme.cornerRadius);
+    }
+    if (flow::isFramed(box, theme)) {
+        set(rect, "stroke", colour(theme.ink));
+        set(rect, "stroke-width", theme.lineWidth);
     }
     pugi::xml_node lines = group;
     if (box.kind == flow::BoxKind::SideLabel) {
@@ -107,7 +109,7 @@ void addBox(pugi::xml_node parent, const flow::Box &box)
 }
 
 /// A line up to the head, and the head as a triangle: markers are drawn differently by different programs.
-void addArrow(pugi::xml_node parent, const flow::Arrow &arrow)
+void addArrow(pugi::xml_node parent, const flow::Arrow &arrow, const flow::Theme &theme)
 {
     if (arrow.points.size() < 2) {
         return;
@@ -120,8 +122,8 @@ void addArrow(pugi::xml_node parent, const flow::Arrow &arrow)
     }
     const double alongX = (tipX - fromX) / length;
     const double alongY = (tipY - fromY) / length;
-    const double baseX = tipX - alongX * kTheme.headLength;
-    const double baseY = tipY - alongY * kTheme.headLength;
+    const double baseX = tipX - alongX * theme.headLength;
+    const double baseY = tipY - alongY * theme.headLength;
     std::string path;
     for (std::size_t i = 0; i + 1 < arrow.points.size(); ++i) {
         path += (i == 0 ? "M" : "L") + decimal(arrow.points[i].first) + " " + decimal(arrow.points[i].second);
@@ -130,21 +132,22 @@ void addArrow(pugi::xml_node parent, const flow::Arrow &arrow)
     pugi::xml_node line = parent.append_child("path");
     set(line, "d", path);
     set(line, "fill", "none");
-    set(line, "stroke", colour(kTheme.ink));
-    set(line, "stroke-width", kTheme.lineWidth);
+    set(line, "stroke", colour(theme.ink));
+    set(line, "stroke-width", theme.lineWidth);
     pugi::xml_node head = parent.append_child("path");
     set(head,
         "d",
-        "M" + decimal(tipX) + " " + decimal(tipY) + "L" + decimal(baseX - alongY * kTheme.headHalfWidth) +
-            " " + decimal(baseY + alongX * kTheme.headHalfWidth) + "L" +
-            decimal(baseX + alongY * kTheme.headHalfWidth) + " " +
-            decimal(baseY - alongX * kTheme.headHalfWidth) + "Z");
-    set(head, "fill", colour(kTheme.ink));
+        "M" + decimal(tipX) + " " + decimal(tipY) + "L" + decimal(baseX - alongY * theme.headHalfWidth) +
+            " " + decimal(baseY + alongX * theme.headHalfWidth) + "L" +
+            decimal(baseX + alongY * theme.headHalfWidth) + " " +
+            decimal(baseY - alongX * theme.headHalfWidth) + "Z");
+    set(head, "fill", colour(theme.ink));
 }
 
 Result<std::string> write(const FlowDocument &document)
 {
     const flow::Diagram &diagram = document.diagram;
+    const flow::Theme &theme = diagram.theme;
     pugi::xml_document xml;
     pugi::xml_node root = xml.append_child("svg");
     set(root, "xmlns", "http://www.w3.org/2000/svg");
@@ -158,19 +161,19 @@ Result<std::string> write(const FlowDocument &document)
     pugi::xml_node paper = root.append_child("rect");
     set(paper, "width", diagram.width);
     set(paper, "height", diagram.height);
-    set(paper, "fill", colour(kTheme.box));
+    set(paper, "fill", colour(theme.paper));
     pugi::xml_node arrows = root.append_child("g");
     set(arrows, "id", "arrows");
     for (const flow::Arrow &arrow : diagram.arrows) {
-        addArrow(arrows, arrow);
+        addArrow(arrows, arrow, theme);
     }
     pugi::xml_node content = root.append_child("g");
     set(content, "role", "list");
     set(content, "font-family", "Arial, Helvetica, 'Liberation Sans', sans-serif");
     set(content, "font-size", diagram.fontSize);
-    set(content, "fill", colour(kTheme.ink));
+    set(content, "fill", colour(theme.ink));
     for (const flow::Box &box : diagram.boxes) {
-        addBox(content, box);
+        addBox(content, box, theme);
     }
     if (!diagram.footnotes.empty()) {
         pugi::xml_node notes = content.append_child("g");

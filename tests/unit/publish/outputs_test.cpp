@@ -17,9 +17,17 @@ using testing::Not;
 constexpr const char *kHostile =
     "<script>alert(\"x\")</script> & ' | * @style@ \x01 \xC3\xA9 \xFF \xEF\xBF\xBF";
 
+FlowDocument documentOf(const flow::Counts &counts, const flow::DiagramOptions &options = {})
+{
+    return {.counts = counts,
+            .numbers = flow::numbersOf(counts),
+            .diagram = flow::layOut(counts, options),
+            .entries = {}};
+}
+
 std::string flowAs(const char *file, const flow::Counts &counts)
 {
-    return outputFor(file, Subject::Flow).value()->flow({counts, flow::layOut(counts)}).value();
+    return outputFor(file, Subject::Flow).value()->flow(documentOf(counts)).value();
 }
 
 std::string tableAs(const char *file, const evidence::PrintedTable &table)
@@ -76,8 +84,7 @@ TEST(Svg, isAsWideAsThePageAsksFor)
     for (const double width : {84.0, 90.0, 174.0, 190.0}) {
         flow::DiagramOptions options;
         options.widthMm = width;
-        const auto svg =
-            outputFor("f.svg", Subject::Flow).value()->flow({{}, flow::layOut({}, options)}).value();
+        const auto svg = outputFor("f.svg", Subject::Flow).value()->flow(documentOf({}, options)).value();
         EXPECT_THAT(svg, HasSubstr(" width=\"" + std::to_string(static_cast<int>(width)) + "mm\""));
     }
 }
@@ -87,8 +94,7 @@ TEST(Svg, keepsALineInOneTextWhereAPartIsInItalics)
     for (const double width : {84.0, 174.0}) { // at 84 mm the line begins with the italics
         flow::DiagramOptions options;
         options.widthMm = width;
-        const auto svg =
-            outputFor("f.svg", Subject::Flow).value()->flow({{}, flow::layOut({}, options)}).value();
+        const auto svg = outputFor("f.svg", Subject::Flow).value()->flow(documentOf({}, options)).value();
         pugi::xml_document document;
         ASSERT_TRUE(document.load_string(svg.c_str(), pugi::parse_full | pugi::parse_ws_pcdata));
         const pugi::xml_node text = document.select_node("//g[@id='box3']/text[tspan]").node();
