@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "flow/counts.h"
 
 #include <cstdint>
@@ -117,6 +118,17 @@ struct Numbers
 
     bool operator==(const Numbers &) const = default;
 };
+
+/// Nothing awaits a decision.
+[[nodiscard]] bool isFinished(const Numbers &numbers);
+
+/// The same numbers for another diagram. PRISMA 2009 has no column of other methods and no box for reports
+/// that were not retrieved: there all are added up, and those not retrieved are excluded with that reason.
+/// The other way round is refused, since the numbers of 2009 do not say enough.
+[[nodiscard]] Result<Numbers> asVariant(const Numbers &numbers, Variant variant);
+
+/// Grouped in threes: "41,231".
+[[nodiscard]] std::string groupedNumber(std::int64_t count, std::string_view separator = ",");
 
 /// The numbers of a review.
 [[nodiscard]] Numbers numbersOf(const Counts &counts);
