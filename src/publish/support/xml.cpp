@@ -1,6 +1,6 @@
 #include "publish/support/xml.h"
 
-#include "text/encoding.h"
+#include "publish/support/clean_text.h"
 
 #include <array>
 #include <cmath>
@@ -21,26 +21,6 @@ public:
     std::string text;
 };
 
-/// XML 1.0 section 2.2: of the control characters only tab, LF and CR; no U+FFFE and U+FFFF.
-bool isAllowed(char32_t c)
-{
-    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
-}
-
-/// Without what XML forbids; ill-formed UTF-8 becomes U+FFFD.
-std::string allowed(std::string_view text)
-{
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::nextCodePoint(text, at);
-        if (isAllowed(c)) {
-            text::appendUtf8(clean, c);
-        }
-    }
-    return clean;
-}
-
 } // namespace
 
 pugi::xml_node addElement(pugi::xml_node parent, const char *name, std::string_view text)
@@ -54,12 +34,12 @@ pugi::xml_node addElement(pugi::xml_node parent, const char *name, std::string_v
 
 void addText(pugi::xml_node parent, std::string_view text)
 {
-    parent.append_child(pugi::node_pcdata).set_value(allowed(text).c_str());
+    parent.append_child(pugi::node_pcdata).set_value(cleanText(text).c_str());
 }
 
 void setAttribute(pugi::xml_node element, const char *name, std::string_view value)
 {
-    element.append_attribute(name) = allowed(value).c_str();
+    element.append_attribute(name) = cleanText(value).c_str();
 }
 
 std::string serialise(const pugi::xml_document &document, bool isHtml)

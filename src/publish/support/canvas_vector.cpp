@@ -1,0 +1,115 @@
+#include "publish/support/cairo_painter.h"
+#include "publish/support/canvas.h"
+#include "publish/support/clean_text.h"
+
+#include <cairo-pdf.h>
+#include <cairo-ps.h>
+
+#include <cmath>
+
+namespace winnow::publish {
+
+namespace {
+
+cairo_status_t append(void *out, const unsigned char *bytes, unsigned int size)
+{
+    static_cast<std::string *>(out)->append(
+        bytes, bytes + size); // NOLINT(cppcoreguidelines-pro-bounds-pointer-arithmetic)
+    return CAIRO_STATUS_SUCCESS;
+}
+
+/// Draws on a surface that writes elsewhere, and ends it.
+Result<void> drawOn(cairo_surface_t *surface, const flow::Diagram &diagram, bool withTags)
+{
+    {
+        const CairoPainter painter(diagram, Glyphs::Text);
+        const Cairo cairo(cairo_create(surface));
+        painter.draw(cairo.get(), withTags);
+        cairo_show_page(cairo.get());
+        if (const cairo_status_t status = cairo_status(cairo.get()); status != CAIRO_STATUS_SUCCESS) {
+            return Error{ErrorCode::Internal,
+                         "The diagram could not be drawn; write it as SVG instead.",
+                         cairo_status_to_string(status),
+                         {}};
+        }
+    }
+    cairo_surface_finish(surface);
+    if (const cairo_status_t status = cairo_surface_status(surface); status != CAIRO_STATUS_SUCCESS) {
+        return Error{ErrorCode::Internal,
+                     "The diagram could not be drawn; write it as SVG instead.",
+                     cairo_status_to_string(status),
+                     {}};
+    }
+    return {};
+}
+
+/// What the file says of itself.
+std::string subjectOf(const flow::Diagram &diagram)
+{
+    std::string subject = cleanLine(diagram.description);
+    if (!diagram.attribution.empty()) {
+        subject += (subject.empty() ? "" : " ") + cleanLine(diagram.attribution);
+    }
+    return subject;
+}
+
+/// Replaces the line that begins with `start`; an empty `line` takes it out.
+void replaceLine(std::string &text, std::string_view start, const std::string &line)
+{
+    std::size_t at = text.starts_with(start) ? 0 : text.find("\n" + std::string(start));
+    if (at == std::string::npos) {
+        return;
+    }
+    at += text[at] == '\n' ? 1 : 0;
+    const std::size_t end = text.find('\n', at);
+    text.replace(at, end - at + 1, line.empty() ? line : line + "\n");
+}
+
+/// Text of a comment of the document structuring conventions: printable ASCII, at most 255 characters a line.
+std::string asComment(std::string_view text)
+{
+    constexpr std::size_t kMaxLength = 200;
+    std::string comment = cleanLine(text);
+    std::erase_if(comment, [](char c) { return c < 0x20 || c > 0x7E; });
+    comment.resize(std::min(comment.size(), kMaxLength));
+    return comment;
+}
+
+} // namespace
+
+Result<std::string> asPdf(const flow::Diagram &diagram)
+{
+    std::string bytes;
+    const CairoSurface surface(
+        cairo_pdf_surface_create_for_stream(append, &bytes, diagram.width, diagram.height));
+    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+    const auto tell = [&](cairo_pdf_metadata_t key, const std::string &text) {
+        cairo_pdf_surface_set_metadata(surface.get(), key, text.c_str());
+    };
+    tell(CAIRO_PDF_METADATA_TITLE, cleanLine(diagram.title));
+    tell(CAIRO_PDF_METADATA_SUBJECT, subjectOf(diagram));
+    tell(CAIRO_PDF_METADATA_KEYWORDS, "PRISMA, flow diagram, systematic review");
+    tell(CAIRO_PDF_METADATA_CREATOR, "Winnow");
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
+    if (auto drawn = drawOn(surface.get(), diagram, true); !drawn) {
+        return std::move(drawn).error();
+    }
+    return bytes;
+}
+
+Result<std::string> asEps(const flow::Diagram &diagram)
+{
+    std::string bytes;
+    const CairoSurface surface(
+        cairo_ps_surface_create_for_stream(append, &bytes, diagram.width, diagram.height));
+    cairo_ps_surface_restrict_to_level(surface.get(), CAIRO_PS_LEVEL_2);
+    cairo_ps_surface_set_eps(surface.get(), 1);
+    cairo_ps_surface_dsc_comment(surface.get(), ("%%Title: " + asComment(diagram.title)).c_str());
+    if (auto drawn = drawOn(surface.get(), diagram, false); !drawn) {
+        return std::move(drawn).error();
+    }
+    replaceLine(bytes, "%%CreationDate:", {});
+    return bytes;
+}
+
+} // namespace winnow::publish
