@@ -26,6 +26,18 @@ struct FreeOptions
     void operator()(PangoAttrList *list) const { pango_attr_list_unref(list); }
 };
 
+/// Lines are broken already, and who searches for "(n = 5)" types plain spaces. cairo would also write
+/// no-break spaces as marked content of its own, at which readers of tagged PDF stop.
+std::string withPlainSpaces(std::string text)
+{
+    constexpr std::string_view kNoBreakSpace = "\u00A0";
+    for (std::size_t at = text.find(kNoBreakSpace); at != std::string::npos;
+         at = text.find(kNoBreakSpace, at)) {
+        text.replace(at, kNoBreakSpace.size(), " ");
+    }
+    return text;
+}
+
 void setColour(cairo_t *cairo, std::uint32_t rgb)
 {
     const auto part = [rgb](unsigned shift) { return static_cast<double>(rgb >> shift & 0xFFU) / 255; };
@@ -110,7 +122,7 @@ std::vector<CairoPainter::SetLine> CairoPainter::setLines(TextRun pieces) const
         const std::unique_ptr<PangoAttrList, FreeOptions> styles(pango_attr_list_new());
         for (const flow::TextLine &piece : line) {
             const std::size_t from = text.size();
-            text += cleanLine(piece.text);
+            text += withPlainSpaces(cleanLine(piece.text));
             if (piece.isBold) {
                 insert(styles.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, text.size());
             }

@@ -1,6 +1,7 @@
 #include "publish/support/cairo_painter.h"
 #include "publish/support/canvas.h"
 #include "publish/support/clean_text.h"
+#include "publish/support/xml.h"
 
 #include <cairo-pdf.h>
 #include <cairo-ps.h>
@@ -53,16 +54,28 @@ std::string subjectOf(const flow::Diagram &diagram)
     return subject;
 }
 
-/// Replaces the line that begins with `start`; an empty `line` takes it out.
-void replaceLine(std::string &text, std::string_view start, const std::string &line)
+/// The first line that begins with `start`, with its end; empty where there is none.
+std::string_view lineOf(std::string_view text, std::string_view start)
 {
-    std::size_t at = text.starts_with(start) ? 0 : text.find("\n" + std::string(start));
-    if (at == std::string::npos) {
-        return;
+    const std::size_t at = text.find("\n" + std::string(start));
+    if (at == std::string_view::npos) {
+        return {};
     }
-    at += text[at] == '\n' ? 1 : 0;
-    const std::size_t end = text.find('\n', at);
-    text.replace(at, end - at + 1, line.empty() ? line : line + "\n");
+    return text.substr(at + 1, text.find('\n', at + 1) - at);
+}
+
+void removeLine(std::string &text, std::string_view start)
+{
+    if (const std::string_view line = lineOf(text, start); !line.empty()) {
+        text.erase(static_cast<std::size_t>(line.data() - text.data()), line.size());
+    }
+}
+
+void addAfterLine(std::string &text, std::string_view start, const std::string &added)
+{
+    if (const std::string_view line = lineOf(text, start); !line.empty()) {
+        text.insert(static_cast<std::size_t>(line.data() - text.data()) + line.size(), added + "\n");
+    }
 }
 
 /// Text of a comment of the document structuring conventions: printable ASCII, at most 255 characters a line.
@@ -108,7 +121,13 @@ Result<std::string> asEps(const flow::Diagram &diagram)
     if (auto drawn = drawOn(surface.get(), diagram, false); !drawn) {
         return std::move(drawn).error();
     }
-    replaceLine(bytes, "%%CreationDate:", {});
+    removeLine(bytes, "%%CreationDate:");
+    // cairo's page is a whole number of points high, and the diagram hangs from its top.
+    const double top = std::ceil(diagram.height);
+    addAfterLine(bytes,
+                 "%%BoundingBox:",
+                 "%%HiResBoundingBox: 0 " + decimal(top - diagram.height) + " " + decimal(diagram.width) +
+                     " " + decimal(top));
     return bytes;
 }
 
