@@ -16,8 +16,9 @@ bool follows(const flow::TextLine &before, const flow::TextLine &piece, double f
     if (piece.baseline != before.baseline || piece.anchor != before.anchor) {
         return false;
     }
-    const double end = before.x + flow::textWidth(before.text, fontSize);
-    return piece.anchor == flow::Anchor::Middle || std::abs(piece.x - end) < fontSize;
+    const double width = flow::textWidth(before.text, fontSize);
+    const double slack = fontSize / 4 + (before.isBold ? 0.15 * width : 0); // bold type is wider
+    return piece.anchor == flow::Anchor::Middle || std::abs(piece.x - before.x - width) < slack;
 }
 
 } // namespace

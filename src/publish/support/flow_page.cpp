@@ -10,6 +10,8 @@ namespace winnow::publish {
 
 namespace {
 
+constexpr double kPixelsPerPoint = 96.0 / 72;
+
 bool isNumbered(const flow::Box &box)
 {
     return box.kind == flow::BoxKind::Main || box.kind == flow::BoxKind::OptionalMain;
@@ -115,6 +117,8 @@ Result<std::string> writeFlowPage(const FlowDocument &document)
     addElement(main, "h1", diagram.title);
     pugi::xml_node figure = main.append_child("figure");
     setAttribute(figure, "id", "diagram");
+    // Larger than on paper, where the type is as small as journals allow.
+    setAttribute(figure, "style", "max-width: " + decimal(diagram.width * kPixelsPerPoint * 1.4) + "px");
     addSvg(figure, diagram, [&](const flow::Box &box) {
         return !isNumbered(box)                         ? std::string()
                : entriesOf(document, box.id) != nullptr ? "#list-" + box.id

@@ -31,8 +31,8 @@ h2 { font-size: 1.05rem; margin: 2rem 0 0.5rem; }
 h3 { font-size: 1rem; margin: 0 0 0.5rem; }
 a { color: #0b57a4; }
 a:focus-visible, section:focus-visible { outline: 3px solid #0b57a4; outline-offset: 2px; }
-figure { margin: 0; }
-figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+figure { margin: 0 auto; }
+figure svg { display: block; width: 100%; height: auto; }
 figure svg a { cursor: pointer; outline: none; }
 figure svg a:hover rect { stroke: #0b57a4; stroke-width: 1.5; }
 figure svg a:focus-visible rect { stroke: #0b57a4; stroke-width: 2.5; }

@@ -1,0 +1,64 @@
+#include "publish/output.h"
+#include "publish/support/clean_text.h"
+#include "publish/support/docx_drawing.h"
+#include "publish/support/docx_text.h"
+#include "publish/support/picture.h"
+
+#include <algorithm>
+
+namespace winnow::publish {
+
+extern const Output docx;
+
+namespace {
+
+constexpr double kMinMargin = 28.35;  ///< 10 mm: printers cannot do with less
+constexpr double kCaptionHeight = 42; ///< two lines and the space behind them
+constexpr double kFallbackDpi = 150;
+
+/// Whether a diagram with its caption fits on a page; its margins give way before the page does.
+bool fits(const flow::Diagram &diagram, DocxPage &page)
+{
+    page.margin = std::min(
+        {page.margin, (page.width - diagram.width) / 2, (page.height - diagram.height - kCaptionHeight) / 2});
+    return page.margin >= kMinMargin;
+}
+
+/// A4, upright or across, or else a page that is large enough.
+DocxPage pageFor(const flow::Diagram &diagram)
+{
+    const DocxPage upright;
+    DocxPage page = upright;
+    if (fits(diagram, page)) {
+        return page;
+    }
+    page = {upright.height, upright.width, upright.margin};
+    if (fits(diagram, page)) {
+        return page;
+    }
+    return {std::max(upright.width, diagram.width + 2 * upright.margin),
+            std::max(upright.height, diagram.height + kCaptionHeight + 2 * upright.margin),
+            upright.margin};
+}
+
+Result<std::string> write(const FlowDocument &document)
+{
+    const flow::Diagram &diagram = document.diagram;
+    DocxPackage package({.title = cleanLine(diagram.title),
+                         .subject = cleanLine(diagram.attribution),
+                         .description = cleanLine(diagram.description),
+                         .language = cleanLine(diagram.language)});
+    auto picture = asPng(diagram, kFallbackDpi);
+    if (!picture) {
+        return std::move(picture).error();
+    }
+    addDocxRun(addDocxParagraph(package.body(), "Caption"), cleanLine(diagram.title));
+    addDocxDrawing(package, addDocxParagraph(package.body()), diagram, package.addPng(*std::move(picture)));
+    return package.bytes(pageFor(diagram));
+}
+
+} // namespace
+
+const Output docx{"docx", "Word", "docx", write, nullptr};
+
+} // namespace winnow::publish
