@@ -15,6 +15,8 @@ namespace {
 constexpr double kMinMargin = 28.35;  ///< 10 mm: printers cannot do with less
 constexpr double kCaptionHeight = 42; ///< two lines and the space behind them
 constexpr double kFallbackDpi = 150;
+constexpr double kMaxPageSide = 1584; ///< of Word: 22 inches
+constexpr double kWhole = 0.9999;
 
 /// Whether a diagram with its caption fits on a page; its margins give way before the page does.
 bool fits(const flow::Diagram &diagram, DocxPage &page)
@@ -36,9 +38,10 @@ DocxPage pageFor(const flow::Diagram &diagram)
     if (fits(diagram, page)) {
         return page;
     }
-    return {std::max(upright.width, diagram.width + 2 * upright.margin),
+    page = {std::max(upright.width, diagram.width + 2 * upright.margin),
             std::max(upright.height, diagram.height + kCaptionHeight + 2 * upright.margin),
             upright.margin};
+    return {std::min(page.width, kMaxPageSide), std::min(page.height, kMaxPageSide), page.margin};
 }
 
 Result<std::string> write(const FlowDocument &document)
@@ -48,13 +51,27 @@ Result<std::string> write(const FlowDocument &document)
                          .subject = cleanLine(diagram.attribution),
                          .description = cleanLine(diagram.description),
                          .language = cleanLine(diagram.language)});
-    auto picture = asPng(diagram, kFallbackDpi);
-    if (!picture) {
-        return std::move(picture).error();
+    auto png = asPng(diagram, kFallbackDpi);
+    if (!png) {
+        return std::move(png).error();
     }
+    const DocxPage page = pageFor(diagram);
+    const double scale = std::min({1.0,
+                                   (page.width - 2 * page.margin) / diagram.width,
+                                   (page.height - 2 * page.margin - kCaptionHeight) / diagram.height});
+    const DocxPicture picture{package.addPng(*std::move(png)),
+                              diagram.width * scale,
+                              diagram.height * scale,
+                              diagram.title,
+                              diagram.description};
     addDocxRun(addDocxParagraph(package.body(), "Caption"), cleanLine(diagram.title));
-    addDocxDrawing(package, addDocxParagraph(package.body()), diagram, package.addPng(*std::move(picture)));
-    return package.bytes(pageFor(diagram));
+    pugi::xml_node paragraph = addDocxParagraph(package.body());
+    if (scale < kWhole) {
+        addDocxPicture(package, paragraph, picture); // the type of shapes does not shrink with them
+    } else {
+        addDocxDrawing(package, paragraph, diagram, picture);
+    }
+    return package.bytes(page);
 }
 
 } // namespace

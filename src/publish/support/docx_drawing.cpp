@@ -21,6 +21,7 @@ constexpr double kUsualLine = 1.25;
 constexpr double kNear = 0.1;
 
 constexpr const char *kGroup = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
+constexpr const char *kShape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 constexpr const char *kPicture = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
 std::string emu(double points)
@@ -83,7 +84,7 @@ double widthOf(TextRun line, double fontSize)
     return flow::textWidth(textOf(line), fontSize);
 }
 
-/// Draws the shapes of one diagram into a group.
+/// Draws the shapes of one diagram into a group, or a side label into a drawing of its own.
 class ShapeWriter
 {
 public:
@@ -138,7 +139,9 @@ public:
     void addBox(const flow::Box &box)
     {
         const flow::Theme &theme = m_diagram.theme;
-        pugi::xml_node shape = addShape(box.description, box.rect, false);
+        const bool isAlone = box.kind == flow::BoxKind::SideLabel; // its drawing says where it stands
+        const flow::Rect rect = isAlone ? flow::Rect{0, 0, box.rect.width, box.rect.height} : box.rect;
+        pugi::xml_node shape = addShape(box.description, rect, false);
         pugi::xml_node properties = shape.child("wps:spPr");
         if (flow::isRound(box)) {
             const double side = std::max(1.0, std::min(box.rect.width, box.rect.height));
@@ -363,39 +366,75 @@ private:
     const flow::Diagram &m_diagram;
 };
 
+void setDistances(pugi::xml_node placed)
+{
+    for (const char *distance : {"distT", "distB", "distL", "distR"}) {
+        setAttribute(placed, distance, "0");
+    }
+}
+
 /// <wp:inline> with size and alternative text; returns the <a:graphicData>.
 pugi::xml_node
-addInline(DocxPackage &package, pugi::xml_node parent, const flow::Diagram &diagram, const char *content)
+addInline(DocxPackage &package, pugi::xml_node parent, const DocxPicture &picture, const char *content)
 {
     pugi::xml_node inlined = parent.append_child("w:drawing").append_child("wp:inline");
-    for (const char *distance : {"distT", "distB", "distL", "distR"}) {
-        setAttribute(inlined, distance, "0");
-    }
-    setPoint(inlined.append_child("wp:extent"), "cx", "cy", diagram.width, diagram.height);
+    setDistances(inlined);
+    setPoint(inlined.append_child("wp:extent"), "cx", "cy", picture.width, picture.height);
     pugi::xml_node identity = inlined.append_child("wp:docPr");
-    setAttribute(identity, "id", std::to_string(package.newShapeId()));
-    setAttribute(identity, "name", "Flow diagram");
-    setAttribute(identity, "descr", cleanLine(diagram.description));
-    setAttribute(identity, "title", cleanLine(diagram.title));
+    const int id = package.newShapeId();
+    setAttribute(identity, "id", std::to_string(id));
+    setAttribute(identity, "name", "Figure " + std::to_string(id));
+    setAttribute(identity, "descr", cleanLine(picture.description));
+    setAttribute(identity, "title", cleanLine(picture.title));
     inlined.append_child("wp:cNvGraphicFramePr");
     pugi::xml_node data = inlined.append_child("a:graphic").append_child("a:graphicData");
     setAttribute(data, "uri", content);
     return data;
 }
 
-void addPicture(pugi::xml_node data, const flow::Diagram &diagram, const std::string &pictureId)
+/// <wp:anchor>: in front of the text, held by the paragraph; returns the <a:graphicData>.
+pugi::xml_node addAnchored(DocxPackage &package, pugi::xml_node parent, const flow::Box &box, int order)
 {
+    pugi::xml_node anchor = parent.append_child("w:drawing").append_child("wp:anchor");
+    setDistances(anchor);
+    setAttribute(anchor, "simplePos", "0");
+    setAttribute(anchor, "relativeHeight", std::to_string(order));
+    setAttribute(anchor, "behindDoc", "0");
+    setAttribute(anchor, "locked", "0");
+    setAttribute(anchor, "layoutInCell", "1");
+    setAttribute(anchor, "allowOverlap", "1");
+    setPoint(anchor.append_child("wp:simplePos"), "x", "y", 0, 0);
+    pugi::xml_node across = anchor.append_child("wp:positionH");
+    setAttribute(across, "relativeFrom", "column");
+    addElement(across, "wp:posOffset", emu(box.rect.x));
+    pugi::xml_node down = anchor.append_child("wp:positionV");
+    setAttribute(down, "relativeFrom", "paragraph");
+    addElement(down, "wp:posOffset", emu(box.rect.y));
+    setPoint(anchor.append_child("wp:extent"), "cx", "cy", box.rect.width, box.rect.height);
+    anchor.append_child("wp:wrapNone");
+    pugi::xml_node identity = anchor.append_child("wp:docPr");
+    setAttribute(identity, "id", std::to_string(package.newShapeId()));
+    setAttribute(identity, "name", cleanLine(box.description));
+    anchor.append_child("wp:cNvGraphicFramePr");
+    pugi::xml_node data = anchor.append_child("a:graphic").append_child("a:graphicData");
+    setAttribute(data, "uri", kShape);
+    return data;
+}
+
+void addPicture(DocxPackage &package, pugi::xml_node parent, const DocxPicture &shown)
+{
+    pugi::xml_node data = addInline(package, parent, shown, kPicture);
     pugi::xml_node picture = data.append_child("pic:pic");
     pugi::xml_node names = picture.append_child("pic:nvPicPr");
     pugi::xml_node identity = names.append_child("pic:cNvPr");
     setAttribute(identity, "id", "0");
-    setAttribute(identity, "name", "Flow diagram");
+    setAttribute(identity, "name", "Picture");
     names.append_child("pic:cNvPicPr");
     pugi::xml_node fill = picture.append_child("pic:blipFill");
-    setAttribute(fill.append_child("a:blip"), "r:embed", pictureId);
+    setAttribute(fill.append_child("a:blip"), "r:embed", shown.id);
     fill.append_child("a:stretch").append_child("a:fillRect");
     pugi::xml_node properties = picture.append_child("pic:spPr");
-    addTransform(properties, {0, 0, diagram.width, diagram.height});
+    addTransform(properties, {0, 0, shown.width, shown.height});
     pugi::xml_node geometry = properties.append_child("a:prstGeom");
     setAttribute(geometry, "prst", "rect");
     geometry.append_child("a:avLst");
@@ -403,15 +442,20 @@ void addPicture(pugi::xml_node data, const flow::Diagram &diagram, const std::st
 
 } // namespace
 
+void addDocxPicture(DocxPackage &package, pugi::xml_node paragraph, const DocxPicture &picture)
+{
+    addPicture(package, paragraph.append_child("w:r"), picture);
+}
+
 void addDocxDrawing(DocxPackage &package,
                     pugi::xml_node paragraph,
                     const flow::Diagram &diagram,
-                    const std::string &pictureId)
+                    const DocxPicture &picture)
 {
     pugi::xml_node alternatives = paragraph.append_child("w:r").append_child("mc:AlternateContent");
     pugi::xml_node choice = alternatives.append_child("mc:Choice");
     setAttribute(choice, "Requires", "wpg");
-    pugi::xml_node group = addInline(package, choice, diagram, kGroup).append_child("wpg:wgp");
+    pugi::xml_node group = addInline(package, choice, picture, kGroup).append_child("wpg:wgp");
     group.append_child("wpg:cNvGrpSpPr");
     const flow::Rect whole{0, 0, diagram.width, diagram.height};
     pugi::xml_node transform = addTransform(group.append_child("wpg:grpSpPr"), whole);
@@ -423,11 +467,23 @@ void addDocxDrawing(DocxPackage &package,
         shapes.addArrow(arrow);
     }
     for (const flow::Box &box : diagram.boxes) {
-        shapes.addBox(box);
+        if (box.kind != flow::BoxKind::SideLabel) {
+            shapes.addBox(box);
+        }
     }
     shapes.addFootnotes();
-    pugi::xml_node fallback = alternatives.append_child("mc:Fallback");
-    addPicture(addInline(package, fallback, diagram, kPicture), diagram, pictureId);
+    addPicture(package, alternatives.append_child("mc:Fallback"), picture);
+    // LibreOffice does not turn the text of shapes in a group: side labels stand in front of it.
+    int order = 0;
+    for (const flow::Box &box : diagram.boxes) {
+        if (box.kind == flow::BoxKind::SideLabel) {
+            pugi::xml_node label = paragraph.append_child("w:r").append_child("mc:AlternateContent");
+            pugi::xml_node shape = label.append_child("mc:Choice");
+            setAttribute(shape, "Requires", "wps");
+            ShapeWriter(package, addAnchored(package, shape, box, ++order), diagram).addBox(box);
+            label.append_child("mc:Fallback"); // the picture has them
+        }
+    }
 }
 
 } // namespace winnow::publish
