@@ -120,7 +120,7 @@ Case columns()
     list.lines.clear();
     for (int i = 0; i < 5; ++i) {
         const double y = list.rect.y + 14 + i * 10;
-        list.lines.push_back({"Left " + std::to_string(i) + " (n\u00A0=\u00A01,234)", list.rect.x + 6, y});
+        list.lines.push_back({"Left " + std::to_string(i) + " (n\u00A0=\u00A034)", list.rect.x + 6, y});
         list.lines.push_back({"Right (n\u00A0=\u00A0" + std::to_string(i) + ")", list.rect.x + 75, y});
     }
     for (const auto &[id, y, height] :
