@@ -1,5 +1,7 @@
 #include "rendered.h"
 
+#include "publish/support/clean_text.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -86,7 +88,7 @@ std::vector<std::string> linesOf(const flow::Diagram &diagram)
     std::vector<std::string> lines;
     for (const flow::Box &box : diagram.boxes) {
         for (const flow::TextLine &piece : box.lines) {
-            lines.push_back(squeezed(piece.text));
+            lines.push_back(squeezed(cleanLine(piece.text)));
         }
     }
     std::erase_if(lines, [](const std::string &line) { return line.empty() || hasRightToLeft(line); });

@@ -22,9 +22,6 @@ tbody th { font-weight: 600; min-width: 8rem; }
 td:last-child { white-space: nowrap; padding-right: 0; font-variant-numeric: tabular-nums; }
 ol { margin: 0; padding-left: 1.3rem; }
 li + li { margin-top: 0.3rem; }
-@media print { .hint, .close { display: none; } .entries { display: block; border: 0; padding: 0; }
-  .entries ol { max-height: none; } body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } tr { break-inside: avoid; }
-  thead { display: table-header-group; } }
 main { overflow-x: auto; }
 h1 { font-size: 1.3rem; line-height: 1.35; margin: 0 0 1rem; }
 h2 { font-size: 1.05rem; margin: 2rem 0 0.5rem; }
@@ -48,6 +45,9 @@ figure svg a:focus-visible rect { stroke: #0b57a4; stroke-width: 2.5; }
 .close { float: right; margin-left: 1rem; }
 @media (max-width: 44rem) { body { margin: 1rem auto; padding: 0 0.75rem; } th, td { padding-right: 0.6rem; }
   tbody th { min-width: 0; } td:last-child { white-space: normal; } }
+@media print { .hint, .close { display: none; } .entries { display: block; border: 0; padding: 0; }
+  .entries ol { max-height: none; } body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } tr { break-inside: avoid; }
+  thead { display: table-header-group; } }
 )";
 
 } // namespace

@@ -21,6 +21,16 @@ public:
     std::string text;
 };
 
+/// Void elements of HTML have no end tag. "<" stands for nothing but tags here: in texts it is escaped.
+void dropEndTags(std::string &html)
+{
+    for (const std::string_view tag : {"</meta>", "</br>", "</hr>", "</img>"}) {
+        for (std::size_t at = html.find(tag); at != std::string::npos; at = html.find(tag, at)) {
+            html.erase(at, tag.size());
+        }
+    }
+}
+
 } // namespace
 
 pugi::xml_node addElement(pugi::xml_node parent, const char *name, std::string_view text)
@@ -50,6 +60,9 @@ std::string serialise(const pugi::xml_document &document, bool isHtml)
     const unsigned flags = pugi::format_no_declaration | pugi::format_indent |
                            (isHtml ? pugi::format_no_empty_element_tags : pugi::format_default);
     document.save(writer, " ", flags, pugi::encoding_utf8);
+    if (isHtml) {
+        dropEndTags(writer.text);
+    }
     return std::move(writer.text);
 }
 
