@@ -1,4 +1,4 @@
-#include "cases.h"
+#include "flow/cases.h"
 
 #include "flow/metrics.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cases.h"
+#include "flow/cases.h"
 #include "support/temp_folder.h"
 
 #include <filesystem>
