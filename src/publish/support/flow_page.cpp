@@ -10,6 +10,31 @@ namespace winnow::publish {
 
 namespace {
 
+/// Lists are hidden until their box is chosen (:target); on paper all are printed.
+constexpr const char *kStyle = R"(h1 { font-size: 1.3rem; line-height: 1.35; margin: 0 0 1rem; }
+h2 { font-size: 1.05rem; margin: 2rem 0 0.5rem; }
+h3 { font-size: 1rem; margin: 0 0 0.5rem; }
+a { color: #0b57a4; }
+a:focus-visible, section:focus-visible { outline: 3px solid #0b57a4; outline-offset: 2px; }
+figure { margin: 0 auto; }
+figure svg { display: block; width: 100%; height: auto; }
+figure svg a { cursor: pointer; outline: none; }
+figure svg a:hover rect { stroke: #0b57a4; stroke-width: 1.5; }
+figure svg a:focus-visible rect { stroke: #0b57a4; stroke-width: 2.5; }
+.hint, .source { color: #59636e; font-size: 0.88rem; }
+.hint { margin: 0.75rem 0 0; }
+.words { padding-left: 1.3rem; }
+.words ul { padding-left: 1.3rem; }
+.words li:target { background: #fff4d1; }
+.entries { display: none; scroll-margin-top: 1rem; margin: 1.5rem 0; padding: 1rem 1.25rem; border: 1px solid #1f2328;
+  border-left: 5px solid #0b57a4; }
+.entries:target { display: block; }
+.entries ol { padding-left: 2.6rem; max-height: 26rem; overflow-y: auto; }
+.close { float: right; margin-left: 1rem; }
+@media print { .hint, .close { display: none; } .entries { display: block; border: 0; padding: 0; }
+  .entries ol { max-height: none; } }
+)";
+
 constexpr double kPixelsPerPoint = 96.0 / 72;
 
 bool isNumbered(const flow::Box &box)
@@ -113,7 +138,7 @@ Result<std::string> writeFlowPage(const FlowDocument &document)
 {
     const flow::Diagram &diagram = document.diagram;
     pugi::xml_document page;
-    pugi::xml_node main = addHtmlPage(page, diagram.title, diagram.language);
+    pugi::xml_node main = addHtmlPage(page, diagram.title, diagram.language, kStyle);
     addElement(main, "h1", diagram.title);
     pugi::xml_node figure = main.append_child("figure");
     setAttribute(figure, "id", "diagram");
