@@ -6,6 +6,17 @@
 
 #include <numbers>
 
+#if defined(__SANITIZE_ADDRESS__)
+/// Fontconfig and Pango keep what they know of the system's fonts until the process ends; cairo 1.16 loses a
+/// buffer for each CFF font that it embeds.
+extern "C" const char *__lsan_default_suppressions(); // NOLINT(bugprone-reserved-identifier): its name
+
+extern "C" const char *__lsan_default_suppressions() // NOLINT(bugprone-reserved-identifier)
+{
+    return "leak:libfontconfig\nleak:libpango\nleak:libcairo\n";
+}
+#endif
+
 namespace winnow::publish {
 
 namespace {
