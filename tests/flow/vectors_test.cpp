@@ -106,6 +106,7 @@ TEST(Pdf, hasTheSizeTheTitleAndTheTagsOfTheDiagram)
         EXPECT_THAT(info.output,
                     AllOf(HasSubstr(diagram.title),
                           HasSubstr("Tagged:          yes"),
+                          Not(HasSubstr("rror")),
                           Not(HasSubstr("CreationDate"))));
         const auto size = numbersBehind(info.output, "Page size:");
         ASSERT_EQ(size.size(), 2U) << info.output;

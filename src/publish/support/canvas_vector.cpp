@@ -6,6 +6,7 @@
 #include <cairo-pdf.h>
 #include <cairo-ps.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace winnow::publish {
@@ -88,6 +89,33 @@ std::string asComment(std::string_view text)
     return comment;
 }
 
+/// A language tag, if it is one: letters, digits and hyphens.
+std::string languageOf(const flow::Diagram &diagram)
+{
+    const auto isAllowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return std::ranges::all_of(diagram.language, isAllowed) ? diagram.language : std::string();
+}
+
+/// Adds to the document catalogue what cairo has no word for. It is the last object before the table of
+/// references, so that nothing moves but the table; a file that is laid out in another way stays as it is.
+void addToCatalogue(std::string &pdf, const std::string &entries)
+{
+    constexpr std::string_view kEnd = ">>\nendobj\nxref\n";
+    constexpr std::string_view kStart = "startxref\n";
+    const std::size_t end = pdf.rfind(kEnd);
+    const std::size_t start = pdf.rfind(kStart);
+    if (end == std::string::npos || start == std::string::npos || start < end ||
+        pdf.rfind("/Type /Catalog", end) < pdf.rfind(" obj\n", end)) {
+        return;
+    }
+    const std::size_t table = end + kEnd.size() - std::string_view("xref\n").size();
+    const std::size_t number = start + kStart.size();
+    pdf.replace(number, pdf.find('\n', number) - number, std::to_string(table + entries.size()));
+    pdf.insert(end, entries);
+}
+
 } // namespace
 
 Result<std::string> asPdf(const flow::Diagram &diagram)
@@ -107,6 +135,11 @@ Result<std::string> asPdf(const flow::Diagram &diagram)
     if (auto drawn = drawOn(surface.get(), diagram, true); !drawn) {
         return std::move(drawn).error();
     }
+    std::string entries = "   /ViewerPreferences << /DisplayDocTitle true >>\n";
+    if (const std::string language = languageOf(diagram); !language.empty()) {
+        entries += "   /Lang (" + language + ")\n";
+    }
+    addToCatalogue(bytes, entries);
     return bytes;
 }
 

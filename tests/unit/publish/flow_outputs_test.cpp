@@ -144,6 +144,18 @@ TEST(FlowOutputs, areMadeOfADiagramWithoutBoxes)
     }
 }
 
+TEST(FlowPdf, tellsItsLanguageAndWhereItsReferencesStand)
+{
+    FlowDocument document = hostileDocument();
+    document.diagram.language = "id";
+    const std::string pdf = written("pdf", document);
+    EXPECT_THAT(pdf, AllOf(HasSubstr("/Lang (id)"), HasSubstr("/DisplayDocTitle true")));
+    const std::size_t table = std::stoul(pdf.substr(pdf.rfind("startxref\n") + 10));
+    EXPECT_EQ(pdf.substr(table, 5), "xref\n");
+    document.diagram.language = "en) /OpenAction (";
+    EXPECT_THAT(written("pdf", document), Not(HasSubstr("OpenAction")));
+}
+
 TEST(FlowPictures, refuseWhatIsTooLargeAndSayWhatToDo)
 {
     for (const char *id : {"png", "tiff"}) {
