@@ -41,3 +41,38 @@ ${entries}    };
 " @ONLY)
     target_sources(${target} PRIVATE ${generated} ${ARG_FILES})
 endfunction()
+
+# winnow_embed(TARGET FOLDER HEADER header FUNCTION function FILES file...)
+# Builds files into the program: the generated winnow::FOLDER::FUNCTION(), declared in HEADER, returns a span of ShippedFile
+# (base/shipped_file.h) in order of their names.
+function(winnow_embed target folder)
+    cmake_parse_arguments(ARG "" "HEADER;FUNCTION" "FILES" ${ARGN})
+    list(SORT ARG_FILES)
+    set(literals "")
+    foreach(file ${ARG_FILES})
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+        get_filename_component(name ${file} NAME_WE)
+        file(READ ${file} content)
+        string(APPEND literals "        ShippedFile{\"${name}\", R\"data(${content})data\"},\n")
+    endforeach()
+    set(generated ${CMAKE_CURRENT_BINARY_DIR}/${ARG_FUNCTION}.cpp)
+    file(WRITE ${generated}.new
+"// Generated from files of data.
+#include \"${ARG_HEADER}\"
+
+#include <array>
+
+namespace winnow::${folder} {
+
+std::span<const ShippedFile> ${ARG_FUNCTION}()
+{
+    static constexpr std::array kFiles{
+${literals}    };
+    return kFiles;
+}
+
+} // namespace winnow::${folder}
+")
+    configure_file(${generated}.new ${generated} COPYONLY)
+    target_sources(${target} PRIVATE ${generated})
+endfunction()

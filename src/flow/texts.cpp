@@ -48,7 +48,7 @@ std::string withoutBreaks(std::string_view text)
 std::string shippedNames()
 {
     std::string names;
-    for (const ShippedTexts &one : shippedTexts()) {
+    for (const ShippedFile &one : shippedTexts()) {
         names += (names.empty() ? "" : ", ") + std::string(one.name);
     }
     return names;
@@ -59,9 +59,9 @@ std::string shippedNames()
 const Texts &Texts::english()
 {
     static const Texts kEnglish = [] {
-        const auto found = std::ranges::find(shippedTexts(), "en", &ShippedTexts::name);
+        const auto found = std::ranges::find(shippedTexts(), "en", &ShippedFile::name);
         Texts texts;
-        static_cast<void>(collect(json::parse(found->json), {}, texts.m_texts));
+        static_cast<void>(collect(json::parse(found->content), {}, texts.m_texts));
         return texts;
     }();
     return kEnglish;
@@ -69,7 +69,7 @@ const Texts &Texts::english()
 
 Result<Texts> Texts::named(std::string_view name)
 {
-    const auto found = std::ranges::find(shippedTexts(), name, &ShippedTexts::name);
+    const auto found = std::ranges::find(shippedTexts(), name, &ShippedFile::name);
     if (found == shippedTexts().end()) {
         return Error{ErrorCode::NotFound,
                      "There are no texts called " + std::string(name) + ". There are " + shippedNames() +
@@ -77,7 +77,7 @@ Result<Texts> Texts::named(std::string_view name)
                      {},
                      {}};
     }
-    return fromJson(found->json);
+    return fromJson(found->content);
 }
 
 Result<Texts> Texts::fromJson(std::string_view bytes)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/shipped_file.h"
 #include "flow/numbers.h"
 
 #include <functional>
@@ -45,13 +46,7 @@ private:
     std::map<std::string, std::string, std::less<>> m_texts;
 };
 
-struct ShippedTexts
-{
-    std::string_view name; ///< of the file, without its extension
-    std::string_view json;
-};
-
-/// Generated from exports/diagrams/, in order of their names.
-[[nodiscard]] std::span<const ShippedTexts> shippedTexts();
+/// The files of exports/diagrams/, in order of their names.
+[[nodiscard]] std::span<const ShippedFile> shippedTexts();
 
 } // namespace winnow::flow

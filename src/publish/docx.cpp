@@ -1,5 +1,6 @@
 #include "publish/output.h"
 #include "publish/support/clean_text.h"
+#include "publish/support/document_writers.h"
 #include "publish/support/docx_drawing.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/picture.h"
@@ -76,6 +77,6 @@ Result<std::string> write(const FlowDocument &document)
 
 } // namespace
 
-const Output docx{"docx", "Word", "docx", write, nullptr};
+const Output docx{"docx", "Word", "docx", write, nullptr, documentAsDocx};
 
 } // namespace winnow::publish

@@ -1,4 +1,5 @@
 #include "publish/output.h"
+#include "publish/support/document_writers.h"
 #include "publish/support/flow_page.h"
 #include "publish/support/html_page.h"
 #include "publish/support/xml.h"
@@ -48,6 +49,6 @@ Result<std::string> write(const evidence::PrintedTable &table)
 
 } // namespace
 
-const Output html{"html", "HTML", "html", writeFlowPage, write};
+const Output html{"html", "HTML", "html", writeFlowPage, write, documentAsHtml};
 
 } // namespace winnow::publish

@@ -4,6 +4,7 @@
 #include "evidence/table.h"
 #include "flow/diagram.h"
 #include "flow/numbers.h"
+#include "publish/document.h"
 
 #include <span>
 #include <string>
@@ -45,13 +46,14 @@ struct Output
 
     Result<std::string> (*flow)(const FlowDocument &document) = nullptr; ///< nullptr: cannot hold a diagram
     Result<std::string> (*table)(const evidence::PrintedTable &table) =
-        nullptr; ///< nullptr: cannot hold a table
+        nullptr;                                                         ///< nullptr: cannot hold a table
+    Result<std::string> (*document)(const Document &document) = nullptr; ///< nullptr: cannot hold text
 };
 
 /// All outputs, in order of their ids.
 [[nodiscard]] std::span<const Output *const> allOutputs();
 
-enum class Subject { Flow, Table };
+enum class Subject { Flow, Table, Document };
 
 /// The output for a file name, by its extension; Unsupported names the extensions that would do.
 [[nodiscard]] Result<const Output *> outputFor(std::string_view fileName, Subject subject);

@@ -7,7 +7,15 @@ namespace winnow::publish {
 Result<const Output *> outputFor(std::string_view fileName, Subject subject)
 {
     const auto canHold = [subject](const Output *output) {
-        return subject == Subject::Flow ? output->flow != nullptr : output->table != nullptr;
+        switch (subject) {
+        case Subject::Flow:
+            return output->flow != nullptr;
+        case Subject::Table:
+            return output->table != nullptr;
+        case Subject::Document:
+            break;
+        }
+        return output->document != nullptr;
     };
     const std::size_t dot = fileName.rfind('.');
     std::string extension(dot == std::string_view::npos ? std::string_view() : fileName.substr(dot + 1));

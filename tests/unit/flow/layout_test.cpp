@@ -285,7 +285,7 @@ TEST(Layout, widensWhatLeavesNoRoomForWords)
 
 TEST(Layout, keepsItsShapeWithFurtherAndHiddenRowsInEveryWording)
 {
-    for (const ShippedTexts &texts : shippedTexts()) {
+    for (const ShippedFile &texts : shippedTexts()) {
         for (const double width : {84.0, 174.0}) {
             DiagramOptions options;
             options.widthMm = width;

@@ -426,8 +426,8 @@ TEST(Texts, ofAFileMustBeCompleteOrBasedOnOthers)
     EXPECT_THAT(message(R"({"based-on": "en", "box": {"screened": 3}})"), HasSubstr("quotation marks"));
     EXPECT_THAT(message(R"({"based-on": "xx"})"), HasSubstr("en, id, r-package"));
     EXPECT_THAT(message("[]"), HasSubstr("no JSON file"));
-    for (const ShippedTexts &texts : shippedTexts()) {
-        EXPECT_EQ(message(std::string(texts.json).c_str()), "") << texts.name;
+    for (const ShippedFile &texts : shippedTexts()) {
+        EXPECT_EQ(message(std::string(texts.content).c_str()), "") << texts.name;
     }
 }
 
