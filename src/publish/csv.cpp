@@ -38,7 +38,7 @@ Result<std::string> write(const evidence::PrintedTable &table)
 /// As the R package PRISMA2020 reads them.
 Result<std::string> writeNumbers(const FlowDocument &document)
 {
-    return numbersToCsv(flow::numbersOf(document.counts));
+    return numbersToCsv(document.numbers);
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-#include "flow/check.h"
 #include "publish/output.h"
+#include "publish/support/flow_numbers.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,15 +11,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json list(const std::vector<flow::NamedCount> &counts, const char *name)
-{
-    ordered_json entries = ordered_json::array();
-    for (const flow::NamedCount &entry : counts) {
-        entries.push_back({{name, entry.name}, {"n", entry.count}});
-    }
-    return entries;
-}
-
 std::string dumped(const ordered_json &value)
 {
     return value.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
@@ -27,28 +18,7 @@ std::string dumped(const ordered_json &value)
 
 Result<std::string> writeFlow(const FlowDocument &document)
 {
-    const flow::Counts &counts = document.counts;
-    return dumped({{"template", "PRISMA 2020, new review, databases and registers"},
-                   {"identified", counts.identified()},
-                   {"databases", list(counts.databases, "source")},
-                   {"registers", list(counts.registers, "source")},
-                   {"other_methods", list(counts.otherMethods, "source")},
-                   {"duplicates_removed", counts.duplicatesRemoved},
-                   {"removed_by_automation", counts.removedByAutomation},
-                   {"removed_for_other_reasons", counts.removedForOtherReasons},
-                   {"other_reasons", list(counts.otherRemovalNotes, "note")},
-                   {"records_screened", counts.screened},
-                   {"records_awaiting_screening", counts.awaitingScreening},
-                   {"records_excluded", counts.excluded},
-                   {"reports_sought", counts.sought},
-                   {"reports_not_retrieved", counts.notRetrieved},
-                   {"reports_assessed", counts.assessed},
-                   {"reports_awaiting_assessment", counts.awaitingAssessment},
-                   {"reports_excluded", list(counts.reportsExcluded, "reason")},
-                   {"studies_included", counts.studiesIncluded},
-                   {"reports_included", counts.reportsIncluded},
-                   {"is_finished", counts.isFinished()},
-                   {"contradictions", flow::contradictions(counts)}});
+    return numbersToJson(document.numbers);
 }
 
 Result<std::string> writeTable(const evidence::PrintedTable &table)

@@ -201,7 +201,7 @@ TEST_F(CliDuplicates, leaveEverySourceCountable)
     EXPECT_THAT(run({"overlap", "@/r.winnow"}).out, AllOf(HasSubstr("only here"), HasSubstr("3 documents")));
     const auto removed = [&] {
         run({"flow", "@/r.winnow", "-o", "@/counts.json"});
-        return json::parse(m_session.read("counts.json"))["duplicates_removed"].get<int>();
+        return json::parse(m_session.read("counts.json"))["removed"]["duplicates"].get<int>();
     };
     EXPECT_EQ(count("TITLE(salt)"), "2\n");
     EXPECT_EQ(removed(), 1);

@@ -74,8 +74,8 @@ TEST(Import, takesWholeFoldersAsOneSearch)
     EXPECT_EQ(report["passed_over"][0]["file"], "parts/readme.pdf");
     EXPECT_EQ(session.run({"flow", "@/r.winnow", "-o", "@/c.json"}).code, Done);
     const json counts = json::parse(session.read("c.json"));
-    EXPECT_EQ(counts["identified"], 4);
-    EXPECT_EQ(counts["databases"].size(), 1U);
+    EXPECT_EQ(counts["databases"]["total"], 4);
+    EXPECT_EQ(counts["databases"]["detail"].size(), 1U);
 }
 
 TEST(Import, countsTheRecordsOfAFileOnceMoreByOtherMeans)

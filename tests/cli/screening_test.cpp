@@ -237,11 +237,11 @@ TEST_F(CliScreening, saysWhetherScreeningCanStopAndCountsWhatIsLeft)
     run({"stopping", "@/r.winnow", "--rule", "run", "--run", "1", "--stop"});
     run({"flow", "@/r.winnow", "-o", "@/counts.json"});
     json counts = json::parse(m_session.read("counts.json"));
-    EXPECT_THAT(counts.dump(), HasSubstr("\"records_awaiting_screening\":0"));
+    EXPECT_THAT(counts.dump(), HasSubstr("\"awaiting_screening\":0"));
     run({"undo", "@/r.winnow"});
     run({"flow", "@/r.winnow", "-o", "@/counts.json"});
     counts = json::parse(m_session.read("counts.json"));
-    EXPECT_THAT(counts.dump(), HasSubstr("\"records_awaiting_screening\":2"));
+    EXPECT_THAT(counts.dump(), HasSubstr("\"awaiting_screening\":2"));
 }
 
 } // namespace

@@ -20,6 +20,9 @@ namespace winnow::publish {
 /// The same from JSON; of an older file of the form PRISMA 2009, too. Names the member that cannot be read.
 [[nodiscard]] Result<flow::Numbers> numbersFromJson(std::string_view bytes);
 
+/// As numbersFromJson() reads them; lines that are not drawn are left out.
+[[nodiscard]] std::string numbersToJson(const flow::Numbers &numbers);
+
 /// A number as people write it: "1,234", "NA" and nothing for none; anything else, and what is larger than
 /// any number of records, is kept as unreadable.
 [[nodiscard]] flow::Number numberFromText(std::string_view text);

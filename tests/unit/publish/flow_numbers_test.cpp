@@ -80,6 +80,7 @@ TEST(FlowNumbers, breakExactlyTheRulesThatTheCollectedDiagramsBreak)
         const nlohmann::json expect = nlohmann::json::parse(bytes)["expect"];
         const auto numbers = numbersFromJson(bytes);
         ASSERT_TRUE(numbers) << file;
+        EXPECT_EQ(numbersFromJson(numbersToJson(*numbers)).value(), *numbers) << file;
         const auto findings = flow::check(*numbers);
         EXPECT_EQ(rulesOf(findings, Severity::Error), expected(expect["errors"])) << file;
         EXPECT_EQ(rulesOf(findings, Severity::Warning), expected(expect["warnings"])) << file;
@@ -182,6 +183,23 @@ TEST(FlowNumbers, tooLargeOrNegativeOrNoneAreKeptAsTheyStand)
     EXPECT_EQ(numbers.databases.unreadable, "1.5");
     EXPECT_EQ(numbers.reports.sought.unreadable, "x");
     EXPECT_EQ(numbers.reports.assessed.unreadable, "[1]");
+}
+
+TEST(FlowNumbers, comeBackFromJsonAsTheyWere)
+{
+    const flow::Number wrong{std::nullopt, "x\"<"};
+    flow::Numbers numbers;
+    numbers.variant = flow::Variant::UpdatedOther;
+    numbers.previous = {{3, {}}, {4, {}}};
+    numbers.databases = {1000000000000, {}};
+    numbers.databaseList = {{"A, b; c", {0, {}}}, {"", {7, {}}}, {"without", {}}};
+    numbers.furtherSources = {{"one", {1, {}}}, {"two", wrong}};
+    numbers.byAutomation = wrong;
+    numbers.otherList = {{"Websites", {1, {}}}, {"Books", {2, {}}}};
+    numbers.otherReports.lateDuplicates = {1, {}};
+    numbers.of2009.lateAdded = {2, {}};
+    numbers.explanations = {{"R04", "linked reports"}};
+    EXPECT_EQ(numbersFromJson(numbersToJson(numbers)).value(), numbers);
 }
 
 TEST(FlowNumbers, areRefusedWhereThereAreNone)
