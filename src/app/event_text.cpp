@@ -160,8 +160,8 @@ std::string statusText(Workspace &workspace, const Event &event)
 std::string studyText(Workspace &workspace, const Event &event)
 {
     const store::StudyDetail detail = store::studyDetail(event.detail);
-    std::string text = subjectOf(workspace, event) +
-                       (detail.studies.empty() ? " reports a study of its own" : " reports ");
+    std::string text =
+        subjectOf(workspace, event) + (detail.studies.empty() ? " reports a study of its own" : " reports ");
     for (const std::string &study : detail.studies) {
         text += (&study == &detail.studies.front() ? "" : " and ") + study;
     }

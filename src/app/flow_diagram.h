@@ -11,6 +11,9 @@ namespace winnow::app {
 /// The numbers of the review's PRISMA flow diagram as they stand now, computed from the event log.
 [[nodiscard]] Result<flow::Counts> flowCounts(Workspace &workspace);
 
+/// The same with the records behind each number.
+[[nodiscard]] Result<flow::Counted> countFlow(Workspace &workspace);
+
 struct FlowOutcome
 {
     flow::Counts counts;

@@ -53,10 +53,10 @@ public:
 
     [[nodiscard]] std::int64_t total() const
     {
-        return std::accumulate(
-            m_entries.begin(), m_entries.end(), std::int64_t{0}, [](std::int64_t total, const auto &entry) {
-                return total + sizeOf(entry);
-            });
+        return std::accumulate(m_entries.begin(),
+                               m_entries.end(),
+                               std::int64_t{0},
+                               [](std::int64_t total, const auto &entry) { return total + sizeOf(entry); });
     }
 
     [[nodiscard]] std::vector<NamedCount> counts() const
@@ -269,7 +269,9 @@ private:
     {
         for (const LedgerRemoval &removal : m_ledger.removals) {
             addOutside({removal.byAutomation ? LineId::ByAutomation : LineId::OtherRemoved,
-                        removal.byAutomation ? std::string() : removal.note,
+                        removal.byAutomation   ? std::string()
+                        : removal.note.empty() ? std::string(kNoReason)
+                                               : removal.note,
                         removal.count,
                         removal.note});
         }
@@ -287,8 +289,9 @@ private:
         }
         const LedgerRecord *best = nullptr;
         for (const LedgerRecord *record : unit.members) {
-            if (isCandidate(*record) && (best == nullptr || (sourceOf(*record)->kind < sourceOf(*best)->kind &&
-                                                             sourceOf(*record)->kind == SourceKind::Database))) {
+            if (isCandidate(*record) &&
+                (best == nullptr || (sourceOf(*record)->kind < sourceOf(*best)->kind &&
+                                     sourceOf(*record)->kind == SourceKind::Database))) {
                 best = record;
             }
         }
@@ -447,7 +450,9 @@ private:
         m_counts.leftUnscreened = line(LineId::LeftUnscreened).total();
         m_counts.removedForOtherReasons = line(LineId::OtherRemoved).total();
         m_counts.otherRemovalNotes = line(LineId::OtherRemoved).counts();
-        std::erase_if(m_counts.otherRemovalNotes, [](const NamedCount &one) { return one.name.empty(); });
+        if (m_counts.otherRemovalNotes.size() == 1 && m_counts.otherRemovalNotes[0].name == kNoReason) {
+            m_counts.otherRemovalNotes.clear();
+        }
         m_counts.awaitingScreening = line(LineId::AwaitingScreening).total();
         m_counts.screened = line(LineId::Screened).total();
         m_counts.excluded = line(LineId::Excluded).total();

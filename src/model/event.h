@@ -35,7 +35,7 @@ enum class EventKind {
     ReportOfStudy,   ///< the studies that a record's report tells of, in `detail`
     FlowNumberNoted, ///< a number of the flow diagram from outside Winnow, in `detail`
     FlowSnapshot,    ///< the numbers of the flow diagram as they were, in `detail`; `reason` is its name
-    Retraction, ///< undo: `retracts` names the event that no longer holds
+    Retraction,      ///< undo: `retracts` names the event that no longer holds
 };
 
 /// The word in the review file and in the log; never changes.

@@ -69,7 +69,7 @@ struct ResolutionDetail
 /// {"studies": ["..."], "previous": bool} of the report behind a record.
 struct StudyDetail
 {
-    std::vector<std::string> studies;  ///< by name; none: the report is a study of its own
+    std::vector<std::string> studies; ///< by name; none: the report is a study of its own
     bool isOfPreviousVersion = false; ///< they were in the previous version of the review
 };
 
