@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "flow/check.h"
 #include "publish/output.h"
+#include "publish/support/flow_numbers.h"
 
 namespace winnow::app {
 
@@ -23,6 +24,11 @@ Result<flow::Counts> flowCounts(Workspace &workspace)
         return std::move(ledger).error();
     }
     return flow::count(*ledger);
+}
+
+std::string flowNumbersAsJson(const flow::Numbers &numbers)
+{
+    return publish::numbersToJson(numbers);
 }
 
 Result<FlowOutcome>

@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 #include "flow/counts.h"
 #include "flow/diagram.h"
+#include "flow/numbers.h"
 
 #include <filesystem>
 
@@ -13,6 +14,9 @@ namespace winnow::app {
 
 /// The same with the records behind each number.
 [[nodiscard]] Result<flow::Counted> countFlow(Workspace &workspace);
+
+/// Numbers as the JSON that `winnow flow` reads again.
+[[nodiscard]] std::string flowNumbersAsJson(const flow::Numbers &numbers);
 
 struct FlowOutcome
 {

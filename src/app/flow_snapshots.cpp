@@ -62,6 +62,28 @@ Records recordsOf(std::vector<flow::LineRecords> lines)
     return records;
 }
 
+/// The records behind numbers that were kept; Inconsistent where the log does not give the same numbers.
+Result<std::vector<flow::LineRecords>>
+linesBehind(Workspace &workspace, EventId event, const flow::Numbers &numbers)
+{
+    auto then = workspace.asOf(event);
+    if (!then) {
+        return std::move(then).error();
+    }
+    auto counted = countedNow(**then);
+    if (!counted) {
+        return std::move(counted).error();
+    }
+    if (flow::lineValues(flow::numbersOf(counted->counts)) != flow::lineValues(numbers)) {
+        return Error{ErrorCode::Inconsistent,
+                     "The records behind the kept numbers cannot be told from this copy of the review; the "
+                     "copy in which they were kept can tell them.",
+                     {},
+                     {}};
+    }
+    return std::move(counted->lines);
+}
+
 Result<Side> sideOf(Workspace &workspace, std::string_view name)
 {
     if (name == kNow) {
@@ -76,17 +98,12 @@ Result<Side> sideOf(Workspace &workspace, std::string_view name)
         return std::move(snapshot).error();
     }
     Side side{std::move(snapshot->numbers), {}, false};
-    auto before = workspace.asOf(snapshot->event);
-    if (!before) {
-        return std::move(before).error();
-    }
-    auto counted = countedNow(**before);
-    if (!counted) {
-        return std::move(counted).error();
-    }
-    if (flow::lineValues(flow::numbersOf(counted->counts)) == flow::lineValues(side.numbers)) {
-        side.records = recordsOf(std::move(counted->lines));
+    auto lines = linesBehind(workspace, snapshot->event, side.numbers);
+    if (lines) {
+        side.records = recordsOf(*std::move(lines));
         side.knowsRecords = true;
+    } else if (lines.error().code != ErrorCode::Inconsistent) {
+        return std::move(lines).error();
     }
     return side;
 }
@@ -192,6 +209,13 @@ Result<FlowSnapshot> flowSnapshot(Workspace &workspace, std::string_view name)
                      (names.empty() ? "winnow flow snapshot keeps them." : "There are: " + names + "."),
                  {},
                  {}};
+}
+
+Result<std::unique_ptr<Workspace>> reviewBehind(Workspace &workspace, const FlowSnapshot &snapshot)
+{
+    auto lines = linesBehind(workspace, snapshot.event, snapshot.numbers);
+    return lines ? workspace.asOf(snapshot.event)
+                 : Result<std::unique_ptr<Workspace>>(std::move(lines).error());
 }
 
 Result<FlowDifferences> flowDifferences(Workspace &workspace, std::string_view from, std::string_view to)

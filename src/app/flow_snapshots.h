@@ -3,7 +3,7 @@
 #include "app/workspace.h"
 #include "flow/numbers.h"
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +29,11 @@ struct FlowSnapshot
 
 /// Fails with NotFound, naming those that there are.
 [[nodiscard]] Result<FlowSnapshot> flowSnapshot(Workspace &workspace, std::string_view name);
+
+/// The review as it was when the numbers were kept. Fails with Inconsistent where it no longer gives them, as
+/// where they were kept in another copy of the review.
+[[nodiscard]] Result<std::unique_ptr<Workspace>> reviewBehind(Workspace &workspace,
+                                                              const FlowSnapshot &snapshot);
 
 /// A number that differs, with the records that came to its line and those that left it.
 struct FlowDifference

@@ -1,6 +1,7 @@
 #include "app/flow_check.h"
 #include "app/flow_diagram.h"
 #include "cli/command.h"
+#include "cli/flow_numbers.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ struct Options
     std::string review;
     std::vector<std::string> files;
     winnow::flow::DiagramOptions diagram;
+    FlowSelection selection;
 };
 
 struct CheckOptions
@@ -41,7 +43,7 @@ constexpr std::array<std::tuple<Severity, std::string_view, std::string_view>, 3
 
 int drawFlow(const Options &options, const Context &context)
 {
-    const auto workspace = context.open(options.review);
+    const auto workspace = openSelected(options.review, options.selection, context);
     if (!workspace) {
         return Refused;
     }
@@ -56,6 +58,7 @@ int drawFlow(const Options &options, const Context &context)
                     << counted(counts.reportsIncluded, "report") << " included"
                     << (counts.isFinished() ? ".\n" : "; a draft, since screening is not finished.\n");
         if (&file == &options.files.front()) {
+            printRemarks(context, winnow::flow::numbersOf(counts));
             for (const std::string &sentence : outcome->contradictions) {
                 context.err << "winnow: The numbers do not add up: " << printable(sentence) << '\n';
             }
@@ -151,6 +154,9 @@ Action define(CLI::App &parser)
     const auto checking = std::make_shared<CheckOptions>();
     parser.require_subcommand(0, 1);
     defineCheck(parser, *checking);
+    const auto step = std::make_shared<Action>();
+    addFlowSteps(parser, step);
+    addFlowSelection(parser, options->selection);
     auto *review = parser.add_option("review", options->review, "The review")->type_name("REVIEW");
     parser
         .add_option(
@@ -164,9 +170,15 @@ Action define(CLI::App &parser)
         ->check(CLI::Range(60.0, 400.0));
     parser.add_option("--font-size", options->diagram.fontSizePt, "Type size in points")
         ->check(CLI::Range(5.0, 24.0));
-    return [options, checking](const Context &context) {
+    return [options, checking, step](const Context &context) {
+        if (*step) {
+            return (*step)(context);
+        }
         if (checking->isChosen) {
             return checkNumbers(*checking, context);
+        }
+        if (!options->review.empty() && options->files.empty() && isListing(options->selection)) {
+            return listFlow(options->review, options->selection, context);
         }
         if (options->review.empty() || options->files.empty()) {
             context.err << "winnow: Name a review and with -o what to write, such as prisma.svg; "
