@@ -47,7 +47,7 @@ Result<store::LogEnd> logEndOf(std::string_view date)
     constexpr std::size_t kMinutes = 16;
     constexpr std::size_t kSeconds = 19;
     constexpr std::string_view kLast = "9999-12-31T23:59:59.999";
-    const bool isMarked = date.size() > kDay && date.ends_with('Z');
+    const bool isMarked = date.size() > kMinutes && date.ends_with('Z');
     std::string time(isMarked ? date.substr(0, date.size() - 1) : date);
     const bool isWhole = time.size() == kDay || time.size() == kMinutes || time.size() == kSeconds ||
                          time.size() > kSeconds + 1;
