@@ -510,6 +510,7 @@ private:
         for (std::size_t i = 0; i < kLineCount; ++i) {
             for (LineRecords &entry : m_lines.at(i).entries()) {
                 entry.line = static_cast<LineId>(i);
+                std::ranges::sort(entry.records);
                 lines.push_back(std::move(entry));
             }
         }

@@ -142,7 +142,7 @@ struct Counts
 };
 
 /// The records behind one line, or one entry of a list: as many as the number printed there, less what of it
-/// comes from outside. A record is named by the one that stands for its group, except where sources and
+/// comes from outside; ascending. A record is named by the one that stands for its group, except where sources and
 /// duplicates are counted.
 struct LineRecords
 {
