@@ -2,10 +2,9 @@
 
 #include "app/workspace.h"
 #include "flow/counts.h"
-#include "flow/diagram.h"
 #include "flow/numbers.h"
 
-#include <filesystem>
+#include <string>
 
 namespace winnow::app {
 
@@ -17,18 +16,5 @@ namespace winnow::app {
 
 /// Numbers as the JSON that `winnow flow` reads again.
 [[nodiscard]] std::string flowNumbersAsJson(const flow::Numbers &numbers);
-
-struct FlowOutcome
-{
-    flow::Counts counts;
-    std::vector<std::string> contradictions;
-    std::filesystem::path file;
-};
-
-/// Writes the diagram, or its numbers, as the kind of file that the name asks for. A review that is not
-/// finished gives a draft.
-[[nodiscard]] Result<FlowOutcome> publishFlow(Workspace &workspace,
-                                              const std::filesystem::path &file,
-                                              const flow::DiagramOptions &options = {});
 
 } // namespace winnow::app

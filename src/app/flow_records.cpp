@@ -1,9 +1,11 @@
 #include "app/flow_records.h"
 
 #include "app/flow_ledger.h"
-#include "flow/template.h"
+#include "flow/numbers.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <unordered_map>
 
 namespace winnow::app {
@@ -124,47 +126,55 @@ Result<std::vector<FlowRecord>> flowRecords(Workspace &workspace, std::span<cons
     return records;
 }
 
-Result<std::vector<publish::BoxEntries>>
+Result<std::vector<FlowEntry>>
 boxEntries(Workspace &workspace, const flow::Counted &counted, std::size_t most)
 {
-    std::vector<publish::BoxEntries> boxes;
-    std::unordered_map<std::string, std::size_t> left;
-    const auto boxOf = [&](flow::LineId line) -> publish::BoxEntries & {
-        const auto found = std::ranges::find(boxes, flow::boxOf(line), &publish::BoxEntries::box);
-        if (found != boxes.end()) {
-            return *found;
-        }
-        boxes.push_back({std::string(flow::boxOf(line)), {}});
-        return boxes.back();
+    /// Of one box: what is listed, and how many are not.
+    struct Listed
+    {
+        std::vector<FlowEntry> entries;
+        std::size_t left = 0;
+    };
+
+    std::map<std::pair<std::size_t, std::string>, Listed> boxes; // box9 before box10
+    const auto listOf = [&](flow::LineId line) -> Listed & {
+        const std::string_view box = flow::boxOf(line);
+        return boxes[{box.size(), std::string(box)}];
     };
     for (const flow::LineRecords &line : counted.lines) {
-        if (flow::isPart(line.line) || line.records.empty()) {
+        if (flow::isPart(line.line)) {
             continue;
         }
-        publish::BoxEntries &box = boxOf(line.line);
-        const std::size_t room = most - std::min(most, box.entries.size());
-        const std::size_t shown = std::min(room, line.records.size());
-        left[box.box] += line.records.size() - shown;
+        Listed &list = listOf(line.line);
+        const std::size_t shown = std::min(most - std::min(most, list.entries.size()), line.records.size());
+        list.left += line.records.size() - shown;
         auto records = flowRecords(workspace, std::span(line.records).first(shown));
         if (!records) {
             return std::move(records).error();
         }
         for (const FlowRecord &record : *records) {
-            box.entries.push_back({prefixOf(line) + wordsOf(record), addressOf(record.doi)});
+            list.entries.push_back({std::string(flow::boxOf(line.line)),
+                                    prefixOf(line) + wordsOf(record),
+                                    addressOf(record.doi)});
         }
     }
-    for (publish::BoxEntries &box : boxes) {
-        if (const std::size_t more = left[box.box]; more > 0) {
-            box.entries.push_back(
-                {"and " + flow::groupedNumber(static_cast<std::int64_t>(more)) + " more", {}});
+    for (auto &[key, list] : boxes) {
+        if (list.left > 0) {
+            list.entries.push_back(
+                {key.second,
+                 "and " + flow::groupedNumber(static_cast<std::int64_t>(list.left)) + " more",
+                 {}});
         }
     }
     for (const flow::OutsideNumber &number : counted.counts.outside) {
-        boxOf(number.line).entries.push_back({outsideText(number), {}});
+        listOf(number.line)
+            .entries.push_back({std::string(flow::boxOf(number.line)), outsideText(number), {}});
     }
-    std::ranges::stable_sort(
-        boxes, {}, [](const publish::BoxEntries &box) { return std::pair(box.box.size(), box.box); });
-    return boxes;
+    std::vector<FlowEntry> entries;
+    for (auto &[key, list] : boxes) {
+        std::ranges::move(list.entries, std::back_inserter(entries));
+    }
+    return entries;
 }
 
 } // namespace winnow::app

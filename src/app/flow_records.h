@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/flow_publish.h"
 #include "app/workspace.h"
 #include "flow/counts.h"
-#include "publish/output.h"
 
 #include <cstddef>
 #include <optional>
@@ -37,7 +37,7 @@ struct FlowRecord
 
 /// What a page lists behind each box: of every line the records and what comes from outside, in words, at
 /// most `most` entries a box and then how many more there are.
-[[nodiscard]] Result<std::vector<publish::BoxEntries>>
+[[nodiscard]] Result<std::vector<FlowEntry>>
 boxEntries(Workspace &workspace, const flow::Counted &counted, std::size_t most = 1000);
 
 } // namespace winnow::app

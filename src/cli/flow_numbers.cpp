@@ -6,6 +6,7 @@
 #include "app/flow_snapshots.h"
 #include "cli/text.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace winnow::cli {
@@ -115,35 +116,6 @@ Result<std::unique_ptr<app::Workspace>> behind(app::Workspace &workspace, const 
     return app::reviewBehind(workspace, *snapshot);
 }
 
-} // namespace
-
-void addFlowSelection(CLI::App &parser, FlowSelection &selection)
-{
-    CLI::Option *asOf =
-        parser.add_option("--as-of",
-                          selection.asOf,
-                          "The numbers as they were at the end of that day, or at that moment, "
-                          "in UTC: 2026-01-31, 2026-01-31T14:30");
-    asOf->type_name("DATE");
-    parser.add_option("--snapshot", selection.snapshot, "The numbers that were kept under that name")
-        ->type_name("NAME")
-        ->excludes(asOf);
-    CLI::Option *box =
-        parser.add_option("--box",
-                          selection.box,
-                          "List the records behind a box (box1 to box17) or a line, called as in "
-                          "the CSV of the R package PRISMA2020: records_excluded");
-    box->type_name("NAME");
-    parser.add_flag("--ids", selection.asIds, "With --box: only the numbers of the records, one a line")
-        ->needs(box);
-    parser.add_flag("--json", selection.asJson, "As JSON: the records of --box, or else all numbers");
-}
-
-bool isListing(const FlowSelection &selection)
-{
-    return !selection.box.empty() || selection.asJson;
-}
-
 std::unique_ptr<app::Workspace>
 openSelected(const std::string &review, const FlowSelection &selection, const Context &context)
 {
@@ -175,6 +147,35 @@ Result<winnow::flow::Numbers> selectedNumbers(app::Workspace &workspace, const F
     return winnow::flow::numbersOf(*counts);
 }
 
+} // namespace
+
+void addFlowSelection(CLI::App &parser, FlowSelection &selection)
+{
+    CLI::Option *asOf =
+        parser.add_option("--as-of",
+                          selection.asOf,
+                          "The numbers as they were at the end of that day, or at that moment, "
+                          "in UTC: 2026-01-31, 2026-01-31T14:30");
+    asOf->type_name("DATE");
+    parser.add_option("--snapshot", selection.snapshot, "The numbers that were kept under that name")
+        ->type_name("NAME")
+        ->excludes(asOf);
+    CLI::Option *box =
+        parser.add_option("--box",
+                          selection.box,
+                          "List the records behind a box (box1 to box17) or a line, called as in "
+                          "the CSV of the R package PRISMA2020: records_excluded");
+    box->type_name("NAME");
+    parser.add_flag("--ids", selection.asIds, "With --box: only the numbers of the records, one a line")
+        ->needs(box);
+    parser.add_flag("--json", selection.asJson, "As JSON: the records of --box, or else all numbers");
+}
+
+bool isListing(const FlowSelection &selection)
+{
+    return !selection.box.empty() || selection.asJson;
+}
+
 int listFlow(const std::string &review, const FlowSelection &selection, const Context &context)
 {
     const auto workspace = openSelected(review, selection, context);
@@ -194,6 +195,52 @@ int listFlow(const std::string &review, const FlowSelection &selection, const Co
     }
     auto then = behind(*workspace, selection);
     return then ? listBox(**then, selection, context) : context.fail(then.error());
+}
+
+std::optional<winnow::flow::Numbers>
+numbersOfReview(const std::string &review, const FlowSelection &selection, const Context &context)
+{
+    const auto workspace = openSelected(review, selection, context);
+    if (!workspace) {
+        return std::nullopt;
+    }
+    auto numbers = selectedNumbers(*workspace, selection);
+    if (!numbers) {
+        static_cast<void>(context.fail(numbers.error()));
+        return std::nullopt;
+    }
+    return *std::move(numbers);
+}
+
+std::optional<std::vector<app::FlowEntry>> entriesFor(const std::string &review,
+                                                      const FlowSelection &selection,
+                                                      const std::vector<std::string> &files,
+                                                      const Context &context)
+{
+    const bool isShown = std::ranges::any_of(
+        files, [](const std::string &file) { return file.ends_with(".html") || file.ends_with(".htm"); });
+    if (review.empty() || !isShown) {
+        return std::vector<app::FlowEntry>();
+    }
+    auto workspace = openSelected(review, selection, context);
+    if (workspace && !selection.snapshot.empty()) {
+        auto then = behind(*workspace, selection);
+        if (!then && then.error().code == ErrorCode::Inconsistent) {
+            return std::vector<app::FlowEntry>(); // the numbers alone are known
+        }
+        workspace = then ? *std::move(then) : nullptr;
+    }
+    if (!workspace) {
+        return std::nullopt;
+    }
+    auto counted = app::countFlow(*workspace);
+    auto entries = counted ? app::boxEntries(*workspace, *counted)
+                           : Result<std::vector<app::FlowEntry>>(counted.error());
+    if (!entries) {
+        static_cast<void>(context.fail(entries.error()));
+        return std::nullopt;
+    }
+    return *std::move(entries);
 }
 
 void printRemarks(const Context &context, const winnow::flow::Numbers &numbers)

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/flow_publish.h"
 #include "cli/command.h"
 #include "flow/numbers.h"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace winnow::cli {
 
@@ -28,13 +30,16 @@ void addFlowSelection(CLI::App &parser, FlowSelection &selection);
 /// Lists the records behind a box, or with --json alone all numbers; the exit code to return.
 [[nodiscard]] int listFlow(const std::string &review, const FlowSelection &selection, const Context &context);
 
-/// The review, as of the time that is asked for; prints the error and returns nullptr on failure.
-[[nodiscard]] std::unique_ptr<app::Workspace>
-openSelected(const std::string &review, const FlowSelection &selection, const Context &context);
+/// The numbers that are asked for; none where that was refused and said so.
+[[nodiscard]] std::optional<winnow::flow::Numbers>
+numbersOfReview(const std::string &review, const FlowSelection &selection, const Context &context);
 
-/// The numbers that are asked for, of a review that openSelected() gave.
-[[nodiscard]] Result<winnow::flow::Numbers> selectedNumbers(app::Workspace &workspace,
-                                                            const FlowSelection &selection);
+/// What is behind the boxes of a diagram, where one of the files can show it; none where that was refused and
+/// said so.
+[[nodiscard]] std::optional<std::vector<app::FlowEntry>> entriesFor(const std::string &review,
+                                                                    const FlowSelection &selection,
+                                                                    const std::vector<std::string> &files,
+                                                                    const Context &context);
 
 /// Says which numbers come from outside Winnow, and what readers of the diagram should be told.
 void printRemarks(const Context &context, const winnow::flow::Numbers &numbers);

@@ -1,7 +1,5 @@
 #include "flow/check.h"
 
-#include "flow/template.h"
-
 #include <algorithm>
 #include <array>
 #include <set>

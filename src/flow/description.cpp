@@ -30,22 +30,74 @@ std::string_view divider(const TemplateLine &before, const TemplateLine &line)
     return line.indent < before.indent ? "; " : ", ";
 }
 
-std::string quoted(const TemplateBox &box)
+/// A sentence of the texts with the words of a box in it.
+std::string sentence(const Texts &texts, std::string_view key, const std::string &box)
 {
-    return "\u201C" + textOf(box) + "\u201D";
+    std::string told = texts[key];
+    if (const std::size_t at = told.find("{box}"); at != std::string::npos) {
+        told.replace(at, 5, box);
+    }
+    return told;
+}
+
+std::string_view sideSentence(const Rung &rung)
+{
+    return rung.sideArrow == SideArrow::FromMain ? "told.right" : "told.first";
+}
+
+const TemplateBox *boxCalled(const Template &source, const std::string &id)
+{
+    for (const Lane &lane : source.lanes) {
+        for (const Rung &rung : lane.rungs) {
+            if (rung.main.isDrawn() && rung.main.id == id) {
+                return &rung.main;
+            }
+        }
+    }
+    return nullptr;
 }
 
 /// What the diagram does not show, so that nobody takes it for all.
-std::string otherMethods(const Counts &counts)
+std::string otherMethods(const Numbers &numbers, const Texts &texts)
 {
+    if (hasOtherMethods(numbers.variant) || numbers.variant == Variant::Prisma2009) {
+        return {};
+    }
     std::string list;
-    for (const NamedCount &entry : counts.otherMethods) {
-        if (entry.count > 0) {
-            list += (list.empty() ? "" : ", ") + entry.name + " " + numberText(entry.count);
+    for (const Line &line : numbers.otherList) {
+        if (line.number.value.value_or(0) > 0) {
+            list += (list.empty() ? "" : ", ") + texts.source(line.name) + " " + texts.number(line.number);
         }
     }
-    return list.empty() ? list
-                        : " Not in the diagram, found by other methods: " + withOrdinarySpaces(list) + ".";
+    std::string told = list.empty() ? list : " " + texts["told.not-shown"];
+    if (const std::size_t at = told.find("{list}"); at != std::string::npos) {
+        told.replace(at, 6, withOrdinarySpaces(list));
+    }
+    return told;
+}
+
+std::string describeLane(const Lane &lane, const Template &source, const Texts &texts)
+{
+    std::string told = lane.header.isDrawn() ? textOf(lane.header) + "." : "";
+    std::string stage;
+    bool isFirst = true;
+    for (const Rung &rung : lane.rungs) {
+        if (const std::string &next = source.steps[rung.step].stage; next != stage) {
+            stage = next;
+            told += (told.empty() ? "" : " ") + stage + ":";
+        }
+        if (rung.main.isDrawn()) {
+            told += " " + sentence(texts, isFirst ? "told.first" : "told.down", textOf(rung.main));
+            isFirst = false;
+        }
+        if (rung.side.isDrawn()) {
+            told += " " + sentence(texts, sideSentence(rung), textOf(rung.side));
+        }
+    }
+    if (const TemplateBox *const target = boxCalled(source, lane.joins)) {
+        told += " " + sentence(texts, "told.joins", textOf(*target));
+    }
+    return told;
 }
 
 } // namespace
@@ -62,24 +114,15 @@ std::string textOf(const TemplateBox &box)
     return withOrdinarySpaces(std::move(text));
 }
 
-std::string describe(const Template &source, const Counts &counts)
+std::string describe(const Template &source, const Numbers &numbers, const Texts &texts)
 {
-    std::string told = source.header + ".";
-    const TemplateRow *previous = nullptr;
-    for (const TemplateRow &row : source.rows) {
-        if (previous == nullptr || row.stage != previous->stage) {
-            told += " " + row.stage + ":";
-        }
-        told += previous == nullptr ? " The first box reads " : " An arrow leads down to ";
-        told += quoted(row.main) + ".";
-        if (!row.side.lines.empty()) {
-            told += " An arrow leads right to " + quoted(row.side) + ".";
-        }
-        previous = &row;
+    std::string told;
+    for (const Lane &lane : source.lanes) {
+        told += (told.empty() ? "" : " ") + describeLane(lane, source, texts);
     }
-    told += otherMethods(counts);
+    told += otherMethods(numbers, texts);
     if (!source.draft.empty()) {
-        told += " " + source.draft;
+        told += " " + withOrdinarySpaces(source.draft);
     }
     return told;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "flow/counts.h"
+#include "flow/numbers.h"
+#include "flow/options.h"
 #include "flow/theme.h"
 
 #include <string>
@@ -58,16 +59,6 @@ struct Arrow
     std::vector<std::pair<double, double>> points;
 };
 
-struct DiagramOptions
-{
-    double widthMm = 174; ///< of the whole diagram with its margin; text is wrapped, never scaled. What is
-                          ///< too narrow for the type size is widened.
-    double fontSizePt = 8;
-    bool isDraft = false; ///< prints "Draft" and what still awaits a decision
-    bool withAttribution = true;
-    Colours colours = Colours::Official;
-};
-
 struct Diagram
 {
     std::string title;           ///< of the official template
@@ -89,7 +80,9 @@ struct Diagram
 [[nodiscard]] bool isFramed(const Box &box, const Theme &theme);
 [[nodiscard]] bool isRound(const Box &box);
 
-/// Template "new review, databases and registers" (PRISMA 2020, new v1).
-[[nodiscard]] Diagram layOut(const Counts &counts, const DiagramOptions &options = {});
+/// The diagram of the numbers' variant, laid out to the width that the options ask for: columns side by side
+/// as PRISMA prints them, or one below the other where they would leave no room for words. A page that is too
+/// narrow even so is widened.
+[[nodiscard]] Diagram layOut(const Numbers &numbers, const DiagramOptions &options = {});
 
 } // namespace winnow::flow

@@ -1,7 +1,5 @@
 #include "flow/numbers.h"
 
-#include "flow/template.h"
-
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -101,6 +99,65 @@ std::vector<std::string> remarksOn(const Counts &counts)
     return remarks;
 }
 
+/// Of what is known; none where nothing is.
+Number sum(std::initializer_list<Number> numbers)
+{
+    Number total;
+    for (const Number &number : numbers) {
+        if (number.value) {
+            total.value = total.value.value_or(0) + *number.value;
+        }
+    }
+    return total;
+}
+
+Number sum(const std::vector<Line> &lines)
+{
+    Number total;
+    for (const Line &line : lines) {
+        total = sum({total, line.number});
+    }
+    return total;
+}
+
+void addReasons(std::vector<Line> &reasons, const std::vector<Line> &more)
+{
+    for (const Line &line : more) {
+        const auto same = std::ranges::find(reasons, line.name, &Line::name);
+        if (same == reasons.end()) {
+            reasons.push_back(line);
+        } else {
+            same->number = sum({same->number, line.number});
+        }
+    }
+}
+
+Numbers2009 numbersOf2009(const Numbers &numbers)
+{
+    Numbers2009 result;
+    result.found = sum({numbers.databases, numbers.registers, sum(numbers.furtherSources)});
+    result.foundOther = sum(numbers.otherList);
+    // Those of other methods are not screened by title and abstract in PRISMA 2020; here they are.
+    const Number other = numbers.otherReports.sought;
+    result.withoutDuplicates = sum({numbers.screened, other});
+    result.screened = result.withoutDuplicates;
+    result.excluded = numbers.excluded;
+    result.fullText = sum({numbers.reports.sought, other});
+    for (const ReportNumbers *const reports : {&numbers.reports, &numbers.otherReports}) {
+        addReasons(result.reasons, reports->excluded);
+        if (reports->lateDuplicates.value.value_or(0) > 0) {
+            addReasons(result.reasons, {{"Duplicate report", reports->lateDuplicates}});
+        }
+        if (reports->notRetrieved.value.value_or(0) > 0) {
+            addReasons(result.reasons, {{"Report not retrieved", reports->notRetrieved}});
+        }
+    }
+    result.fullTextExcluded = result.reasons.empty() ? known(0) : sum(result.reasons);
+    result.qualitative = numbers.included.studies;
+    result.quantitative = numbers.metaAnalysis.studies;
+    return result;
+}
+
 } // namespace
 
 bool isUpdated(Variant variant)
@@ -123,6 +180,48 @@ std::optional<Variant> variantFromString(std::string_view name)
     const auto *const found =
         std::ranges::find(kVariants, name, &std::pair<std::string_view, Variant>::first);
     return found == kVariants.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool isFinished(const Numbers &numbers)
+{
+    return numbers.awaitingScreening.value.value_or(0) == 0 &&
+           numbers.reports.notAssessedYet.value.value_or(0) == 0 &&
+           numbers.otherAwaitingScreening.value.value_or(0) == 0 &&
+           numbers.otherReports.notAssessedYet.value.value_or(0) == 0;
+}
+
+Result<Numbers> asVariant(const Numbers &numbers, Variant variant)
+{
+    Numbers result = numbers;
+    result.variant = variant;
+    if (numbers.variant == variant) {
+        return result;
+    }
+    if (numbers.variant == Variant::Prisma2009) {
+        return Error{
+            ErrorCode::Unsupported,
+            "These are the numbers of a PRISMA 2009 diagram; they do not say enough for PRISMA 2020. "
+            "Draw them with the template 2009.",
+            {},
+            {}};
+    }
+    if (variant == Variant::Prisma2009) {
+        Numbers blank;
+        blank.variant = numbers.variant;
+        result.of2009 = numbers == blank ? Numbers2009{} : numbersOf2009(numbers);
+    }
+    return result;
+}
+
+std::string groupedNumber(std::int64_t count, std::string_view separator)
+{
+    std::string digits = std::to_string(count);
+    const std::size_t first = digits.starts_with('-') ? 1 : 0;
+    for (std::size_t i = digits.size(); i > first + 3;) {
+        i -= 3;
+        digits.insert(i, separator);
+    }
+    return digits;
 }
 
 Numbers numbersOf(const Counts &counts)
@@ -159,6 +258,9 @@ Numbers numbersOf(const Counts &counts)
     if (hasOther) {
         numbers.otherList = linesOf(counts.otherMethods);
         numbers.otherDuplicates = known(counts.otherDuplicates);
+        if (counts.otherAwaitingScreening > 0) {
+            numbers.otherAwaitingScreening = known(counts.otherAwaitingScreening);
+        }
         numbers.otherReports = reportNumbers(counts.otherReports);
     }
     numbers.included = {known(counts.studiesIncluded), known(counts.reportsIncluded)};

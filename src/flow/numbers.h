@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "flow/counts.h"
 
 #include <cstdint>
@@ -110,6 +111,7 @@ struct Numbers
     ReportNumbers reports;       ///< of databases and registers
     std::vector<Line> otherList; ///< websites, organisations, citation searching and any other
     Number otherDuplicates;      ///< of other methods, known already: in none of that column's numbers
+    Number otherAwaitingScreening;
     ReportNumbers otherReports;
     StudyNumbers included; ///< new ones, where the review is updated
     StudyNumbers total;
@@ -121,6 +123,17 @@ struct Numbers
 
     bool operator==(const Numbers &) const = default;
 };
+
+/// Nothing awaits a decision.
+[[nodiscard]] bool isFinished(const Numbers &numbers);
+
+/// The same numbers for another diagram. PRISMA 2009 has no column of other methods and no box for reports
+/// that were not retrieved: there all are added up, and those not retrieved are excluded with that reason.
+/// The other way round is refused, since the numbers of 2009 do not say enough.
+[[nodiscard]] Result<Numbers> asVariant(const Numbers &numbers, Variant variant);
+
+/// Grouped in threes: "41,231".
+[[nodiscard]] std::string groupedNumber(std::int64_t count, std::string_view separator = ",");
 
 /// The numbers of a review. What is not known, as the studies of a previous version where there is none, has
 /// no number; what is known to be nothing is 0.

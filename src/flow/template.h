@@ -1,7 +1,8 @@
 #pragma once
 
-#include "flow/counts.h"
 #include "flow/diagram.h"
+#include "flow/numbers.h"
+#include "flow/options.h"
 
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@ namespace winnow::flow {
 struct TemplateLine
 {
     std::string text;
+    std::string name = {};   ///< of the number in it, as the R package PRISMA2020 calls it in its CSV
     int indent = 0;          ///< in steps of one em
     std::string italic = {}; ///< the part of `text` that is set in italics; may be empty
 };
@@ -19,35 +21,63 @@ struct TemplateLine
 /// One box with its words and numbers, before it has a place.
 struct TemplateBox
 {
-    std::string id;
+    std::string id; ///< of PRISMA's numbering: "box4"; of 2009: "found"
+    BoxKind kind = BoxKind::Main;
     std::vector<TemplateLine> lines;
+
+    [[nodiscard]] bool isDrawn() const { return !lines.empty(); }
 };
 
-/// A row of the diagram: a box of the main column and, beside it, what left there.
-struct TemplateRow
+/// Where the arrow of a side box begins or ends.
+enum class SideArrow {
+    FromMain, ///< from the box beside it, or where there is none from the one before in the column
+    ToMain,   ///< to the box beside it
+    ToNext,   ///< down to the next box of the column
+};
+
+/// A row of a column of boxes: the main one and, beside it, what left there. Either may be missing.
+struct Rung
 {
-    std::string stage; ///< of the side label that spans it
+    std::size_t step = 0; ///< of the template
     TemplateBox main;
-    TemplateBox side; ///< without lines where there is none
+    TemplateBox side = {};
+    SideArrow sideArrow = SideArrow::FromMain;
+    bool isWide = false; ///< the main box takes the place of the side box, too
 };
 
+/// A column of boxes that an arrow runs down: previous studies, databases and registers, other methods.
+struct Lane
+{
+    TemplateBox header; ///< not drawn in PRISMA 2009
+    std::vector<Rung> rungs;
+    std::string joins; ///< the box of another lane that the last box leads to; empty: none
+
+    [[nodiscard]] bool hasSide() const;
+};
+
+/// The rows that all lanes share.
+struct Step
+{
+    std::string stage;       ///< the words of the side label that spans it
+    bool isIncluded = false; ///< of the stage "Included", where the lanes have come together
+};
+
+/// A diagram with its words and numbers, without measures.
 struct Template
 {
     std::string title;
-    std::string header;
-    std::vector<TemplateRow> rows;
-    std::string draft; ///< a sentence on what still awaits a decision; empty when nothing does
+    std::string language;
+    std::string attribution; ///< for the data of the file, printed or not
+    bool isCentred = false;  ///< the text of the boxes
+    std::vector<Step> steps;
+    std::vector<Lane> lanes; ///< from left to right
+    std::string draft;       ///< a sentence on what still awaits a decision; empty when nothing does
     std::vector<std::string> footnotes;
 };
 
-/// The official texts of PRISMA 2020, "new systematic reviews which included searches of databases and
-/// registers only", with the numbers of the review.
-[[nodiscard]] Template newReviewDatabases(const Counts &counts, const DiagramOptions &options);
-
-/// Grouped in threes: "41,231".
-[[nodiscard]] std::string groupedNumber(std::int64_t count);
-
-/// "(n = 41,231)" with spaces that do not break.
-[[nodiscard]] std::string numberText(std::int64_t count);
+/// The diagram of the numbers' variant: the official texts of PRISMA 2020 or 2009, or other ones as the
+/// options ask. A number that is not known leaves a blank; what is optional is not drawn then. Where no
+/// number at all is known it is the empty template.
+[[nodiscard]] Template fill(const Numbers &numbers, const DiagramOptions &options);
 
 } // namespace winnow::flow

@@ -420,7 +420,7 @@ void MainWindow::refreshFlow()
                         }
                         flow::DiagramOptions options;
                         options.isDraft = !counts->isFinished();
-                        return [this, diagram = flow::layOut(*counts, options)]() mutable {
+                        return [this, diagram = flow::layOut(flow::numbersOf(*counts), options)]() mutable {
                             m_flow->setDiagram(std::move(diagram));
                             Q_EMIT flowRefreshed();
                         };

@@ -2,7 +2,6 @@
 
 #include "base/result.h"
 #include "evidence/table.h"
-#include "flow/counts.h"
 #include "flow/diagram.h"
 #include "flow/numbers.h"
 
@@ -29,7 +28,6 @@ struct BoxEntries
 /// A flow diagram with the numbers that it was laid out from.
 struct FlowDocument
 {
-    flow::Counts counts;
     flow::Numbers numbers;
     flow::Diagram diagram;
     std::vector<BoxEntries> entries; ///< may be empty: the numbers alone are known

@@ -1,7 +1,7 @@
 #include "app/flow_check.h"
-#include "app/flow_diagram.h"
 #include "cli/command.h"
 #include "cli/flow_numbers.h"
+#include "cli/flow_style.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -23,8 +23,9 @@ using winnow::flow::Severity;
 struct Options
 {
     std::string review;
+    std::string counts;
     std::vector<std::string> files;
-    winnow::flow::DiagramOptions diagram;
+    FlowStyleArguments style;
     FlowSelection selection;
 };
 
@@ -41,30 +42,14 @@ constexpr std::array<std::tuple<Severity, std::string_view, std::string_view>, 3
      {Severity::Warning, "warnings", "warning"},
      {Severity::Advice, "advice", "advice "}}};
 
-int drawFlow(const Options &options, const Context &context)
+std::optional<winnow::flow::Numbers> numbersOfFile(const std::string &file, const Context &context)
 {
-    const auto workspace = openSelected(options.review, options.selection, context);
-    if (!workspace) {
-        return Refused;
+    auto numbers = app::readNumbers(file);
+    if (!numbers) {
+        static_cast<void>(context.fail(numbers.error()));
+        return std::nullopt;
     }
-    for (const std::string &file : options.files) {
-        auto outcome = app::publishFlow(*workspace, file, options.diagram);
-        if (!outcome) {
-            return context.fail(outcome.error());
-        }
-        const winnow::flow::Counts &counts = outcome->counts;
-        context.out << "Wrote " << file << ": " << grouped(counts.identified()) << " identified, "
-                    << grouped(counts.screened) << " screened, " << grouped(counts.assessed) << " assessed, "
-                    << counted(counts.reportsIncluded, "report") << " included"
-                    << (counts.isFinished() ? ".\n" : "; a draft, since screening is not finished.\n");
-        if (&file == &options.files.front()) {
-            printRemarks(context, winnow::flow::numbersOf(counts));
-            for (const std::string &sentence : outcome->contradictions) {
-                context.err << "winnow: The numbers do not add up: " << printable(sentence) << '\n';
-            }
-        }
-    }
-    return Done;
+    return *std::move(numbers);
 }
 
 /// Of a review, or of a file with numbers that were entered elsewhere; none where that was refused and said
@@ -72,23 +57,73 @@ int drawFlow(const Options &options, const Context &context)
 std::optional<winnow::flow::Numbers> numbersOf(const std::string &source, const Context &context)
 {
     if (app::isNumbersFile(source)) {
-        auto numbers = app::readNumbers(source);
-        if (!numbers) {
-            static_cast<void>(context.fail(numbers.error()));
-            return std::nullopt;
+        return numbersOfFile(source, context);
+    }
+    return numbersOfReview(source, {}, context);
+}
+
+/// Of what was named; of nothing named the empty template.
+std::optional<winnow::flow::Numbers> numbersToDraw(const Options &options, const Context &context)
+{
+    if (!options.counts.empty()) {
+        return numbersOfFile(options.counts, context);
+    }
+    if (!options.review.empty()) {
+        return numbersOfReview(options.review, options.selection, context);
+    }
+    winnow::flow::Numbers blank;
+    blank.variant = winnow::flow::variantFromString(options.style.variant).value_or(blank.variant);
+    return blank;
+}
+
+/// "41,231 screened, " where the number is known.
+std::string told(const winnow::flow::Number &number, std::string_view what)
+{
+    return number.value ? ", " + grouped(*number.value) + " " + std::string(what) : std::string();
+}
+
+/// Says what was written.
+void tell(const Context &context, const winnow::flow::Numbers &numbers, const app::FlowFile &written)
+{
+    const std::string sums = told(numbers.screened, "screened") + told(numbers.reports.assessed, "assessed") +
+                             told(numbers.included.reports, "reports included");
+    context.out << "Wrote " << written.file.string() << (sums.empty() ? "" : ": " + sums.substr(2))
+                << (winnow::flow::isFinished(numbers) ? ".\n"
+                                                      : "; a draft, since screening is not finished.\n");
+    for (const std::string &objection : written.objections) {
+        context.err << "winnow: " << printable(objection) << '\n';
+    }
+}
+
+int drawFlow(const Options &options, const Context &context)
+{
+    auto style = flowStyle(options.style);
+    if (!style) {
+        return context.fail(style.error());
+    }
+    const auto numbers = numbersToDraw(options, context);
+    if (!numbers) {
+        return Refused;
+    }
+    const auto entries = entriesFor(options.review, options.selection, options.files, context);
+    if (!entries) {
+        return Refused;
+    }
+    style->options.isDraft = !winnow::flow::isFinished(*numbers);
+    for (const std::string &file : options.files) {
+        const auto written = app::publishNumbers(*numbers, *entries, file, *style);
+        if (!written) {
+            return context.fail(written.error());
         }
-        return *std::move(numbers);
+        tell(context, *numbers, *written);
     }
-    const auto workspace = context.open(source);
-    if (!workspace) {
-        return std::nullopt;
+    printRemarks(context, *numbers);
+    for (const Finding &finding : winnow::flow::check(*numbers)) {
+        if (finding.severity == Severity::Error) {
+            context.err << "winnow: The numbers do not add up: " << printable(finding.message) << '\n';
+        }
     }
-    const auto counts = app::flowCounts(*workspace);
-    if (!counts) {
-        static_cast<void>(context.fail(counts.error()));
-        return std::nullopt;
-    }
-    return winnow::flow::numbersOf(*counts);
+    return Done;
 }
 
 void printFindings(const Context &context, const std::vector<Finding> &findings)
@@ -160,16 +195,19 @@ Action define(CLI::App &parser)
     auto *review = parser.add_option("review", options->review, "The review")->type_name("REVIEW");
     parser
         .add_option(
-            "-o,--output",
-            options->files,
-            "Where to write: .svg for the diagram, .json or .csv (of the R package PRISMA2020) for its "
-            "numbers")
+            "--counts",
+            options->counts,
+            "Instead of a review: numbers entered elsewhere, as a CSV of the R package PRISMA2020 or JSON")
         ->type_name("FILE")
-        ->needs(review);
-    parser.add_option("--width", options->diagram.widthMm, "Width of the diagram in millimetres")
-        ->check(CLI::Range(60.0, 400.0));
-    parser.add_option("--font-size", options->diagram.fontSizePt, "Type size in points")
-        ->check(CLI::Range(5.0, 24.0));
+        ->excludes(review);
+    parser
+        .add_option("-o,--output",
+                    options->files,
+                    "Where to write: .svg, .pdf, .eps, .png, .tif, .docx, .html or .tex for the diagram, "
+                    ".txt for the "
+                    "words that describe it, .json or .csv (of the R package PRISMA2020) for its numbers")
+        ->type_name("FILE");
+    defineFlowStyle(parser, options->style);
     return [options, checking, step](const Context &context) {
         if (*step) {
             return (*step)(context);
@@ -180,9 +218,13 @@ Action define(CLI::App &parser)
         if (!options->review.empty() && options->files.empty() && isListing(options->selection)) {
             return listFlow(options->review, options->selection, context);
         }
-        if (options->review.empty() || options->files.empty()) {
-            context.err << "winnow: Name a review and with -o what to write, such as prisma.svg; "
-                           "winnow flow --help tells more.\n";
+        const bool hasSource =
+            !options->review.empty() || !options->counts.empty() || !options->style.variant.empty();
+        if (!hasSource || options->files.empty()) {
+            context.err
+                << "winnow: Name a review (or --counts FILE, or for an empty diagram --template) and with "
+                   "-o what to write, such as prisma.svg; "
+                   "winnow flow --help tells more.\n";
             return int{UsedWrongly};
         }
         return drawFlow(*options, context);
@@ -192,8 +234,13 @@ Action define(CLI::App &parser)
 } // namespace
 
 const Command flow{"flow",
-                   "Write the PRISMA 2020 flow diagram, its numbers computed from the log",
-                   "  winnow flow review.winnow -o prisma.svg -o counts.json\n"
+                   "Write the PRISMA flow diagram, its numbers computed from the log",
+                   "  winnow flow review.winnow -o prisma.pdf -o counts.json\n"
+                   "  winnow flow review.winnow -o figure-1.tif --preset plos\n"
+                   "  winnow flow --counts PRISMA.csv -o prisma.svg --template new-other\n"
+                   "  winnow flow review.winnow --box records_excluded --ids\n"
+                   "  winnow flow snapshot review.winnow --name submitted\n"
+                   "  winnow flow diff review.winnow submitted\n"
                    "  winnow flow check PRISMA.csv",
                    define};
 

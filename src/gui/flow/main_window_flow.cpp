@@ -1,6 +1,6 @@
 // The part of the main window that lists the records behind a box of the flow diagram.
 #include "app/flow_records.h"
-#include "flow/template.h"
+#include "flow/numbers.h"
 #include "gui/flow/flow_view.h"
 #include "gui/main_window.h"
 #include "gui/worker.h"

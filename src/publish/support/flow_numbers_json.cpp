@@ -35,7 +35,7 @@ struct ListPlace
 };
 
 // clang-format off
-constexpr std::array<NumberPlace, 42> kNumbers{{
+constexpr std::array<NumberPlace, 43> kNumbers{{
     {"previous", "studies", [](Numbers &n) -> Number & { return n.previous.studies; }},
     {"previous", "reports", [](Numbers &n) -> Number & { return n.previous.reports; }},
     {"databases", "total", [](Numbers &n) -> Number & { return n.databases; }},
@@ -56,6 +56,7 @@ constexpr std::array<NumberPlace, 42> kNumbers{{
     {"dbr", "not_assessed_yet", [](Numbers &n) -> Number & { return n.reports.notAssessedYet; }},
     {"dbr", "awaiting", [](Numbers &n) -> Number & { return n.reports.awaiting; }},
     {"other", "known_already", [](Numbers &n) -> Number & { return n.otherDuplicates; }},
+    {"other", "awaiting_screening", [](Numbers &n) -> Number & { return n.otherAwaitingScreening; }},
     {"other", "sought", [](Numbers &n) -> Number & { return n.otherReports.sought; }},
     {"other", "not_retrieved", [](Numbers &n) -> Number & { return n.otherReports.notRetrieved; }},
     {"other", "late_duplicates", [](Numbers &n) -> Number & { return n.otherReports.lateDuplicates; }},

@@ -1,6 +1,6 @@
 #include "publish/support/xml.h"
 
-#include "text/encoding.h"
+#include "publish/support/clean_text.h"
 
 #include <array>
 #include <cmath>
@@ -21,24 +21,14 @@ public:
     std::string text;
 };
 
-/// XML 1.0 section 2.2: of the control characters only tab, LF and CR; no U+FFFE and U+FFFF.
-bool isAllowed(char32_t c)
+/// Void elements of HTML have no end tag. "<" stands for nothing but tags here: in texts it is escaped.
+void dropEndTags(std::string &html)
 {
-    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
-}
-
-/// Without what XML forbids; ill-formed UTF-8 becomes U+FFFD.
-std::string allowed(std::string_view text)
-{
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::nextCodePoint(text, at);
-        if (isAllowed(c)) {
-            text::appendUtf8(clean, c);
+    for (const std::string_view tag : {"</meta>", "</br>", "</hr>", "</img>"}) {
+        for (std::size_t at = html.find(tag); at != std::string::npos; at = html.find(tag, at)) {
+            html.erase(at, tag.size());
         }
     }
-    return clean;
 }
 
 } // namespace
@@ -54,12 +44,12 @@ pugi::xml_node addElement(pugi::xml_node parent, const char *name, std::string_v
 
 void addText(pugi::xml_node parent, std::string_view text)
 {
-    parent.append_child(pugi::node_pcdata).set_value(allowed(text).c_str());
+    parent.append_child(pugi::node_pcdata).set_value(cleanText(text).c_str());
 }
 
 void setAttribute(pugi::xml_node element, const char *name, std::string_view value)
 {
-    element.append_attribute(name) = allowed(value).c_str();
+    element.append_attribute(name) = cleanText(value).c_str();
 }
 
 std::string serialise(const pugi::xml_document &document, bool isHtml)
@@ -70,6 +60,9 @@ std::string serialise(const pugi::xml_document &document, bool isHtml)
     const unsigned flags = pugi::format_no_declaration | pugi::format_indent |
                            (isHtml ? pugi::format_no_empty_element_tags : pugi::format_default);
     document.save(writer, " ", flags, pugi::encoding_utf8);
+    if (isHtml) {
+        dropEndTags(writer.text);
+    }
     return std::move(writer.text);
 }
 

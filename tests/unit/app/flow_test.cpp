@@ -453,15 +453,13 @@ TEST(BoxEntries, nameTheRecordsBehindEachBoxAndWhatComesFromOutside)
     }
     note(team, {"other_results", "Contact with authors", 4, "e-mails"});
     const auto workspace = team.as("owner");
-    const auto boxes = boxEntries(*workspace, countFlow(*workspace).value(), 2).value();
-    const auto found = std::ranges::find(boxes, "box5", &publish::BoxEntries::box);
-    ASSERT_NE(found, boxes.end());
-    ASSERT_THAT(found->entries, SizeIs(3));
-    EXPECT_EQ(found->entries[0].text, "Tin of record 1");
-    EXPECT_EQ(found->entries[2].text, "and 1 more");
-    const auto other = std::ranges::find(boxes, "box11", &publish::BoxEntries::box);
-    ASSERT_NE(other, boxes.end());
-    EXPECT_THAT(other->entries.back().text, HasSubstr("4 counted outside Winnow (e-mails)"));
+    std::map<std::string, std::vector<std::string>> boxes;
+    for (const FlowEntry &entry : boxEntries(*workspace, countFlow(*workspace).value(), 2).value()) {
+        boxes[entry.box].push_back(entry.text);
+    }
+    EXPECT_THAT(boxes["box5"], ElementsAre("Tin of record 1", "Salt of record 2", "and 1 more"));
+    ASSERT_FALSE(boxes["box11"].empty());
+    EXPECT_THAT(boxes["box11"].back(), HasSubstr("4 counted outside Winnow (e-mails)"));
     EXPECT_THAT(recordsBehind(*workspace, "box99").error().message, HasSubstr("no box or line box99"));
 }
 

@@ -1,35 +1,19 @@
-#include "flow/diagram.h"
 #include "flow/metrics.h"
+#include "some_numbers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
-namespace winnow::flow {
+namespace winnow::flow::test {
 
 namespace {
 
 using testing::ElementsAre;
-using testing::HasSubstr;
 
 constexpr double kRounding = 1e-6;
-
-Counts countsWith(int reasons, const std::string &reason)
-{
-    Counts counts;
-    counts.databases = {{"Scopus", 41231}, {"Web of Science", 1842}};
-    counts.registers = {{"CENTRAL", 12}};
-    counts.duplicatesRemoved = 1234;
-    counts.removedByAutomation = 5;
-    counts.removedForOtherReasons = 7;
-    counts.otherRemovalNotes = {{"retracted", 3}, {reason, 4}};
-    counts.screened = 100;
-    for (int i = 0; i < reasons; ++i) {
-        counts.reportsExcluded.push_back({reason + std::to_string(i), i});
-    }
-    return counts;
-}
 
 bool overlap(const Rect &a, const Rect &b)
 {
@@ -37,21 +21,15 @@ bool overlap(const Rect &a, const Rect &b)
            a.y < b.y + b.height - kRounding && b.y < a.y + a.height - kRounding;
 }
 
-bool isOnBorder(const Rect &rect, double x, double y)
+/// Left and right edge of a line.
+std::pair<double, double> extent(const TextLine &line, double size)
 {
-    const bool isWithinX = x >= rect.x - kRounding && x <= rect.x + rect.width + kRounding;
-    const bool isWithinY = y >= rect.y - kRounding && y <= rect.y + rect.height + kRounding;
-    const bool isAtX = std::abs(x - rect.x) < kRounding || std::abs(x - rect.x - rect.width) < kRounding;
-    const bool isAtY = std::abs(y - rect.y) < kRounding || std::abs(y - rect.y - rect.height) < kRounding;
-    return (isAtX && isWithinY) || (isAtY && isWithinX);
+    const double width = textWidth(line.text, size);
+    const double left = line.anchor == Anchor::Middle ? line.x - width / 2 : line.x;
+    return {left, left + width};
 }
 
-const Box &boxOf(const Diagram &diagram, const std::string &id)
-{
-    return *std::ranges::find(diagram.boxes, id, &Box::id);
-}
-
-void checkGeometry(const Diagram &diagram)
+void checkBoxes(const Diagram &diagram)
 {
     for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
         const Box &box = diagram.boxes[i];
@@ -67,25 +45,69 @@ void checkGeometry(const Diagram &diagram)
                 EXPECT_LE(textWidth(line.text, diagram.fontSize), box.rect.height + kRounding) << line.text;
                 continue;
             }
-            EXPECT_GE(line.x, box.rect.x) << line.text;
-            EXPECT_LE(line.x + textWidth(line.text, diagram.fontSize), box.rect.x + box.rect.width)
-                << line.text;
-            EXPECT_GE(line.baseline - 0.8 * diagram.fontSize, box.rect.y) << line.text;
-            EXPECT_LE(line.baseline + 0.25 * diagram.fontSize, box.rect.y + box.rect.height) << line.text;
+            const auto [left, right] = extent(line, diagram.fontSize);
+            EXPECT_GE(left, box.rect.x) << box.id << ": " << line.text;
+            EXPECT_LE(right, box.rect.x + box.rect.width) << box.id << ": " << line.text;
+            EXPECT_GE(line.baseline - 0.8 * diagram.fontSize, box.rect.y) << box.id << ": " << line.text;
+            EXPECT_LE(line.baseline + 0.25 * diagram.fontSize, box.rect.y + box.rect.height)
+                << box.id << ": " << line.text;
         }
     }
+}
+
+/// Lines of one box do not lie upon one another.
+void checkLines(const Box &box, double size)
+{
+    for (std::size_t i = 0; i < box.lines.size(); ++i) {
+        const auto [left, right] = extent(box.lines[i], size);
+        for (std::size_t j = i + 1; j < box.lines.size(); ++j) {
+            if (std::abs(box.lines[i].baseline - box.lines[j].baseline) < size) {
+                const auto [otherLeft, otherRight] = extent(box.lines[j], size);
+                EXPECT_TRUE(right <= otherLeft + kRounding || otherRight <= left + kRounding)
+                    << box.id << ": " << box.lines[i].text << " / " << box.lines[j].text;
+            }
+        }
+    }
+}
+
+bool isOnBorder(const Rect &rect, double x, double y)
+{
+    const bool isWithinX = x >= rect.x - kRounding && x <= rect.x + rect.width + kRounding;
+    const bool isWithinY = y >= rect.y - kRounding && y <= rect.y + rect.height + kRounding;
+    const bool isAtX = std::abs(x - rect.x) < kRounding || std::abs(x - rect.x - rect.width) < kRounding;
+    const bool isAtY = std::abs(y - rect.y) < kRounding || std::abs(y - rect.y - rect.height) < kRounding;
+    return (isAtX && isWithinY) || (isAtY && isWithinX);
+}
+
+/// Arrows run along the axes from border to border, through no box, and are long enough for their heads.
+void checkArrows(const Diagram &diagram)
+{
     for (const Arrow &arrow : diagram.arrows) {
-        EXPECT_TRUE(isOnBorder(
-            boxOf(diagram, arrow.from).rect, arrow.points.front().first, arrow.points.front().second))
-            << arrow.from;
-        EXPECT_TRUE(
-            isOnBorder(boxOf(diagram, arrow.to).rect, arrow.points.back().first, arrow.points.back().second))
-            << arrow.to;
-        for (std::size_t i = 1; i < arrow.points.size(); ++i) {
-            EXPECT_TRUE(std::abs(arrow.points[i].first - arrow.points[i - 1].first) < kRounding ||
-                        std::abs(arrow.points[i].second - arrow.points[i - 1].second) < kRounding);
+        const std::string name = arrow.from + ">" + arrow.to;
+        const auto &points = arrow.points;
+        EXPECT_TRUE(isOnBorder(boxOf(diagram, arrow.from).rect, points.front().first, points.front().second))
+            << name;
+        EXPECT_TRUE(isOnBorder(boxOf(diagram, arrow.to).rect, points.back().first, points.back().second))
+            << name;
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            const auto [x1, y1] = points[i - 1];
+            const auto [x2, y2] = points[i];
+            EXPECT_TRUE(std::abs(x1 - x2) < kRounding || std::abs(y1 - y2) < kRounding) << name;
+            const Rect line{std::min(x1, x2), std::min(y1, y2), std::abs(x1 - x2), std::abs(y1 - y2)};
+            const Rect wide{line.x - 0.1, line.y - 0.1, line.width + 0.2, line.height + 0.2};
+            for (const Box &box : diagram.boxes) {
+                const bool isEnd = box.id == arrow.from || box.id == arrow.to;
+                EXPECT_FALSE(!isEnd && overlap(wide, box.rect)) << name << " runs through " << box.id;
+            }
         }
+        const auto [x1, y1] = points[points.size() - 2];
+        const auto [x2, y2] = points.back();
+        EXPECT_GE(std::hypot(x2 - x1, y2 - y1), diagram.theme.headLength) << name;
     }
+}
+
+void checkFootnotes(const Diagram &diagram)
+{
     double lowest = 0;
     for (const Box &box : diagram.boxes) {
         lowest = std::max(lowest, box.rect.y + box.rect.height);
@@ -98,75 +120,155 @@ void checkGeometry(const Diagram &diagram)
     }
 }
 
+/// No number is broken, not even where the words before it are.
+void checkNumbers(const Diagram &diagram)
+{
+    for (const Box &box : diagram.boxes) {
+        for (const TextLine &line : box.lines) {
+            EXPECT_EQ(line.text.find("(n") == std::string::npos, line.text.find('=') == std::string::npos)
+                << box.id << ": " << line.text;
+        }
+    }
+}
+
+void checkGeometry(const Diagram &diagram)
+{
+    checkBoxes(diagram);
+    checkArrows(diagram);
+    checkFootnotes(diagram);
+    checkNumbers(diagram);
+    for (const Box &box : diagram.boxes) {
+        checkLines(box, diagram.fontSize);
+    }
+}
+
 double millimetres(const Diagram &diagram)
 {
     return diagram.width / 72 * 25.4;
 }
 
-class LayoutAtWidth : public testing::TestWithParam<double>
+struct Page
+{
+    Variant variant;
+    double widthMm;
+};
+
+class LayoutOnPage : public testing::TestWithParam<Page>
 {};
 
-TEST_P(LayoutAtWidth, overlapsNothingAndKeepsTextInItsBox)
+TEST_P(LayoutOnPage, overlapsNothingAndKeepsTextInItsBox)
 {
     std::string latin;
     std::string chinese;
     std::string arabic;
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < 18; ++i) {
         latin += "population ";
-        chinese += "\u7814\u7A76\u5BF9\u8C61\u4E0D\u7B26";
-        arabic += "\u062F\u0631\u0627\u0633\u0629 ";
+        chinese += "\u7814\u7A76\u5BF9\u8C61\u4E0D\u7B26\u5408\u7EB3\u5165\u6807\u51C6";
+        arabic += "\u062F\u0631\u0627\u0633\u0629 \u0639\u064A\u0646\u0629 ";
     }
     const std::string oneWord(200, 'w');
     for (const std::string &reason : {std::string("wrong design"), latin, chinese, arabic, oneWord}) {
-        for (const int reasons : {0, 1, 25}) {
+        for (const int reasons : {0, 1, 7, 25}) {
             DiagramOptions options;
-            options.widthMm = GetParam();
+            options.widthMm = GetParam().widthMm;
             options.isDraft = reasons == 1;
-            const Diagram diagram = layOut(countsWith(reasons, reason), options);
+            options.totalsReasons = reasons == 7;
+            options.listsTitleAbstractReasons = reasons == 25;
+            const Diagram diagram = layOut(someNumbers(GetParam().variant, reasons, reason), options);
             checkGeometry(diagram);
-            EXPECT_NEAR(millimetres(diagram), GetParam(), kRounding);
+            EXPECT_NEAR(millimetres(diagram), GetParam().widthMm, kRounding);
         }
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Layout,
-                         LayoutAtWidth,
-                         testing::Values(84.0, 90.0, 174.0, 190.0),
-                         [](const auto &info) {
-                             return std::to_string(static_cast<int>(info.param)) + "mm";
-                         });
-
-TEST(Layout, hasTheBoxesAndArrowsOfTheOfficialTemplate)
+std::vector<Page> pages()
 {
-    const Diagram diagram = layOut(countsWith(2, "reason"));
-    std::vector<std::string> arrows;
-    for (const Arrow &arrow : diagram.arrows) {
-        arrows.push_back(arrow.from + ">" + arrow.to);
+    std::vector<Page> all;
+    for (const Variant variant : {Variant::NewDatabases,
+                                  Variant::NewOther,
+                                  Variant::UpdatedDatabases,
+                                  Variant::UpdatedOther,
+                                  Variant::Prisma2009}) {
+        for (const double width : {84.0, 90.0, 174.0, 190.0}) {
+            all.push_back({variant, width});
+        }
     }
-    EXPECT_THAT(arrows,
-                testing::UnorderedElementsAre("box2>box3",
-                                              "box2>box4",
-                                              "box4>box5",
-                                              "box4>box6",
-                                              "box6>box7",
-                                              "box6>box8",
-                                              "box8>box9",
-                                              "box8>box10"));
-    EXPECT_EQ(boxOf(diagram, "box4").description, "Records screened (n = 100)");
-    EXPECT_THAT(boxOf(diagram, "box3").description,
-                testing::AllOf(HasSubstr("Records removed before screening:"),
-                               HasSubstr("Duplicate records removed (n = 1,234)")));
-    EXPECT_THAT(boxOf(diagram, "box2").description, HasSubstr("Web of Science (n = 1,842)"));
+    return all;
 }
 
-TEST(Layout, spansTheRowsOfEachStageWithItsLabel)
+INSTANTIATE_TEST_SUITE_P(Layout, LayoutOnPage, testing::ValuesIn(pages()), [](const auto &info) {
+    std::string name(toString(info.param.variant));
+    std::erase(name, '-');
+    return name + "_" + std::to_string(static_cast<int>(info.param.widthMm)) + "mm";
+});
+
+double middle(const Box &box)
 {
-    const Diagram diagram = layOut(countsWith(3, "reason"));
+    return box.rect.y + box.rect.height / 2;
+}
+
+TEST(Layout, alignsTheRowsOfAllColumnsAndCentresSideBoxesOnTheirSources)
+{
+    DiagramOptions options;
+    options.showsMetaAnalysis = false;
+    const Diagram diagram = layOut(someNumbers(Variant::UpdatedOther, 9), options);
+    const std::vector<std::vector<const char *>> rows{{"box1", "box2", "box3", "box11"},
+                                                      {"box4", "box5"},
+                                                      {"box6", "box7", "box12", "box13"},
+                                                      {"box8", "box9", "box14", "box15"},
+                                                      {"awaiting", "awaiting_other"}};
+    for (const auto &row : rows) {
+        for (const char *id : row) {
+            EXPECT_NEAR(middle(boxOf(diagram, id)), middle(boxOf(diagram, row.front())), kRounding) << id;
+        }
+    }
+    const auto arrow = std::ranges::find_if(
+        diagram.arrows, [](const Arrow &one) { return one.from == "box14" && one.to == "box10"; });
+    const Rect &included = boxOf(diagram, "box10").rect;
+    EXPECT_NEAR(arrow->points.back().first, included.x + included.width, kRounding) << "its right side";
+    const auto joins = std::ranges::find_if(
+        diagram.arrows, [](const Arrow &one) { return one.from == "box1" && one.to == "box16"; });
+    EXPECT_NEAR(joins->points.back().first, boxOf(diagram, "box16").rect.x, kRounding) << "its left side";
+}
+
+TEST(Layout, spansTheRowsOfEachStageWithItsLabelExactly)
+{
+    const Diagram diagram = layOut(someNumbers(Variant::NewDatabases));
     const Rect &screening = boxOf(diagram, "stage2").rect;
     EXPECT_NEAR(
         screening.y, std::min(boxOf(diagram, "box4").rect.y, boxOf(diagram, "box5").rect.y), kRounding);
-    const Rect &last = boxOf(diagram, "box9").rect;
+    const Rect &last = boxOf(diagram, "awaiting").rect;
     EXPECT_NEAR(screening.y + screening.height, last.y + last.height, kRounding);
+}
+
+TEST(Layout, putsOneColumnBelowTheOtherOnANarrowPage)
+{
+    DiagramOptions options;
+    const auto isBelow = [&](double width) {
+        options.widthMm = width;
+        const Diagram diagram = layOut(someNumbers(Variant::NewOther), options);
+        return boxOf(diagram, "box11").rect.y > boxOf(diagram, "box8").rect.y;
+    };
+    EXPECT_TRUE(isBelow(84));
+    EXPECT_TRUE(isBelow(90));
+    EXPECT_FALSE(isBelow(174));
+}
+
+TEST(Layout, setsLongListsInTwoColumnsWhereThatSavesHeight)
+{
+    DiagramOptions options;
+    const auto columnsAt = [&](double width, int reasons) {
+        options.widthMm = width;
+        const Diagram diagram = layOut(someNumbers(Variant::NewDatabases, reasons, "off topic "), options);
+        std::set<double> lefts;
+        for (const TextLine &line : boxOf(diagram, "box9").lines) {
+            lefts.insert(line.x);
+        }
+        return lefts.size();
+    };
+    EXPECT_EQ(columnsAt(174, 20), 2U);
+    EXPECT_EQ(columnsAt(174, 4), 1U);
+    EXPECT_EQ(columnsAt(84, 20), 1U);
 }
 
 TEST(Layout, widensWhatLeavesNoRoomForWords)
@@ -175,9 +277,25 @@ TEST(Layout, widensWhatLeavesNoRoomForWords)
         DiagramOptions options;
         options.widthMm = 30;
         options.fontSizePt = font;
-        const Diagram diagram = layOut(countsWith(2, "wrong population"), options);
+        const Diagram diagram = layOut(someNumbers(Variant::UpdatedOther), options);
         EXPECT_GT(millimetres(diagram), 30);
         checkGeometry(diagram);
+    }
+}
+
+TEST(Layout, keepsItsShapeWithFurtherAndHiddenRowsInEveryWording)
+{
+    for (const ShippedTexts &texts : shippedTexts()) {
+        for (const double width : {84.0, 174.0}) {
+            DiagramOptions options;
+            options.widthMm = width;
+            options.texts = Texts::named(texts.name).value();
+            options.hidden = {"box4", "box13"};
+            options.extraRows = {{"box8", {"Reports appraised", {40, {}}}, {"Low quality", {12, {}}}},
+                                 {"box14", {"More", {1, {}}}, {}},
+                                 {"box10", {"Narrative synthesis", {20, {}}}, {}}};
+            checkGeometry(layOut(someNumbers(Variant::UpdatedOther), options));
+        }
     }
 }
 
@@ -187,7 +305,7 @@ TEST(Layout, setsBeforeScreeningInItalicsAsTheTemplateDoes)
         DiagramOptions options;
         options.widthMm = width;
         std::vector<std::string> italic;
-        for (const Box &box : layOut(countsWith(1, "reason"), options).boxes) {
+        for (const Box &box : layOut(someNumbers(Variant::NewDatabases), options).boxes) {
             for (const TextLine &line : box.lines) {
                 if (line.isItalic) {
                     italic.push_back(box.id + ": " + line.text);
@@ -198,118 +316,21 @@ TEST(Layout, setsBeforeScreeningInItalicsAsTheTemplateDoes)
     }
 }
 
-TEST(Layout, keepsItsNumbersOnOneLine)
+TEST(Theme, hasAContrastOfAtLeastSevenOnEveryFill)
 {
-    DiagramOptions options;
-    options.widthMm = 84;
-    for (const Box &box : layOut(countsWith(25, "wrong population"), options).boxes) {
-        for (const TextLine &line : box.lines) {
-            EXPECT_EQ(line.text.find("(n") == std::string::npos, line.text.find(')') == std::string::npos)
-                << line.text;
+    EXPECT_NEAR(contrast(0x000000, 0xFFFFFF), 21, 1e-9);
+    for (const char *name : {"colour", "grey", "bw"}) {
+        DiagramOptions options;
+        options.colours = coloursFromString(name).value();
+        const Diagram diagram = layOut(someNumbers(Variant::UpdatedOther), options);
+        EXPECT_EQ(toString(options.colours), name);
+        for (const Box &box : diagram.boxes) {
+            EXPECT_GE(contrast(diagram.theme.ink, fillOf(box, diagram.theme)), 7) << name << " " << box.id;
         }
     }
-}
-
-TEST(Layout, saysThatADraftIsOne)
-{
-    struct Case
-    {
-        std::int64_t records;
-        std::int64_t reports;
-        const char *sentence;
-    };
-
-    const std::vector<Case> cases{
-        {12, 0, "Draft: 12 records await screening."},
-        {1, 1234, "Draft: 1 record awaits screening, 1,234 reports await assessment."},
-        {0, 1, "Draft: 1 report awaits assessment."},
-    };
-    for (const Case &test : cases) {
-        Counts counts;
-        counts.awaitingScreening = test.records;
-        counts.awaitingAssessment = test.reports;
-        DiagramOptions options;
-        options.isDraft = true;
-        const Diagram diagram = layOut(counts, options);
-        EXPECT_EQ(diagram.footnotes.front().text, test.sentence);
-        EXPECT_TRUE(diagram.footnotes.front().isBold);
-        EXPECT_THAT(diagram.description, HasSubstr(test.sentence));
-    }
-    EXPECT_THAT(layOut(Counts{}).description, testing::Not(HasSubstr("Draft")));
-}
-
-TEST(Layout, canLeaveOutTheAttribution)
-{
-    DiagramOptions options;
-    EXPECT_THAT(layOut(Counts{}, options).footnotes.front().text, HasSubstr("From: Page MJ"));
-    options.withAttribution = false;
-    EXPECT_TRUE(layOut(Counts{}, options).footnotes.empty());
-    checkGeometry(layOut(Counts{}, options));
-}
-
-TEST(Layout, hidesTheLinesOfWhatDidNotHappen)
-{
-    Counts counts;
-    counts.databases = {{"Scopus", 3}};
-    const Diagram diagram = layOut(counts);
-    EXPECT_EQ(boxOf(diagram, "box2").description,
-              "Records identified from: Databases (n = 3): Scopus (n = 3)");
-    EXPECT_EQ(boxOf(diagram, "box3").description,
-              "Records removed before screening: Duplicate records removed (n = 0)");
-    EXPECT_EQ(boxOf(diagram, "box9").description, "Reports excluded (n = 0)");
-}
-
-TEST(Layout, isToldInSentences)
-{
-    Counts counts = countsWith(1, "no data");
-    counts.otherMethods = {{"WHO", 12}, {"Authors", 0}};
-    const std::vector<std::string> pieces{
-        "Identification of studies via databases and registers.",
-        "Identification: The first box reads \u201CRecords identified from: Databases (n =",
-        "43,073): Scopus (n = 41,231), Web of Science (n = 1,842); Registers (n = 12):",
-        "CENTRAL (n = 12)\u201D.",
-        "An arrow leads right to \u201CRecords removed before screening: Duplicate records removed",
-        "(n = 1,234), Records marked as ineligible by automation tools (n = 5), Records",
-        "removed for other reasons (n = 7): retracted (n = 3), no data (n = 4)\u201D.",
-        "Screening: An arrow leads down to \u201CRecords screened (n = 100)\u201D.",
-        "An arrow leads right to \u201CRecords excluded (n = 0)\u201D.",
-        "An arrow leads down to \u201CReports sought for retrieval (n = 0)\u201D.",
-        "An arrow leads right to \u201CReports not retrieved (n = 0)\u201D.",
-        "An arrow leads down to \u201CReports assessed for eligibility (n = 0)\u201D.",
-        "An arrow leads right to \u201CReports excluded: no data0 (n = 0)\u201D.",
-        "Included: An arrow leads down to \u201CStudies included in review (n = 0), Reports of",
-        "included studies (n = 0)\u201D.",
-        "Not in the diagram, found by other methods: WHO (n = 12).",
-    };
-    std::string told;
-    for (const std::string &piece : pieces) {
-        told += (told.empty() ? "" : " ") + piece;
-    }
-    EXPECT_EQ(layOut(counts).description, told);
-}
-
-TEST(Metrics, measureHelveticaAsItsMakersDo)
-{
-    EXPECT_DOUBLE_EQ(textWidth("AVA i", 1000), 667 + 667 + 667 + 278 + 222);
-    EXPECT_DOUBLE_EQ(textWidth("", 10), 0);
-    EXPECT_DOUBLE_EQ(textWidth("\u2026\u2014\u0152", 1000), 3000);
-    EXPECT_DOUBLE_EQ(textWidth("e\u0301", 1000), 556);
-    EXPECT_DOUBLE_EQ(textWidth("\u7814", 1000), 1000);
-}
-
-TEST(Metrics, breakBetweenWordsAndNeverInsideANumber)
-{
-    EXPECT_THAT(wrap("one two", textWidth("one two", 10), 10), ElementsAre("one two"));
-    EXPECT_THAT(wrap("one two", textWidth("one two", 10) - 1, 10), ElementsAre("one", "two"));
-    EXPECT_THAT(wrap("Records (n\u00A0=\u00A05)", textWidth("Records (n", 10), 10),
-                ElementsAre("Records", "(n\u00A0=\u00A05)"));
-    EXPECT_THAT(wrap("", 10, 10), ElementsAre(""));
-    EXPECT_THAT(wrap("wwww", textWidth("ww", 10), 10), ElementsAre("ww", "ww"));
-    EXPECT_THAT(wrap("a wwww b", textWidth("ww b", 10), 10), ElementsAre("a", "www", "w b"));
-    EXPECT_THAT(wrap("one\n\ttwo ", 100, 10), ElementsAre("one two"));
-    EXPECT_THAT(wrap("wide", 0, 10), ElementsAre("w", "i", "d", "e"));
+    EXPECT_FALSE(coloursFromString("pink"));
 }
 
 } // namespace
 
-} // namespace winnow::flow
+} // namespace winnow::flow::test

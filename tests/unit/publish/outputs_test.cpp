@@ -19,10 +19,8 @@ constexpr const char *kHostile =
 
 FlowDocument documentOf(const flow::Counts &counts, const flow::DiagramOptions &options = {})
 {
-    return {.counts = counts,
-            .numbers = flow::numbersOf(counts),
-            .diagram = flow::layOut(counts, options),
-            .entries = {}};
+    const flow::Numbers numbers = flow::numbersOf(counts);
+    return {numbers, flow::layOut(numbers, options), {}};
 }
 
 std::string flowAs(const char *file, const flow::Counts &counts)

@@ -1,0 +1,39 @@
+#include "publish/support/clean_text.h"
+
+#include "text/encoding.h"
+
+#include <algorithm>
+
+namespace winnow::publish {
+
+namespace {
+
+bool isAllowed(char32_t c)
+{
+    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+}
+
+} // namespace
+
+std::string cleanText(std::string_view text)
+{
+    std::string clean;
+    clean.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = text::nextCodePoint(text, at);
+        if (isAllowed(c)) {
+            text::appendUtf8(clean, c);
+        }
+    }
+    return clean;
+}
+
+std::string cleanLine(std::string_view text)
+{
+    std::string line = cleanText(text);
+    std::ranges::replace_if(
+        line, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return line;
+}
+
+} // namespace winnow::publish

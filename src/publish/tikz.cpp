@@ -1,0 +1,194 @@
+#include "publish/output.h"
+#include "publish/support/clean_text.h"
+#include "publish/support/drawing.h"
+#include "publish/support/latex_text.h"
+#include "publish/support/xml.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace winnow::publish {
+
+extern const Output tikz;
+
+namespace {
+
+std::string point(double x, double y)
+{
+    return "(" + decimal(x) + "," + decimal(y) + ")";
+}
+
+std::string colourDefinition(const char *name, std::uint32_t rgb)
+{
+    std::array<char, 8> hex{};
+    std::snprintf(hex.data(), hex.size(), "%06X", rgb & 0xFFFFFFU);
+    return "\\definecolor{" + std::string(name) + "}{HTML}{" + hex.data() + "}\n";
+}
+
+std::string colourName(const flow::Box &box)
+{
+    switch (box.kind) {
+    case flow::BoxKind::Header:
+        return "flowheader";
+    case flow::BoxKind::OptionalHeader:
+        return "flowoptionalheader";
+    case flow::BoxKind::SideLabel:
+        return "flowlabel";
+    case flow::BoxKind::OptionalMain:
+        return "flowoptionalbox";
+    case flow::BoxKind::Main:
+        break;
+    }
+    return "flowbox";
+}
+
+std::string styled(const flow::TextLine &piece)
+{
+    std::string text = asLatexText(piece.text);
+    text = piece.isItalic ? "\\textit{" + text + "}" : text;
+    return piece.isBold ? "\\textbf{" + text + "}" : text;
+}
+
+/// A node at the beginning (or the middle) of the baseline; in a side label it is turned about the box's
+/// centre.
+std::string nodeOf(TextRun line, const flow::Rect *turnedIn)
+{
+    double x = line.front().x;
+    double y = line.front().baseline;
+    std::string options = line.front().anchor == flow::Anchor::Middle ? "anchor=base" : "anchor=base west";
+    if (turnedIn != nullptr) {
+        const double centreX = turnedIn->x + turnedIn->width / 2;
+        const double centreY = turnedIn->y + turnedIn->height / 2;
+        const double fromCentre = x - centreX;
+        x = centreX + (y - centreY);
+        y = centreY - fromCentre;
+        options += ",rotate=90";
+    }
+    std::string text;
+    for (const flow::TextLine &piece : line) {
+        text += styled(piece);
+    }
+
+    return "\\node[" + options + "] at " + point(x, y) + " {" + text + "};\n";
+}
+
+std::string boxOf(const flow::Box &box, const flow::Diagram &diagram)
+{
+    const flow::Rect &rect = box.rect;
+    std::string out = "% " + cleanLine(box.description) + "\n";
+    out += flow::isFramed(box, diagram.theme) ? "\\filldraw[draw=flowink,fill=" : "\\fill[fill=";
+    out += colourName(box);
+    if (flow::isRound(box)) {
+        out += ",rounded corners=" + decimal(diagram.theme.cornerRadius) + "bp";
+    }
+    out += "] " + point(rect.x, rect.y) + " rectangle " + point(rect.x + rect.width, rect.y + rect.height) +
+           ";\n";
+    for (const TextRun line : linesOf(box.lines, diagram.fontSize)) {
+        out += nodeOf(line, box.kind == flow::BoxKind::SideLabel ? &rect : nullptr);
+    }
+    return out;
+}
+
+std::string arrowOf(const flow::Arrow &arrow, const flow::Theme &theme)
+{
+    const ArrowShape shape = shapeOf(arrow, theme);
+    if (shape.line.empty()) {
+        return {};
+    }
+    std::string line;
+    for (const auto &[x, y] : shape.line) {
+        line += (line.empty() ? "" : " -- ") + point(x, y);
+    }
+    std::string head;
+    for (const auto &[x, y] : shape.head) {
+        head += point(x, y) + " -- ";
+    }
+    return "\\draw[draw=flowink] " + line + ";\n\\fill[fill=flowink] " + head + "cycle;\n";
+}
+
+bool needsUnicode(const flow::Diagram &diagram)
+{
+    const auto isForeign = [](const flow::TextLine &piece) {
+        return needsUnicodeEngine(cleanLine(piece.text));
+    };
+    return std::ranges::any_of(diagram.footnotes, isForeign) ||
+           std::ranges::any_of(diagram.boxes, [&](const flow::Box &box) {
+               return std::ranges::any_of(box.lines, isForeign);
+           });
+}
+
+/// Alone the file is a document; inside another one (\input) it is the picture. Only conditionals of TeX
+/// itself stand here: others would not nest where they are passed over.
+std::string preamble(const flow::Diagram &diagram)
+{
+    std::string out = "% " + cleanLine(diagram.title) + "\n";
+    out +=
+        R"(% Compile this file as it is, or \input it into a document that says \usepackage[T1]{fontenc} and
+% \usepackage{tikz}: there it is the picture alone.
+\ifdefined\directlua\def\flowunicode{}\fi
+\ifdefined\XeTeXversion\def\flowunicode{}\fi
+)";
+    if (needsUnicode(diagram)) {
+        out += R"(% It holds letters that pdfLaTeX lacks. Set a font that has them with \setsansfont.
+\ifdefined\flowunicode\else
+\errmessage{This diagram holds letters that pdfLaTeX cannot set. Use lualatex or xelatex}
+\fi
+)";
+    }
+    out += R"(\expandafter\ifx\csname @nodocument\endcsname\relax\else
+\def\flowalone{}
+\documentclass{article}
+\ifdefined\flowunicode
+\usepackage{fontspec}
+\IfFontExistsTF{Arial}{\setsansfont{Arial}}{\IfFontExistsTF{Liberation Sans}{\setsansfont{Liberation Sans}}{}}
+\else
+\usepackage[T1]{fontenc}
+\usepackage[utf8]{inputenc}
+\fi
+\usepackage{tikz}
+)";
+    out += "\\usepackage[paperwidth=" + decimal(diagram.width) + "bp,paperheight=" + decimal(diagram.height) +
+           "bp,margin=0bp,noheadfoot]{geometry}\n";
+    out += "\\pagestyle{empty}\n\\setlength{\\parindent}{0pt}\n\\setlength{\\topskip}{0pt}\n\\begin{document}"
+           "\n\\fi\n";
+    return out;
+}
+
+Result<std::string> write(const FlowDocument &document)
+{
+    const flow::Diagram &diagram = document.diagram;
+    const flow::Theme &theme = diagram.theme;
+    std::string out = preamble(diagram);
+    out += "\\begingroup\n";
+    out += "\\ifdefined\\flowunicode\\sffamily\\else\\fontfamily{phv}\\fi\n"; // Helvetica
+    out += "\\fontsize{" + decimal(diagram.fontSize) + "bp}{" + decimal(diagram.fontSize * 1.25) +
+           "bp}\\selectfont\n";
+    out += colourDefinition("flowpaper", theme.paper) + colourDefinition("flowink", theme.ink) +
+           colourDefinition("flowbox", theme.box) + colourDefinition("flowoptionalbox", theme.optionalBox) +
+           colourDefinition("flowheader", theme.header) +
+           colourDefinition("flowoptionalheader", theme.optionalHeader) +
+           colourDefinition("flowlabel", theme.sideLabel);
+    out += "% From here on: the picture.\n";
+    out += "\\begin{tikzpicture}[x=1bp,y=-1bp,line width=" + decimal(theme.lineWidth) +
+           "bp,every node/.style={inner sep=0pt,outer sep=0pt,text=flowink}]\n";
+    out += "\\useasboundingbox (0,0) rectangle " + point(diagram.width, diagram.height) + ";\n";
+    out += "\\fill[fill=flowpaper] (0,0) rectangle " + point(diagram.width, diagram.height) + ";\n";
+    for (const flow::Arrow &arrow : diagram.arrows) {
+        out += arrowOf(arrow, theme);
+    }
+    for (const flow::Box &box : diagram.boxes) {
+        out += boxOf(box, diagram);
+    }
+    for (const TextRun line : linesOf(diagram.footnotes, diagram.fontSize)) {
+        out += nodeOf(line, nullptr);
+    }
+    out += "\\end{tikzpicture}%\n\\endgroup\n\\ifdefined\\flowalone\n\\end{document}\n\\fi\n";
+    return out;
+}
+
+} // namespace
+
+const Output tikz{"tikz", "TikZ for LaTeX", "tex", write, nullptr};
+
+} // namespace winnow::publish

@@ -1,0 +1,156 @@
+#include "flow/cases.h"
+
+#include "flow/metrics.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace winnow::publish::test {
+
+namespace {
+
+constexpr const char *kHostile =
+    "<script>alert(\"x\")</script> & ' | * @style@ \\input{x} $x_1^2$ # % ~ {} `` \x01 "
+    "\xC3\xA9 \xFF \xEF\xBF\xBF --> ]]> %%EOF";
+
+flow::Counts countsOf(std::vector<flow::NamedCount> reasons)
+{
+    flow::Counts counts;
+    counts.databases = {{"Scopus", 41231}, {"Web of Science", 1842}};
+    counts.registers = {{"CENTRAL", 12}};
+    counts.duplicatesRemoved = 1234;
+    counts.removedByAutomation = 5;
+    counts.removedForOtherReasons = 7;
+    counts.screened = 41839;
+    counts.excluded = 41729;
+    counts.sought = 110;
+    counts.notRetrieved = 2;
+    counts.assessed = 108;
+    counts.reportsExcluded = std::move(reasons);
+    counts.studiesIncluded = 24;
+    counts.reportsIncluded = 26;
+    return counts;
+}
+
+Case laidOut(std::string name, const flow::Counts &counts, const flow::DiagramOptions &options)
+{
+    Case made{std::move(name), {}};
+    made.document.numbers = flow::numbersOf(counts);
+    made.document.diagram = flow::layOut(counts, options);
+    return made;
+}
+
+Case plain()
+{
+    Case made =
+        laidOut("plain",
+                countsOf({{"Wrong population", 40}, {"No comparison", 22}, {"Conference abstract", 20}}),
+                {});
+    made.document.entries = {{"box9",
+                              {{"Smith 2020. Tin mining and water", "https://doi.org/10.1000/1"},
+                               {"Sari 2021. Reclaimed land", ""}}}};
+    return made;
+}
+
+Case longReasons()
+{
+    std::vector<flow::NamedCount> reasons;
+    for (int i = 1; i <= 25; ++i) {
+        reasons.push_back(
+            {"Reason " + std::to_string(i) +
+                 ": the outcome was measured in another population than the one that the protocol "
+                 "names, or with an instrument whose validity nobody has shown for the age group "
+                 "at which it was aimed here",
+             1234 * i});
+    }
+    return laidOut("long_reasons", countsOf(std::move(reasons)), {.widthMm = 84, .fontSizePt = 7});
+}
+
+Case scripts()
+{
+    return laidOut(
+        "scripts",
+        countsOf({{"\u4E2D\u6587\u6458\u8981\u4E0D\u5B8C\u6574\u7684\u6587\u732E", 3},
+                  {"\u0644\u0627 \u064A\u0648\u062C\u062F \u0646\u0635 \u0643\u0627\u0645\u0644", 4},
+                  {"\u041D\u0435\u0442 \u043F\u043E\u043B\u043D\u043E\u0433\u043E \u0442\u0435\u043A"
+                   "\u0441\u0442\u0430",
+                   5},
+                  {"Fr\u00FChgeborene, \u0141\u00F3d\u017A, \u00C5ngstr\u00F6m, fi, fl, office", 6}}),
+        {.colours = flow::Colours::Grey});
+}
+
+Case hostile()
+{
+    return laidOut("hostile",
+                   countsOf({{kHostile, 1}, {"\\end{document}", 2}, {"]]></w:t>", 3}}),
+                   {.widthMm = 190, .colours = flow::Colours::BlackAndWhite});
+}
+
+/// What no template of today has: five columns, elbows in all directions, bold and centred text, two columns
+/// of text in a box.
+Case columns()
+{
+    Case made{"columns", {}};
+    flow::Diagram &diagram = made.document.diagram;
+    diagram.title = "Five columns";
+    diagram.description = "Five columns with arrows in all directions.";
+    diagram.width = 720;
+    diagram.height = 330;
+    diagram.fontSize = 8;
+    constexpr double kBaseline = 2.8; // below the middle, for a line that is centred
+    const auto centred = [&](const std::string &id,
+                             flow::BoxKind kind,
+                             flow::Rect rect,
+                             const std::string &text) {
+        const double y = rect.y + rect.height / 2 + kBaseline;
+        diagram.boxes.push_back(
+            {id, kind, rect, {{text, rect.x + rect.width / 2, y, false, true, flow::Anchor::Middle}}, text});
+    };
+    for (int i = 0; i < 5; ++i) {
+        const double x = 30 + i * 138;
+        const std::string number = std::to_string(i + 1);
+        centred("header" + number,
+                i % 2 == 0 ? flow::BoxKind::OptionalHeader : flow::BoxKind::Header,
+                {x, 4, 120, 22},
+                "Column " + number);
+        centred("upper" + number, flow::BoxKind::Main, {x, 44, 120, 70}, "Upper " + number);
+        centred("lower" + number, flow::BoxKind::OptionalMain, {x, 240, 120, 70}, "Lower " + number);
+    }
+    flow::Box &list = diagram.boxes[1];
+    list.lines.clear();
+    for (int i = 0; i < 5; ++i) {
+        const double y = list.rect.y + 14 + i * 10;
+        list.lines.push_back({"Left " + std::to_string(i) + " (n\u00A0=\u00A034)", list.rect.x + 6, y});
+        list.lines.push_back({"Right (n\u00A0=\u00A0" + std::to_string(i) + ")", list.rect.x + 75, y});
+    }
+    for (const auto &[id, y, height] :
+         {std::tuple{"identification", 44.0, 70.0}, {"included", 240.0, 70.0}}) {
+        centred(id, flow::BoxKind::SideLabel, {4, y, 18, height}, id);
+    }
+    diagram.arrows = {{"upper1", "upper2", {{150, 79}, {168, 79}}},
+                      {"upper2", "lower1", {{228, 114}, {228, 180}, {90, 180}, {90, 240}}},
+                      {"upper3", "lower2", {{366, 114}, {366, 200}, {228, 200}, {228, 240}}},
+                      {"upper5", "upper4", {{582, 79}, {564, 79}}},
+                      {"lower4", "upper4", {{504, 240}, {504, 114}}},
+                      {"nowhere", "nowhere", {{1, 1}}}};
+    diagram.footnotes = {{"* A note.", 4, 324}};
+    return made;
+}
+
+} // namespace
+
+std::vector<Case> cases()
+{
+    return {plain(), longReasons(), scripts(), hostile(), columns()};
+}
+
+const Case &caseNamed(const std::vector<Case> &all, const std::string &name)
+{
+    const auto found = std::ranges::find(all, name, &Case::name);
+    if (found == all.end()) {
+        throw std::runtime_error("no case " + name);
+    }
+    return *found;
+}
+
+} // namespace winnow::publish::test
