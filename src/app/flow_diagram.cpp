@@ -1,6 +1,7 @@
 #include "app/flow_diagram.h"
 
 #include "app/flow_ledger.h"
+#include "app/flow_records.h"
 #include "publish/support/flow_numbers.h"
 
 namespace winnow::app {
@@ -26,6 +27,21 @@ Result<flow::Counts> flowCounts(Workspace &workspace)
 std::string flowNumbersAsJson(const flow::Numbers &numbers)
 {
     return publish::numbersToJson(numbers);
+}
+
+Result<FlowFile> publishFlow(Workspace &workspace, const std::filesystem::path &file, FlowStyle style)
+{
+    auto counted = countFlow(workspace);
+    if (!counted) {
+        return std::move(counted).error();
+    }
+    auto entries = boxEntries(workspace, *counted);
+    if (!entries) {
+        return std::move(entries).error();
+    }
+    const flow::Numbers numbers = flow::numbersOf(counted->counts);
+    style.options.isDraft = !flow::isFinished(numbers);
+    return publishNumbers(numbers, *entries, file, style);
 }
 
 } // namespace winnow::app

@@ -159,7 +159,7 @@ TEST_F(FlowTest, countsAsOfADay)
     EXPECT_EQ(before["databases"]["total"], 0);
     EXPECT_EQ(run({"flow", "@/r.winnow", "--as-of", "2026-11-23", "--box", "box2", "--ids"}).out, "");
     EXPECT_THAT(run({"flow", "@/r.winnow", "--as-of", "2026-11-23", "-o", "@/x.json"}).out,
-                HasSubstr("0 identified"));
+                HasSubstr("0 screened"));
     EXPECT_THAT(refused({"flow", "@/r.winnow", "--as-of", "last week", "--json"}).err,
                 HasSubstr("last week is no date. Write a day as 2026-01-31"));
 }
