@@ -141,7 +141,7 @@ private Q_SLOTS:
         auto *flow = m_window->findChild<FlowView *>();
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_E);
-        QTRY_VERIFY(flow->diagram().description.find("Records excluded (n = 1)") != std::string::npos);
+        QTRY_VERIFY(flow->diagram().description.find("Records excluded** (n = 1)") != std::string::npos);
     }
 
     void showsTextOfRecordsAsTextAndNotAsMarkup()
