@@ -1,19 +1,25 @@
 #include "flow/cases.h"
 
-#include "flow/metrics.h"
+#include "base/file.h"
+#include "publish/support/flow_numbers.h"
+#include "support/real_data.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
 #include <stdexcept>
 
 namespace winnow::publish::test {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr const char *kHostile =
     "<script>alert(\"x\")</script> & ' | * @style@ \\input{x} $x_1^2$ # % ~ {} `` \x01 "
     "\xC3\xA9 \xFF \xEF\xBF\xBF --> ]]> %%EOF";
 
-flow::Counts countsOf(std::vector<flow::NamedCount> reasons)
+flow::Numbers numbersWith(std::vector<flow::NamedCount> reasons)
 {
     flow::Counts counts;
     counts.databases = {{"Scopus", 41231}, {"Web of Science", 1842}};
@@ -29,22 +35,49 @@ flow::Counts countsOf(std::vector<flow::NamedCount> reasons)
     counts.reportsExcluded = std::move(reasons);
     counts.studiesIncluded = 24;
     counts.reportsIncluded = 26;
-    return counts;
+    return flow::numbersOf(counts);
 }
 
-Case laidOut(std::string name, const flow::Counts &counts, const flow::DiagramOptions &options)
+Case laidOut(std::string name, const flow::Numbers &numbers, const flow::DiagramOptions &options)
 {
-    Case made{std::move(name), {}};
-    made.document.numbers = flow::numbersOf(counts);
-    made.document.diagram = flow::layOut(counts, options);
-    return made;
+    return {std::move(name), {numbers, flow::layOut(numbers, options), {}}};
+}
+
+/// The empty template of PRISMA, as it is filled in by hand.
+Case emptyTemplate(flow::Variant variant, double widthMm, flow::Colours colours)
+{
+    flow::Numbers numbers;
+    numbers.variant = variant;
+    flow::DiagramOptions options;
+    options.widthMm = widthMm;
+    options.colours = colours;
+    return laidOut(std::string(flow::toString(variant)), numbers, options);
+}
+
+/// The collected diagrams, where they are: NN.json of the reference.
+std::vector<Case> collected()
+{
+    std::vector<Case> found;
+    const fs::path folder = winnow::test::realData("../reference/prisma-gold");
+    if (!fs::exists(folder)) {
+        return found;
+    }
+    for (const auto &entry : fs::directory_iterator(folder)) {
+        const std::string name = entry.path().stem().string();
+        if (entry.path().extension() == ".json" && name.size() == 2) {
+            const auto numbers = numbersFromJson(readFile(entry.path()).value()).value();
+            found.push_back(laidOut("gold_" + name, numbers, {}));
+        }
+    }
+    std::ranges::sort(found, {}, &Case::name);
+    return found;
 }
 
 Case plain()
 {
     Case made =
         laidOut("plain",
-                countsOf({{"Wrong population", 40}, {"No comparison", 22}, {"Conference abstract", 20}}),
+                numbersWith({{"Wrong population", 40}, {"No comparison", 22}, {"Conference abstract", 20}}),
                 {});
     made.document.entries = {{"box9",
                               {{"Smith 2020. Tin mining and water", "https://doi.org/10.1000/1"},
@@ -63,31 +96,37 @@ Case longReasons()
                  "at which it was aimed here",
              1234 * i});
     }
-    return laidOut("long_reasons", countsOf(std::move(reasons)), {.widthMm = 84, .fontSizePt = 7});
+    flow::DiagramOptions options;
+    options.widthMm = 84;
+    options.fontSizePt = 7;
+    return laidOut("long_reasons", numbersWith(std::move(reasons)), options);
 }
 
 Case scripts()
 {
+    flow::DiagramOptions options;
+    options.colours = flow::Colours::Grey;
     return laidOut(
         "scripts",
-        countsOf({{"\u4E2D\u6587\u6458\u8981\u4E0D\u5B8C\u6574\u7684\u6587\u732E", 3},
-                  {"\u0644\u0627 \u064A\u0648\u062C\u062F \u0646\u0635 \u0643\u0627\u0645\u0644", 4},
-                  {"\u041D\u0435\u0442 \u043F\u043E\u043B\u043D\u043E\u0433\u043E \u0442\u0435\u043A"
-                   "\u0441\u0442\u0430",
-                   5},
-                  {"Fr\u00FChgeborene, \u0141\u00F3d\u017A, \u00C5ngstr\u00F6m, fi, fl, office", 6}}),
-        {.colours = flow::Colours::Grey});
+        numbersWith({{"\u4E2D\u6587\u6458\u8981\u4E0D\u5B8C\u6574\u7684\u6587\u732E", 3},
+                     {"\u0644\u0627 \u064A\u0648\u062C\u062F \u0646\u0635 \u0643\u0627\u0645\u0644", 4},
+                     {"\u041D\u0435\u0442 \u043F\u043E\u043B\u043D\u043E\u0433\u043E \u0442\u0435\u043A"
+                      "\u0441\u0442\u0430",
+                      5},
+                     {"Fr\u00FChgeborene, \u0141\u00F3d\u017A, \u00C5ngstr\u00F6m, fi, fl, office", 6}}),
+        options);
 }
 
 Case hostile()
 {
-    return laidOut("hostile",
-                   countsOf({{kHostile, 1}, {"\\end{document}", 2}, {"]]></w:t>", 3}}),
-                   {.widthMm = 190, .colours = flow::Colours::BlackAndWhite});
+    flow::DiagramOptions options;
+    options.widthMm = 190;
+    options.colours = flow::Colours::BlackAndWhite;
+    return laidOut(
+        "hostile", numbersWith({{kHostile, 1}, {"\\end{document}", 2}, {"]]></w:t>", 3}}), options);
 }
 
-/// What no template of today has: five columns, elbows in all directions, bold and centred text, two columns
-/// of text in a box.
+/// What no template has: elbows in all directions, bold text, an arrow without length.
 Case columns()
 {
     Case made{"columns", {}};
@@ -141,7 +180,17 @@ Case columns()
 
 std::vector<Case> cases()
 {
-    return {plain(), longReasons(), scripts(), hostile(), columns()};
+    std::vector<Case> all{plain(),
+                          longReasons(),
+                          scripts(),
+                          hostile(),
+                          columns(),
+                          emptyTemplate(flow::Variant::NewOther, 84, flow::Colours::Official),
+                          emptyTemplate(flow::Variant::UpdatedDatabases, 174, flow::Colours::Grey),
+                          emptyTemplate(flow::Variant::UpdatedOther, 190, flow::Colours::Official),
+                          emptyTemplate(flow::Variant::Prisma2009, 90, flow::Colours::Official)};
+    std::ranges::move(collected(), std::back_inserter(all));
+    return all;
 }
 
 const Case &caseNamed(const std::vector<Case> &all, const std::string &name)
