@@ -152,6 +152,35 @@ std::string tablesText(Workspace & /*workspace*/, const Event & /*event*/)
     return "evidence tables loaded";
 }
 
+std::string statusText(Workspace &workspace, const Event &event)
+{
+    return "report of " + subjectOf(workspace, event) + ": " + event.verdict + after(", ", event.reason);
+}
+
+std::string studyText(Workspace &workspace, const Event &event)
+{
+    const store::StudyDetail detail = store::studyDetail(event.detail);
+    std::string text =
+        subjectOf(workspace, event) + (detail.studies.empty() ? " reports a study of its own" : " reports ");
+    for (const std::string &study : detail.studies) {
+        text += (&study == &detail.studies.front() ? "" : " and ") + study;
+    }
+    return text + (detail.isOfPreviousVersion ? ", of the previous version" : "");
+}
+
+std::string numberText(Workspace & /*workspace*/, const Event &event)
+{
+    const store::FlowNumberDetail detail = store::flowNumberDetail(event.detail);
+    return "number of " + detail.line + after(", ", detail.name) +
+           (detail.count ? " from outside: " + std::to_string(*detail.count) : " from outside taken back") +
+           after(" (", detail.note, ")");
+}
+
+std::string snapshotText(Workspace & /*workspace*/, const Event &event)
+{
+    return "numbers of the flow diagram kept as " + event.reason;
+}
+
 std::string retractionText(Workspace & /*workspace*/, const Event &event)
 {
     return "undone: entry " + std::to_string(event.retracts ? event.retracts->value : 0);
@@ -159,7 +188,7 @@ std::string retractionText(Workspace & /*workspace*/, const Event &event)
 
 using Writer = std::string (*)(Workspace &, const Event &);
 
-constexpr std::array<std::pair<EventKind, Writer>, 21> kWriters{{
+constexpr std::array<std::pair<EventKind, Writer>, 25> kWriters{{
     {EventKind::SearchRun, searchText},          {EventKind::Import, importText},
     {EventKind::DuplicatesMerged, mergeText},    {EventKind::DuplicateSplit, splitText},
     {EventKind::RecordsKeptApart, apartText},    {EventKind::FieldChosen, fieldText},
@@ -170,6 +199,8 @@ constexpr std::array<std::pair<EventKind, Writer>, 21> kWriters{{
     {EventKind::LabelRenamed, labelRenamedText}, {EventKind::NoteWritten, noteText},
     {EventKind::PilotDrawn, pilotText},          {EventKind::RankingComputed, rankingText},
     {EventKind::StoppingChecked, stoppingText},  {EventKind::TablesLoaded, tablesText},
+    {EventKind::ReportStatusSet, statusText},    {EventKind::ReportOfStudy, studyText},
+    {EventKind::FlowNumberNoted, numberText},    {EventKind::FlowSnapshot, snapshotText},
     {EventKind::Retraction, retractionText},
 }};
 

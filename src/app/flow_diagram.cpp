@@ -1,80 +1,47 @@
 #include "app/flow_diagram.h"
 
-#include "app/standing.h"
-#include "app/stopping.h"
-#include "store/event_detail.h"
+#include "app/flow_ledger.h"
+#include "app/flow_records.h"
+#include "publish/support/flow_numbers.h"
 
 namespace winnow::app {
 
-namespace {
-
-Result<void> addRecords(Workspace &workspace, flow::Ledger &ledger)
+Result<flow::Counted> countFlow(Workspace &workspace)
 {
-    auto rows = workspace.judgement().unitRows();
-    if (!rows) {
-        return std::move(rows).error();
+    auto ledger = flowLedger(workspace);
+    if (!ledger) {
+        return std::move(ledger).error();
     }
-    auto rules = Standings::of(workspace);
-    if (!rules) {
-        return std::move(rules).error();
-    }
-    auto standings = rules->all(workspace);
-    if (!standings) {
-        return std::move(standings).error();
-    }
-    ledger.records.reserve(rows->size());
-    for (const store::UnitRow &row : *rows) {
-        flow::LedgerRecord record{row.id, row.kept, row.search, {}, {}};
-        const auto found = standings->find(row.id);
-        if (found != standings->end()) {
-            record.titleAbstract = found->second.outcomes[Stage::TitleAbstract];
-            record.fullText = found->second.outcomes[Stage::FullText];
-        }
-        ledger.records.push_back(std::move(record));
-    }
-    return {};
+    return flow::countWithRecords(*ledger);
 }
-
-Result<void> addRemovals(Workspace &workspace, flow::Ledger &ledger)
-{
-    auto events = workspace.log().live(EventKind::Removal);
-    if (!events) {
-        return std::move(events).error();
-    }
-    for (const Event &event : *events) {
-        const store::RemovalDetail detail = store::removalDetail(event.detail);
-        ledger.removals.push_back({detail.count, detail.isByAutomation, detail.note});
-    }
-    return {};
-}
-
-} // namespace
 
 Result<flow::Counts> flowCounts(Workspace &workspace)
 {
-    flow::Ledger ledger;
-    auto sources = workspace.imports().sources();
-    if (!sources) {
-        return std::move(sources).error();
+    auto ledger = flowLedger(workspace);
+    if (!ledger) {
+        return std::move(ledger).error();
     }
-    ledger.sources = *std::move(sources);
-    auto searches = workspace.imports().liveSearches();
-    if (!searches) {
-        return std::move(searches).error();
+    return flow::count(*ledger);
+}
+
+std::string flowNumbersAsJson(const flow::Numbers &numbers)
+{
+    return publish::numbersToJson(numbers);
+}
+
+Result<FlowFile> publishFlow(Workspace &workspace, const std::filesystem::path &file, FlowStyle style)
+{
+    auto counted = countFlow(workspace);
+    if (!counted) {
+        return std::move(counted).error();
     }
-    ledger.searches = *std::move(searches);
-    if (auto added = addRecords(workspace, ledger); !added) {
-        return std::move(added).error();
+    auto entries = boxEntries(workspace, *counted);
+    if (!entries) {
+        return std::move(entries).error();
     }
-    if (auto added = addRemovals(workspace, ledger); !added) {
-        return std::move(added).error();
-    }
-    auto stopped = isStopped(workspace);
-    if (!stopped) {
-        return std::move(stopped).error();
-    }
-    ledger.isStopped = *stopped;
-    return flow::count(ledger);
+    const flow::Numbers numbers = flow::numbersOf(counted->counts);
+    style.options.isDraft = !flow::isFinished(numbers);
+    return publishNumbers(numbers, *entries, file, style);
 }
 
 } // namespace winnow::app

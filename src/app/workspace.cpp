@@ -54,6 +54,15 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path &
     return std::make_unique<Workspace>(*std::move(file), std::move(services));
 }
 
+Result<std::unique_ptr<Workspace>> Workspace::asOf(const store::LogEnd &end) const
+{
+    auto file = store::ReviewFile::openAsOf(path(), end);
+    if (!file) {
+        return std::move(file).error();
+    }
+    return std::make_unique<Workspace>(*std::move(file), m_services);
+}
+
 Workspace::Workspace(store::ReviewFile file, Services services)
     : m_services(std::move(services))
     , m_file(std::move(file))

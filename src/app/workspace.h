@@ -46,6 +46,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path &path,
                                                                  Services services);
 
+    /// The same review as it was at some time, for the same reviewer, to be read only.
+    [[nodiscard]] Result<std::unique_ptr<Workspace>> asOf(const store::LogEnd &end) const;
+
     Workspace(store::ReviewFile file, Services services);
     Workspace(const Workspace &) = delete;
     Workspace &operator=(const Workspace &) = delete;

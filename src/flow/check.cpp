@@ -477,10 +477,8 @@ std::vector<Finding> check(const Numbers &numbers)
 
 std::vector<std::string> contradictions(const Counts &counts)
 {
-    Numbers numbers = numbersOf(counts);
-    numbers.variant = Variant::NewDatabases;
     std::vector<std::string> sentences;
-    for (Finding &finding : check(numbers)) {
+    for (Finding &finding : check(numbersOf(counts))) {
         if (finding.severity == Severity::Error) {
             sentences.push_back(std::move(finding.message));
         }

@@ -28,8 +28,7 @@ struct Finding
 /// of an error. In order of the rules.
 [[nodiscard]] std::vector<Finding> check(const Numbers &numbers);
 
-/// What contradicts itself in the diagram of a review as it is drawn, a sentence each: the errors of check()
-/// for the diagram of databases and registers.
+/// What contradicts itself in the diagram of a review, a sentence each: the errors of check().
 [[nodiscard]] std::vector<std::string> contradictions(const Counts &counts);
 
 } // namespace winnow::flow

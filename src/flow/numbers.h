@@ -100,6 +100,7 @@ struct Numbers
     Number duplicates;
     Number byAutomation;
     Number otherRemoved;
+    Number leftUnscreened; ///< of those by automation: a stopping rule ended screening before them
     std::vector<Line> otherRemovedList;
     Number awaitingScreening;
     Number screened;
@@ -109,12 +110,16 @@ struct Numbers
     Number excludedByTools;
     ReportNumbers reports;       ///< of databases and registers
     std::vector<Line> otherList; ///< websites, organisations, citation searching and any other
+    Number otherDuplicates;      ///< of other methods, known already: in none of that column's numbers
+    Number otherAwaitingScreening;
     ReportNumbers otherReports;
     StudyNumbers included; ///< new ones, where the review is updated
     StudyNumbers total;
     StudyNumbers metaAnalysis;
     Numbers2009 of2009;
     std::map<std::string, std::string> explanations; ///< by rule: why numbers differ that should be equal
+    std::vector<OutsideNumber> outside;              ///< what in these numbers Winnow did not count itself
+    std::vector<std::string> remarks;                ///< a sentence each that readers of the diagram need
 
     bool operator==(const Numbers &) const = default;
 };
@@ -130,7 +135,24 @@ struct Numbers
 /// Grouped in threes: "41,231".
 [[nodiscard]] std::string groupedNumber(std::int64_t count, std::string_view separator = ",");
 
-/// The numbers of a review.
+/// The numbers of a review. What is not known, as the studies of a previous version where there is none, has
+/// no number; what is known to be nothing is 0.
 [[nodiscard]] Numbers numbersOf(const Counts &counts);
+
+/// One line of a diagram with its number.
+struct LineValue
+{
+    LinePlace place;
+    Number number;
+
+    bool operator==(const LineValue &) const = default;
+};
+
+/// All lines that have a number, in order of LineId; of a list its total where the diagram has one, then its
+/// entries. Of PRISMA 2009, whose lines these are not, none.
+[[nodiscard]] std::vector<LineValue> lineValues(const Numbers &numbers);
+
+/// What of a line comes from outside Winnow; of all its entries where the place names none.
+[[nodiscard]] std::int64_t outsideOf(const Numbers &numbers, const LinePlace &place);
 
 } // namespace winnow::flow

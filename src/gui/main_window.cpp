@@ -179,6 +179,7 @@ void MainWindow::connectActions()
     connect(m_ui->dedupeAction, &QAction::triggered, this, &MainWindow::findDuplicates);
     connect(m_ui->judgeDuplicatesAction, &QAction::triggered, this, &MainWindow::judgeDuplicates);
     connect(m_ui->exportFlowAction, &QAction::triggered, this, &MainWindow::askForExport);
+    connect(m_flow, &FlowView::boxChosen, this, &MainWindow::showBox);
     connect(m_ui->undoAction, &QAction::triggered, this, &MainWindow::undo);
     connect(m_ui->redoAction, &QAction::triggered, this, &MainWindow::redo);
     m_ui->undoAction->setShortcuts({QKeySequence(QKeySequence::Undo)});

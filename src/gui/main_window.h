@@ -112,10 +112,14 @@ public:
     void redo();
     void exportFlow(const QString &file);
 
+    /// Lists the records behind a box of the flow diagram.
+    void showBox(const QString &box);
+
 Q_SIGNALS:
     void searchFinished();
     void importFinished();
     void flowRefreshed();
+    void boxShown();
     void restoreEnded();
 
 protected:

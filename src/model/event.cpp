@@ -8,7 +8,7 @@ namespace winnow {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 21> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 25> kKinds{{
     {EventKind::SearchRun, "search-run"},
     {EventKind::Import, "import"},
     {EventKind::DuplicatesMerged, "duplicates-merged"},
@@ -29,6 +29,10 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 21> kKinds{{
     {EventKind::RankingComputed, "ranking-computed"},
     {EventKind::StoppingChecked, "stopping-checked"},
     {EventKind::TablesLoaded, "tables-loaded"},
+    {EventKind::ReportStatusSet, "report-status"},
+    {EventKind::ReportOfStudy, "report-of-study"},
+    {EventKind::FlowNumberNoted, "flow-number"},
+    {EventKind::FlowSnapshot, "flow-snapshot"},
     {EventKind::Retraction, "retraction"},
 }};
 

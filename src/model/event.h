@@ -31,7 +31,11 @@ enum class EventKind {
     RankingComputed,
     StoppingChecked, ///< a rule, its numbers and what it said
     TablesLoaded,
-    Retraction, ///< undo: `retracts` names the event that no longer holds
+    ReportStatusSet, ///< what became of a record's report: `verdict`; `reason` says why
+    ReportOfStudy,   ///< the studies that a record's report tells of, in `detail`
+    FlowNumberNoted, ///< a number of the flow diagram from outside Winnow, in `detail`
+    FlowSnapshot,    ///< the numbers of the flow diagram as they were, in `detail`; `reason` is its name
+    Retraction,      ///< undo: `retracts` names the event that no longer holds
 };
 
 /// The word in the review file and in the log; never changes.

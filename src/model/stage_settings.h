@@ -37,6 +37,7 @@ struct StageSettings
     double randomShare = 0;                ///< of records in ranked order that are drawn at random, 0 to 1
     std::string rankingModel;              ///< name and parameters; empty: the one that Winnow uses
     bool isUsed = true;                    ///< of Stage::Title: titles alone are screened first
+    std::vector<std::string> tools;        ///< reviewers that are automation tools, no people
 
     bool operator==(const StageSettings &) const = default;
 };

@@ -134,6 +134,7 @@ StageSettings settingsDetail(Stage stage, std::string_view text)
     settings.randomShare = valueOr(object, "randomShare", settings.randomShare);
     settings.rankingModel = valueOr(object, "rankingModel", settings.rankingModel);
     settings.isUsed = valueOr(object, "used", settings.isUsed);
+    settings.tools = valueOr(object, "tools", settings.tools);
     return settings;
 }
 
@@ -152,7 +153,8 @@ std::string toDetail(const StageSettings &settings)
                    {"seed", settings.seed},
                    {"randomShare", settings.randomShare},
                    {"rankingModel", settings.rankingModel},
-                   {"used", settings.isUsed}});
+                   {"used", settings.isUsed},
+                   {"tools", settings.tools}});
 }
 
 ResolutionDetail resolutionDetail(std::string_view text)
@@ -164,6 +166,51 @@ ResolutionDetail resolutionDetail(std::string_view text)
 std::string toDetail(const ResolutionDetail &detail)
 {
     return dumped({{"consensus", detail.isConsensus}, {"note", detail.note}});
+}
+
+StudyDetail studyDetail(std::string_view text)
+{
+    const json object = parsed(text);
+    return {valueOr(object, "studies", std::vector<std::string>{}), valueOr(object, "previous", false)};
+}
+
+std::string toDetail(const StudyDetail &detail)
+{
+    return dumped({{"studies", detail.studies}, {"previous", detail.isOfPreviousVersion}});
+}
+
+FlowNumberDetail flowNumberDetail(std::string_view text)
+{
+    const json object = parsed(text);
+    FlowNumberDetail detail{valueOr(object, "line", std::string()),
+                            valueOr(object, "name", std::string()),
+                            {},
+                            valueOr(object, "note", std::string())};
+    if (object.contains("count")) {
+        detail.count = valueOr(object, "count", std::int64_t{0});
+    }
+    return detail;
+}
+
+std::string toDetail(const FlowNumberDetail &detail)
+{
+    json object{{"line", detail.line}, {"name", detail.name}, {"note", detail.note}};
+    if (detail.count) {
+        object["count"] = *detail.count;
+    }
+    return dumped(object);
+}
+
+std::string snapshotDetail(std::string_view text)
+{
+    const json object = parsed(text);
+    const auto found = object.find("numbers");
+    return found == object.end() ? std::string() : dumped(*found);
+}
+
+std::string toSnapshotDetail(std::string_view numbers)
+{
+    return dumped({{"numbers", parsed(numbers)}});
 }
 
 std::string renamedDetail(std::string_view text)

@@ -66,6 +66,32 @@ struct ResolutionDetail
 [[nodiscard]] ResolutionDetail resolutionDetail(std::string_view json);
 [[nodiscard]] std::string toDetail(const ResolutionDetail &detail);
 
+/// {"studies": ["..."], "previous": bool} of the report behind a record.
+struct StudyDetail
+{
+    std::vector<std::string> studies; ///< by name; none: the report is a study of its own
+    bool isOfPreviousVersion = false; ///< they were in the previous version of the review
+};
+
+[[nodiscard]] StudyDetail studyDetail(std::string_view json);
+[[nodiscard]] std::string toDetail(const StudyDetail &detail);
+
+/// {"line": "...", "name": "...", "count": n, "note": "..."} of a number from outside Winnow.
+struct FlowNumberDetail
+{
+    std::string line;                  ///< as flow::lineNamed() knows it
+    std::string name;                  ///< where the line is a list: of its entry
+    std::optional<std::int64_t> count; ///< none: the number was taken back
+    std::string note;                  ///< where it comes from
+};
+
+[[nodiscard]] FlowNumberDetail flowNumberDetail(std::string_view json);
+[[nodiscard]] std::string toDetail(const FlowNumberDetail &detail);
+
+/// The JSON of the numbers that a snapshot holds; empty where it holds none. They stand under "numbers".
+[[nodiscard]] std::string snapshotDetail(std::string_view json);
+[[nodiscard]] std::string toSnapshotDetail(std::string_view numbers);
+
 /// {"to": "..."} of labels that were renamed.
 [[nodiscard]] std::string renamedDetail(std::string_view json);
 [[nodiscard]] std::string toRenamedDetail(std::string_view label);

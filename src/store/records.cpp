@@ -90,7 +90,7 @@ struct Records::Statements
         : insert(database.prepare(kInsert))
         , insertRaw(database.prepare("INSERT INTO record_raw(record_id, line, raw) VALUES (?1, ?2, ?3)"))
         , row(database.prepare(
-              "SELECT id, key, title, authors, source_title, year FROM record WHERE id = ?1"))
+              "SELECT id, key, title, authors, source_title, year, doi FROM record WHERE id = ?1"))
     {}
 
     Statement insert;
@@ -203,7 +203,8 @@ Result<std::vector<RecordRow>> Records::rows(std::span<const RecordId> ids)
                                 std::string(select.text(2)),
                                 authorsFromLines(select.text(3)),
                                 std::string(select.text(4)),
-                                narrowed(select.optionalInteger(5))});
+                                narrowed(select.optionalInteger(5)),
+                                std::string(select.text(6))});
             }
             select.reset();
         }

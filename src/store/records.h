@@ -26,6 +26,7 @@ struct RecordRow
     std::vector<PersonName> authors;
     std::string sourceTitle;
     std::optional<int> year;
+    std::string doi = {};
 };
 
 struct RawRecord

@@ -266,6 +266,19 @@ Result<ReviewFile> ReviewFile::openReadOnly(const fs::path &path)
     return opened ? std::move(opened) : openError(opened.error(), path);
 }
 
+Result<ReviewFile> ReviewFile::openAsOf(const fs::path &path, const LogEnd &end)
+{
+    auto opened = openReadOnly(path);
+    if (!opened) {
+        return opened;
+    }
+    auto cut = guarded([&] {
+        showAsOf(*opened->m_database, end);
+        opened->m_database->forbidWriting();
+    });
+    return cut ? std::move(opened) : Result<ReviewFile>(withPath(cut.error(), path));
+}
+
 bool ReviewFile::isReadOnly() const
 {
     return m_database->isReadOnly();

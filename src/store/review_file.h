@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/as_of.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -46,6 +47,10 @@ public:
 
     /// The same without any change to the file or its folder.
     [[nodiscard]] static Result<ReviewFile> openReadOnly(const std::filesystem::path &path);
+
+    /// The same review as it was at some time, for reading only; its parts show nothing of what came later.
+    /// Records of later imports are hidden, as those of undone ones.
+    [[nodiscard]] static Result<ReviewFile> openAsOf(const std::filesystem::path &path, const LogEnd &end);
 
     ReviewFile(ReviewFile &&) noexcept;
     ReviewFile &operator=(ReviewFile &&) noexcept;

@@ -77,7 +77,9 @@ TEST_P(EveryCommandOnAReview, saysThatItIsMissing)
         {"note", {"A"}},
         {"pilot", {"--size", "1"}},
         {"resolve", {"A", "--verdict", "include"}},
+        {"retrieval", {"A", "--not-retrieved", "no access"}},
         {"skip", {"A"}},
+        {"study", {"A", "--alone"}},
         {"why", {"A"}},
     };
     const std::map<std::string_view, std::string> steps{{"bundle", "merge"}, {"label", "list"}};

@@ -16,6 +16,8 @@
 #include <QTextBrowser>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace winnow::gui {
 
 class MainWindowTest : public QObject
@@ -44,6 +46,26 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->rowCount(), 60);
         QVERIFY(text().contains(QStringLiteral("Paper 0 on handicraft")));
         QVERIFY(text().contains(QStringLiteral("Text & more.")));
+    }
+
+    void listsTheRecordsBehindABoxThatIsClicked()
+    {
+        m_window->decide(Verdict::Exclude);
+        QTRY_VERIFY(m_window->findChild<FlowView *>() != nullptr);
+        auto *view = m_window->findChild<FlowView *>();
+        QTRY_VERIFY(std::ranges::any_of(view->diagram().boxes, [](const flow::Box &box) {
+            return box.id == "box5" && box.description.find("1") != std::string::npos;
+        }));
+        view->resize(view->sizeHint());
+        const auto box = std::ranges::find(view->diagram().boxes, "box5", &flow::Box::id);
+        const double factor = view->width() / (view->diagram().width + 16);
+        const QPointF middle(box->rect.x + box->rect.width / 2 + 8, box->rect.y + box->rect.height / 2 + 8);
+        QSignalSpy shown(m_window.get(), &MainWindow::boxShown);
+        QTest::mouseClick(view, Qt::LeftButton, {}, (middle * factor).toPoint());
+        QTRY_COMPARE(shown.count(), 1);
+        QCOMPARE(table()->model()->rowCount(), 1);
+        m_window->search({});
+        QTRY_COMPARE(table()->model()->rowCount(), 60);
     }
 
     void listsImportsAndUndoesOne()
@@ -119,7 +141,7 @@ private Q_SLOTS:
         auto *flow = m_window->findChild<FlowView *>();
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_E);
-        QTRY_VERIFY(flow->diagram().description.find("Records excluded (n = 1)") != std::string::npos);
+        QTRY_VERIFY(flow->diagram().description.find("Records excluded** (n = 1)") != std::string::npos);
     }
 
     void showsTextOfRecordsAsTextAndNotAsMarkup()

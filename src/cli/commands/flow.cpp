@@ -1,6 +1,6 @@
 #include "app/flow_check.h"
-#include "app/flow_diagram.h"
 #include "cli/command.h"
+#include "cli/flow_numbers.h"
 #include "cli/flow_style.h"
 #include "cli/text.h"
 
@@ -26,6 +26,7 @@ struct Options
     std::string counts;
     std::vector<std::string> files;
     FlowStyleArguments style;
+    FlowSelection selection;
 };
 
 struct CheckOptions
@@ -58,16 +59,7 @@ std::optional<winnow::flow::Numbers> numbersOf(const std::string &source, const 
     if (app::isNumbersFile(source)) {
         return numbersOfFile(source, context);
     }
-    const auto workspace = context.open(source);
-    if (!workspace) {
-        return std::nullopt;
-    }
-    const auto counts = app::flowCounts(*workspace);
-    if (!counts) {
-        static_cast<void>(context.fail(counts.error()));
-        return std::nullopt;
-    }
-    return winnow::flow::numbersOf(*counts);
+    return numbersOfReview(source, {}, context);
 }
 
 /// Of what was named; of nothing named the empty template.
@@ -77,7 +69,7 @@ std::optional<winnow::flow::Numbers> numbersToDraw(const Options &options, const
         return numbersOfFile(options.counts, context);
     }
     if (!options.review.empty()) {
-        return numbersOf(options.review, context);
+        return numbersOfReview(options.review, options.selection, context);
     }
     winnow::flow::Numbers blank;
     blank.variant = winnow::flow::variantFromString(options.style.variant).value_or(blank.variant);
@@ -113,14 +105,19 @@ int drawFlow(const Options &options, const Context &context)
     if (!numbers) {
         return Refused;
     }
+    const auto entries = entriesFor(options.review, options.selection, options.files, context);
+    if (!entries) {
+        return Refused;
+    }
     style->options.isDraft = !winnow::flow::isFinished(*numbers);
     for (const std::string &file : options.files) {
-        const auto written = app::publishNumbers(*numbers, {}, file, *style);
+        const auto written = app::publishNumbers(*numbers, *entries, file, *style);
         if (!written) {
             return context.fail(written.error());
         }
         tell(context, *numbers, *written);
     }
+    printRemarks(context, *numbers);
     for (const Finding &finding : winnow::flow::check(*numbers)) {
         if (finding.severity == Severity::Error) {
             context.err << "winnow: The numbers do not add up: " << printable(finding.message) << '\n';
@@ -192,6 +189,9 @@ Action define(CLI::App &parser)
     const auto checking = std::make_shared<CheckOptions>();
     parser.require_subcommand(0, 1);
     defineCheck(parser, *checking);
+    const auto step = std::make_shared<Action>();
+    addFlowSteps(parser, step);
+    addFlowSelection(parser, options->selection);
     auto *review = parser.add_option("review", options->review, "The review")->type_name("REVIEW");
     parser
         .add_option(
@@ -208,9 +208,15 @@ Action define(CLI::App &parser)
                     "words that describe it, .json or .csv (of the R package PRISMA2020) for its numbers")
         ->type_name("FILE");
     defineFlowStyle(parser, options->style);
-    return [options, checking](const Context &context) {
+    return [options, checking, step](const Context &context) {
+        if (*step) {
+            return (*step)(context);
+        }
         if (checking->isChosen) {
             return checkNumbers(*checking, context);
+        }
+        if (!options->review.empty() && options->files.empty() && isListing(options->selection)) {
+            return listFlow(options->review, options->selection, context);
         }
         const bool hasSource =
             !options->review.empty() || !options->counts.empty() || !options->style.variant.empty();
@@ -232,6 +238,9 @@ const Command flow{"flow",
                    "  winnow flow review.winnow -o prisma.pdf -o counts.json\n"
                    "  winnow flow review.winnow -o figure-1.tif --preset plos\n"
                    "  winnow flow --counts PRISMA.csv -o prisma.svg --template new-other\n"
+                   "  winnow flow review.winnow --box records_excluded --ids\n"
+                   "  winnow flow snapshot review.winnow --name submitted\n"
+                   "  winnow flow diff review.winnow submitted\n"
                    "  winnow flow check PRISMA.csv",
                    define};
 

@@ -22,6 +22,7 @@ struct Options
     std::vector<std::string> reasons;
     std::vector<std::string> reviewers;
     std::vector<std::string> adjudicators;
+    std::vector<std::string> tools;
     std::optional<int> perRecord;
     std::optional<double> secondShare;
     std::optional<AgreementRule> rule;
@@ -48,6 +49,7 @@ StageSettings changed(StageSettings settings, const Options &options)
     put(settings.reasons, options.reasons);
     put(settings.reviewers, options.reviewers);
     put(settings.adjudicators, options.adjudicators);
+    put(settings.tools, options.tools);
     settings.reviewersPerRecord = options.perRecord.value_or(settings.reviewersPerRecord);
     settings.secondReviewerShare = options.secondShare.value_or(settings.secondReviewerShare);
     settings.rule = options.rule.value_or(settings.rule);
@@ -77,6 +79,7 @@ ordered_json toJson(const StageSettings &settings)
             {"hides_votes", settings.hidesVotes},
             {"needs_reason", settings.needsReason},
             {"adjudicators", settings.adjudicators},
+            {"tools", settings.tools},
             {"random_share", settings.randomShare},
             {"ranking_model", settings.rankingModel},
             {"seed", settings.seed}};
@@ -106,6 +109,7 @@ void print(const Context &context, const StageSettings &settings)
     printList(context, "Reasons for exclusion, in order", settings.reasons);
     printList(context, "Reviewers", settings.reviewers);
     printList(context, "Conflicts are settled by", settings.adjudicators);
+    printList(context, "Automation tools", settings.tools);
     if (settings.randomShare > 0) {
         context.out << "  A share of " << settings.randomShare << " of ranked records is drawn at random\n";
     }
@@ -161,6 +165,9 @@ void addLists(CLI::App &parser, Options &options)
          "A reason for exclusion, in order: the first that applies is the primary one");
     list("--share-with", options.reviewers, "A reviewer who shares the stage");
     list("--adjudicator", options.adjudicators, "Who settles conflicts");
+    list("--tool",
+         options.tools,
+         "A reviewer that is an automation tool: the flow diagram counts apart what it excluded");
 }
 
 Action define(CLI::App &parser)

@@ -64,16 +64,31 @@ void FlowView::paintEvent(QPaintEvent * /*event*/)
     paint::paintDiagram(painter, m_diagram, m_highlighted);
 }
 
-void FlowView::mouseMoveEvent(QMouseEvent *event)
+/// The box with a number there; nullptr: none.
+const flow::Box *FlowView::boxAt(const QPointF &position) const
 {
-    const QPointF at = event->position() / scale() - QPointF(kMargin, kMargin);
+    const QPointF at = position / scale() - QPointF(kMargin, kMargin);
     const auto under = std::ranges::find_if(m_diagram.boxes, [&](const flow::Box &box) {
-        return box.kind == flow::BoxKind::Main &&
+        return (box.kind == flow::BoxKind::Main || box.kind == flow::BoxKind::OptionalMain) &&
                QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height).contains(at);
     });
-    const bool isOver = under != m_diagram.boxes.end();
-    setHighlighted(isOver ? under->id : std::string());
-    setToolTip(isOver ? QString::fromStdString(under->description) : QString());
+    return under != m_diagram.boxes.end() ? &*under : nullptr;
+}
+
+void FlowView::mouseMoveEvent(QMouseEvent *event)
+{
+    const flow::Box *box = boxAt(event->position());
+    setHighlighted(box != nullptr ? box->id : std::string());
+    setToolTip(box != nullptr ? QString::fromStdString(box->description) : QString());
+    setCursor(box != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void FlowView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const flow::Box *box = boxAt(event->position());
+    if (box != nullptr && event->button() == Qt::LeftButton) {
+        Q_EMIT boxChosen(QString::fromStdString(box->id));
+    }
 }
 
 void FlowView::leaveEvent(QEvent * /*event*/)

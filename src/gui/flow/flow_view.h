@@ -27,13 +27,19 @@ public:
 
     [[nodiscard]] int heightForWidth(int width) const override;
 
+Q_SIGNALS:
+    /// A box with a number was clicked; of PRISMA's numbering, as "box4".
+    void boxChosen(const QString &box);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] double scale() const;
+    [[nodiscard]] const flow::Box *boxAt(const QPointF &position) const;
     void setHighlighted(const std::string &box);
 
     flow::Diagram m_diagram;

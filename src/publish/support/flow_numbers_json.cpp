@@ -35,13 +35,14 @@ struct ListPlace
 };
 
 // clang-format off
-constexpr std::array<NumberPlace, 40> kNumbers{{
+constexpr std::array<NumberPlace, 43> kNumbers{{
     {"previous", "studies", [](Numbers &n) -> Number & { return n.previous.studies; }},
     {"previous", "reports", [](Numbers &n) -> Number & { return n.previous.reports; }},
     {"databases", "total", [](Numbers &n) -> Number & { return n.databases; }},
     {"registers", "total", [](Numbers &n) -> Number & { return n.registers; }},
     {"removed", "duplicates", [](Numbers &n) -> Number & { return n.duplicates; }},
     {"removed", "automation", [](Numbers &n) -> Number & { return n.byAutomation; }},
+    {"removed", "left_unscreened", [](Numbers &n) -> Number & { return n.leftUnscreened; }},
     {"removed", "other", [](Numbers &n) -> Number & { return n.otherRemoved; }},
     {"", "awaiting_screening", [](Numbers &n) -> Number & { return n.awaitingScreening; }},
     {"", "screened", [](Numbers &n) -> Number & { return n.screened; }},
@@ -54,6 +55,8 @@ constexpr std::array<NumberPlace, 40> kNumbers{{
     {"dbr", "assessed", [](Numbers &n) -> Number & { return n.reports.assessed; }},
     {"dbr", "not_assessed_yet", [](Numbers &n) -> Number & { return n.reports.notAssessedYet; }},
     {"dbr", "awaiting", [](Numbers &n) -> Number & { return n.reports.awaiting; }},
+    {"other", "known_already", [](Numbers &n) -> Number & { return n.otherDuplicates; }},
+    {"other", "awaiting_screening", [](Numbers &n) -> Number & { return n.otherAwaitingScreening; }},
     {"other", "sought", [](Numbers &n) -> Number & { return n.otherReports.sought; }},
     {"other", "not_retrieved", [](Numbers &n) -> Number & { return n.otherReports.notRetrieved; }},
     {"other", "late_duplicates", [](Numbers &n) -> Number & { return n.otherReports.lateDuplicates; }},
@@ -163,6 +166,38 @@ std::vector<Line> otherLines(const json &other)
     return found;
 }
 
+/// Numbers from outside Winnow: {"line", "name", "n", "note"} each. Those of lines that nobody knows are
+/// passed over.
+std::vector<flow::OutsideNumber> outsideNumbers(const json &list)
+{
+    std::vector<flow::OutsideNumber> found;
+    if (!list.is_array()) {
+        return found;
+    }
+    for (const json &entry : list) {
+        const auto place = flow::lineNamed(text(entry, "line"));
+        const Number count = number(member(entry, "n"));
+        if (place && count.value) {
+            found.push_back(
+                {place->line, text(entry, "name", place->name), *count.value, text(entry, "note")});
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> sentences(const json &list)
+{
+    std::vector<std::string> found;
+    if (list.is_array()) {
+        for (const json &entry : list) {
+            if (entry.is_string()) {
+                found.push_back(formats::withoutControls(entry.get<std::string>()));
+            }
+        }
+    }
+    return found;
+}
+
 /// As the diagrams are called in the file.
 constexpr std::array<std::pair<std::string_view, flow::Variant>, 5> kVariants{
     {{"new_db", flow::Variant::NewDatabases},
@@ -246,6 +281,8 @@ Result<Numbers> numbersFromJson(std::string_view bytes)
             }
         }
     }
+    numbers.outside = outsideNumbers(member(root, "outside"));
+    numbers.remarks = sentences(member(root, "remarks"));
     return numbers;
 }
 
@@ -269,6 +306,16 @@ std::string numbersToJson(const Numbers &numbers)
     }
     for (const auto &[rule, words] : numbers.explanations) {
         root["explanations"][rule] = words;
+    }
+    for (const flow::OutsideNumber &outside : numbers.outside) {
+        root["outside"].push_back({{"line", flow::toString(outside.line)},
+                                   {"box", flow::boxOf(outside.line)},
+                                   {"name", outside.name},
+                                   {"n", outside.count},
+                                   {"note", outside.note}});
+    }
+    if (!numbers.remarks.empty()) {
+        root["remarks"] = numbers.remarks;
     }
     return root.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }

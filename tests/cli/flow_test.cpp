@@ -1,0 +1,197 @@
+#include "review_test.h"
+
+#include <gmock/gmock.h>
+
+namespace winnow::cli::test {
+
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+/// A2020 and its duplicate C2022 went on, B2021 was excluded.
+class FlowTest : public ReviewTest
+{
+protected:
+    void SetUp() override
+    {
+        m_session.makeReview("r.winnow", kThreeRecords);
+        run({"dedupe", "@/r.winnow"});
+        decide("ann", "A2020", "include");
+        run({"decide",
+             "@/r.winnow",
+             "B2021",
+             "--stage",
+             "title-abstract",
+             "--verdict",
+             "exclude",
+             "--reason",
+             "not about craft",
+             "--reviewer",
+             "ann"});
+    }
+};
+
+TEST_F(FlowTest, listsTheRecordsBehindABox)
+{
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--box", "records_excluded", "--ids"}).out, "2\n");
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--box", "duplicates", "--ids"}).out, "3\n");
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--box", "database_results", "--ids"}).out, "1\n2\n3\n");
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--box", "box5"}).out,
+              "records excluded (n = 1)\n  2  Bamboo baskets and e-commerce (2021)  Li J.\n");
+    const auto json = parsed({"flow", "@/r.winnow", "--box", "box6"});
+    ASSERT_EQ(json.size(), 1U);
+    EXPECT_EQ(json[0]["line"], "dbr_sought_reports");
+    EXPECT_EQ(json[0]["n"], 1);
+    EXPECT_EQ(json[0]["records"][0]["key"], "A2020");
+    EXPECT_THAT(refused({"flow", "@/r.winnow", "--box", "box77"}).err, HasSubstr("no box or line box77"));
+}
+
+TEST_F(FlowTest, countsReportsThatCouldNotBeHad)
+{
+    run({"retrieval", "@/r.winnow", "--record", "1", "--not-retrieved", "no access"});
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--box", "box7", "--ids"}).out, "1\n");
+    EXPECT_EQ(parsed({"flow", "@/r.winnow"})["dbr"]["not_retrieved"], 1);
+    EXPECT_THAT(run({"log", "@/r.winnow"}).out, HasSubstr("report of A2020: not-retrieved, no access"));
+    run({"undo", "@/r.winnow"});
+    EXPECT_EQ(parsed({"flow", "@/r.winnow"})["dbr"]["not_retrieved"], 0);
+    EXPECT_THAT(refused({"retrieval", "@/r.winnow", "B2021", "--not-retrieved", "no access"}).err,
+                HasSubstr("B2021 was excluded at title and abstract"));
+}
+
+TEST_F(FlowTest, countsReportsOfOneStudyAsOneStudy)
+{
+    run({"split", "@/r.winnow", "C2022"});
+    decide("ann", "C2022", "include");
+    for (const char *key : {"A2020", "C2022"}) {
+        run({"decide", "@/r.winnow", key, "--stage", "full-text", "--verdict", "include"});
+        run({"study", "@/r.winnow", key, "--of", "Craft trial"});
+    }
+    const auto json = parsed({"flow", "@/r.winnow"});
+    EXPECT_EQ(json["included"]["new_studies"], 1);
+    EXPECT_EQ(json["included"]["new_reports"], 2);
+    run({"study", "@/r.winnow", "C2022", "--alone"});
+    EXPECT_EQ(parsed({"flow", "@/r.winnow"})["included"]["new_studies"], 2);
+}
+
+TEST_F(FlowTest, marksNumbersFromOutside)
+{
+    run({"flow",
+         "number",
+         "@/r.winnow",
+         "--line",
+         "other_results",
+         "--name",
+         "Contact with authors",
+         "--count",
+         "4",
+         "--note",
+         "e-mails of May"});
+    const auto json = parsed({"flow", "@/r.winnow"});
+    EXPECT_EQ(json["variant"], "new_other");
+    ASSERT_EQ(json["outside"].size(), 1U);
+    EXPECT_EQ(json["outside"][0]["box"], "box11");
+    EXPECT_EQ(json["outside"][0]["n"], 4);
+    EXPECT_EQ(json["outside"][0]["note"], "e-mails of May");
+    EXPECT_THAT(run({"flow", "@/r.winnow", "--box", "box11"}).out, HasSubstr("4 counted outside Winnow"));
+    EXPECT_THAT(run({"flow", "@/r.winnow", "-o", "@/x.json"}).out,
+                HasSubstr("From outside Winnow: 4 records of other methods, Contact with authors (e-mails of "
+                          "May)"));
+    run({"flow",
+         "number",
+         "@/r.winnow",
+         "--line",
+         "other_results",
+         "--name",
+         "Contact with authors",
+         "--none"});
+    EXPECT_FALSE(parsed({"flow", "@/r.winnow"}).contains("outside"));
+}
+
+TEST_F(FlowTest, keepsNumbersAndSaysWhatDiffersSince)
+{
+    run({"flow", "snapshot", "@/r.winnow", "--name", "submitted"});
+    const std::string before = run({"flow", "@/r.winnow", "--snapshot", "submitted", "--json"}).out;
+    run({"decide",
+         "@/r.winnow",
+         "A2020",
+         "--stage",
+         "title-abstract",
+         "--verdict",
+         "exclude",
+         "--reviewer",
+         "ann"});
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--snapshot", "submitted", "--json"}).out, before);
+    EXPECT_NE(run({"flow", "@/r.winnow", "--json"}).out, before);
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--snapshot", "submitted", "--box", "box6", "--ids"}).out, "1\n");
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--box", "box6", "--ids"}).out, "");
+    EXPECT_THAT(run({"flow", "diff", "@/r.winnow", "submitted"}).out,
+                HasSubstr("box5  records excluded: 1 -> 2\n    came: #1\n"));
+    const auto json = parsed({"flow", "diff", "@/r.winnow", "submitted", "now"});
+    EXPECT_TRUE(json["records_known"]);
+    EXPECT_EQ(json["differences"][0]["line"], "records_excluded");
+    EXPECT_EQ(json["differences"][0]["came"][0], 1);
+    EXPECT_THAT(run({"flow", "snapshots", "@/r.winnow"}).out,
+                HasSubstr("submitted  2026-11-24T09:00:00.000Z"));
+    EXPECT_EQ(parsed({"flow", "snapshots", "@/r.winnow"})[0]["name"], "submitted");
+    EXPECT_THAT(refused({"flow", "diff", "@/r.winnow", "revised"}).err,
+                HasSubstr("No numbers were kept as revised. There are: submitted."));
+}
+
+TEST_F(FlowTest, drawsTheNumbersThatWereKept)
+{
+    run({"flow", "snapshot", "@/r.winnow", "--name", "submitted"});
+    run({"flow", "@/r.winnow", "-o", "@/before.json"});
+    run({"flow", "@/r.winnow", "-o", "@/before.svg"});
+    decide("ann", "A2020", "exclude");
+    run({"flow", "@/r.winnow", "--snapshot", "submitted", "-o", "@/kept.json", "-o", "@/kept.svg"});
+    EXPECT_EQ(m_session.read("kept.json"), m_session.read("before.json"));
+    EXPECT_EQ(m_session.read("kept.svg"), m_session.read("before.svg"));
+    run({"flow", "@/r.winnow", "-o", "@/now.json"});
+    EXPECT_NE(m_session.read("now.json"), m_session.read("before.json"));
+}
+
+TEST_F(FlowTest, countsAsOfADay)
+{
+    EXPECT_EQ(parsed({"flow", "@/r.winnow", "--as-of", "2026-11-24"}), parsed({"flow", "@/r.winnow"}));
+    const auto before = parsed({"flow", "@/r.winnow", "--as-of", "2026-11-23"});
+    EXPECT_EQ(before["databases"]["total"], 0);
+    EXPECT_EQ(run({"flow", "@/r.winnow", "--as-of", "2026-11-23", "--box", "box2", "--ids"}).out, "");
+    EXPECT_THAT(run({"flow", "@/r.winnow", "--as-of", "2026-11-23", "-o", "@/x.json"}).out,
+                HasSubstr("0 screened"));
+    EXPECT_THAT(refused({"flow", "@/r.winnow", "--as-of", "last week", "--json"}).err,
+                HasSubstr("last week is no date. Write a day as 2026-01-31"));
+}
+
+TEST_F(FlowTest, tellsWhatToolsExcludedFromWhatPeopleDid)
+{
+    EXPECT_FALSE(parsed({"flow", "@/r.winnow"}).contains("records_excluded_by_tools"));
+    run({"stage", "@/r.winnow", "--stage", "title-abstract", "--tool", "RCT classifier"});
+    run({"split", "@/r.winnow", "C2022"});
+    decide("RCT classifier", "C2022", "exclude");
+    const auto json = parsed({"flow", "@/r.winnow"});
+    EXPECT_EQ(json["records_excluded_by_tools"], 1);
+    EXPECT_EQ(json["records_excluded_by_people"], 1);
+}
+
+TEST_F(FlowTest, refusesTheSameFileTwiceSoThatItCountsOnce)
+{
+    EXPECT_THAT(refused({"import", "@/r.winnow", "@/r.winnow.ris", "--source", "Scopus"}).err,
+                Not(IsEmpty()));
+    EXPECT_EQ(parsed({"flow", "@/r.winnow"})["databases"]["total"], 3);
+}
+
+TEST_F(FlowTest, wantsEitherANumberOrThatThereIsNone)
+{
+    EXPECT_EQ(m_session.run({"flow", "number", "@/r.winnow", "--line", "duplicates"}).code, int{UsedWrongly});
+    EXPECT_EQ(m_session.run({"flow", "@/r.winnow", "--ids"}).code, int{UsedWrongly});
+    EXPECT_EQ(
+        m_session.run({"flow", "@/r.winnow", "--as-of", "2026-01-01", "--snapshot", "submitted", "--json"})
+            .code,
+        int{UsedWrongly});
+}
+
+} // namespace
+
+} // namespace winnow::cli::test
