@@ -61,7 +61,7 @@ Case longReasons()
                  ": the outcome was measured in another population than the one that the protocol "
                  "names, or with an instrument whose validity nobody has shown for the age group "
                  "at which it was aimed here",
-             1234 * i});
+             std::int64_t(1234) * i});
     }
     return laidOut("long_reasons", countsOf(std::move(reasons)), {.widthMm = 84, .fontSizePt = 7});
 }
