@@ -11,7 +11,7 @@ namespace {
 Result<std::string> write(const FlowDocument &document)
 {
     pugi::xml_document xml;
-    addSvg(xml, document.diagram);
+    addSvg(xml.root(), document.diagram);
     return serialise(xml, false);
 }
 

@@ -94,7 +94,7 @@ Case longReasons()
                  ": the outcome was measured in another population than the one that the protocol "
                  "names, or with an instrument whose validity nobody has shown for the age group "
                  "at which it was aimed here",
-             1234 * i});
+             std::int64_t(1234) * i});
     }
     flow::DiagramOptions options;
     options.widthMm = 84;

@@ -46,6 +46,7 @@ ChildOutcome runProgram(const std::vector<std::string> &arguments, int seconds)
     }
     std::vector<std::string> copies = arguments;
     std::vector<char *> pointers;
+    pointers.reserve(copies.size() + 1);
     for (std::string &copy : copies) {
         pointers.push_back(copy.data());
     }

@@ -4,6 +4,7 @@
 
 #include <hb-ot.h>
 
+#include <algorithm>
 #include <numbers>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -39,14 +40,16 @@ struct FreeOptions
 
 /// Lines are broken already, and who searches for "(n = 5)" types plain spaces. cairo would also write
 /// no-break spaces as marked content of its own, at which readers of tagged PDF stop.
-std::string withPlainSpaces(std::string text)
+std::string withPlainSpaces(std::string_view text)
 {
     constexpr std::string_view kNoBreakSpace = "\u00A0";
-    for (std::size_t at = text.find(kNoBreakSpace); at != std::string::npos;
-         at = text.find(kNoBreakSpace, at)) {
-        text.replace(at, kNoBreakSpace.size(), " ");
+    std::string plain;
+    while (!text.empty()) {
+        const bool isNoBreak = text.starts_with(kNoBreakSpace);
+        plain += isNoBreak ? ' ' : text.front();
+        text.remove_prefix(isNoBreak ? kNoBreakSpace.size() : 1);
     }
-    return text;
+    return plain;
 }
 
 void setColour(cairo_t *cairo, std::uint32_t rgb)

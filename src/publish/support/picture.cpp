@@ -60,8 +60,8 @@ public:
                                 PNG_FILTER_TYPE_DEFAULT);
                    png_set_pHYs(m_png, m_info, perMetre, perMetre, PNG_RESOLUTION_METER);
                    png_set_text(m_png, m_info, texts.data(), static_cast<int>(texts.size()));
-                   // Rows of a line drawing are mostly those above them.
-                   png_set_filter(m_png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
+                   // Areas of one colour compress best as they are.
+                   png_set_filter(m_png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
                    png_write_info(m_png, m_info);
                });
     }
