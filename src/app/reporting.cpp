@@ -78,6 +78,19 @@ Result<void> write(const Document &document, const std::filesystem::path &file)
     return writeFile(file, *bytes);
 }
 
+std::string trimmed(const std::string &text)
+{
+    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    return last == std::string::npos ? std::string() : text.substr(0, last + 1);
+}
+
+/// "on 2026-05-03", "in 2026".
+std::string whenRun(const std::string &date)
+{
+    constexpr std::size_t kWholeDate = 10;
+    return (date.size() < kWholeDate ? "in " : "on ") + date;
+}
+
 std::string hitsOf(const SearchRun &run)
 {
     return run.hits ? flow::groupedNumber(*run.hits) : std::string("not noted");
@@ -90,7 +103,7 @@ void addSource(Document &document, const SearchedSource &searched)
         Paragraph{"Records identified: " + flow::groupedNumber(searched.records) + "."});
     for (const SearchRun &run : searched.runs) {
         std::string told = "Search " + std::to_string(run.search.value) + ", " +
-                           (run.date.empty() ? "date not noted" : "run on " + run.date) +
+                           (run.date.empty() ? "date not noted" : "run " + whenRun(run.date)) +
                            "; results as the source reported them: " + hitsOf(run) + ".";
         if (!run.note.empty()) {
             told += " " + run.note;
@@ -100,12 +113,12 @@ void addSource(Document &document, const SearchedSource &searched)
             document.blocks.emplace_back(Paragraph{"The search string was not noted."});
             continue;
         }
-        document.blocks.emplace_back(Verbatim{run.query});
+        document.blocks.emplace_back(Verbatim{trimmed(run.query)});
         if (run.online) {
             for (const OnlinePart &part : run.online->parts) {
                 if (part.query != run.query) {
                     document.blocks.emplace_back(Paragraph{"As it was sent to the source:"});
-                    document.blocks.emplace_back(Verbatim{part.query});
+                    document.blocks.emplace_back(Verbatim{trimmed(part.query)});
                 }
             }
         }

@@ -175,9 +175,11 @@ void addFlow(ReviewFacts &facts, const flow::Numbers &numbers)
     facts["included"] = number(numbers.included.reports) + " reports of " + number(numbers.included.studies) +
                         " studies are included.";
     facts["deduplication"] =
-        number(numbers.duplicates) +
-        " duplicate records were removed with Winnow, by rules that compare identifiers, "
-        "titles, authors, years and pages; what is only likely the same was judged by a person.";
+        numbers.duplicates.value.value_or(0) == 0
+            ? std::string("No duplicate records were removed.")
+            : number(numbers.duplicates) +
+                  " duplicate records were removed with Winnow, by rules that compare identifiers, titles, "
+                  "authors, years and pages; what is only likely the same was judged by a person.";
     facts["materials"] = "The review file of Winnow holds every record, decision and reason with its date.";
 }
 

@@ -121,6 +121,12 @@ void defineFlowStyle(CLI::App &parser, FlowStyleArguments &arguments)
         ->group(words);
     parser.add_flag("--no-notes", arguments.withoutOfficialNotes, "Without the asterisks of the template")
         ->group(words);
+    parser
+        .add_flag(
+            "--no-remarks",
+            arguments.withoutRemarks,
+            "Without the marks of numbers from outside Winnow and what else the review says of its numbers")
+        ->group(words);
     parser.add_flag("--no-attribution", arguments.withoutAttribution, "Without the line that cites PRISMA")
         ->group(words);
     const std::string rows = "Lines and boxes";
@@ -192,6 +198,7 @@ Result<app::FlowStyle> flowStyle(const FlowStyleArguments &arguments)
     options.withAttribution = !arguments.withoutAttribution;
     options.withOfficialNotes = !arguments.withoutOfficialNotes;
     options.notes = arguments.notes;
+    options.withRemarks = !arguments.withoutRemarks;
     options.listsSources = !arguments.withoutSourceList;
     options.listsTitleAbstractReasons = arguments.withTitleAbstractReasons;
     options.totalsReasons = arguments.withTotals;

@@ -27,6 +27,7 @@ struct FlowStyleArguments
     std::vector<std::string> extraRows;
     bool withoutAttribution = false;
     bool withoutOfficialNotes = false;
+    bool withoutRemarks = false;
     bool withoutSourceList = false;
     bool withTitleAbstractReasons = false;
     bool withTotals = false;

@@ -142,8 +142,8 @@ struct Counts
 };
 
 /// The records behind one line, or one entry of a list: as many as the number printed there, less what of it
-/// comes from outside; ascending. A record is named by the one that stands for its group, except where sources and
-/// duplicates are counted.
+/// comes from outside; ascending. A record is named by the one that stands for its group, except where
+/// sources and duplicates are counted.
 struct LineRecords
 {
     LineId line = LineId::Screened;

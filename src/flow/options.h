@@ -40,11 +40,12 @@ struct DiagramOptions
     double fontSizePt = 8;
     Colours colours = Colours::Official;
     Texts texts = Texts::english();
-    bool isDraft = false;                   ///< prints "Draft" and what still awaits a decision
-    bool withAttribution = true;            ///< where the texts have it, too
-    bool withOfficialNotes = true;          ///< the asterisks of the template and what they say
-    std::vector<std::string> notes;         ///< footnotes of one's own
-    bool listsSources = true;               ///< databases and registers one by one
+    bool isDraft = false;           ///< prints "Draft" and what still awaits a decision
+    bool withAttribution = true;    ///< where the texts have it, too
+    bool withOfficialNotes = true;  ///< the asterisks of the template and what they say
+    bool withRemarks = true;        ///< what the review says of its numbers, and where they are not its own
+    std::vector<std::string> notes; ///< footnotes of one's own
+    bool listsSources = true;       ///< databases and registers one by one
     bool listsTitleAbstractReasons = false; ///< in the box of excluded records
     bool totalsReasons = false;             ///< "Reports excluded (n = 84):"
     bool splitsTools = true;                ///< those excluded by people and by tools, where it is known

@@ -16,6 +16,7 @@ struct TemplateLine
     std::string name = {};   ///< of the number in it, as the R package PRISMA2020 calls it in its CSV
     int indent = 0;          ///< in steps of one em
     std::string italic = {}; ///< the part of `text` that is set in italics; may be empty
+    bool isOutside = false;  ///< something in its number comes from outside Winnow
 };
 
 /// One box with its words and numbers, before it has a place.

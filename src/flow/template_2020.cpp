@@ -203,7 +203,8 @@ private:
             box, m_f.text("box.removed-otherwise"), m_n.otherRemoved, "excluded_other", Need::NotZero);
         const auto &list = m_n.otherRemovedList;
         if (list.size() == 1 && list.front().number == m_n.otherRemoved) {
-            box.lines.push_back({list.front().name, "excluded_other", 1, {}}); // its number stands above
+            box.lines.push_back(
+                {list.front().name, "excluded_other", 1, {}, false}); // its number stands above
         } else {
             m_f.addList(box, list, "excluded_other", 1);
         }

@@ -23,6 +23,28 @@ bool hasNumber(const Numbers &numbers)
     return numbers != blank;
 }
 
+/// The name of a line by that of its entries: "database_results" by "database_specific_results".
+std::string lineOf(std::string_view name)
+{
+    std::string line(name);
+    if (const std::size_t at = line.find("_specific"); at != std::string::npos) {
+        line.erase(at, std::string_view("_specific").size());
+    }
+    return line;
+}
+
+/// Of a total and the entries below it, the entries alone are to be marked.
+void unmarkTotals(std::vector<TemplateLine> &lines)
+{
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        TemplateLine &total = lines[i - 1];
+        for (std::size_t entry = i; total.indent == 0 && entry < lines.size() && lines[entry].indent > 0;
+             ++entry) {
+            total.isOutside = total.isOutside && !lines[entry].isOutside;
+        }
+    }
+}
+
 bool contains(const std::vector<std::string> &notes, std::string_view note)
 {
     return std::ranges::find(notes, note) != notes.end();
@@ -56,15 +78,25 @@ void Filler::addLine(TemplateBox &box,
                      const Number &number,
                      std::string_view name,
                      Need need,
-                     int indent) const
+                     int indent,
+                     std::string_view entry) const
 {
     if (!isLeftOut(number, name, need)) {
         const std::string_view space = words.empty() ? "" : " ";
         box.lines.push_back({std::string(words).append(space) + m_options.texts.number(number),
                              std::string(name),
                              indent,
-                             {}});
+                             {},
+                             isOutside(name, entry)});
     }
+}
+
+bool Filler::isOutside(std::string_view name, std::string_view entry) const
+{
+    const std::string line = lineOf(name);
+    return std::ranges::any_of(m_numbers.outside, [&](const OutsideNumber &number) {
+        return toString(number.line) == line && (entry.empty() || number.name == entry);
+    });
 }
 
 void Filler::addPair(
@@ -72,7 +104,7 @@ void Filler::addPair(
 {
     if (!isLeftOut(number, name, need)) {
         box.lines.push_back({std::string(words), std::string(name), 0, {}});
-        box.lines.push_back({m_options.texts.number(number), std::string(name), 0, {}});
+        box.lines.push_back({m_options.texts.number(number), std::string(name), 0, {}, isOutside(name, {})});
     }
 }
 
@@ -97,7 +129,7 @@ void Filler::addList(TemplateBox &box,
                      int indent) const
 {
     for (const Line &line : lines) {
-        addLine(box, m_options.texts.source(line.name), line.number, name, Need::Known, indent);
+        addLine(box, m_options.texts.source(line.name), line.number, name, Need::Known, indent, line.name);
     }
 }
 
@@ -113,6 +145,12 @@ void Filler::finish(Template &result) const
 {
     addExtras(result);
     hide(result);
+    if (m_options.withRemarks) {
+        markOutside(result);
+        for (const std::string &remark : m_numbers.remarks) {
+            result.footnotes.push_back(remark);
+        }
+    }
     result.language = text("language");
     result.isCentred = m_options.texts.isCentred();
     for (const std::string &note : m_options.notes) {
@@ -126,6 +164,37 @@ void Filler::finish(Template &result) const
     if (m_options.isDraft) {
         result.draft = draftSentence();
     }
+}
+
+/// A dagger at each number that is not all Winnow's own, and where they come from.
+void Filler::markOutside(Template &result) const
+{
+    bool isMarked = false;
+    for (Lane &lane : result.lanes) {
+        for (Rung &rung : lane.rungs) {
+            for (TemplateBox *const box : {&rung.main, &rung.side}) {
+                unmarkTotals(box->lines);
+                for (TemplateLine &line : box->lines) {
+                    line.text += line.isOutside ? "\u2020" : "";
+                    isMarked = isMarked || line.isOutside;
+                }
+            }
+        }
+    }
+    if (!isMarked) {
+        return;
+    }
+    std::vector<std::string> sources;
+    for (const OutsideNumber &number : m_numbers.outside) {
+        if (!number.note.empty() && !contains(sources, number.note)) {
+            sources.push_back(number.note);
+        }
+    }
+    std::string note = text("note.outside");
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        note += (i == 0 ? ": " : "; ") + sources[i];
+    }
+    result.footnotes.push_back(note + ".");
 }
 
 void Filler::addExtras(Template &result) const

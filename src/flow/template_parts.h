@@ -29,7 +29,8 @@ public:
                  const Number &number,
                  std::string_view name,
                  Need need = Need::Known,
-                 int indent = 0) const;
+                 int indent = 0,
+                 std::string_view entry = {}) const; ///< of a list: which one the line is
 
     /// The words in one line and the number in the next.
     void addPair(TemplateBox &box,
@@ -55,7 +56,9 @@ public:
 
 private:
     [[nodiscard]] bool isLeftOut(const Number &number, std::string_view name, Need need) const;
+    [[nodiscard]] bool isOutside(std::string_view name, std::string_view entry) const;
     void hide(Template &result) const;
+    void markOutside(Template &result) const;
     void addExtras(Template &result) const;
     [[nodiscard]] std::string draftSentence() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,6 +32,13 @@ struct TextTable
     std::vector<std::vector<std::string>> rows; ///< line ends in a cell are kept; empty first cells go with
                                                 ///< the cell above
 };
+
+/// Whether a row of a table says nothing but what the rows below it are about.
+[[nodiscard]] inline bool isSection(const std::vector<std::string> &row)
+{
+    return row.size() > 1 && !row.front().empty() &&
+           std::all_of(row.begin() + 1, row.end(), [](const std::string &cell) { return cell.empty(); });
+}
 
 using Block = std::variant<Heading, Paragraph, Verbatim, TextTable>;
 

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace winnow::cli::test {
 
 namespace {
@@ -190,6 +192,97 @@ TEST_F(FlowTest, wantsEitherANumberOrThatThereIsNone)
         m_session.run({"flow", "@/r.winnow", "--as-of", "2026-01-01", "--snapshot", "submitted", "--json"})
             .code,
         int{UsedWrongly});
+}
+
+TEST(FlowStyle, drawsNumbersOfAFileInEveryKindOfFile)
+{
+    Session session;
+    session.write(
+        "n.json",
+        R"({"variant": "new_other", "databases": {"total": 20}, "screened": 20, "records_excluded": 9,
+                      "dbr": {"sought": 11, "not_retrieved": 1, "assessed": 10,
+                              "excluded": [{"reason": "no data", "n": 4}]},
+                      "other": {"more": [{"name": "Websites", "n": 2}], "sought": 2, "assessed": 2},
+                      "included": {"new_studies": 8, "new_reports": 8}})");
+    for (const char *extension :
+         {"svg", "pdf", "eps", "png", "tif", "html", "docx", "tex", "txt", "csv", "json"}) {
+        const std::string file = std::string("@/f.") + extension;
+        const Output drawn = session.run({"flow", "--counts", "@/n.json", "-o", file});
+        EXPECT_EQ(drawn.code, Done) << extension << ": " << drawn.err;
+        EXPECT_THAT(drawn.err, IsEmpty());
+        EXPECT_GT(session.read(file.substr(2)).size(), 100U) << extension;
+    }
+    EXPECT_THAT(session.read("f.txt"), HasSubstr("other methods"));
+    ASSERT_EQ(session.run({"flow", "--counts", "@/f.csv", "-o", "@/g.svg", "--template", "2009"}).code, Done);
+    EXPECT_THAT(session.read("g.svg"), HasSubstr("qualitative synthesis"));
+    ASSERT_EQ(session.run({"flow", "--template", "updated-other", "-o", "@/blank.svg"}).code, Done);
+    EXPECT_THAT(session.read("blank.svg"), HasSubstr("Previous studies"));
+}
+
+TEST(FlowStyle, takesOptionsAndSaysWhatCannotBeReadInThem)
+{
+    Session session;
+    const auto draw = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"flow", "--template", "new-other", "-o", "@/f.svg"});
+        const Output drawn = session.run(options);
+        return drawn.code == Done ? session.read("f.svg") + drawn.err : drawn.err;
+    };
+    EXPECT_THAT(
+        draw({"--add-line", "box11:Personal communication=4", "--add-row", "box8:Appraised=40|Weak=2"}),
+        testing::AllOf(HasSubstr("Personal communication"), HasSubstr("Weak")));
+    EXPECT_THAT(draw({"--add-line", "box11"}), HasSubstr("Write it as box11:Personal communication=4"));
+    EXPECT_THAT(draw({"--add-row", "box8:Appraised=x"}), HasSubstr("cannot be read"));
+    EXPECT_THAT(draw({"--texts", "id", "--note", "Catatan."}),
+                testing::AllOf(HasSubstr("Rekaman disaring"), HasSubstr("Catatan.")));
+    EXPECT_THAT(draw({"--texts", "xx"}), HasSubstr("There are en, id, r-package"));
+    session.write("fr.json", R"({"based-on": "en", "box": {"screened": "Notices"}})");
+    EXPECT_THAT(draw({"--texts", session.path("fr.json").string()}), HasSubstr("Notices"));
+    EXPECT_THAT(draw({"--preset", "plos", "--font-size", "6"}),
+                testing::AllOf(HasSubstr("PLOS asks for type of at least 8 pt"), HasSubstr("not .svg")));
+    EXPECT_THAT(draw({"--hide", "box7", "--no-attribution", "--no-notes"}),
+                testing::AllOf(Not(HasSubstr("not retrieved (n")), Not(HasSubstr(">From: Page"))));
+}
+
+TEST(FlowCheck, holdsTheTextOfAManuscriptAgainstTheNumbers)
+{
+    Session session;
+    session.write("n.json", R"({"variant": "new_db", "databases": {"total": 20}, "screened": 20})");
+    session.write("m.txt", "We screened 21 records. In 2020, 20 records were identified.");
+    const Output checked = session.run({"flow", "check", "@/n.json", "--text", "@/m.txt"});
+    EXPECT_THAT(
+        checked.out,
+        testing::AllOf(HasSubstr("warning R20"), HasSubstr("screened 21 records"), Not(HasSubstr("2020"))));
+    EXPECT_EQ(session.run({"flow", "check", "@/n.json", "--text", "@/none.txt"}).code, Refused);
+    session.write("m.docx", "PK\x03\x04 no archive");
+    EXPECT_EQ(session.run({"flow", "check", "@/n.json", "--text", "@/m.docx"}).code, Refused);
+}
+
+TEST_F(FlowTest, fillsInTheChecklistWhereTheReviewKnows)
+{
+    run({"search-run",
+         "@/r.winnow",
+         "--source",
+         "WHO",
+         "--kind",
+         "website",
+         "--hits",
+         "3",
+         "--date",
+         "2026-05"});
+    run({"checklist", "@/r.winnow", "-o", "@/c.md", "-o", "@/c.docx", "-o", "@/c.html"});
+    const std::string text = m_session.read("c.md");
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 2 + 2 + 2 + 2 + 42 + 7 + 2);
+    EXPECT_THAT(text,
+                testing::AllOf(HasSubstr("Websites: WHO (last searched 2026-05)."),
+                               HasSubstr("2 screened, 0 reports assessed"),
+                               HasSubstr("one reviewer read each")));
+    EXPECT_THAT(refused({"checklist", "@/r.winnow", "-o", "@/c.svg"}).err, HasSubstr(".docx"));
+    run({"appendix", "@/r.winnow", "-o", "@/a.md"});
+    EXPECT_THAT(m_session.read("a.md"),
+                testing::AllOf(HasSubstr("### WHO"),
+                               HasSubstr("run in 2026-05"),
+                               HasSubstr("1 duplicate records were removed"),
+                               HasSubstr("PRISMA-S checklist")));
 }
 
 } // namespace

@@ -1,11 +1,14 @@
 #include "app/flow_check.h"
+#include "app/manuscript.h"
 #include "cli/command.h"
 #include "cli/flow_numbers.h"
 #include "cli/flow_style.h"
 #include "cli/text.h"
+#include "flow/manuscript.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <ostream>
 #include <tuple>
@@ -32,6 +35,7 @@ struct Options
 struct CheckOptions
 {
     std::string source;
+    std::vector<std::string> manuscripts;
     bool asJson = false;
     bool isChosen = false;
 };
@@ -161,7 +165,14 @@ int checkNumbers(const CheckOptions &options, const Context &context)
     if (!numbers) {
         return Refused;
     }
-    const std::vector<Finding> findings = winnow::flow::check(*numbers);
+    std::vector<Finding> findings = winnow::flow::check(*numbers);
+    for (const std::string &file : options.manuscripts) {
+        const auto text = app::manuscriptText(file);
+        if (!text) {
+            return context.fail(text.error());
+        }
+        std::ranges::move(winnow::flow::checkManuscript(*numbers, *text), std::back_inserter(findings));
+    }
     if (options.asJson) {
         printJson(context.out, toJson(findings));
     } else {
@@ -179,6 +190,13 @@ void defineCheck(CLI::App &parser, CheckOptions &options)
                      "A review, or numbers entered elsewhere: a CSV of the R package PRISMA2020, or JSON")
         ->required()
         ->type_name("REVIEW|FILE");
+    check
+        ->add_option(
+            "--text",
+            options.manuscripts,
+            "A manuscript (.docx or plain text, in English) whose numbers must be those of the diagram; "
+            "may be given several times")
+        ->type_name("FILE");
     check->add_flag("--json", options.asJson, "As JSON: errors, warnings and advice");
     check->callback([&options] { options.isChosen = true; });
 }
@@ -241,7 +259,8 @@ const Command flow{"flow",
                    "  winnow flow review.winnow --box records_excluded --ids\n"
                    "  winnow flow snapshot review.winnow --name submitted\n"
                    "  winnow flow diff review.winnow submitted\n"
-                   "  winnow flow check PRISMA.csv",
+                   "  winnow flow check PRISMA.csv\n"
+                   "  winnow flow check review.winnow --text manuscript.docx",
                    define};
 
 } // namespace winnow::cli

@@ -28,20 +28,21 @@ void addBorders(pugi::xml_node properties)
     }
 }
 
-void addCell(pugi::xml_node row, std::string_view text, double width, bool isHead)
+void addCell(pugi::xml_node row, std::string_view text, double width, bool isBold)
 {
     pugi::xml_node cell = row.append_child("w:tc");
     pugi::xml_node size = cell.append_child("w:tcPr").append_child("w:tcW");
     set(size, "w:w", docxTwips(width));
     set(size, "w:type", "dxa");
     pugi::xml_node paragraph = addDocxParagraph(cell, "TableText");
-    addDocxRun(paragraph, text, {.isBold = isHead, .isRightToLeft = isRightToLeft(text)});
+    addDocxRun(paragraph, text, {.isBold = isBold, .isRightToLeft = isRightToLeft(text)});
 }
 
 void addRow(pugi::xml_node table,
             const std::vector<std::string> &cells,
             const std::vector<double> &widths,
-            bool isHead)
+            bool isHead,
+            bool isBold)
 {
     pugi::xml_node row = table.append_child("w:tr");
     pugi::xml_node properties = row.append_child("w:trPr");
@@ -50,7 +51,7 @@ void addRow(pugi::xml_node table,
         properties.append_child("w:tblHeader");
     }
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        addCell(row, i < cells.size() ? std::string_view(cells[i]) : std::string_view(), widths[i], isHead);
+        addCell(row, i < cells.size() ? std::string_view(cells[i]) : std::string_view(), widths[i], isBold);
     }
 }
 
@@ -96,9 +97,9 @@ public:
         for (const double width : widths) {
             set(grid.append_child("w:gridCol"), "w:w", docxTwips(width));
         }
-        addRow(table, source.columns, widths, true);
+        addRow(table, source.columns, widths, true, true);
         for (const auto &row : source.rows) {
-            addRow(table, row, widths, false);
+            addRow(table, row, widths, false, isSection(row));
         }
         addDocxParagraph(m_body); // Word joins tables that follow one another
     }

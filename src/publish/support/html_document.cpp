@@ -53,7 +53,7 @@ public:
         for (const auto &row : source.rows) {
             pugi::xml_node line = body.append_child("tr");
             for (const std::string &cell : row) {
-                addElement(line, "td", cell);
+                addElement(line, isSection(row) ? "th" : "td", cell);
             }
         }
     }

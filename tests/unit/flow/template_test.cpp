@@ -387,6 +387,29 @@ TEST(Template, isToldInSentences)
             "Not in the diagram, found by other methods: Websites (n = 40), Citation searching (n = 20)."));
 }
 
+TEST(Template, marksWhatComesFromOutsideAndSaysWhereFrom)
+{
+    Numbers numbers = someNumbers(Variant::NewDatabases);
+    numbers.outside = {{LineId::OtherRemoved, "retracted", 3, "list of the publisher"},
+                       {LineId::Databases, "Scopus", 41231, ""},
+                       {LineId::Screened, "", 5, "first round"}};
+    numbers.remarks = {"Scopus reported 41,300 records, of which 41,231 came."};
+    DiagramOptions options;
+    const Diagram diagram = layOut(numbers, options);
+    EXPECT_THAT(boxOf(diagram, "box2").description,
+                HasSubstr("Databases (n = 43,073): Scopus (n = 41,231)\u2020, Web of Science (n = 1,842);"));
+    EXPECT_THAT(boxOf(diagram, "box3").description,
+                HasSubstr("other reasons (n = 7): retracted (n = 3)\u2020, wrong design (n = 4)"));
+    EXPECT_EQ(boxOf(diagram, "box4").description, "Records screened (n = 41,839)\u2020");
+    EXPECT_THAT(
+        footnotesOf(diagram),
+        HasSubstr("\u2020From outside Winnow, not counted from its records: list of the publisher; first "
+                  "round. Scopus reported 41,300 records"));
+    options.withRemarks = false;
+    EXPECT_EQ(boxOf(layOut(numbers, options), "box4").description, "Records screened (n = 41,839)");
+    EXPECT_THAT(footnotesOf(layOut(numbers, options)), Not(HasSubstr("outside")));
+}
+
 TEST(Texts, inIndonesianHaveTheirOwnWordsAndGroupTheirOwnWay)
 {
     DiagramOptions options;
