@@ -239,8 +239,8 @@ TEST(FlowStyle, takesOptionsAndSaysWhatCannotBeReadInThem)
     EXPECT_THAT(draw({"--texts", session.path("fr.json").string()}), HasSubstr("Notices"));
     EXPECT_THAT(draw({"--preset", "plos", "--font-size", "6"}),
                 testing::AllOf(HasSubstr("PLOS asks for type of at least 8 pt"), HasSubstr("not .svg")));
-    EXPECT_THAT(draw({"--hide", "box7", "--no-attribution", "--no-notes"}),
-                testing::AllOf(Not(HasSubstr("not retrieved (n")), Not(HasSubstr(">From: Page"))));
+    EXPECT_THAT(draw({"--hide", "box7", "--hide", "box13", "--no-attribution"}),
+                testing::AllOf(Not(HasSubstr("not retrieved")), Not(HasSubstr(">From: Page"))));
 }
 
 TEST(FlowCheck, holdsTheTextOfAManuscriptAgainstTheNumbers)
@@ -249,9 +249,8 @@ TEST(FlowCheck, holdsTheTextOfAManuscriptAgainstTheNumbers)
     session.write("n.json", R"({"variant": "new_db", "databases": {"total": 20}, "screened": 20})");
     session.write("m.txt", "We screened 21 records. In 2020, 20 records were identified.");
     const Output checked = session.run({"flow", "check", "@/n.json", "--text", "@/m.txt"});
-    EXPECT_THAT(
-        checked.out,
-        testing::AllOf(HasSubstr("warning R20"), HasSubstr("screened 21 records"), Not(HasSubstr("2020"))));
+    EXPECT_THAT(checked.out, testing::StartsWith("warning R20  The text says \u201CWe screened 21 records."));
+    EXPECT_EQ(checked.out.find("R20", 10), std::string::npos) << "the year is no number of records";
     EXPECT_EQ(session.run({"flow", "check", "@/n.json", "--text", "@/none.txt"}).code, Refused);
     session.write("m.docx", "PK\x03\x04 no archive");
     EXPECT_EQ(session.run({"flow", "check", "@/n.json", "--text", "@/m.docx"}).code, Refused);
