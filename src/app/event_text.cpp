@@ -129,6 +129,13 @@ std::string noteText(Workspace &workspace, const Event &event)
                         : "note on " + subjectOf(workspace, event) + ": " + note;
 }
 
+std::string appraisalText(Workspace &workspace, const Event &event)
+{
+    const store::AppraisalDetail detail = store::appraisalDetail(event.detail);
+    return "risk of bias of " + subjectOf(workspace, event) + " by " + detail.tool + ", " + event.reason +
+           ": " + event.verdict + after(" (", detail.support, ")");
+}
+
 std::string pilotText(Workspace & /*workspace*/, const Event &event)
 {
     const store::PilotDetail pilot = store::pilotDetail(event.detail);
@@ -159,7 +166,7 @@ std::string retractionText(Workspace & /*workspace*/, const Event &event)
 
 using Writer = std::string (*)(Workspace &, const Event &);
 
-constexpr std::array<std::pair<EventKind, Writer>, 21> kWriters{{
+constexpr std::array<std::pair<EventKind, Writer>, 22> kWriters{{
     {EventKind::SearchRun, searchText},          {EventKind::Import, importText},
     {EventKind::DuplicatesMerged, mergeText},    {EventKind::DuplicateSplit, splitText},
     {EventKind::RecordsKeptApart, apartText},    {EventKind::FieldChosen, fieldText},
@@ -168,9 +175,9 @@ constexpr std::array<std::pair<EventKind, Writer>, 21> kWriters{{
     {EventKind::ConflictResolved, resolvedText}, {EventKind::RecordSkipped, skippedText},
     {EventKind::LabelAdded, labelAddedText},     {EventKind::LabelRemoved, labelRemovedText},
     {EventKind::LabelRenamed, labelRenamedText}, {EventKind::NoteWritten, noteText},
-    {EventKind::PilotDrawn, pilotText},          {EventKind::RankingComputed, rankingText},
-    {EventKind::StoppingChecked, stoppingText},  {EventKind::TablesLoaded, tablesText},
-    {EventKind::Retraction, retractionText},
+    {EventKind::Appraised, appraisalText},       {EventKind::PilotDrawn, pilotText},
+    {EventKind::RankingComputed, rankingText},   {EventKind::StoppingChecked, stoppingText},
+    {EventKind::TablesLoaded, tablesText},       {EventKind::Retraction, retractionText},
 }};
 
 } // namespace

@@ -166,6 +166,21 @@ std::string toDetail(const ResolutionDetail &detail)
     return dumped({{"consensus", detail.isConsensus}, {"note", detail.note}});
 }
 
+AppraisalDetail appraisalDetail(std::string_view text)
+{
+    const json object = parsed(text);
+    return {valueOr(object, "tool", std::string()), valueOr(object, "support", std::string())};
+}
+
+std::string toDetail(const AppraisalDetail &detail)
+{
+    json object{{"tool", detail.tool}};
+    if (!detail.support.empty()) {
+        object["support"] = detail.support;
+    }
+    return dumped(object);
+}
+
 std::string renamedDetail(std::string_view text)
 {
     return valueOr(parsed(text), "to", std::string());
