@@ -9,14 +9,20 @@ namespace winnow::appraisal {
 namespace {
 
 constexpr double kLine = 1.25;
-constexpr double kCapitals = 0.36; ///< from the baseline to the middle of capitals, in type sizes
-constexpr double kSigns = 0.347;   ///< to the middle of plus, minus and times
-constexpr double kSymbolInDisc = 0.72;
+constexpr double kCapitals = 0.36;     ///< from the baseline to the middle of capitals, in type sizes
+constexpr double kSigns = 0.347;       ///< to the middle of plus, minus and times
+constexpr double kLetterInDisc = 0.72; ///< type size of "!" and "?", of the disc's height
+constexpr double kSignInDisc = 0.8;    ///< of plus, minus and times
 constexpr double kSymbolInSegment = 0.8;
+
+bool isSign(std::string_view symbol)
+{
+    return symbol != "!" && symbol != "?";
+}
 
 flow::TextLine symbolIn(const flow::Rect &area, std::string_view symbol, double size)
 {
-    const double rise = symbol == "!" || symbol == "?" ? kCapitals : kSigns;
+    const double rise = isSign(symbol) ? kSigns : kCapitals;
     return {std::string(symbol),
             area.x + area.width / 2,
             area.y + area.height / 2 + rise * size,
@@ -80,7 +86,8 @@ flow::Box disc(const std::string &id,
     const std::uint32_t fill = fillOf(judgement, colours);
     flow::Box box{id, flow::BoxKind::Disc, area, {}, description, fill, inkOn(fill)};
     if (const std::string_view symbol = symbolOf(judgement); !symbol.empty()) {
-        box.lines.push_back(symbolIn(area, symbol, kSymbolInDisc * area.height));
+        box.lines.push_back(
+            symbolIn(area, symbol, (isSign(symbol) ? kSignInDisc : kLetterInDisc) * area.height));
     }
     return box;
 }

@@ -21,9 +21,10 @@ constexpr double kDisc = 21;
 constexpr double kLeastColumn = kDisc + 5;
 constexpr double kOverallPadding = 8;
 constexpr double kNamePadding = 5;
-constexpr double kWidestName = 0.45; ///< of the plot's width
-constexpr double kLine = 1.3;        ///< of text below the plot, in type sizes
-constexpr double kKey = 12;          ///< the discs of the legend
+constexpr double kWidestName = 0.4; ///< of the plot's width, where the columns need the rest
+constexpr double kEasyColumn = 38;  ///< wider names must not make columns narrower than this
+constexpr double kLine = 1.3;       ///< of text below the plot, in type sizes
+constexpr double kKey = 12;         ///< the discs of the legend
 constexpr double kKeyPitch = 17;
 constexpr double kBelow = 12;       ///< between the grid and what explains it
 constexpr double kLeastWords = 130; ///< for the domains beside the legend
@@ -84,10 +85,10 @@ private:
             std::max(kLeastColumn, widthOf(m_appraisals.domains.back().code, m_font) + kNamePadding);
         m_overallColumn = std::max(least, widthOf("Overall", m_font) + kOverallPadding);
         const double inner = m_width - 2 * kMargin - titleHeight();
-        const double forNames =
-            std::max(kWidestName * inner - 2 * kNamePadding,
-                     inner - least * static_cast<double>(columns() - 1) - m_overallColumn - 2 * kNamePadding);
-        m_names = std::min(longest + 1, std::min(forNames, 0.7 * inner)) + 2 * kNamePadding;
+        const double forColumns =
+            std::max(least, kEasyColumn) * static_cast<double>(columns() - 1) + m_overallColumn;
+        const double forNames = std::max(kWidestName * inner, inner - forColumns) - 2 * kNamePadding;
+        m_names = std::min(longest + 1, forNames) + 2 * kNamePadding;
         m_gridLeft = kMargin + titleHeight() + m_names;
         const double share = (m_width - kMargin - m_gridLeft) / static_cast<double>(columns());
         m_column = std::max(least,
