@@ -102,9 +102,14 @@ private:
         m_diagram.boxes.push_back(ground({m_left - line / 2, m_top, m_right - m_left + line, line}, kInk));
         const double top = m_top + line;
         const double wide = widthOf("100%", m_font) + 1;
+        const double quarterWidth = (m_right - m_left) / 4;
+        const int step = quarterWidth > wide + 2 ? 1 : 2 * quarterWidth > wide + 2 ? 2 : 4;
         for (int quarter = 0; quarter <= 4; ++quarter) {
             const double x = m_left + (m_right - m_left) * quarter / 4;
             m_diagram.boxes.push_back(ground({x - line / 2, top, line, kTick}, kInk));
+            if (quarter % step != 0) {
+                continue;
+            }
             flow::Box words = label("axis-" + std::to_string(25 * quarter),
                                     {x - wide / 2, top + kTick + 1, wide, kLine * m_font},
                                     std::to_string(25 * quarter) + "%",

@@ -102,7 +102,7 @@ TEST(TrafficLight, holdsAsManyDomainsAsATableMayHave)
 TEST(TrafficLight, isAsWideAsAsked)
 {
     EXPECT_NEAR(trafficLight(threeTrials(), {120.0}).width, 120 * 72 / 25.4, kNear);
-    EXPECT_NEAR(trafficLight(many("rob2", 3, 8)).width, 432, 1);
+    EXPECT_NEAR(trafficLight(many("rob2", 3, 7)).width, 6 * 72, kNear);
     EXPECT_GT(trafficLight(many("rob2", 3, 40)).width, 460);
 }
 
