@@ -129,6 +129,13 @@ std::string noteText(Workspace &workspace, const Event &event)
                         : "note on " + subjectOf(workspace, event) + ": " + note;
 }
 
+std::string appraisalText(Workspace &workspace, const Event &event)
+{
+    const store::AppraisalDetail detail = store::appraisalDetail(event.detail);
+    return "risk of bias of " + subjectOf(workspace, event) + " by " + detail.tool + ", " + event.reason +
+           ": " + event.verdict + after(" (", detail.support, ")");
+}
+
 std::string pilotText(Workspace & /*workspace*/, const Event &event)
 {
     const store::PilotDetail pilot = store::pilotDetail(event.detail);
@@ -188,7 +195,7 @@ std::string retractionText(Workspace & /*workspace*/, const Event &event)
 
 using Writer = std::string (*)(Workspace &, const Event &);
 
-constexpr std::array<std::pair<EventKind, Writer>, 25> kWriters{{
+constexpr std::array<std::pair<EventKind, Writer>, 26> kWriters{{
     {EventKind::SearchRun, searchText},          {EventKind::Import, importText},
     {EventKind::DuplicatesMerged, mergeText},    {EventKind::DuplicateSplit, splitText},
     {EventKind::RecordsKeptApart, apartText},    {EventKind::FieldChosen, fieldText},
@@ -201,7 +208,7 @@ constexpr std::array<std::pair<EventKind, Writer>, 25> kWriters{{
     {EventKind::StoppingChecked, stoppingText},  {EventKind::TablesLoaded, tablesText},
     {EventKind::ReportStatusSet, statusText},    {EventKind::ReportOfStudy, studyText},
     {EventKind::FlowNumberNoted, numberText},    {EventKind::FlowSnapshot, snapshotText},
-    {EventKind::Retraction, retractionText},
+    {EventKind::Appraised, appraisalText},       {EventKind::Retraction, retractionText},
 }};
 
 } // namespace

@@ -18,7 +18,8 @@ constexpr std::array kBlinded{EventKind::Decision,
                               EventKind::LabelAdded,
                               EventKind::LabelRemoved,
                               EventKind::LabelRenamed,
-                              EventKind::NoteWritten};
+                              EventKind::NoteWritten,
+                              EventKind::Appraised};
 
 bool isHidden(const Standings &standings, const Event &event, bool isOwn)
 {

@@ -17,11 +17,11 @@ constexpr std::string_view kAbout = "Winnow makes systematic literature reviews 
 
 /// The commands in the order in which a review uses them; those not named here follow by name.
 constexpr std::array kOrder{
-    "init",    "query", "import",   "search-run", "removal",   "dedupe",  "duplicates", "split",
-    "overlap", "find",  "show",     "stage",      "next",      "skip",    "decide",     "label",
-    "note",    "pilot", "progress", "agreement",  "conflicts", "resolve", "unblind",    "stopping",
-    "rank",    "why",   "simulate", "bundle",     "undo",      "redo",    "log",        "flow",
-    "tables",  "table", "export",   "backup",     "verify"};
+    "init",     "query", "import",   "search-run", "removal",   "dedupe",  "duplicates", "split",
+    "overlap",  "find",  "show",     "stage",      "next",      "skip",    "decide",     "label",
+    "note",     "pilot", "progress", "agreement",  "conflicts", "resolve", "unblind",    "stopping",
+    "rank",     "why",   "simulate", "bundle",     "undo",      "redo",    "log",        "flow",
+    "appraise", "bias",  "tables",   "table",      "export",    "backup",  "verify"};
 
 std::vector<const Command *> orderedCommands()
 {

@@ -4,6 +4,8 @@
 #include "flow/options.h"
 #include "flow/theme.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,7 @@ struct TextLine
     bool isItalic = false;
     bool isBold = false;
     Anchor anchor = Anchor::Start;
+    double size = 0; ///< points; 0: that of the diagram
 };
 
 enum class BoxKind {
@@ -39,16 +42,21 @@ enum class BoxKind {
     SideLabel,
     Main,
     OptionalMain,
+    Disc,  ///< the ellipse in the rectangle
+    Panel, ///< an area with an outline
+    Strip, ///< an area without one
 };
 
 struct Box
 {
-    std::string id; ///< of the official template's numbering: "box4"
+    std::string id; ///< of the official template's numbering: "box4"; a decoration may have none
     BoxKind kind = BoxKind::Main;
     Rect rect;
     std::vector<TextLine>
         lines; ///< of a side label: one line, to be turned 90 degrees anticlockwise about the box's centre
-    std::string description; ///< the whole text in one line, for title and screen readers
+    std::string description; ///< the whole text in one line, for title and screen readers; empty: decoration
+    std::optional<std::uint32_t> fill = {}; ///< none: that of its kind in the theme
+    std::optional<std::uint32_t> ink = {};  ///< of its text
 };
 
 /// Orthogonal, with its head at the last point.
@@ -75,8 +83,12 @@ struct Diagram
 };
 
 [[nodiscard]] std::uint32_t fillOf(const Box &box, const Theme &theme);
+[[nodiscard]] std::uint32_t inkOf(const Box &box, const Theme &theme);
 
-/// Whether the box has an outline, and square corners.
+/// The type size of a piece of text in the diagram's unit.
+[[nodiscard]] double sizeOf(const TextLine &line, double diagramSize);
+
+/// Whether the box has an outline, and round corners.
 [[nodiscard]] bool isFramed(const Box &box, const Theme &theme);
 [[nodiscard]] bool isRound(const Box &box);
 

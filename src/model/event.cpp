@@ -8,7 +8,7 @@ namespace winnow {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 25> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 26> kKinds{{
     {EventKind::SearchRun, "search-run"},
     {EventKind::Import, "import"},
     {EventKind::DuplicatesMerged, "duplicates-merged"},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 25> kKinds{{
     {EventKind::LabelRemoved, "label-removed"},
     {EventKind::LabelRenamed, "label-renamed"},
     {EventKind::NoteWritten, "note-written"},
+    {EventKind::Appraised, "appraisal"},
     {EventKind::PilotDrawn, "pilot-drawn"},
     {EventKind::RankingComputed, "ranking-computed"},
     {EventKind::StoppingChecked, "stopping-checked"},

@@ -27,6 +27,7 @@ enum class EventKind {
     LabelRemoved,
     LabelRenamed, ///< all the reviewer's labels `reason` are called as `detail` says
     NoteWritten,  ///< the reviewer's note on a record is `detail`; without one there is none any more
+    Appraised,    ///< a judgement on the risk of bias in the domain `reason`: `verdict`, its tool in `detail`
     PilotDrawn,   ///< the records that all reviewers of a stage begin with, in `detail`
     RankingComputed,
     StoppingChecked, ///< a rule, its numbers and what it said

@@ -23,7 +23,7 @@ QFont fontFor(const flow::TextLine &line, double size)
     font.setStyleHint(QFont::SansSerif);
     // A painter unit is a point whatever the device's resolution, so the size is given in pixels of the
     // painter.
-    font.setPixelSize(static_cast<int>(std::lround(size * 16)));
+    font.setPixelSize(static_cast<int>(std::lround(flow::sizeOf(line, size) * 16)));
     font.setItalic(line.isItalic);
     font.setBold(line.isBold);
     return font;
@@ -71,8 +71,12 @@ void drawBox(
                                                 : QPen(Qt::NoPen));
     painter.setBrush(QColor::fromRgb(flow::fillOf(box, theme)));
     const double radius = flow::isRound(box) ? theme.cornerRadius : 0;
-    painter.drawRoundedRect(toRect(box.rect), radius, radius);
-    painter.setPen(QColor::fromRgb(theme.ink));
+    if (box.kind == flow::BoxKind::Disc) {
+        painter.drawEllipse(toRect(box.rect));
+    } else {
+        painter.drawRoundedRect(toRect(box.rect), radius, radius);
+    }
+    painter.setPen(QColor::fromRgb(flow::inkOf(box, theme)));
     if (box.kind == flow::BoxKind::SideLabel) {
         drawSideLabel(painter, box, size);
         return;

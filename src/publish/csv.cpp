@@ -38,7 +38,10 @@ Result<std::string> write(const evidence::PrintedTable &table)
 /// As the R package PRISMA2020 reads them.
 Result<std::string> writeNumbers(const FlowDocument &document)
 {
-    return numbersToCsv(document.numbers);
+    if (!document.numbers) {
+        return holdsNoNumbers(csv.extension);
+    }
+    return numbersToCsv(*document.numbers);
 }
 
 } // namespace

@@ -18,7 +18,10 @@ std::string dumped(const ordered_json &value)
 
 Result<std::string> writeFlow(const FlowDocument &document)
 {
-    return numbersToJson(document.numbers);
+    if (!document.numbers) {
+        return holdsNoNumbers(json.extension);
+    }
+    return numbersToJson(*document.numbers);
 }
 
 Result<std::string> writeTable(const evidence::PrintedTable &table)

@@ -6,6 +6,7 @@
 #include "flow/numbers.h"
 #include "publish/document.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,10 +27,10 @@ struct BoxEntries
     std::vector<BoxEntry> entries;
 };
 
-/// A flow diagram with the numbers that it was laid out from.
+/// A diagram, with the numbers that it was laid out from where it is a flow diagram.
 struct FlowDocument
 {
-    flow::Numbers numbers;
+    std::optional<flow::Numbers> numbers; ///< none: another drawing, which has none of these
     flow::Diagram diagram;
     std::vector<BoxEntries> entries; ///< may be empty: the numbers alone are known
     double dpi = 300;                ///< of outputs that are made of pixels
@@ -49,6 +50,9 @@ struct Output
         nullptr;                                                         ///< nullptr: cannot hold a table
     Result<std::string> (*document)(const Document &document) = nullptr; ///< nullptr: cannot hold text
 };
+
+/// What an output of numbers says to a drawing that has none.
+[[nodiscard]] Error holdsNoNumbers(std::string_view extension);
 
 /// All outputs, in order of their ids.
 [[nodiscard]] std::span<const Output *const> allOutputs();

@@ -39,4 +39,13 @@ Result<const Output *> outputFor(std::string_view fileName, Subject subject)
                  std::string(fileName)};
 }
 
+Error holdsNoNumbers(std::string_view extension)
+{
+    return {ErrorCode::Unsupported,
+            "A ." + std::string(extension) +
+                " file holds the numbers of a flow diagram; write this picture as .svg, .pdf, .png or .docx.",
+            {},
+            {}};
+}
+
 } // namespace winnow::publish

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
+#include <set>
 
 namespace winnow::publish {
 
@@ -19,15 +21,47 @@ std::string point(double x, double y)
     return "(" + decimal(x) + "," + decimal(y) + ")";
 }
 
-std::string colourDefinition(const char *name, std::uint32_t rgb)
+std::string hex(std::uint32_t rgb)
 {
-    std::array<char, 8> hex{};
-    std::snprintf(hex.data(), hex.size(), "%06X", rgb & 0xFFFFFFU);
-    return "\\definecolor{" + std::string(name) + "}{HTML}{" + hex.data() + "}\n";
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "%06X", rgb & 0xFFFFFFU);
+    return text.data();
+}
+
+std::string colourDefinition(const std::string &name, std::uint32_t rgb)
+{
+    return "\\definecolor{" + name + "}{HTML}{" + hex(rgb) + "}\n";
+}
+
+/// Of a colour that is a box's own.
+std::string ownName(std::uint32_t rgb)
+{
+    return "flowown" + hex(rgb);
+}
+
+/// Definitions of the colours that boxes have beside those of the theme.
+std::string ownColours(const flow::Diagram &diagram)
+{
+    std::set<std::uint32_t> colours;
+    for (const flow::Box &box : diagram.boxes) {
+        for (const auto &own : {box.fill, box.ink}) {
+            if (own) {
+                colours.insert(*own);
+            }
+        }
+    }
+    std::string definitions;
+    for (const std::uint32_t colour : colours) {
+        definitions += colourDefinition(ownName(colour), colour);
+    }
+    return definitions;
 }
 
 std::string colourName(const flow::Box &box)
 {
+    if (box.fill) {
+        return ownName(*box.fill);
+    }
     switch (box.kind) {
     case flow::BoxKind::Header:
         return "flowheader";
@@ -37,6 +71,10 @@ std::string colourName(const flow::Box &box)
         return "flowlabel";
     case flow::BoxKind::OptionalMain:
         return "flowoptionalbox";
+    case flow::BoxKind::Strip:
+        return "flowpaper";
+    case flow::BoxKind::Disc:
+    case flow::BoxKind::Panel:
     case flow::BoxKind::Main:
         break;
     }
@@ -46,13 +84,17 @@ std::string colourName(const flow::Box &box)
 std::string styled(const flow::TextLine &piece)
 {
     std::string text = asLatexText(piece.text);
+    if (piece.size > 0) {
+        text = "\\fontsize{" + decimal(piece.size) + "bp}{" + decimal(piece.size * 1.25) +
+               "bp}\\selectfont " + text;
+    }
     text = piece.isItalic ? "\\textit{" + text + "}" : text;
     return piece.isBold ? "\\textbf{" + text + "}" : text;
 }
 
 /// A node at the beginning (or the middle) of the baseline; in a side label it is turned about the box's
 /// centre.
-std::string nodeOf(TextRun line, const flow::Rect *turnedIn)
+std::string nodeOf(TextRun line, const flow::Rect *turnedIn, std::optional<std::uint32_t> ink = {})
 {
     double x = line.front().x;
     double y = line.front().baseline;
@@ -65,6 +107,9 @@ std::string nodeOf(TextRun line, const flow::Rect *turnedIn)
         y = centreY - fromCentre;
         options += ",rotate=90";
     }
+    if (ink) {
+        options += ",text=" + ownName(*ink);
+    }
     std::string text;
     for (const flow::TextLine &piece : line) {
         text += styled(piece);
@@ -76,16 +121,22 @@ std::string nodeOf(TextRun line, const flow::Rect *turnedIn)
 std::string boxOf(const flow::Box &box, const flow::Diagram &diagram)
 {
     const flow::Rect &rect = box.rect;
-    std::string out = "% " + cleanLine(box.description) + "\n";
+    std::string out = box.description.empty() ? std::string() : "% " + cleanLine(box.description) + "\n";
     out += flow::isFramed(box, diagram.theme) ? "\\filldraw[draw=flowink,fill=" : "\\fill[fill=";
     out += colourName(box);
     if (flow::isRound(box)) {
         out += ",rounded corners=" + decimal(diagram.theme.cornerRadius) + "bp";
     }
-    out += "] " + point(rect.x, rect.y) + " rectangle " + point(rect.x + rect.width, rect.y + rect.height) +
-           ";\n";
+    if (box.kind == flow::BoxKind::Disc) {
+        out += "] " + point(rect.x + rect.width / 2, rect.y + rect.height / 2) +
+               " ellipse [x radius=" + decimal(rect.width / 2) + "bp,y radius=" + decimal(rect.height / 2) +
+               "bp];\n";
+    } else {
+        out += "] " + point(rect.x, rect.y) + " rectangle " +
+               point(rect.x + rect.width, rect.y + rect.height) + ";\n";
+    }
     for (const TextRun line : linesOf(box.lines, diagram.fontSize)) {
-        out += nodeOf(line, box.kind == flow::BoxKind::SideLabel ? &rect : nullptr);
+        out += nodeOf(line, box.kind == flow::BoxKind::SideLabel ? &rect : nullptr, box.ink);
     }
     return out;
 }
@@ -168,7 +219,7 @@ Result<std::string> write(const FlowDocument &document)
            colourDefinition("flowbox", theme.box) + colourDefinition("flowoptionalbox", theme.optionalBox) +
            colourDefinition("flowheader", theme.header) +
            colourDefinition("flowoptionalheader", theme.optionalHeader) +
-           colourDefinition("flowlabel", theme.sideLabel);
+           colourDefinition("flowlabel", theme.sideLabel) + ownColours(diagram);
     out += "% From here on: the picture.\n";
     out += "\\begin{tikzpicture}[x=1bp,y=-1bp,line width=" + decimal(theme.lineWidth) +
            "bp,every node/.style={inner sep=0pt,outer sep=0pt,text=flowink}]\n";

@@ -201,6 +201,21 @@ std::string toDetail(const FlowNumberDetail &detail)
     return dumped(object);
 }
 
+AppraisalDetail appraisalDetail(std::string_view text)
+{
+    const json object = parsed(text);
+    return {valueOr(object, "tool", std::string()), valueOr(object, "support", std::string())};
+}
+
+std::string toDetail(const AppraisalDetail &detail)
+{
+    json object{{"tool", detail.tool}};
+    if (!detail.support.empty()) {
+        object["support"] = detail.support;
+    }
+    return dumped(object);
+}
+
 std::string snapshotDetail(std::string_view text)
 {
     const json object = parsed(text);

@@ -92,6 +92,16 @@ struct FlowNumberDetail
 [[nodiscard]] std::string snapshotDetail(std::string_view json);
 [[nodiscard]] std::string toSnapshotDetail(std::string_view numbers);
 
+/// {"tool": "rob2", "support": "..."} of a judgement on the risk of bias.
+struct AppraisalDetail
+{
+    std::string tool;    ///< its id
+    std::string support; ///< what the judgement rests on; may be empty
+};
+
+[[nodiscard]] AppraisalDetail appraisalDetail(std::string_view json);
+[[nodiscard]] std::string toDetail(const AppraisalDetail &detail);
+
 /// {"to": "..."} of labels that were renamed.
 [[nodiscard]] std::string renamedDetail(std::string_view json);
 [[nodiscard]] std::string toRenamedDetail(std::string_view label);

@@ -71,6 +71,8 @@ TEST_P(EveryCommandOnAReview, saysThatItIsMissing)
         {"show", {"A"}},
         {"decide", {"--from", "@/x.csv"}},
         {"flow", {"-o", "@/f.svg"}},
+        {"bias", {"-o", "@/b.svg"}},
+        {"appraise", {"A"}},
         {"table", {"t", "-o", "@/t.md"}},
         {"export", {"-o", "@/e.ris"}},
         {"bundle", {"@/x.csv"}},

@@ -1,5 +1,6 @@
 #include "flow/cases.h"
 
+#include "appraisal/plots.h"
 #include "base/file.h"
 #include "publish/support/flow_numbers.h"
 #include "support/real_data.h"
@@ -176,6 +177,45 @@ Case columns()
     return made;
 }
 
+/// All judgements in a grid of discs, and in bars.
+appraisal::Appraisals appraised(std::string_view tool)
+{
+    appraisal::Appraisals appraisals;
+    appraisals.tool = appraisal::toolCalled(tool);
+    appraisals.domains = appraisal::domainsOf(*appraisals.tool);
+    for (const char *const name : {"Hassan 2020",
+                                   "Sari and Wijaya 2021",
+                                   "\u0141ukasz & S\u00F8n 2022",
+                                   "The long name of a consortium that studied tin mining and water 2023",
+                                   "Li 2024",
+                                   "Ng 2025"}) {
+        const std::size_t row = appraisals.studies.size();
+        appraisal::Appraisal study{name, {}, appraisal::kJudgements.at(row), 1, false};
+        for (std::size_t i = 0; i < appraisals.domains.size(); ++i) {
+            study.domains.push_back(appraisal::kJudgements.at((row + i) % appraisal::kJudgements.size()));
+        }
+        appraisals.studies.push_back(std::move(study));
+    }
+    return appraisals;
+}
+
+Case trafficLight()
+{
+    Case made{"traffic_light", {}};
+    made.document.diagram = appraisal::trafficLight(appraised("rob2"));
+    return made;
+}
+
+Case biasSummary()
+{
+    appraisal::PlotOptions options;
+    options.widthMm = 174;
+    options.colours = appraisal::Colours::Grey;
+    Case made{"bias_summary", {}};
+    made.document.diagram = appraisal::summaryPlot(appraised("robins-i"), options);
+    return made;
+}
+
 } // namespace
 
 std::vector<Case> cases()
@@ -185,6 +225,8 @@ std::vector<Case> cases()
                           scripts(),
                           hostile(),
                           columns(),
+                          trafficLight(),
+                          biasSummary(),
                           emptyTemplate(flow::Variant::NewOther, 84, flow::Colours::Official),
                           emptyTemplate(flow::Variant::UpdatedDatabases, 174, flow::Colours::Grey),
                           emptyTemplate(flow::Variant::UpdatedOther, 190, flow::Colours::Official),

@@ -97,6 +97,17 @@ void tracePath(cairo_t *cairo, const flow::Rect &rect, double radius)
     cairo_close_path(cairo);
 }
 
+void traceEllipse(cairo_t *cairo, const flow::Rect &rect)
+{
+    cairo_save(cairo);
+    cairo_translate(cairo, rect.x + rect.width / 2, rect.y + rect.height / 2);
+    cairo_scale(cairo, rect.width / 2, rect.height / 2);
+    cairo_new_sub_path(cairo);
+    cairo_arc(cairo, 0, 0, 1, 0, 2 * std::numbers::pi);
+    cairo_close_path(cairo);
+    cairo_restore(cairo);
+}
+
 const char *tagOf(const flow::Box &box)
 {
     return box.kind == flow::BoxKind::Header || box.kind == flow::BoxKind::OptionalHeader ? "H1" : "P";
@@ -140,6 +151,12 @@ std::vector<CairoPainter::SetLine> CairoPainter::setLines(TextRun pieces) const
             if (piece.isBold) {
                 insert(styles.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, text.size());
             }
+            if (piece.size > 0) {
+                insert(styles.get(),
+                       pango_attr_size_new_absolute(static_cast<int>(piece.size * PANGO_SCALE)),
+                       from,
+                       text.size());
+            }
             if (piece.isItalic) {
                 insert(styles.get(), pango_attr_style_new(PANGO_STYLE_ITALIC), from, text.size());
             }
@@ -161,9 +178,9 @@ std::vector<CairoPainter::SetLine> CairoPainter::setLines(TextRun pieces) const
     return lines;
 }
 
-void CairoPainter::drawLines(cairo_t *cairo, const std::vector<SetLine> &lines) const
+void CairoPainter::drawLines(cairo_t *cairo, const std::vector<SetLine> &lines, std::uint32_t ink) const
 {
-    setColour(cairo, m_diagram.theme.ink);
+    setColour(cairo, ink);
     for (const SetLine &line : lines) {
         PangoLayoutLine *set = pango_layout_get_line_readonly(line.layout.get(), 0);
         cairo_move_to(cairo, line.x, line.baseline);
@@ -181,7 +198,11 @@ void CairoPainter::drawBox(cairo_t *cairo, const flow::Box &box, const std::vect
 {
     const flow::Theme &theme = m_diagram.theme;
     const flow::Rect &rect = box.rect;
-    tracePath(cairo, rect, flow::isRound(box) ? theme.cornerRadius : 0);
+    if (box.kind == flow::BoxKind::Disc) {
+        traceEllipse(cairo, rect);
+    } else {
+        tracePath(cairo, rect, flow::isRound(box) ? theme.cornerRadius : 0);
+    }
     setColour(cairo, flow::fillOf(box, theme));
     if (flow::isFramed(box, theme)) {
         cairo_fill_preserve(cairo);
@@ -197,7 +218,7 @@ void CairoPainter::drawBox(cairo_t *cairo, const flow::Box &box, const std::vect
         cairo_rotate(cairo, -std::numbers::pi / 2);
         cairo_translate(cairo, -rect.x - rect.width / 2, -rect.y - rect.height / 2);
     }
-    drawLines(cairo, lines);
+    drawLines(cairo, lines, flow::inkOf(box, theme));
     cairo_restore(cairo);
 }
 
@@ -239,10 +260,15 @@ void CairoPainter::draw(cairo_t *cairo, bool withTags) const
     };
     tagged("Document", [&] {
         for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-            tagged(tagOf(m_diagram.boxes[i]), [&] { drawBox(cairo, m_diagram.boxes[i], m_boxes[i]); });
+            const flow::Box &box = m_diagram.boxes[i];
+            if (box.lines.empty() && box.description.empty()) {
+                drawBox(cairo, box, {}); // a decoration is not content
+            } else {
+                tagged(tagOf(box), [&] { drawBox(cairo, box, m_boxes[i]); });
+            }
         }
         if (!m_footnotes.empty()) {
-            tagged("P", [&] { drawLines(cairo, m_footnotes); });
+            tagged("P", [&] { drawLines(cairo, m_footnotes, m_diagram.theme.ink); });
         }
     });
 }

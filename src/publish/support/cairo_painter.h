@@ -50,7 +50,7 @@ private:
     [[nodiscard]] std::vector<SetLine> setLines(TextRun pieces) const;
     void drawBox(cairo_t *cairo, const flow::Box &box, const std::vector<SetLine> &lines) const;
     void drawArrow(cairo_t *cairo, const flow::Arrow &arrow) const;
-    void drawLines(cairo_t *cairo, const std::vector<SetLine> &lines) const;
+    void drawLines(cairo_t *cairo, const std::vector<SetLine> &lines, std::uint32_t ink) const;
 
     const flow::Diagram &m_diagram;
     Glyphs m_glyphs;

@@ -55,7 +55,7 @@ Result<Raster> rasterOf(const flow::Diagram &diagram, double dpi)
             {},
             {}};
     }
-    return Raster{static_cast<int>(width), static_cast<int>(height), isGrey(diagram.theme) ? 1 : 3};
+    return Raster{static_cast<int>(width), static_cast<int>(height), isGrey(diagram) ? 1 : 3};
 }
 
 Result<void>

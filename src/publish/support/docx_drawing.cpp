@@ -81,7 +81,13 @@ std::vector<Column> columnsOf(const std::vector<TextRun> &lines)
 
 double widthOf(TextRun line, double fontSize)
 {
-    return flow::textWidth(textOf(line), fontSize);
+    return flow::textWidth(textOf(line), flow::sizeOf(line.front(), fontSize));
+}
+
+/// A decoration has no words of its own.
+std::string nameOf(const flow::Box &box)
+{
+    return box.description.empty() ? "Shape" : cleanLine(box.description);
 }
 
 /// Draws the shapes of one diagram into a group, or a side label into a drawing of its own.
@@ -141,9 +147,13 @@ public:
         const flow::Theme &theme = m_diagram.theme;
         const bool isAlone = box.kind == flow::BoxKind::SideLabel; // its drawing says where it stands
         const flow::Rect rect = isAlone ? flow::Rect{0, 0, box.rect.width, box.rect.height} : box.rect;
-        pugi::xml_node shape = addShape(box.description, rect, false);
+        const bool isDisc = box.kind == flow::BoxKind::Disc;
+        m_ink = flow::inkOf(box, theme);
+        pugi::xml_node shape = addShape(nameOf(box), rect, false);
         pugi::xml_node properties = shape.child("wps:spPr");
-        if (flow::isRound(box)) {
+        if (isDisc) {
+            addGeometry(properties, "ellipse");
+        } else if (flow::isRound(box)) {
             const double side = std::max(1.0, std::min(box.rect.width, box.rect.height));
             const double part = std::min(0.5, theme.cornerRadius / side) * 100'000;
             addGeometry(properties, "roundRect", "val " + std::to_string(std::llround(part)));
@@ -159,15 +169,17 @@ public:
         const auto columns = columnsOf(linesOf(box.lines, m_diagram.fontSize));
         if (box.kind == flow::BoxKind::SideLabel) {
             addTurnedText(shape, columns);
-        } else if (columns.empty()) {
+        } else if (columns.empty() || isDisc) {
             shape.append_child("wps:bodyPr");
         } else {
             addText(shape, box.rect, columns.front());
         }
         if (box.kind != flow::BoxKind::SideLabel) {
-            for (std::size_t i = 1; i < columns.size(); ++i) {
-                addFreeText(
-                    "Column " + std::to_string(i + 1) + " of: " + box.description, box.rect, columns[i]);
+            // The text of an ellipse would be set in the rectangle inside it.
+            for (std::size_t i = isDisc ? 0 : 1; i < columns.size(); ++i) {
+                addFreeText((isDisc ? "Text" : "Column " + std::to_string(i + 1)) + " of: " + nameOf(box),
+                            box.rect,
+                            columns[i]);
             }
         }
     }
@@ -175,6 +187,7 @@ public:
     void addFootnotes()
     {
         const auto lines = linesOf(m_diagram.footnotes, m_diagram.fontSize);
+        m_ink = m_diagram.theme.ink;
         if (lines.empty()) {
             return;
         }
@@ -293,7 +306,7 @@ private:
                                             {.isBold = piece.isBold,
                                              .isItalic = piece.isItalic,
                                              .isRightToLeft = turnsLeft,
-                                             .size = m_diagram.fontSize});
+                                             .size = flow::sizeOf(piece, m_diagram.fontSize)});
             setInk(run);
         }
     }
@@ -301,18 +314,26 @@ private:
     /// Black needs no saying; <w:color> stands before <w:sz>.
     void setInk(pugi::xml_node run) const
     {
-        if (m_diagram.theme.ink != 0) {
+        if (m_ink != 0) {
             pugi::xml_node properties = run.child("w:rPr");
-            setAttribute(properties.insert_child_before("w:color", properties.child("w:sz")),
-                         "w:val",
-                         hex(m_diagram.theme.ink));
+            setAttribute(
+                properties.insert_child_before("w:color", properties.child("w:sz")), "w:val", hex(m_ink));
         }
+    }
+
+    [[nodiscard]] double sizeOfColumn(const Column &column) const
+    {
+        double size = 0;
+        for (const TextRun line : column.lines) {
+            size = std::max(size, flow::sizeOf(line.front(), m_diagram.fontSize));
+        }
+        return size;
     }
 
     void addText(pugi::xml_node shape, const flow::Rect &rect, const Column &column)
     {
         pugi::xml_node content = shape.append_child("wps:txbx").append_child("w:txbxContent");
-        double pitch = m_diagram.fontSize * kUsualLine;
+        double pitch = sizeOfColumn(column) * kUsualLine;
         double left = rect.width;
         for (const TextRun line : column.lines) {
             left = std::min(left, isCentred(line, rect) ? 0 : std::max(0.0, line.front().x - rect.x));
@@ -364,6 +385,7 @@ private:
     DocxPackage &m_package;
     pugi::xml_node m_group;
     const flow::Diagram &m_diagram;
+    std::uint32_t m_ink = 0; ///< of the text that is being set
 };
 
 void setDistances(pugi::xml_node placed)
@@ -414,7 +436,7 @@ pugi::xml_node addAnchored(DocxPackage &package, pugi::xml_node parent, const fl
     anchor.append_child("wp:wrapNone");
     pugi::xml_node identity = anchor.append_child("wp:docPr");
     setAttribute(identity, "id", std::to_string(package.newShapeId()));
-    setAttribute(identity, "name", cleanLine(box.description));
+    setAttribute(identity, "name", nameOf(box));
     anchor.append_child("wp:cNvGraphicFramePr");
     pugi::xml_node data = anchor.append_child("a:graphic").append_child("a:graphicData");
     setAttribute(data, "uri", kShape);

@@ -16,7 +16,7 @@ bool follows(const flow::TextLine &before, const flow::TextLine &piece, double f
     if (piece.baseline != before.baseline || piece.anchor != before.anchor) {
         return false;
     }
-    const double width = flow::textWidth(before.text, fontSize);
+    const double width = flow::textWidth(before.text, flow::sizeOf(before, fontSize));
     const double slack = fontSize / 4 + (before.isBold ? 0.15 * width : 0); // bold type is wider
     return piece.anchor == flow::Anchor::Middle || std::abs(piece.x - before.x - width) < slack;
 }
@@ -70,8 +70,9 @@ ArrowShape shapeOf(const flow::Arrow &arrow, const flow::Theme &theme)
     return shape;
 }
 
-bool isGrey(const flow::Theme &theme)
+bool isGrey(const flow::Diagram &diagram)
 {
+    const flow::Theme &theme = diagram.theme;
     const auto isGreyColour = [](std::uint32_t c) {
         return (c >> 16 & 0xFFU) == (c >> 8 & 0xFFU) && (c >> 8 & 0xFFU) == (c & 0xFFU);
     };
@@ -82,7 +83,10 @@ bool isGrey(const flow::Theme &theme)
                                           theme.header,
                                           theme.optionalHeader,
                                           theme.sideLabel},
-                               isGreyColour);
+                               isGreyColour) &&
+           std::ranges::all_of(diagram.boxes, [&](const flow::Box &box) {
+               return isGreyColour(flow::fillOf(box, theme)) && isGreyColour(flow::inkOf(box, theme));
+           });
 }
 
 } // namespace winnow::publish

@@ -31,7 +31,7 @@ struct ArrowShape
 
 [[nodiscard]] ArrowShape shapeOf(const flow::Arrow &arrow, const flow::Theme &theme);
 
-/// Whether all colours of a theme are greys.
-[[nodiscard]] bool isGrey(const flow::Theme &theme);
+/// Whether all colours of a diagram, and of its theme, are greys.
+[[nodiscard]] bool isGrey(const flow::Diagram &diagram);
 
 } // namespace winnow::publish

@@ -19,8 +19,8 @@ a:focus-visible, section:focus-visible { outline: 3px solid #0b57a4; outline-off
 figure { margin: 0 auto; }
 figure svg { display: block; width: 100%; height: auto; }
 figure svg a { cursor: pointer; outline: none; }
-figure svg a:hover rect { stroke: #0b57a4; stroke-width: 1.5; }
-figure svg a:focus-visible rect { stroke: #0b57a4; stroke-width: 2.5; }
+figure svg a:hover :is(rect, ellipse) { stroke: #0b57a4; stroke-width: 1.5; }
+figure svg a:focus-visible :is(rect, ellipse) { stroke: #0b57a4; stroke-width: 2.5; }
 .hint, .source { color: #59636e; font-size: 0.88rem; }
 .hint { margin: 0.75rem 0 0; }
 .words { padding-left: 1.3rem; }
@@ -37,9 +37,12 @@ figure svg a:focus-visible rect { stroke: #0b57a4; stroke-width: 2.5; }
 
 constexpr double kPixelsPerPoint = 96.0 / 72;
 
+/// Boxes that say something, and are more than a heading.
 bool isNumbered(const flow::Box &box)
 {
-    return box.kind == flow::BoxKind::Main || box.kind == flow::BoxKind::OptionalMain;
+    using enum flow::BoxKind;
+    return !box.description.empty() &&
+           (box.kind == Main || box.kind == OptionalMain || box.kind == Disc || box.kind == Panel);
 }
 
 const BoxEntries *entriesOf(const FlowDocument &document, const std::string &box)

@@ -30,6 +30,9 @@ void set(pugi::xml_node node, const char *name, std::string_view value)
 
 void setStyle(pugi::xml_node text, const flow::TextLine &piece)
 {
+    if (piece.size > 0) {
+        set(text, "font-size", piece.size);
+    }
     if (piece.isBold) {
         set(text, "font-weight", "bold");
     }
@@ -40,7 +43,7 @@ void setStyle(pugi::xml_node text, const flow::TextLine &piece)
 
 void addPiece(pugi::xml_node text, const flow::TextLine &piece)
 {
-    if (piece.isBold || piece.isItalic) {
+    if (piece.isBold || piece.isItalic || piece.size > 0) {
         setStyle(addElement(text, "tspan", piece.text), piece);
     } else {
         addText(text, piece.text);
@@ -70,23 +73,45 @@ void addLines(pugi::xml_node parent, TextRun pieces, double fontSize)
     }
 }
 
+pugi::xml_node addShape(pugi::xml_node parent, const flow::Box &box)
+{
+    const flow::Rect &area = box.rect;
+    if (box.kind == flow::BoxKind::Disc) {
+        pugi::xml_node disc = parent.append_child("ellipse");
+        set(disc, "cx", area.x + area.width / 2);
+        set(disc, "cy", area.y + area.height / 2);
+        set(disc, "rx", area.width / 2);
+        set(disc, "ry", area.height / 2);
+        return disc;
+    }
+    pugi::xml_node rect = parent.append_child("rect");
+    set(rect, "x", area.x);
+    set(rect, "y", area.y);
+    set(rect, "width", area.width);
+    set(rect, "height", area.height);
+    return rect;
+}
+
 void addBox(pugi::xml_node parent, const flow::Box &box, const flow::Diagram &diagram, const BoxLink &link)
 {
     const flow::Theme &theme = diagram.theme;
     pugi::xml_node group = parent.append_child("g");
-    set(group, "id", box.id);
-    set(group, "role", "listitem");
+    if (!box.id.empty()) {
+        set(group, "id", box.id);
+    }
+    set(group, "role", box.description.empty() ? "presentation" : "listitem");
+    if (box.ink) {
+        set(group, "fill", colour(*box.ink));
+    }
     const std::string target = link ? link(box) : std::string();
     if (!target.empty()) {
         group = group.append_child("a");
         set(group, "href", target);
     }
-    addElement(group, "title", box.description);
-    pugi::xml_node rect = group.append_child("rect");
-    set(rect, "x", box.rect.x);
-    set(rect, "y", box.rect.y);
-    set(rect, "width", box.rect.width);
-    set(rect, "height", box.rect.height);
+    if (!box.description.empty()) {
+        addElement(group, "title", box.description);
+    }
+    pugi::xml_node rect = addShape(group, box);
     set(rect, "fill", colour(flow::fillOf(box, theme)));
     if (flow::isRound(box)) {
         set(rect, "rx", theme.cornerRadius);
