@@ -96,7 +96,8 @@ QList<QAction *> MainWindow::reviewActions() const
             m_ui->orderImportAction,   m_ui->orderRandomAction,
             m_ui->bulkAction,          m_ui->screeningAction,
             m_ui->criteriaAction,      m_ui->whyAction,
-            m_ui->labelsAction};
+            m_ui->labelsAction,        m_ui->checklistAction,
+            m_ui->appendixAction,      m_ui->biasAction};
 }
 
 /// What changes the review.
@@ -179,6 +180,7 @@ void MainWindow::connectActions()
     connect(m_ui->dedupeAction, &QAction::triggered, this, &MainWindow::findDuplicates);
     connect(m_ui->judgeDuplicatesAction, &QAction::triggered, this, &MainWindow::judgeDuplicates);
     connect(m_ui->exportFlowAction, &QAction::triggered, this, &MainWindow::askForExport);
+    connectReports(m_ui->checklistAction, m_ui->appendixAction, m_ui->biasAction);
     connect(m_flow, &FlowView::boxChosen, this, &MainWindow::showBox);
     connect(m_ui->undoAction, &QAction::triggered, this, &MainWindow::undo);
     connect(m_ui->redoAction, &QAction::triggered, this, &MainWindow::redo);
@@ -564,15 +566,6 @@ void MainWindow::exportRecords(const QString &file, const QString &query)
     });
 }
 
-void MainWindow::exportFlow(const QString &file)
-{
-    m_worker->start({}, [this, file](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
-        auto outcome = app::publishFlow(workspace, file.toStdString());
-        return
-            [this, message = outcome ? tr("Wrote %1.").arg(file) : text(outcome.error())] { say(message); };
-    });
-}
-
 void MainWindow::askForNew()
 {
     bool isChosen = false;
@@ -675,17 +668,6 @@ void MainWindow::askForRecordExport()
                                         "EndNote XML (*.xml);;PubMed (*.nbib);;CSL-JSON (*.json)"));
     if (!file.isEmpty()) {
         exportRecords(file, m_ui->searchEdit->text());
-    }
-}
-
-void MainWindow::askForExport()
-{
-    const QString file = QFileDialog::getSaveFileName(this,
-                                                      tr("Export flow diagram"),
-                                                      QStringLiteral("prisma.svg"),
-                                                      tr("Diagram (*.svg);;Numbers (*.json)"));
-    if (!file.isEmpty()) {
-        exportFlow(file);
     }
 }
 

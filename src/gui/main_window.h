@@ -4,6 +4,7 @@
 #ifndef Q_MOC_RUN
 #include "app/backup.h"
 #include "app/find_records.h"
+#include "app/flow_publish.h"
 #include "app/import_files.h"
 #include "app/search_online.h"
 #include "app/workspace.h"
@@ -20,6 +21,7 @@
 #include <QStringList>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -110,7 +112,7 @@ public:
     void showScreening();
     void undo();
     void redo();
-    void exportFlow(const QString &file);
+    void exportFlow(const QString &file, const app::FlowStyle &style = {});
 
     /// Lists the records behind a box of the flow diagram.
     void showBox(const QString &box);
@@ -141,6 +143,11 @@ private:
     void askForOpen();
     void askForImport(const QStringList &chosen);
     void askForExport();
+    void askForReport(const QString &title,
+                      const QString &name,
+                      const QString &kinds,
+                      const std::function<Result<void>(app::Workspace &, const std::string &)> &write);
+    void connectReports(QAction *checklist, QAction *appendix, QAction *bias);
     void askForDecisions();
     void askForRecordExport();
     void tellImport(const app::ImportOutcome &outcome);
