@@ -49,7 +49,7 @@ constexpr std::array<Tool, 5> kTools{{
     {"robins-i", "ROBINS-I", kRobinsI, kRobinsILevels, OverallRule::Worst, LoneS::Serious},
     {"robins-e", "ROBINS-E", kRobinsE, kRobinsELevels},
     {"quadas-2", "QUADAS-2", kQuadas2, kQuadasLevels},
-    {"generic", "Risk of bias", {}, kThreeLevels},
+    {"generic", "another tool", {}, kThreeLevels},
 }};
 
 constexpr std::array<std::string_view, kJudgements.size()> kUsualLabels{

@@ -89,7 +89,14 @@ std::string styled(const flow::TextLine &piece)
                "bp}\\selectfont " + text;
     }
     text = piece.isItalic ? "\\textit{" + text + "}" : text;
-    return piece.isBold ? "\\textbf{" + text + "}" : text;
+    if (!piece.isBold) {
+        return text;
+    }
+    constexpr std::string_view kMinus = "\\ensuremath{-}"; // which bold text leaves thin
+    for (std::size_t at = text.find(kMinus); at != std::string::npos; at = text.find(kMinus, at)) {
+        text.replace(at, kMinus.size(), "\\mbox{\\boldmath$-$}");
+    }
+    return "\\textbf{" + text + "}";
 }
 
 /// A node at the beginning (or the middle) of the baseline; in a side label it is turned about the box's
@@ -134,6 +141,12 @@ std::string boxOf(const flow::Box &box, const flow::Diagram &diagram)
     } else {
         out += "] " + point(rect.x, rect.y) + " rectangle " +
                point(rect.x + rect.width, rect.y + rect.height) + ";\n";
+    }
+    if (box.lines.size() == 1 && (box.kind == flow::BoxKind::Disc || box.kind == flow::BoxKind::Panel)) {
+        // A lone sign stands in the middle, wherever the font at hand has it above the baseline.
+        return out + "\\node[anchor=center" + (box.ink ? ",text=" + ownName(*box.ink) : "") + "] at " +
+               point(rect.x + rect.width / 2, rect.y + rect.height / 2) + " {" + styled(box.lines.front()) +
+               "};\n";
     }
     for (const TextRun line : linesOf(box.lines, diagram.fontSize)) {
         out += nodeOf(line, box.kind == flow::BoxKind::SideLabel ? &rect : nullptr, box.ink);

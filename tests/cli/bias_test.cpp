@@ -20,7 +20,7 @@ class Bias : public ReviewTest
 protected:
     Bias()
     {
-        m_session.makeReview("r", kThreeRecords);
+        m_session.makeReview("r.winnow", kThreeRecords);
         m_session.write("robvis.csv", kTable);
     }
 };
@@ -106,9 +106,9 @@ TEST_F(Bias, takesNothingOverWhereAStudyIsUnknown)
 
 TEST_F(Bias, isRefusedWithLineAndColumnOfTheTable)
 {
-    m_session.write("x.csv", "Study;D1;D2;Overall\nA;l;h;h\nB;l;maybe not;h\n");
+    m_session.write("x.csv", "Study;D1;D2;Overall\nA;l;h;h\nB;l;probably not;h\n");
     EXPECT_THAT(refused({"bias", "@/x.csv", "-o", "@/p.svg"}).err,
-                HasSubstr("x.csv: Line 3, column D2: \"maybe not\" is no judgement"));
+                HasSubstr("x.csv: Line 3, column D2: \"probably not\" is no judgement"));
     EXPECT_FALSE(std::filesystem::exists(m_session.path("p.svg")));
     m_session.write("x.csv", "Study,D1\n\"A,l\n");
     EXPECT_THAT(refused({"bias", "@/x.csv", "-o", "@/p.svg"}).err, HasSubstr("never closed"));

@@ -39,14 +39,28 @@ Result<std::pair<std::string, std::string>> divided(const std::string &argument,
     return std::pair(argument.substr(0, at), argument.substr(at + 1));
 }
 
+/// The same with the domain as the log calls it.
+Result<std::pair<std::string, std::string>>
+ofDomain(const std::string &argument, const std::string &example, const appraisal::Tool &tool)
+{
+    auto parts = divided(argument, example);
+    if (!parts) {
+        return parts;
+    }
+    auto domain = app::domainCalled(tool, parts->first);
+    if (!domain) {
+        return std::move(domain).error();
+    }
+    return std::pair(*std::move(domain), parts->second);
+}
+
 Result<std::vector<app::DomainJudgement>> judgementsFrom(const Options &options, const appraisal::Tool &tool)
 {
     std::vector<app::DomainJudgement> judgements;
     for (const std::string &argument : options.judgements) {
-        auto parts = divided(argument, "D1=low");
-        auto domain = parts ? app::domainCalled(tool, parts->first) : std::move(parts).error();
-        if (!domain) {
-            return std::move(domain).error();
+        auto parts = ofDomain(argument, "D1=low", tool);
+        if (!parts) {
+            return std::move(parts).error();
         }
         const auto judgement = appraisal::judgementFromText(parts->second, tool.loneS);
         if (!judgement) {
@@ -56,18 +70,17 @@ Result<std::vector<app::DomainJudgement>> judgementsFrom(const Options &options,
                          {},
                          {}};
         }
-        judgements.push_back({*std::move(domain), *judgement, {}});
+        judgements.push_back({parts->first, *judgement, {}});
     }
     for (const std::string &argument : options.support) {
-        auto parts = divided(argument, "\"D1=allocation by a central service\"");
-        auto domain = parts ? app::domainCalled(tool, parts->first) : std::move(parts).error();
-        if (!domain) {
-            return std::move(domain).error();
+        auto parts = ofDomain(argument, "\"D1=allocation by a central service\"", tool);
+        if (!parts) {
+            return std::move(parts).error();
         }
-        const auto judged = std::ranges::find(judgements, *domain, &app::DomainJudgement::domain);
+        const auto judged = std::ranges::find(judgements, parts->first, &app::DomainJudgement::domain);
         if (judged == judgements.end()) {
             return Error{ErrorCode::InvalidArgument,
-                         "There is support for " + *domain + " but no judgement; add " + *domain +
+                         "There is support for " + parts->first + " but no judgement; add " + parts->first +
                              "=low or what it is.",
                          {},
                          {}};

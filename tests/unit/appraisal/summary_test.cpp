@@ -38,6 +38,19 @@ TEST(Summary, countsStudiesForEachDomainAndForTheWhole)
     EXPECT_EQ(bars[5].shares.front().studies, 1);
 }
 
+TEST(Summary, ofNineStudiesIsInNinths)
+{
+    const auto read = appraisalsFrom(rowsOf("Study,D1,Overall\nA,l,l\nB,l,s\nC,n,s\nD,l,s\nE,l,h\n"
+                                            "F,l,h\nG,s,h\nH,h,h\nI,l,h\n"),
+                                     nullptr)
+                          .value();
+    const auto bars = summarise(read, false);
+    EXPECT_EQ(percentText(percentOf(bars[0], Low)), "66.7");
+    EXPECT_NEAR(percentOf(bars[1], Low), 11.1111, 0.0001);
+    EXPECT_NEAR(percentOf(bars[1], SomeConcerns), 33.3333, 0.0001);
+    EXPECT_NEAR(percentOf(bars[1], High), 55.5556, 0.0001);
+}
+
 TEST(Summary, weighsStudiesWhereAsked)
 {
     const auto read =

@@ -33,6 +33,7 @@ constexpr const char *kHostile =
 FlowDocument hostileDocument()
 {
     FlowDocument document;
+    document.numbers = flow::Numbers();
     flow::Diagram &diagram = document.diagram;
     diagram.title = std::string("Title ") + kHostile;
     diagram.description = std::string("Description ") + kHostile;
@@ -133,9 +134,22 @@ TEST(FlowOutputs, tellNoDate)
     }
 }
 
+TEST(FlowOutputs, ofNumbersRefuseADrawingThatHasNone)
+{
+    FlowDocument document = hostileDocument();
+    document.numbers.reset();
+    for (const char *id : {"csv", "json"}) {
+        const auto refused = named(id).flow(document);
+        ASSERT_FALSE(refused) << id;
+        EXPECT_EQ(refused.error().code, ErrorCode::Unsupported);
+        EXPECT_THAT(refused.error().message, HasSubstr("write this picture as .svg"));
+    }
+}
+
 TEST(FlowOutputs, areMadeOfADiagramWithoutBoxes)
 {
     FlowDocument document;
+    document.numbers = flow::Numbers();
     document.diagram.width = 100;
     document.diagram.height = 50;
     document.diagram.fontSize = 8;
