@@ -1,6 +1,7 @@
 #include "fuzz/checks.h"
 
 #include "formats/format.h"
+#include "fuzz/check_bias.h"
 #include "fuzz/check_flow.h"
 #include "fuzz/check_query.h"
 #include "fuzz/check_reader.h"
@@ -22,6 +23,7 @@ std::vector<Target> targets()
     all.push_back({"markup", checkMarkup});
     all.push_back({"query", checkQuery});
     all.push_back({"flow", checkFlowNumbers});
+    all.push_back({"bias", checkAppraisals});
     return all;
 }
 
