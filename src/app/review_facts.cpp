@@ -197,10 +197,9 @@ Result<std::vector<SearchedSource>> searchedSources(Workspace &workspace)
     std::vector<SearchedSource> found;
     for (const Source &source : *sources) {
         SearchedSource one{source, 0, {}};
-        for (SearchRun &run : *runs) {
+        for (const SearchRun &run : *runs) {
             if (run.source == source.name && run.state == SearchRunState::Counted) {
-                one.runs.push_back(std::move(run));
-                run.source.clear();
+                one.runs.push_back(run);
             }
         }
         for (const auto *const list : {&numbers.databaseList, &numbers.registerList, &numbers.otherList}) {

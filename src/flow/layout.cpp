@@ -174,7 +174,7 @@ private:
         }
         double y = kMargin;
         for (std::size_t row = 0; row < m_grid.rows; ++row) {
-            m_rows.push_back({y, y + heights[row]});
+            m_rows.emplace_back(y, y + heights[row]);
             m_bottom = y + heights[row];
             y = m_bottom + gapsAfter[row];
         }

@@ -143,6 +143,7 @@ std::vector<LinePlace> placesNamed(std::string_view name)
 std::vector<std::string_view> placeNames()
 {
     std::vector<std::string_view> names;
+    names.reserve(kRows.size() + kMethods.size());
     for (const Row &row : kRows) {
         names.push_back(row.name);
     }

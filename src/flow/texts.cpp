@@ -23,14 +23,16 @@ Error refusal(std::string message)
 Result<void> collect(const json &object, const std::string &prefix, TextMap &texts)
 {
     for (const auto &[key, value] : object.items()) {
+        std::string name = prefix;
+        name += key;
         if (value.is_object() && prefix.empty()) {
-            if (auto group = collect(value, key + ".", texts); !group) {
+            if (auto group = collect(value, name + ".", texts); !group) {
                 return group;
             }
         } else if (value.is_string()) {
-            texts[prefix + key] = value.get<std::string>();
+            texts[name] = value.get<std::string>();
         } else {
-            return refusal("\"" + prefix + key + "\" must be a text in quotation marks.");
+            return refusal("\"" + name + "\" must be a text in quotation marks.");
         }
     }
     return {};

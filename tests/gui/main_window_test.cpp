@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->findChild<FlowView *>() != nullptr);
         auto *view = m_window->findChild<FlowView *>();
         QTRY_VERIFY(std::ranges::any_of(view->diagram().boxes, [](const flow::Box &box) {
-            return box.id == "box5" && box.description.find("1") != std::string::npos;
+            return box.id == "box5" && box.description.find('1') != std::string::npos;
         }));
         view->resize(view->sizeHint());
         const auto box = std::ranges::find(view->diagram().boxes, "box5", &flow::Box::id);

@@ -545,6 +545,9 @@ Result<Numbers> numbersFromCsv(std::string_view bytes)
     Numbers numbers;
     bool hasRows = false;
     while (reader.next(row)) {
+        for (std::string &field : row.fields) {
+            field = formats::withoutControls(std::move(field));
+        }
         if (!columns) {
             columns = columnsOf(row.fields);
             if (!columns->data || !columns->n) {

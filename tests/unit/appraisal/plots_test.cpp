@@ -140,8 +140,11 @@ TEST(TrafficLight, standsInColumnsAndRows)
     for (const std::string study : {"study1", "study2", "study3"}) {
         for (int i = 1; i <= 5; ++i) {
             const std::string number = std::to_string(i);
-            EXPECT_NEAR(middle(study + "-domain" + number).first, middle("head-" + number).first, kNear);
-            EXPECT_NEAR(middle(study + "-domain" + number).second, middle(study).second, kNear);
+            std::string cell = study;
+            cell += "-domain";
+            cell += number;
+            EXPECT_NEAR(middle(cell).first, middle("head-" + number).first, kNear);
+            EXPECT_NEAR(middle(cell).second, middle(study).second, kNear);
         }
         EXPECT_NEAR(middle(study + "-overall").first, middle("head-overall").first, kNear);
     }
