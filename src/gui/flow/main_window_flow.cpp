@@ -25,8 +25,7 @@ BoxList listOf(const std::vector<flow::LineRecords> &lines)
         list.outside += line.outside;
     }
     std::ranges::sort(list.records);
-    const auto repeated = std::ranges::unique(list.records);
-    list.records.erase(repeated.begin(), repeated.end());
+    list.records.erase(std::unique(list.records.begin(), list.records.end()), list.records.end());
     return list;
 }
 
