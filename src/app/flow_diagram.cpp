@@ -35,7 +35,7 @@ Result<FlowFile> publishFlow(Workspace &workspace, const std::filesystem::path &
     if (!counted) {
         return std::move(counted).error();
     }
-    auto entries = boxEntries(workspace, *counted);
+    auto entries = showsEntries(file) ? boxEntries(workspace, *counted) : std::vector<FlowEntry>();
     if (!entries) {
         return std::move(entries).error();
     }

@@ -23,6 +23,12 @@ std::vector<publish::BoxEntries> byBox(const std::vector<FlowEntry> &entries)
 
 } // namespace
 
+bool showsEntries(const std::filesystem::path &file)
+{
+    const auto output = publish::outputFor(file.filename().string(), publish::Subject::Flow);
+    return output && (*output)->id == "html";
+}
+
 Result<flow::Texts> diagramTexts(const std::string &nameOrFile)
 {
     const std::filesystem::path file(nameOrFile);

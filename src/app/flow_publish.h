@@ -34,6 +34,9 @@ struct FlowFile
     std::vector<std::string> objections; ///< of the publisher
 };
 
+/// Whether a file of that name shows what is behind the boxes: a page of HTML.
+[[nodiscard]] bool showsEntries(const std::filesystem::path &file);
+
 /// Texts for a diagram: the name of shipped ones, or a JSON file.
 [[nodiscard]] Result<flow::Texts> diagramTexts(const std::string &nameOrFile);
 

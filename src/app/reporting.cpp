@@ -37,7 +37,7 @@ Result<const ShippedFile *> checklistCalled(std::string_view name)
 }
 
 /// The items with what the review knows of them.
-TextTable itemsOf(const json &checklist, const ReviewFacts &facts)
+TextTable itemsOf(const json &checklist, const FactTexts &facts)
 {
     TextTable table{{"Section and topic", "Item", "Checklist item", "Location where item is reported"},
                     {18, 6, 46, 30},
@@ -143,7 +143,7 @@ Result<void> publishChecklist(Workspace &workspace, std::string_view name, const
     document.isLandscape = true;
     document.blocks = {Paragraph{workspace.info().title},
                        Paragraph{std::string(kHowToUse)},
-                       itemsOf(content, *facts),
+                       itemsOf(content, facts->texts),
                        Paragraph{content["attribution"].get<std::string>()}};
     return write(document, file);
 }
@@ -151,16 +151,15 @@ Result<void> publishChecklist(Workspace &workspace, std::string_view name, const
 Result<void> publishSearchAppendix(Workspace &workspace, const std::filesystem::path &file)
 {
     const auto checklist = checklistCalled("prisma-s");
-    const auto sources = searchedSources(workspace);
     const auto facts = reviewFacts(workspace);
-    if (!checklist || !sources || !facts) {
-        return !checklist ? checklist.error() : (!sources ? sources.error() : facts.error());
+    if (!checklist || !facts) {
+        return !checklist ? checklist.error() : facts.error();
     }
     Document document;
     document.title = "Searches";
     document.blocks = {Paragraph{workspace.info().title}, Heading{1, "Sources"}};
     TextTable table{{"Source", "Kind", "Searched on", "Records"}, {40, 20, 20, 20}, {}};
-    for (const SearchedSource &searched : *sources) {
+    for (const SearchedSource &searched : facts->sources) {
         std::string dates;
         for (const SearchRun &run : searched.runs) {
             dates += (dates.empty() ? "" : "\n") + (run.date.empty() ? "not noted" : run.date);
@@ -172,15 +171,15 @@ Result<void> publishSearchAppendix(Workspace &workspace, const std::filesystem::
     }
     document.blocks.emplace_back(std::move(table));
     document.blocks.emplace_back(Heading{1, "Search strategies"});
-    for (const SearchedSource &searched : *sources) {
+    for (const SearchedSource &searched : facts->sources) {
         addSource(document, searched);
     }
     document.blocks.emplace_back(Heading{1, "Managing records"});
-    document.blocks.emplace_back(Paragraph{facts->find("deduplication")->second});
+    document.blocks.emplace_back(Paragraph{facts->texts.find("deduplication")->second});
     const json content = json::parse((*checklist)->content);
     document.blocks.emplace_back(Heading{1, content["title"].get<std::string>()});
     document.blocks.emplace_back(Paragraph{std::string(kHowToUse)});
-    document.blocks.emplace_back(itemsOf(content, *facts));
+    document.blocks.emplace_back(itemsOf(content, facts->texts));
     document.blocks.emplace_back(Paragraph{content["attribution"].get<std::string>()});
     return write(document, file);
 }

@@ -56,7 +56,7 @@ void append(std::string &text, const std::string &more, std::string_view between
     }
 }
 
-void addSources(ReviewFacts &facts, const std::vector<SearchedSource> &sources)
+void addSources(FactTexts &facts, const std::vector<SearchedSource> &sources)
 {
     std::string all;
     std::string dates;
@@ -120,7 +120,7 @@ std::string stageSentence(const StageSettings &settings)
     return text + ".";
 }
 
-Result<void> addSelection(Workspace &workspace, ReviewFacts &facts)
+Result<void> addSelection(Workspace &workspace, FactTexts &facts)
 {
     const auto stages = stageSettings(workspace);
     if (!stages) {
@@ -157,7 +157,7 @@ Result<void> addSelection(Workspace &workspace, ReviewFacts &facts)
     return {};
 }
 
-void addFlow(ReviewFacts &facts, const flow::Numbers &numbers)
+void addFlow(FactTexts &facts, const flow::Numbers &numbers)
 {
     std::int64_t identified = numbers.databases.value.value_or(0) + numbers.registers.value.value_or(0);
     facts["flow"] = flow::groupedNumber(identified) + " records identified from databases and registers, " +
@@ -183,17 +183,13 @@ void addFlow(ReviewFacts &facts, const flow::Numbers &numbers)
     facts["materials"] = "The review file of Winnow holds every record, decision and reason with its date.";
 }
 
-} // namespace
-
-Result<std::vector<SearchedSource>> searchedSources(Workspace &workspace)
+Result<std::vector<SearchedSource>> searchedSources(Workspace &workspace, const flow::Numbers &numbers)
 {
     auto runs = searchRuns(workspace);
     auto sources = workspace.imports().sources();
-    auto counts = flowCounts(workspace);
-    if (!runs || !sources || !counts) {
-        return !runs ? runs.error() : (!sources ? sources.error() : counts.error());
+    if (!runs || !sources) {
+        return !runs ? runs.error() : sources.error();
     }
-    const flow::Numbers numbers = flow::numbersOf(*counts);
     std::vector<SearchedSource> found;
     for (const Source &source : *sources) {
         SearchedSource one{source, 0, {}};
@@ -214,22 +210,26 @@ Result<std::vector<SearchedSource>> searchedSources(Workspace &workspace)
     return found;
 }
 
+} // namespace
+
 Result<ReviewFacts> reviewFacts(Workspace &workspace)
 {
-    ReviewFacts facts;
-    const auto sources = searchedSources(workspace);
-    if (!sources) {
-        return sources.error();
-    }
-    addSources(facts, *sources);
-    if (auto added = addSelection(workspace, facts); !added) {
-        return std::move(added).error();
-    }
     const auto counts = flowCounts(workspace);
     if (!counts) {
         return counts.error();
     }
-    addFlow(facts, flow::numbersOf(*counts));
+    const flow::Numbers numbers = flow::numbersOf(*counts);
+    auto sources = searchedSources(workspace, numbers);
+    if (!sources) {
+        return std::move(sources).error();
+    }
+    ReviewFacts facts;
+    addSources(facts.texts, *sources);
+    if (auto added = addSelection(workspace, facts.texts); !added) {
+        return std::move(added).error();
+    }
+    addFlow(facts.texts, numbers);
+    facts.sources = *std::move(sources);
     return facts;
 }
 

@@ -10,12 +10,6 @@
 
 namespace winnow::app {
 
-/// What a review can say of itself in a report, by the names that checklists use for it ("sources",
-/// "selection" ...): sentences in English; nothing where it does not know.
-using ReviewFacts = std::map<std::string, std::string, std::less<>>;
-
-[[nodiscard]] Result<ReviewFacts> reviewFacts(Workspace &workspace);
-
 /// A source with the searches made there, in the order in which they were first used.
 struct SearchedSource
 {
@@ -24,6 +18,17 @@ struct SearchedSource
     std::vector<SearchRun> runs;
 };
 
-[[nodiscard]] Result<std::vector<SearchedSource>> searchedSources(Workspace &workspace);
+/// Sentences in English by the names that checklists use for them ("sources", "selection" ...); nothing where
+/// the review does not know.
+using FactTexts = std::map<std::string, std::string, std::less<>>;
+
+/// What a review can say of itself in a report.
+struct ReviewFacts
+{
+    FactTexts texts;
+    std::vector<SearchedSource> sources;
+};
+
+[[nodiscard]] Result<ReviewFacts> reviewFacts(Workspace &workspace);
 
 } // namespace winnow::app

@@ -217,9 +217,8 @@ std::optional<std::vector<app::FlowEntry>> entriesFor(const std::string &review,
                                                       const std::vector<std::string> &files,
                                                       const Context &context)
 {
-    const bool isShown = std::ranges::any_of(
-        files, [](const std::string &file) { return file.ends_with(".html") || file.ends_with(".htm"); });
-    if (review.empty() || !isShown) {
+    if (review.empty() ||
+        std::ranges::none_of(files, [](const std::string &file) { return app::showsEntries(file); })) {
         return std::vector<app::FlowEntry>();
     }
     auto workspace = openSelected(review, selection, context);

@@ -111,15 +111,6 @@ Number sum(std::initializer_list<Number> numbers)
     return total;
 }
 
-Number sum(const std::vector<Line> &lines)
-{
-    Number total;
-    for (const Line &line : lines) {
-        total = sum({total, line.number});
-    }
-    return total;
-}
-
 void addReasons(std::vector<Line> &reasons, const std::vector<Line> &more)
 {
     for (const Line &line : more) {
@@ -135,8 +126,8 @@ void addReasons(std::vector<Line> &reasons, const std::vector<Line> &more)
 Numbers2009 numbersOf2009(const Numbers &numbers)
 {
     Numbers2009 result;
-    result.found = sum({numbers.databases, numbers.registers, sum(numbers.furtherSources)});
-    result.foundOther = sum(numbers.otherList);
+    result.found = sum({numbers.databases, numbers.registers, knownSumOf(numbers.furtherSources)});
+    result.foundOther = knownSumOf(numbers.otherList);
     // Those of other methods are not screened by title and abstract in PRISMA 2020; here they are.
     const Number other = numbers.otherReports.sought;
     result.withoutDuplicates = sum({numbers.screened, other});
@@ -152,7 +143,7 @@ Numbers2009 numbersOf2009(const Numbers &numbers)
             addReasons(result.reasons, {{"Report not retrieved", reports->notRetrieved}});
         }
     }
-    result.fullTextExcluded = result.reasons.empty() ? known(0) : sum(result.reasons);
+    result.fullTextExcluded = result.reasons.empty() ? known(0) : knownSumOf(result.reasons);
     result.qualitative = numbers.included.studies;
     result.quantitative = numbers.metaAnalysis.studies;
     return result;
@@ -182,6 +173,22 @@ std::optional<Variant> variantFromString(std::string_view name)
     return found == kVariants.end() ? std::nullopt : std::optional(found->second);
 }
 
+Number knownSumOf(const std::vector<Line> &lines)
+{
+    Number total;
+    for (const Line &line : lines) {
+        total = sum({total, line.number});
+    }
+    return total;
+}
+
+bool isBlank(const Numbers &numbers)
+{
+    Numbers blank;
+    blank.variant = numbers.variant;
+    return numbers == blank;
+}
+
 bool isFinished(const Numbers &numbers)
 {
     return numbers.awaitingScreening.value.value_or(0) == 0 &&
@@ -206,9 +213,7 @@ Result<Numbers> asVariant(const Numbers &numbers, Variant variant)
             {}};
     }
     if (variant == Variant::Prisma2009) {
-        Numbers blank;
-        blank.variant = numbers.variant;
-        result.of2009 = numbers == blank ? Numbers2009{} : numbersOf2009(numbers);
+        result.of2009 = isBlank(numbers) ? Numbers2009{} : numbersOf2009(numbers);
     }
     return result;
 }

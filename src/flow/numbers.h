@@ -124,6 +124,12 @@ struct Numbers
     bool operator==(const Numbers &) const = default;
 };
 
+/// Of those lines whose number is known; none where none is.
+[[nodiscard]] Number knownSumOf(const std::vector<Line> &lines);
+
+/// No number is known: the diagram is the empty template.
+[[nodiscard]] bool isBlank(const Numbers &numbers);
+
 /// Nothing awaits a decision.
 [[nodiscard]] bool isFinished(const Numbers &numbers);
 

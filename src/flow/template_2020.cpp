@@ -25,6 +25,8 @@ struct LaneNames
     std::string_view notRetrievedName;
     std::string_view assessedName;
     std::string_view excludedName;
+    std::string_view lateName;
+    std::string_view awaitingName;
 };
 
 constexpr LaneNames kDatabases{BoxKind::Main,
@@ -36,7 +38,9 @@ constexpr LaneNames kDatabases{BoxKind::Main,
                                "dbr_sought_reports",
                                "dbr_notretrieved_reports",
                                "dbr_assessed",
-                               "dbr_excluded"};
+                               "dbr_excluded",
+                               "dbr_late_duplicates",
+                               "dbr_awaiting"};
 constexpr LaneNames kOther{BoxKind::OptionalMain,
                            "box12",
                            "box13",
@@ -46,7 +50,9 @@ constexpr LaneNames kOther{BoxKind::OptionalMain,
                            "other_sought_reports",
                            "other_notretrieved_reports",
                            "other_assessed",
-                           "other_excluded"};
+                           "other_excluded",
+                           "other_late_duplicates",
+                           "other_awaiting"};
 
 class Filler2020
 {
@@ -155,7 +161,7 @@ private:
                     Need need)
     {
         const std::size_t before = box.lines.size();
-        m_f.addLine(box, words, total.isDrawn() ? total : sumOf(list), name + "_results", need);
+        m_f.addLine(box, words, total.isDrawn() ? total : knownSumOf(list), name + "_results", need);
         if (box.lines.size() > before && m_f.options().listsSources) {
             m_f.addList(box, list, name + "_specific_results", 1);
             m_listsSources = m_listsSources || !list.empty();
@@ -168,7 +174,7 @@ private:
         addSources(box, m_f.text("box.databases"), m_n.databases, m_n.databaseList, "database", Need::Always);
         addSources(
             box, m_f.text("box.registers"), m_n.registers, m_n.registerList, "register", Need::NotZero);
-        m_f.addList(box, m_n.furtherSources, "other_identified", 0);
+        m_f.addList(box, m_n.furtherSources, "further_results", 0);
         TemplateBox head;
         m_f.addWords(head, marked(m_f.text("box.identified"), "{*}", "note.sources", !m_listsSources));
         box.lines.insert(box.lines.begin(), head.lines.front());
@@ -247,11 +253,13 @@ private:
                  names.assessed, m_f.text("box.assessed"), reports.assessed, names.assessedName, names.kind),
              excludedReportsBox(reports, names)});
         if (m_f.options().showsAwaiting && reports.awaiting.value.value_or(0) > 0) {
-            lane.rungs.push_back(
-                {Awaiting,
-                 {},
-                 m_f.pairBox(
-                     names.awaiting, m_f.text("box.awaiting"), reports.awaiting, "awaiting", names.kind)});
+            lane.rungs.push_back({Awaiting,
+                                  {},
+                                  m_f.pairBox(names.awaiting,
+                                              m_f.text("box.awaiting"),
+                                              reports.awaiting,
+                                              names.awaitingName,
+                                              names.kind)});
         }
     }
 
@@ -276,11 +284,8 @@ private:
         }
         m_f.addList(box, reports.excluded, names.excludedName, 0);
         if (reports.lateDuplicates.isDrawn()) {
-            m_f.addLine(box,
-                        m_f.text("box.late-duplicates"),
-                        reports.lateDuplicates,
-                        names.excludedName,
-                        Need::NotZero);
+            m_f.addLine(
+                box, m_f.text("box.late-duplicates"), reports.lateDuplicates, names.lateName, Need::NotZero);
         }
         return box;
     }
@@ -290,7 +295,7 @@ private:
         if (!m_f.options().totalsReasons) {
             return m_f.text("box.reports-excluded");
         }
-        Number total = sumOf(reports.excluded);
+        Number total = knownSumOf(reports.excluded);
         if (total.value) {
             *total.value += reports.lateDuplicates.value.value_or(0);
         }
@@ -308,7 +313,7 @@ private:
         std::int64_t left = -m_n.included.reports.value.value_or(m_n.included.studies.value.value_or(0));
         for (const ReportNumbers *const reports : {&m_n.reports, &m_n.otherReports}) {
             left += reports->assessed.value.value_or(0) - reports->awaiting.value.value_or(0) -
-                    sumOf(reports->excluded).value.value_or(0);
+                    knownSumOf(reports->excluded).value.value_or(0);
         }
         return m_n.reports.assessed.value.has_value() && left == 0;
     }

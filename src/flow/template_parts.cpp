@@ -16,13 +16,6 @@ void replaceAll(std::string &text, std::string_view mark, std::string_view by)
     }
 }
 
-bool hasNumber(const Numbers &numbers)
-{
-    Numbers blank;
-    blank.variant = numbers.variant;
-    return numbers != blank;
-}
-
 /// The name of a line by that of its entries: "database_results" by "database_specific_results".
 std::string lineOf(std::string_view name)
 {
@@ -55,7 +48,7 @@ bool contains(const std::vector<std::string> &notes, std::string_view note)
 Filler::Filler(const Numbers &numbers, const DiagramOptions &options)
     : m_numbers(numbers)
     , m_options(options)
-    , m_isBlank(!hasNumber(numbers))
+    , m_isBlank(flow::isBlank(numbers))
 {}
 
 bool Filler::isLeftOut(const Number &number, std::string_view name, Need need) const
@@ -276,17 +269,6 @@ std::string Filler::draftSentence() const
     replaceAll(sentence, "{n}", m_options.texts.number({records > 0 ? records : reports, {}}));
     replaceAll(sentence, "{m}", m_options.texts.number({reports, {}}));
     return sentence;
-}
-
-Number sumOf(const std::vector<Line> &lines)
-{
-    Number sum;
-    for (const Line &line : lines) {
-        if (line.number.value) {
-            sum.value = sum.value.value_or(0) + *line.number.value;
-        }
-    }
-    return sum;
 }
 
 bool Lane::hasSide() const

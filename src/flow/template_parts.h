@@ -67,9 +67,6 @@ private:
     bool m_isBlank;
 };
 
-/// Known where one of the lines is: their sum.
-[[nodiscard]] Number sumOf(const std::vector<Line> &lines);
-
 [[nodiscard]] Template fill2020(const Filler &filler);
 [[nodiscard]] Template fill2009(const Filler &filler);
 

@@ -392,7 +392,11 @@ TEST(Template, marksWhatComesFromOutsideAndSaysWhereFrom)
     Numbers numbers = someNumbers(Variant::NewDatabases);
     numbers.outside = {{LineId::OtherRemoved, "retracted", 3, "list of the publisher"},
                        {LineId::Databases, "Scopus", 41231, ""},
-                       {LineId::Screened, "", 5, "first round"}};
+                       {LineId::Screened, "", 5, "first round"},
+                       {LineId::FurtherSources, "Letters", 2, ""},
+                       {LineId::LateDuplicates, "", 1, ""},
+                       {LineId::Awaiting, "", 3, ""}};
+    numbers.furtherSources = {{"Letters", {2, {}}}};
     numbers.remarks = {"Scopus reported 41,300 records, of which 41,231 came."};
     DiagramOptions options;
     const Diagram diagram = layOut(numbers, options);
@@ -401,6 +405,11 @@ TEST(Template, marksWhatComesFromOutsideAndSaysWhereFrom)
     EXPECT_THAT(boxOf(diagram, "box3").description,
                 HasSubstr("other reasons (n = 7): retracted (n = 3)\u2020, wrong design (n = 4)"));
     EXPECT_EQ(boxOf(diagram, "box4").description, "Records screened (n = 41,839)\u2020");
+    EXPECT_THAT(boxOf(diagram, "box2").description, HasSubstr("Letters (n = 2)\u2020"));
+    EXPECT_THAT(
+        boxOf(diagram, "box9").description,
+        testing::AllOf(HasSubstr("Duplicate reports (n = 1)\u2020"), HasSubstr("wrong design0 (n = 1),")));
+    EXPECT_EQ(boxOf(diagram, "awaiting").description, "Reports awaiting classification (n = 3)\u2020");
     EXPECT_THAT(
         footnotesOf(diagram),
         HasSubstr("\u2020From outside Winnow, not counted from its records: list of the publisher; first "
