@@ -40,7 +40,7 @@ Result<const ShippedFile *> checklistCalled(std::string_view name)
 TextTable itemsOf(const json &checklist, const FactTexts &facts)
 {
     TextTable table{{"Section and topic", "Item", "Checklist item", "Location where item is reported"},
-                    {18, 6, 46, 30},
+                    {18, 8, 44, 30},
                     {}};
     std::string section;
     std::string topic;
