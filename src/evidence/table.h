@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "evidence/printed.h"
 
 #include <string>
 #include <string_view>
@@ -78,21 +79,6 @@ struct TableSet
 
 /// The same form; parseTableSet(toJson(set)) gives the set again.
 [[nodiscard]] std::string toJson(const TableSet &set);
-
-/// A table with every cell resolved to what is printed.
-struct PrintedCell
-{
-    std::string text;               ///< also the collapsed references
-    std::vector<std::string> items; ///< a numbered list, when not empty
-};
-
-struct PrintedTable
-{
-    std::string id;
-    std::string caption;
-    std::vector<std::string> columns;
-    std::vector<std::vector<PrintedCell>> rows;
-};
 
 /// Fails with NotFound when there is no table `id`, naming those that there are.
 [[nodiscard]] Result<PrintedTable> print(const TableSet &set, std::string_view id);
