@@ -8,7 +8,7 @@ namespace winnow {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 26> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 32> kKinds{{
     {EventKind::SearchRun, "search-run"},
     {EventKind::Import, "import"},
     {EventKind::DuplicatesMerged, "duplicates-merged"},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 26> kKinds{{
     {EventKind::LabelRenamed, "label-renamed"},
     {EventKind::NoteWritten, "note-written"},
     {EventKind::Appraised, "appraisal"},
+    {EventKind::AppraisalAnswered, "appraisal-answer"},
     {EventKind::PilotDrawn, "pilot-drawn"},
     {EventKind::RankingComputed, "ranking-computed"},
     {EventKind::StoppingChecked, "stopping-checked"},
@@ -34,6 +35,11 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 26> kKinds{{
     {EventKind::ReportOfStudy, "report-of-study"},
     {EventKind::FlowNumberNoted, "flow-number"},
     {EventKind::FlowSnapshot, "flow-snapshot"},
+    {EventKind::FormPublished, "form-published"},
+    {EventKind::ValueExtracted, "value-extracted"},
+    {EventKind::ValueAgreed, "value-agreed"},
+    {EventKind::EvidenceNoted, "evidence-noted"},
+    {EventKind::ReportTextSet, "report-text"},
     {EventKind::Retraction, "retraction"},
 }};
 

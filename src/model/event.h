@@ -28,7 +28,8 @@ enum class EventKind {
     LabelRenamed, ///< all the reviewer's labels `reason` are called as `detail` says
     NoteWritten,  ///< the reviewer's note on a record is `detail`; without one there is none any more
     Appraised,    ///< a judgement on the risk of bias in the domain `reason`: `verdict`, its tool in `detail`
-    PilotDrawn,   ///< the records that all reviewers of a stage begin with, in `detail`
+    AppraisalAnswered, ///< the answer `verdict` to the question `reason` of the tool in `detail`
+    PilotDrawn,        ///< the records that all reviewers of a stage begin with, in `detail`
     RankingComputed,
     StoppingChecked, ///< a rule, its numbers and what it said
     TablesLoaded,
@@ -36,6 +37,11 @@ enum class EventKind {
     ReportOfStudy,   ///< the studies that a record's report tells of, in `detail`
     FlowNumberNoted, ///< a number of the flow diagram from outside Winnow, in `detail`
     FlowSnapshot,    ///< the numbers of the flow diagram as they were, in `detail`; `reason` is its name
+    FormPublished,   ///< a form to fill in, whole, in `detail`; `reason` is its id
+    ValueExtracted,  ///< what the reviewer says of the field `reason` of the form in `detail`
+    ValueAgreed,     ///< what holds of it, whatever the extractors said; without a value: nothing was agreed
+    EvidenceNoted,   ///< evidence from outside the literature under the key `reason`, in `detail`
+    ReportTextSet,   ///< the texts that people write for the report, whole, in `detail`
     Retraction,      ///< undo: `retracts` names the event that no longer holds
 };
 
