@@ -1,112 +1,111 @@
+#include "evidence/linked_rows.h"
 #include "evidence/table.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
-#include <unordered_map>
+#include <tuple>
 #include <unordered_set>
 
 namespace winnow::evidence {
 
 namespace {
 
-constexpr int kShortestRun = 3; ///< CSL 1.0.2: two numbers in a row stay apart
+/// What a key is sorted by: author, year, title.
+using SortName = std::tuple<std::string, int, std::string, std::string>;
+
+/// Of a work that is no record of the review.
+SortName sortNameOf(const Work &work)
+{
+    SortName name{{}, 0, {}, work.key};
+    const auto item = nlohmann::json::parse(work.csl, nullptr, false);
+    try {
+        std::get<2>(name) = item.value("title", std::string());
+        if (item.contains("author")) {
+            const auto &author = item["author"].at(0);
+            std::get<0>(name) = author.value("family", author.value("literal", std::string()));
+        }
+        std::get<1>(name) = item.at("issued").at("date-parts").at(0).at(0).get<int>();
+    } catch (const nlohmann::json::exception &) {
+        return name; // what it lacks sorts first
+    }
+    return name;
+}
+
+SortName sortNameOf(const std::string &key, const TableSet &set, const StudyIndex &studies)
+{
+    if (const StudyData *study = studies.find(key)) {
+        const auto title = study->facts.find("title");
+        return {
+            study->author, study->year.value_or(0), title == study->facts.end() ? "" : title->second, key};
+    }
+    const auto work = std::ranges::find(set.works, key, &Work::key);
+    return work == set.works.end() ? SortName{key, 0, {}, key} : sortNameOf(*work);
+}
+
+/// All keys in the order in which text and tables cite them, each once.
+std::vector<std::string>
+citedKeys(const TableSet &set, const StudyIndex &studies, std::span<const std::string> citedInText)
+{
+    std::vector<std::string> keys;
+    std::unordered_set<std::string> seen;
+    const auto cite = [&](const std::string &key) {
+        if (seen.insert(key).second) {
+            keys.push_back(key);
+        }
+    };
+    std::ranges::for_each(citedInText, cite);
+    for (const Table &table : set.tables) {
+        if (std::ranges::find(table.columns, ColumnKind::References, &Column::kind) == table.columns.end()) {
+            continue;
+        }
+        for (const LinkedRow &row : linkedRows(table, studies)) {
+            std::ranges::for_each(row.keys, cite);
+        }
+    }
+    return keys;
+}
 
 } // namespace
 
-std::string collapse(std::vector<int> numbers, const CitationStyle &style)
+std::vector<ReferenceNumber>
+numberReferences(const TableSet &set, const ReviewData &data, std::span<const std::string> citedInText)
 {
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    std::string text;
-    for (std::size_t i = 0; i < numbers.size();) {
-        std::size_t end = i + 1;
-        while (end < numbers.size() && numbers[end] == numbers[end - 1] + 1) {
-            ++end;
-        }
-        const bool isRun = end - i >= kShortestRun;
-        text += (text.empty() ? style.open : style.delimiter) + std::to_string(numbers[i]);
-        if (isRun) {
-            text += style.dash + std::to_string(numbers[end - 1]);
-            i = end;
-        } else {
-            ++i;
-        }
+    const StudyIndex studies(data);
+    std::vector<std::string> keys = citedKeys(set, studies, citedInText);
+    if (set.numbering == Numbering::Fixed) {
+        std::vector<std::string> all = set.list;
+        const std::unordered_set<std::string> listed(set.list.begin(), set.list.end());
+        std::ranges::copy_if(
+            keys, std::back_inserter(all), [&](const std::string &key) { return !listed.contains(key); });
+        keys = std::move(all);
+    } else if (set.numbering == Numbering::Alphabetical) {
+        std::ranges::sort(keys, {}, [&](const std::string &key) { return sortNameOf(key, set, studies); });
     }
-    return text.empty() ? text : text + style.close;
+    std::vector<ReferenceNumber> literature;
+    std::vector<ReferenceNumber> outside;
+    for (std::string &key : keys) {
+        const StudyData *study = studies.find(key);
+        const bool isOutside = study != nullptr && study->isOutside;
+        std::vector<ReferenceNumber> &list = isOutside ? outside : literature;
+        list.push_back({std::move(key), static_cast<int>(list.size()) + 1, isOutside});
+    }
+    std::ranges::move(outside, std::back_inserter(literature));
+    return literature;
 }
 
-std::vector<std::pair<std::string, int>> numberReferences(const TableSet &set)
+std::vector<std::string> writtenKeys(const TableSet &set)
 {
-    std::unordered_map<std::string_view, int> listed;
-    if (set.numbering == Numbering::Fixed) {
-        for (const std::string &key : set.list) {
-            listed.try_emplace(key, static_cast<int>(listed.size()) + 1);
-        }
-    }
-    // What the list lacks follows behind it, in the order in which it is cited.
-    int next = static_cast<int>(listed.size()) + 1;
-    std::vector<std::pair<std::string, int>> numbers;
-    std::unordered_set<std::string_view> cited;
+    std::vector<std::string> keys;
     for (const Table &table : set.tables) {
         for (const Row &row : table.rows) {
+            std::ranges::copy(row.studies, std::back_inserter(keys));
             for (const Cell &cell : row.cells) {
-                for (const std::string &key : cell.references) {
-                    if (cited.insert(key).second) {
-                        const auto found = listed.find(key);
-                        numbers.emplace_back(key, found == listed.end() ? next++ : found->second);
-                    }
-                }
+                std::ranges::copy(cell.references, std::back_inserter(keys));
             }
         }
     }
-    return numbers;
-}
-
-namespace {
-
-std::string namesOf(const std::vector<Table> &tables)
-{
-    std::string names;
-    for (const Table &table : tables) {
-        names += (names.empty() ? "" : ", ") + table.id;
-    }
-    return names.empty() ? "none" : names;
-}
-
-PrintedCell
-printed(const Cell &cell, const std::unordered_map<std::string, int> &numbers, const CitationStyle &style)
-{
-    std::vector<int> cited;
-    for (const std::string &key : cell.references) {
-        cited.push_back(numbers.at(key));
-    }
-    return {cited.empty() ? cell.text : collapse(std::move(cited), style), cell.items};
-}
-
-} // namespace
-
-Result<PrintedTable> print(const TableSet &set, std::string_view id)
-{
-    const auto table = std::ranges::find(set.tables, id, &Table::id);
-    if (table == set.tables.end()) {
-        return Error{ErrorCode::NotFound,
-                     "There is no table " + std::string(id) + "; there are " + namesOf(set.tables) + ".",
-                     {},
-                     {}};
-    }
-    const auto list = numberReferences(set);
-    const std::unordered_map<std::string, int> numbers(list.begin(), list.end());
-    PrintedTable result{table->id, table->caption, {}, {}};
-    for (const Column &column : table->columns) {
-        result.columns.push_back(column.name);
-    }
-    for (const Row &row : table->rows) {
-        std::vector<PrintedCell> cells;
-        for (const Cell &cell : row.cells) {
-            cells.push_back(printed(cell, numbers, set.style));
-        }
-        result.rows.push_back(std::move(cells));
-    }
-    return result;
+    return keys;
 }
 
 } // namespace winnow::evidence

@@ -1,6 +1,5 @@
+#include "evidence/json_parts.h"
 #include "evidence/table.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -12,48 +11,19 @@ namespace winnow::evidence {
 namespace {
 
 using nlohmann::json;
-using nlohmann::ordered_json;
 
 constexpr std::string_view kReferences = "References";
+constexpr Words<ColumnKind, 7> kColumnKinds{{{"text", ColumnKind::Text},
+                                             {"references", ColumnKind::References},
+                                             {"field", ColumnKind::Field},
+                                             {"fact", ColumnKind::Fact},
+                                             {"study", ColumnKind::Study},
+                                             {"count", ColumnKind::Count},
+                                             {"reason", ColumnKind::Reason}}};
 /// Limits of what can be printed at all, so that a small hostile file cannot ask for a large amount of work.
 constexpr std::size_t kMostColumns = 100;
 constexpr std::size_t kMostCited = 1'000'000; ///< in all cells together
-
-/// What is wrong, and where.
-struct Fault
-{
-    std::string sentence;
-};
-
-std::string text(const json &object, const char *name, const std::string &where, bool isRequired)
-{
-    const auto found = object.find(name);
-    if (found == object.end()) {
-        if (isRequired) {
-            throw Fault{where + " has no \"" + name + "\"."};
-        }
-        return {};
-    }
-    if (!found->is_string()) {
-        throw Fault{where + ": \"" + name + "\" must be a text."};
-    }
-    return found->get<std::string>();
-}
-
-std::vector<std::string> texts(const json &value, const std::string &where)
-{
-    std::vector<std::string> list;
-    if (!value.is_array()) {
-        throw Fault{where + " must be a list of texts."};
-    }
-    for (const json &entry : value) {
-        if (!entry.is_string()) {
-            throw Fault{where + " must be a list of texts."};
-        }
-        list.push_back(entry.get<std::string>());
-    }
-    return list;
-}
+constexpr double kMostShare = 1000;
 
 /// The numbers of "[6, 11, 16-18]", with a hyphen or an en dash; nothing where the text has another form or
 /// names more than `most`.
@@ -102,7 +72,9 @@ public:
             throw Fault{"The file must hold an object with a list \"tables\"."};
         }
         readNumbering();
-        readStyle();
+        if (m_root.contains("style")) {
+            m_set.style = readStyle(m_root["style"]);
+        }
         for (const json &table : m_root["tables"]) {
             m_set.tables.push_back(readTable(table));
         }
@@ -119,41 +91,45 @@ private:
         if (references == m_root.end()) {
             return;
         }
+        const std::string where = "\"references\"";
         if (!references->is_object()) {
-            throw Fault{"\"references\" must be an object."};
+            throw Fault{where + " must be an object."};
         }
-        const std::string numbering = text(*references, "numbering", "\"references\"", false);
-        if (numbering == "fixed") {
-            m_set.numbering = Numbering::Fixed;
-            m_set.list = texts(references->value("list", json()), "\"list\" of \"references\"");
-            for (const std::string &key : m_set.list) {
-                if (!m_listed.insert(key).second) {
-                    throw Fault{"\"list\" of \"references\" has " + key + " twice."};
-                }
+        if (references->contains("numbering")) {
+            m_set.numbering =
+                wordIn(kNumberings, textIn(*references, "numbering", where), "numbering", where);
+        }
+        if (references->contains("bibliography")) {
+            m_set.bibliographyStyle = textIn(*references, "bibliography", where);
+        }
+        readWorks(*references, where);
+        if (m_set.numbering != Numbering::Fixed) {
+            return;
+        }
+        m_set.list = textsOf(references->value("list", json()), "\"list\" of " + where);
+        for (const std::string &key : m_set.list) {
+            if (!m_listed.insert(key).second) {
+                throw Fault{"\"list\" of " + where + " has " + key + " twice."};
             }
-        } else if (!numbering.empty() && numbering != "first-citation") {
-            throw Fault{"\"numbering\" must be \"fixed\" or \"first-citation\", not \"" + numbering + "\"."};
         }
     }
 
-    void readStyle()
+    void readWorks(const json &references, const std::string &where)
     {
-        const auto style = m_root.find("style");
-        if (style == m_root.end()) {
+        const auto works = references.find("works");
+        if (works == references.end()) {
             return;
         }
-        if (!style->is_object()) {
-            throw Fault{"\"style\" must be an object."};
+        if (!works->is_array()) {
+            throw Fault{"\"works\" of " + where + " must be a list of items of CSL-JSON."};
         }
-        const auto set = [&](const char *name, std::string &target) {
-            if (style->contains(name)) {
-                target = text(*style, name, "\"style\"", true);
+        for (const json &work : *works) {
+            if (!work.is_object()) {
+                throw Fault{"Each of \"works\" must be an item of CSL-JSON."};
             }
-        };
-        set("open", m_set.style.open);
-        set("delimiter", m_set.style.delimiter);
-        set("dash", m_set.style.dash);
-        set("close", m_set.style.close);
+            std::string key = textIn(work, "id", "An item of \"works\"", true);
+            m_set.works.push_back({std::move(key), work.dump()});
+        }
     }
 
     Table readTable(const json &value)
@@ -162,53 +138,152 @@ private:
             throw Fault{"Each of \"tables\" must be an object."};
         }
         Table table;
-        table.id = text(value, "id", "A table", true);
+        table.id = textIn(value, "id", "A table", true);
         m_where = "Table " + table.id;
         if (!m_ids.insert(table.id).second) {
             throw Fault{"There are two tables " + table.id + "."};
         }
-        table.caption = text(value, "caption", m_where, false);
-        table.question = text(value, "question", m_where, false);
+        table.caption = textIn(value, "caption", m_where);
+        table.question = textIn(value, "question", m_where);
+        readLook(value, table);
+        readSource(value, table);
         readColumns(value, table);
-        const json rows = value.value("rows", json());
+        const json rows = value.value("rows", json::array());
         if (!rows.is_array()) {
             throw Fault{m_where + ": \"rows\" must be a list."};
         }
         for (const json &row : rows) {
             m_where = "Table " + table.id + ", row " + std::to_string(table.rows.size() + 1);
-            table.rows.push_back(readRow(row, table.columns));
+            table.rows.push_back(readRow(row, table));
         }
         return table;
     }
 
-    void readColumns(const json &value, Table &table) const
+    void readLook(const json &value, Table &table) const
     {
-        std::vector<std::string> names = texts(value.value("columns", json()), m_where + ": \"columns\"");
-        if (names.size() > kMostColumns) {
-            throw Fault{m_where + " has more than " + std::to_string(kMostColumns) + " columns."};
+        if (value.contains("order")) {
+            table.order = wordIn(kOrders, textIn(value, "order", m_where), "order", m_where);
         }
-        for (std::string &name : names) {
-            if (std::ranges::find(table.columns, name, &Column::name) != table.columns.end()) {
-                throw Fault{m_where + " has two columns \"" + name + "\"."};
+        if (value.contains("language")) {
+            table.language = textIn(value, "language", m_where);
+        }
+        table.isLandscape = flagIn(value, "landscape", false, m_where);
+        table.notes = textsOf(value.value("notes", json::array()), m_where + ": \"notes\"");
+    }
+
+    /// "studies", "excluded", a field, or one of the objects of maps and findings.
+    void readSource(const json &value, Table &table) const
+    {
+        if (value.contains("findings")) {
+            table.source = RowSource::Findings;
+            table.head = readFindingsHead(value["findings"], m_where);
+        } else if (value.contains("map")) {
+            const json &map = value["map"];
+            if (!map.is_object()) {
+                throw Fault{m_where + ": \"map\" must be an object."};
             }
-            const ColumnKind kind = name == kReferences ? ColumnKind::References : ColumnKind::Text;
-            table.columns.push_back({std::move(name), kind});
+            table.source = RowSource::Map;
+            table.rowsOf = field(map, "rows", true);
+            table.columnsOf = field(map, "columns", true);
+            table.dividedBy = field(map, "dividedBy", false);
+        } else if (value.contains("rowsOf")) {
+            const std::string name = textIn(value, "rowsOf", m_where);
+            if (name.find('/') == std::string::npos) {
+                table.source =
+                    wordIn(kRowSources, name, "rowsOf", m_where + " (or a field, as \"form/field\")");
+            } else {
+                table.source = RowSource::Options;
+                table.rowsOf = field(value, "rowsOf", true);
+            }
         }
     }
 
-    Row readRow(const json &value, const std::vector<Column> &columns)
+    /// "form/field"
+    std::string field(const json &value, const char *name, bool isRequired) const
+    {
+        std::string text = textIn(value, name, m_where, isRequired);
+        const std::size_t slash = text.find('/');
+        if (!text.empty() && (slash == std::string::npos || slash == 0 || slash + 1 == text.size())) {
+            throw Fault{m_where + ": \"" + name +
+                        "\" must name a form and its field, as \"policy/country\"."};
+        }
+        return text;
+    }
+
+    void readColumns(const json &value, Table &table) const
+    {
+        const json columns = value.value("columns", json::array());
+        const bool bringsOwn = table.source == RowSource::Map || table.source == RowSource::Findings;
+        if (!columns.is_array() || (columns.empty() && !bringsOwn)) {
+            throw Fault{m_where + ": \"columns\" must be a list of names or objects."};
+        }
+        if (bringsOwn && !columns.empty()) {
+            throw Fault{m_where + " makes its own columns; leave \"columns\" out."};
+        }
+        if (columns.size() > kMostColumns) {
+            throw Fault{m_where + " has more than " + std::to_string(kMostColumns) + " columns."};
+        }
+        for (const json &entry : columns) {
+            Column column = readColumn(entry);
+            if (std::ranges::find(table.columns, column.name, &Column::name) != table.columns.end()) {
+                throw Fault{m_where + " has two columns \"" + column.name + "\"."};
+            }
+            if (std::ranges::find(kRowNames, column.name) != kRowNames.end()) {
+                throw Fault{m_where + ": rows use the name \"" + column.name +
+                            "\" themselves; write that of the column with a capital letter."};
+            }
+            table.columns.push_back(std::move(column));
+        }
+    }
+
+    Column readColumn(const json &entry) const
+    {
+        Column column;
+        if (entry.is_string()) {
+            column.name = entry.get<std::string>();
+            column.kind = column.name == kReferences ? ColumnKind::References : ColumnKind::Text;
+            return column;
+        }
+        if (!entry.is_object()) {
+            throw Fault{m_where + ": \"columns\" must be a list of names or objects."};
+        }
+        column.name = textIn(entry, "name", m_where + ": a column", true);
+        const std::string where = m_where + ", column \"" + column.name + "\"";
+        if (entry.contains("kind")) {
+            column.kind = wordIn(kColumnKinds, textIn(entry, "kind", where), "kind", where);
+        }
+        column.field = textIn(
+            entry, "field", where, column.kind == ColumnKind::Field || column.kind == ColumnKind::Fact);
+        column.group = textIn(entry, "group", where);
+        column.isMerged = flagIn(entry, "merged", false, where);
+        column.share = numberIn(entry, "share", where).value_or(0);
+        if (column.share < 0 || column.share > kMostShare) {
+            throw Fault{where + ": \"share\" must be between 0 and 1000."};
+        }
+        return column;
+    }
+
+    Row readRow(const json &value, const Table &table)
     {
         if (!value.is_object()) {
             throw Fault{m_where + " must be an object."};
         }
         Row row;
-        row.note = text(value, "note", m_where, false);
+        row.note = textIn(value, "note", m_where);
+        row.code = textIn(value, "code", m_where);
+        row.studies = textsOf(value.value("studies", json::array()), m_where + ": \"studies\"");
+        m_cited += row.studies.size();
+        if (value.contains("finding")) {
+            row.finding = readFinding(value["finding"], m_where);
+        }
         for (const auto &[name, cell] : value.items()) {
-            if (name != "note" && std::ranges::find(columns, name, &Column::name) == columns.end()) {
+            const bool isKnown = std::ranges::find(kRowNames, name) != kRowNames.end() ||
+                                 std::ranges::find(table.columns, name, &Column::name) != table.columns.end();
+            if (!isKnown) {
                 throw Fault{m_where + " has a cell \"" + name + "\", which is no column of the table."};
             }
         }
-        for (const Column &column : columns) {
+        for (const Column &column : table.columns) {
             const auto cell = value.find(column.name);
             row.cells.push_back(cell == value.end() ? Cell{} : readCell(*cell, column));
         }
@@ -219,10 +294,13 @@ private:
     {
         Cell cell;
         const std::string where = m_where + ", column \"" + column.name + "\"";
+        if (column.kind != ColumnKind::Text && column.kind != ColumnKind::References) {
+            throw Fault{where + " is computed; leave the cell out."};
+        }
         if (value.is_string()) {
             cell.text = value.get<std::string>();
         } else {
-            cell.items = texts(value, where);
+            cell.items = textsOf(value, where);
         }
         if (column.kind == ColumnKind::References) {
             cell.references = value.is_string() ? resolve(cell.text, where) : std::exchange(cell.items, {});
@@ -273,39 +351,12 @@ private:
     std::string m_where;
 };
 
-ordered_json cellToJson(const Cell &cell, const Column &column)
-{
-    if (column.kind == ColumnKind::References) {
-        return cell.references;
-    }
-    return cell.items.empty() ? ordered_json(cell.text) : ordered_json(cell.items);
-}
-
-ordered_json tableToJson(const Table &table)
-{
-    ordered_json columns = ordered_json::array();
-    for (const Column &column : table.columns) {
-        columns.push_back(column.name);
-    }
-    ordered_json rows = ordered_json::array();
-    for (const Row &row : table.rows) {
-        ordered_json cells = ordered_json::object();
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            cells[table.columns[i].name] = cellToJson(row.cells[i], table.columns[i]);
-        }
-        if (!row.note.empty()) {
-            cells["note"] = row.note;
-        }
-        rows.push_back(std::move(cells));
-    }
-    return {{"id", table.id},
-            {"caption", table.caption},
-            {"question", table.question},
-            {"columns", std::move(columns)},
-            {"rows", std::move(rows)}};
-}
-
 } // namespace
+
+std::string_view toString(ColumnKind kind)
+{
+    return wordFor(kColumnKinds, kind);
+}
 
 Result<TableSet> parseTableSet(std::string_view text)
 {
@@ -320,27 +371,6 @@ Result<TableSet> parseTableSet(std::string_view text)
                      failure.what(),
                      {}};
     }
-}
-
-std::string toJson(const TableSet &set)
-{
-    ordered_json tables = ordered_json::array();
-    for (const Table &table : set.tables) {
-        tables.push_back(tableToJson(table));
-    }
-    const bool isFixed = set.numbering == Numbering::Fixed;
-    ordered_json references{{"numbering", isFixed ? "fixed" : "first-citation"}};
-    if (isFixed) {
-        references["list"] = set.list;
-    }
-    const ordered_json root{{"tables", std::move(tables)},
-                            {"references", std::move(references)},
-                            {"style",
-                             {{"open", set.style.open},
-                              {"delimiter", set.style.delimiter},
-                              {"dash", set.style.dash},
-                              {"close", set.style.close}}}};
-    return root.dump(1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
 } // namespace winnow::evidence

@@ -1,4 +1,5 @@
 #include "evidence/table.h"
+#include "review_of_studies.h"
 
 #include <gtest/gtest.h>
 
@@ -6,35 +7,7 @@ namespace winnow::evidence {
 
 namespace {
 
-struct CollapseCase
-{
-    std::vector<int> numbers;
-    const char *text;
-};
-
-/// CSL 1.0.2, collapse "citation-number", and the style of the founding review.
-TEST(Collapse, joinsRunsOfThreeAndMore)
-{
-    const std::vector<CollapseCase> cases{
-        {{1, 2, 3, 5}, "[1\u20133, 5]"},
-        {{3, 4}, "[3, 4]"},
-        {{7}, "[7]"},
-        {{6, 11, 16, 17, 18}, "[6, 11, 16\u201318]"},
-        {{1, 2, 2, 3, 4}, "[1\u20134]"},
-        {{18, 6, 17, 11, 16}, "[6, 11, 16\u201318]"},
-        {{1, 3, 4, 5, 7, 9, 10, 11}, "[1, 3\u20135, 7, 9\u201311]"},
-        {{1, 4, 6, 7, 8}, "[1, 4, 6\u20138]"},
-        {{1, 2, 3, 5, 6, 7}, "[1\u20133, 5\u20137]"},
-        {{1, 2, 3, 3, 4, 5}, "[1\u20135]"},
-        {{3, 2, 1}, "[1\u20133]"},
-        {{}, ""},
-    };
-    for (const CollapseCase &test : cases) {
-        EXPECT_EQ(collapse(test.numbers), test.text);
-    }
-    EXPECT_EQ(collapse({6, 11, 16, 17, 18}, {"[", ", ", "-", "]"}), "[6, 11, 16-18]");
-    EXPECT_EQ(collapse({1, 2, 3}, {"(", ",", "-", ")"}), "(1-3)");
-}
+using Numbers = std::vector<ReferenceNumber>;
 
 TableSet sample(Numbering numbering)
 {
@@ -49,31 +22,69 @@ TableSet sample(Numbering numbering)
     return set;
 }
 
-TEST(Numbering, followsTheOrderInWhichTablesCite)
+std::string referencesOf(const TableSet &set, const ReviewData &data, std::size_t row)
 {
-    const auto numbers = numberReferences(sample(Numbering::FirstCitation));
-    EXPECT_EQ(numbers, (std::vector<std::pair<std::string, int>>{{"c", 1}, {"a", 2}, {"d", 3}}));
-    EXPECT_EQ(print(sample(Numbering::FirstCitation), "t").value().rows[1][1].text, "[2, 3]");
+    return print(set, "t", data).value().rows[row].cells[1].text;
 }
 
-TEST(Numbering, followsAFixedList)
+TEST(Numbering, followsTheOrderInWhichTablesCite)
 {
-    EXPECT_EQ(print(sample(Numbering::Fixed), "t").value().rows[0][1].text, "[1, 3]");
+    const ReviewData data = test::reviewOf({"a", "b", "c", "d"});
+    EXPECT_EQ(numberReferences(sample(Numbering::FirstCitation), data),
+              (Numbers{{"c", 1}, {"a", 2}, {"d", 3}}));
+    EXPECT_EQ(referencesOf(sample(Numbering::FirstCitation), data, 1), "[2, 3]");
+}
+
+TEST(Numbering, countsWhatTheTextCitesBeforeTheTables)
+{
+    const std::vector<std::string> text{"d", "b", "d"};
+    EXPECT_EQ(numberReferences(sample(Numbering::FirstCitation), test::reviewOf({"a", "b", "c", "d"}), text),
+              (Numbers{{"d", 1}, {"b", 2}, {"c", 3}, {"a", 4}}));
+}
+
+TEST(Numbering, followsAFixedListThatAlsoCountsWhatNoTableCites)
+{
+    const ReviewData data = test::reviewOf({"a", "b", "c", "d"});
+    EXPECT_EQ(referencesOf(sample(Numbering::Fixed), data, 0), "[1, 3]");
+    EXPECT_EQ(numberReferences(sample(Numbering::Fixed), data),
+              (Numbers{{"a", 1}, {"b", 2}, {"c", 3}, {"d", 4}}));
 }
 
 TEST(Numbering, givesKeysThatTheListLacksTheNumbersBehindIt)
 {
     TableSet set = sample(Numbering::Fixed);
     set.list = {"a"};
-    EXPECT_EQ(numberReferences(set),
-              (std::vector<std::pair<std::string, int>>{{"c", 2}, {"a", 1}, {"d", 3}}));
+    EXPECT_EQ(numberReferences(set, test::reviewOf({"a", "c", "d"})),
+              (Numbers{{"a", 1}, {"c", 2}, {"d", 3}}));
 }
 
-TEST(Numbering, namesTheTablesThatThereAre)
+TEST(Numbering, isAlphabeticalByAuthorYearAndTitle)
 {
-    const auto unknown = print(sample(Numbering::Fixed), "table-9");
-    ASSERT_FALSE(unknown);
-    EXPECT_NE(unknown.error().message.find("there are t"), std::string::npos);
+    ReviewData data;
+    data.studies = {
+        test::study("c", "Young", 2001), test::study("a", "Adams", 2010), test::study("d", "Adams", 2004)};
+    EXPECT_EQ(numberReferences(sample(Numbering::Alphabetical), data),
+              (Numbers{{"d", 1}, {"a", 2}, {"c", 3}}));
+}
+
+TEST(Numbering, sortsWorksThatAreNoRecordsByWhatTheirItemSays)
+{
+    TableSet set = sample(Numbering::Alphabetical);
+    set.works = {
+        {"c", R"({"id": "c", "author": [{"family": "Brown"}], "issued": {"date-parts": [[2021]]}})"}};
+    ReviewData data;
+    data.studies = {test::study("a", "Adams"), test::study("d", "Carter")};
+    EXPECT_EQ(numberReferences(set, data), (Numbers{{"a", 1}, {"c", 2}, {"d", 3}}));
+    EXPECT_EQ(referencesOf(set, data, 0), "[1, 2]");
+}
+
+TEST(Numbering, givesEvidenceFromOutsideTheLiteratureNumbersOfItsOwn)
+{
+    ReviewData data = test::reviewOf({"a", "c", "d"});
+    data.studies[1].isOutside = true;
+    EXPECT_EQ(numberReferences(sample(Numbering::FirstCitation), data),
+              (Numbers{{"a", 1}, {"d", 2}, {"c", 1, true}}));
+    EXPECT_EQ(referencesOf(sample(Numbering::FirstCitation), data, 0), "[1, E1]");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "evidence/table.h"
+#include "review_of_studies.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -43,8 +44,8 @@ TEST(TableJson, leavesEmptyWhatARowDoesNotGive)
 {
     const auto set = parseTableSet(wrapped(R"([{"References": ""}, {}])"));
     ASSERT_TRUE(set) << set.error().message;
-    for (const auto &row : print(*set, "t").value().rows) {
-        EXPECT_EQ(row[0].text + row[1].text, "");
+    for (const auto &row : print(*set, "t", {}).value().rows) {
+        EXPECT_EQ(row.cells[0].text + row.cells[1].text, "");
     }
 }
 
@@ -65,7 +66,7 @@ TEST(TableJson, saysWhereItIsWrong)
         {wrapped(R"([{"References": "[1-999999999]"}])",
                  R"(, "references": {"numbering": "fixed", "list": ["a"]})"),
          "row 1"},
-        {wrapped("[]", R"(, "references": {"numbering": "alphabetical"})"), "numbering"},
+        {wrapped("[]", R"(, "references": {"numbering": "random"})"), "first-citation, alphabetical, fixed"},
         {wrapped("[]", R"(, "references": {"numbering": "fixed", "list": ["a", "a"]})"), "a twice"},
         {wrapped(R"([{"References": "[1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,)"
                  R"(1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000,1-65000]"}])",
@@ -75,6 +76,18 @@ TEST(TableJson, saysWhereItIsWrong)
         {R"({"tables": [{"id": "t", "columns": ["A"], "rows": []}, {"id": "t"}]})", "two tables"},
         {wrapped("5"), "rows"},
         {wrapped("[]", R"(, "style": 3)"), "style"},
+        {wrapped("[]", R"(, "style": "harvard")"), "brackets"},
+        {R"({"tables": [{"id": "t", "columns": ["note"]}]})", "capital letter"},
+        {R"({"tables": [{"id": "t", "columns": []}]})", "columns"},
+        {R"({"tables": [{"id": "t", "columns": [{"name": "A", "kind": "sum"}]}]})", "text, references"},
+        {R"({"tables": [{"id": "t", "columns": [{"name": "A", "kind": "field"}]}]})", "no \"field\""},
+        {R"({"tables": [{"id": "t", "columns": [{"name": "A", "kind": "count"}], "rows": [{"A": "4"}]}]})",
+         "is computed"},
+        {R"({"tables": [{"id": "t", "rowsOf": "everything", "columns": ["A"]}]})", "studies, excluded"},
+        {R"({"tables": [{"id": "t", "rowsOf": "policy/", "columns": ["A"]}]})", "policy/country"},
+        {R"({"tables": [{"id": "t", "map": {"rows": "a/b"}}]})", "columns"},
+        {R"({"tables": [{"id": "t", "map": {"rows": "a/b", "columns": "a/c"}, "columns": ["A"]}]})",
+         "makes its own columns"},
     };
     for (const auto &[json, words] : cases) {
         const auto set = parseTableSet(json);
@@ -95,20 +108,44 @@ TEST(TableJson, refusesMoreColumnsThanAPageHolds)
     EXPECT_THAT(set.error().message, HasSubstr("more than 100 columns"));
 }
 
+TEST(TableJson, keepsAllThatATableCanSay)
+{
+    const std::string text = R"({"tables": [
+        {"id": "a", "rowsOf": "policy/category", "order": "year", "landscape": true, "language": "id", "notes": ["n"],
+         "columns": [{"name": "C", "kind": "field", "field": "policy/country", "share": 2, "merged": true, "group": "G"},
+                     {"name": "R", "kind": "references"}, {"name": "F", "kind": "fact", "field": "title"}, "T"],
+         "rows": [{"code": "wood", "studies": ["x"], "T": "t"}]},
+        {"id": "b", "map": {"rows": "p/a", "columns": "p/b", "dividedBy": "p/c"}},
+        {"id": "c", "rowsOf": "excluded", "columns": [{"name": "Why", "kind": "reason"}]}],
+        "references": {"numbering": "alphabetical", "bibliography": "apa", "works": [{"id": "w", "title": "W"}]},
+        "style": {"open": "(", "eachOpen": "<", "sorted": false, "superscript": true, "outside": "I"}})";
+    const auto set = parseTableSet(text);
+    ASSERT_TRUE(set) << set.error().message;
+    EXPECT_EQ(set->tables[0].rows[0].code, "wood");
+    EXPECT_EQ(set->tables[0].columns[0].share, 2);
+    EXPECT_TRUE(set->tables[0].columns[0].isMerged);
+    EXPECT_EQ(set->tables[1].dividedBy, "p/c");
+    EXPECT_EQ(set->works[0].key, "w");
+    EXPECT_FALSE(set->style.isSorted);
+    EXPECT_EQ(toJson(parseTableSet(toJson(*set)).value()), toJson(*set));
+}
+
 /// The reference cells that the founding review prints.
 TEST(TableJson, printsTheReferenceCellsOfTheFoundingReview)
 {
     const auto set = parseTableSet(readFile(WINNOW_SOURCE_DIR "/queries/belitung/tables.json").value());
     ASSERT_TRUE(set) << set.error().message;
+    const ReviewData data = test::reviewOf(set->list);
     const std::vector<std::vector<const char *>> expected{
         {"[3, 4]", "[2, 12]", "[13, 15]", "[4, 14]", "[2, 15]", "[5, 14]"},
         {"[6, 11, 16-18]", "[19, 20]", "[6, 21]", "[1, 19, 22, 23]"},
         {"[12, 19, 22]", "[6, 19, 25, 26]", "[6, 14]", "[6, 23, 24]", "[8, 23, 27]"}};
     for (std::size_t t = 0; t < expected.size(); ++t) {
-        const auto printed = print(*set, "table-" + std::to_string(t + 1)).value();
+        const auto printed = print(*set, "table-" + std::to_string(t + 1), data).value();
         ASSERT_EQ(printed.rows.size(), expected[t].size());
+        EXPECT_TRUE(printed.notes.empty());
         for (std::size_t r = 0; r < expected[t].size(); ++r) {
-            EXPECT_EQ(printed.rows[r].back().text, expected[t][r]);
+            EXPECT_EQ(printed.rows[r].cells.back().text, expected[t][r]);
         }
     }
 }
