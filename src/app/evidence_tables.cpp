@@ -1,32 +1,144 @@
 #include "app/evidence_tables.h"
 
-#include "app/record_keys.h"
+#include "app/report_text.h"
+#include "app/table_data.h"
 #include "base/file.h"
+#include "evidence/ready_made.h"
 #include "publish/output.h"
+
+#include <algorithm>
+#include <unordered_map>
 
 namespace winnow::app {
 
 namespace {
 
 constexpr std::size_t kMaxTablesBytes = std::size_t{64} << 20U;
+constexpr std::string_view kRiskOfBias = "risk-of-bias";
 
-/// What a table cites must be a record of the review. A fixed list may name other works too, such as the
-/// PRISMA statement in the founding review's; they only take their numbers.
-Result<void> checkCitations(Workspace &workspace, const evidence::TableSet &set)
+/// Keys as people wrote them, and as tables cite them from now on.
+class Keys
 {
-    for (const auto &[key, number] : evidence::numberReferences(set)) {
-        auto record = recordFromKey(workspace, key);
-        if (!record) {
-            return Error{record.error().code,
-                         "The tables cite " + key + ": " + record.error().message + " Nothing was loaded.",
-                         {},
-                         key};
+public:
+    Keys(Workspace &workspace, const evidence::TableSet &set)
+        : m_workspace(workspace)
+        , m_set(set)
+    {}
+
+    Result<void> settle(std::vector<std::string> &keys)
+    {
+        for (std::string &key : keys) {
+            const bool isWork =
+                std::ranges::find(m_set.works, key, &evidence::Work::key) != m_set.works.end();
+            if (isWork) {
+                continue;
+            }
+            auto known = m_known.find(key);
+            if (known == m_known.end()) {
+                auto cited = citationKey(m_workspace, key);
+                if (!cited) {
+                    return Error{cited.error().code,
+                                 "The tables cite " + key + ": " + cited.error().message +
+                                     " Nothing was changed.",
+                                 {},
+                                 key};
+                }
+                known = m_known.emplace(key, *std::move(cited)).first;
+            }
+            key = known->second;
+        }
+        return {};
+    }
+
+private:
+    Workspace &m_workspace;
+    const evidence::TableSet &m_set;
+    std::unordered_map<std::string, std::string> m_known;
+};
+
+/// What a table cites must be known. A fixed list may name what is not; it only takes its number.
+Result<void> settleKeys(Workspace &workspace, evidence::TableSet &set)
+{
+    Keys keys(workspace, set);
+    for (evidence::Table &table : set.tables) {
+        for (evidence::Row &row : table.rows) {
+            if (auto settled = keys.settle(row.studies); !settled) {
+                return settled;
+            }
+            for (evidence::Cell &cell : row.cells) {
+                if (auto settled = keys.settle(cell.references); !settled) {
+                    return settled;
+                }
+            }
+        }
+    }
+    for (std::string &key : set.list) {
+        if (auto cited = citationKey(workspace, key)) {
+            key = *std::move(cited);
         }
     }
     return {};
 }
 
+Result<evidence::TableSet> tablesOrNone(Workspace &workspace)
+{
+    auto set = tables(workspace);
+    return set || set.error().code != ErrorCode::NotFound ? std::move(set) : evidence::TableSet();
+}
+
+/// "table-3": the first that is free.
+std::string freeId(const evidence::TableSet &set)
+{
+    for (std::size_t number = set.tables.size() + 1;; ++number) {
+        std::string id = "table-" + std::to_string(number);
+        if (std::ranges::find(set.tables, id, &evidence::Table::id) == set.tables.end()) {
+            return id;
+        }
+    }
+}
+
+Result<std::vector<evidence::FieldChoice>> choose(Workspace &workspace, const NewTable &table)
+{
+    auto all = tableFields(workspace);
+    if (!all) {
+        return std::move(all).error();
+    }
+    std::vector<evidence::FieldChoice> chosen;
+    for (const std::string &name : table.fields) {
+        const auto found = std::ranges::find(*all, name, &evidence::FieldChoice::field);
+        if (found == all->end()) {
+            std::string names;
+            for (const evidence::FieldChoice &known : *all) {
+                names += (names.empty() ? "" : ", ") + known.field;
+            }
+            return Error{ErrorCode::NotFound,
+                         "No form has the field " + name +
+                             (names.empty() ? "; 'winnow forms REVIEW --add FORM' takes a form."
+                                            : "; there are " + names + "."),
+                         {},
+                         name};
+        }
+        chosen.push_back(*found);
+    }
+    return chosen;
+}
+
 } // namespace
+
+Result<evidence::TableSet> setTables(Workspace &workspace, evidence::TableSet set)
+{
+    if (auto settled = settleKeys(workspace, set); !settled) {
+        return std::move(settled).error();
+    }
+    store::EventDraft event;
+    event.kind = EventKind::TablesLoaded;
+    event.subjectKind = "review";
+    event.detail = evidence::toJson(set);
+    if (auto appended = workspace.log().append(workspace.act(), std::span(&event, 1)); !appended) {
+        return std::move(appended).error();
+    }
+    return set;
+}
 
 Result<evidence::TableSet> loadTables(Workspace &workspace, const std::filesystem::path &file)
 {
@@ -40,17 +152,7 @@ Result<evidence::TableSet> loadTables(Workspace &workspace, const std::filesyste
         error.message = file.string() + ": " + error.message;
         return error;
     }
-    if (auto checked = checkCitations(workspace, *set); !checked) {
-        return std::move(checked).error();
-    }
-    store::EventDraft event;
-    event.kind = EventKind::TablesLoaded;
-    event.subjectKind = "review";
-    event.detail = evidence::toJson(*set);
-    if (auto appended = workspace.log().append(workspace.act(), std::span(&event, 1)); !appended) {
-        return std::move(appended).error();
-    }
-    return set;
+    return setTables(workspace, *std::move(set));
 }
 
 Result<evidence::TableSet> tables(Workspace &workspace)
@@ -60,34 +162,93 @@ Result<evidence::TableSet> tables(Workspace &workspace)
         return std::move(events).error();
     }
     if (events->empty()) {
-        return Error{ErrorCode::NotFound,
-                     "This review has no evidence tables yet; load them with 'winnow tables REVIEW --load "
-                     "tables.json'.",
-                     {},
-                     {}};
+        return Error{
+            ErrorCode::NotFound,
+            "This review has no evidence tables yet: 'winnow tables REVIEW --add characteristics' makes one, "
+            "and --load tables.json takes some from a file.",
+            {},
+            {}};
     }
     return evidence::parseTableSet(events->back().detail);
+}
+
+Result<void> exportTables(Workspace &workspace, const std::filesystem::path &file)
+{
+    auto set = tables(workspace);
+    return set ? writeFile(file, evidence::toJson(*set)) : std::move(set).error();
+}
+
+Result<evidence::Table> addTable(Workspace &workspace, const NewTable &request)
+{
+    auto set = tablesOrNone(workspace);
+    auto fields = set ? choose(workspace, request) : std::move(set).error();
+    if (!fields) {
+        return std::move(fields).error();
+    }
+    const std::string id = request.id.empty() ? freeId(*set) : request.id;
+    if (std::ranges::find(set->tables, id, &evidence::Table::id) != set->tables.end()) {
+        return Error{
+            ErrorCode::AlreadyExists, "There is a table " + id + " already; choose another name.", {}, id};
+    }
+    if (request.kind == kRiskOfBias && fields->empty()) {
+        auto judged = judgedDomains(workspace);
+        if (!judged) {
+            return std::move(judged).error();
+        }
+        *fields = *std::move(judged);
+    }
+    auto table = evidence::readyMade(request.kind, id, *fields);
+    if (!table) {
+        return table;
+    }
+    if (!request.caption.empty()) {
+        table->caption = request.caption;
+    }
+    set->tables.push_back(*table);
+    if (auto done = setTables(workspace, *std::move(set)); !done) {
+        return std::move(done).error();
+    }
+    return table;
+}
+
+Result<void> removeTable(Workspace &workspace, std::string_view id)
+{
+    auto set = tables(workspace);
+    if (!set) {
+        return std::move(set).error();
+    }
+    const auto table = std::ranges::find(set->tables, id, &evidence::Table::id);
+    if (table == set->tables.end()) {
+        return evidence::print(*set, id, {}).error(); // names those that there are
+    }
+    set->tables.erase(table);
+    auto done = setTables(workspace, *std::move(set));
+    return done ? Result<void>() : std::move(done).error();
+}
+
+Result<evidence::PrintedTable> printedTable(Workspace &workspace, std::string_view id)
+{
+    auto set = tables(workspace);
+    auto text = set ? reportText(workspace) : std::move(set).error();
+    if (!text) {
+        return std::move(text).error();
+    }
+    auto data = tableData(workspace, evidence::writtenKeys(*set));
+    if (!data) {
+        return std::move(data).error();
+    }
+    return evidence::print(*set, id, *data, citedKeys(*text));
 }
 
 Result<void> publishTable(Workspace &workspace, std::string_view id, const std::filesystem::path &file)
 {
     auto output = publish::outputFor(file.filename().string(), publish::Subject::Table);
-    if (!output) {
-        return std::move(output).error();
-    }
-    auto set = tables(workspace);
-    if (!set) {
-        return std::move(set).error();
-    }
-    auto printed = evidence::print(*set, id);
+    auto printed = output ? printedTable(workspace, id) : std::move(output).error();
     if (!printed) {
         return std::move(printed).error();
     }
     auto bytes = (*output)->table(*printed);
-    if (!bytes) {
-        return std::move(bytes).error();
-    }
-    return writeFile(file, *bytes);
+    return bytes ? writeFile(file, *bytes) : std::move(bytes).error();
 }
 
 } // namespace winnow::app

@@ -4,6 +4,7 @@
 #include "evidence/table.h"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +12,36 @@
 namespace winnow::app {
 
 /// Reads evidence tables from a JSON file and makes them the review's, in place of those before. Every key
-/// that a table cites must be a record of the review.
+/// that a table cites must be a record of the review, evidence from outside, or one of the file's own works.
 [[nodiscard]] Result<evidence::TableSet> loadTables(Workspace &workspace, const std::filesystem::path &file);
 
-/// The review's evidence tables; NotFound when none were loaded.
+/// The same of a set in hand.
+[[nodiscard]] Result<evidence::TableSet> setTables(Workspace &workspace, evidence::TableSet set);
+
+/// The review's evidence tables; NotFound when there are none.
 [[nodiscard]] Result<evidence::TableSet> tables(Workspace &workspace);
+
+/// As the file that loadTables() reads.
+[[nodiscard]] Result<void> exportTables(Workspace &workspace, const std::filesystem::path &file);
+
+/// A table to be added: one of evidence::readyMadeTables().
+struct NewTable
+{
+    std::string kind;                  ///< "characteristics"
+    std::string id{};                  ///< empty: "table-3"
+    std::string caption{};             ///< empty: that of its kind
+    std::vector<std::string> fields{}; ///< "policy/country", in the order of the columns
+};
+
+/// Adds it behind the others, as one act. AlreadyExists where a table has that id, NotFound for a field that
+/// no form has.
+[[nodiscard]] Result<evidence::Table> addTable(Workspace &workspace, const NewTable &table);
+
+/// Fails with NotFound, naming those that there are.
+[[nodiscard]] Result<void> removeTable(Workspace &workspace, std::string_view id);
+
+/// As it is printed now.
+[[nodiscard]] Result<evidence::PrintedTable> printedTable(Workspace &workspace, std::string_view id);
 
 /// Writes one table as the kind of file that the name asks for.
 [[nodiscard]] Result<void>

@@ -130,6 +130,7 @@ PrintedCell fieldCell(const LinkedRow &row, const Column &column)
             cell.text = said.text;
             cell.items = said.items;
             cell.number = said.number;
+            cell.fill = said.fill;
             return cell;
         }
         const std::vector<std::string> alone{said.text};
@@ -191,7 +192,7 @@ void addNotes(const Printer &printer, PrintedTable &printed)
             printed.notes.push_back(text + ".");
         }
     };
-    add(kExcludedMark, "Excluded after it was cited here:", printer.excluded);
+    add(kExcludedMark, "Not among the included studies:", printer.excluded);
     add(kUnknownMark, "Not in the review any more:", printer.unknown);
 }
 

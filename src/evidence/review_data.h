@@ -20,6 +20,7 @@ struct FieldText
     std::vector<std::string> labels; ///< their labels, as many; of other fields the text alone
     std::vector<CellQuote> quotes;
     std::optional<double> number;
+    std::optional<std::uint32_t> fill{}; ///< of its cell, where it is the only one there
 };
 
 /// A study, or a piece of evidence from outside the literature, with all that a table can say of it.

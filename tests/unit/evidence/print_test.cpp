@@ -90,9 +90,9 @@ TEST(Print, listsIncludedStudiesByAuthorAndEvidenceFromOutsideLast)
 TEST(Print, countsTheDifferentAnswersOfSeveralStudies)
 {
     ReviewData data = test::reviewOf({"a", "b", "c"});
-    data.studies[0].values["f/country"] = {"India", {}, {}, {}, {{"in India", "2", "a"}}, {}};
-    data.studies[1].values["f/country"] = {"Kenya", {}, {}, {}, {}, {}};
-    data.studies[2].values["f/country"] = {"Kenya", {}, {}, {}, {}, {}};
+    data.studies[0].values["f/country"] = {"India", {}, {}, {}, {{"in India", "2", "a"}}, {}, {}};
+    data.studies[1].values["f/country"] = {"Kenya", {}, {}, {}, {}, {}, {}};
+    data.studies[2].values["f/country"] = {"Kenya", {}, {}, {}, {}, {}, {}};
     const auto table =
         print(setOf(R"({"id": "t", "columns": [{"name": "Where", "kind": "field", "field": "f/country"}],
         "rows": [{"studies": ["a", "b", "c"]}, {"studies": ["a"]}]})"),
@@ -115,7 +115,7 @@ TEST(Print, keepsWhatWasExcludedAfterItWasCitedAndSaysSo)
                            .value();
     EXPECT_EQ(table.rows[0].cells[1].text, "[1, 2\u2020, 3\u2021]");
     EXPECT_THAT(table.notes,
-                ElementsAre("\u2020 Excluded after it was cited here: b (wrong population).",
+                ElementsAre("\u2020 Not among the included studies: b (wrong population).",
                             "\u2021 Not in the review any more: gone."));
 }
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow::app {
+
+/// A row of a table in a file, by the names of its columns.
+struct TableRow
+{
+    std::vector<std::string> fields; ///< one for each column that was asked for; empty where it is missing
+    std::int64_t line = 0;           ///< of the file, from 1
+};
+
+/// Reads a CSV or TSV file (commas, semicolons or tabs) whose first row names its columns, in any order and
+/// letter case. Empty rows are left out. Fails with WrongFormat where a column of `required` is missing,
+/// naming those that there are, or a quotation mark never closes.
+[[nodiscard]] Result<std::vector<TableRow>>
+readTable(const std::filesystem::path &file, std::span<const std::string_view> columns, std::size_t required);
+
+/// Writes such a file with commas.
+[[nodiscard]] Result<void> writeTable(const std::filesystem::path &file,
+                                      std::span<const std::string_view> columns,
+                                      const std::vector<std::vector<std::string>> &rows);
+
+/// "evidence.csv, line 12": where a row stands, for messages.
+[[nodiscard]] std::string placeOf(const std::filesystem::path &file, const TableRow &row);
+
+} // namespace winnow::app

@@ -1,0 +1,334 @@
+#include "app/extraction.h"
+
+#include "app/extraction_log.h"
+#include "app/forms.h"
+#include "app/outside_evidence.h"
+#include "app/record_keys.h"
+#include "app/standing.h"
+#include "app/studies.h"
+#include "extraction/computed.h"
+#include "extraction/versions.h"
+
+#include <algorithm>
+
+namespace winnow::app {
+
+namespace {
+
+using extraction::Form;
+using extraction::Value;
+using extraction::Values;
+
+Error noSuchField(const Form &form, const std::string &path)
+{
+    std::string names;
+    for (const extraction::Field *field : extraction::fieldsOf(form)) {
+        names += (names.empty() ? "" : ", ") + field->id;
+    }
+    return {ErrorCode::NotFound,
+            "The form " + form.id + " has no field \"" + path + "\"; it has " + names +
+                ". A field of a group is named group/instance/field, as arms/control/n.",
+            {},
+            path};
+}
+
+Result<void> check(const Form &form, const Values &values)
+{
+    for (const auto &[path, value] : values) {
+        const extraction::Field *field = extraction::fieldAt(form, path);
+        if (field == nullptr || field->type == extraction::FieldType::Group) {
+            return noSuchField(form, path);
+        }
+        if (field->type == extraction::FieldType::Computed) {
+            return Error{
+                ErrorCode::InvalidArgument, "The field \"" + path + "\" is computed from others.", {}, path};
+        }
+    }
+    return {};
+}
+
+Result<std::vector<store::EventDraft>>
+draftsOf(Workspace &workspace, const Form &form, const std::vector<ExtractionEntry> &entries)
+{
+    std::vector<store::EventDraft> drafts;
+    for (const ExtractionEntry &entry : entries) {
+        if (auto checked = check(form, entry.values); !checked) {
+            return std::move(checked).error();
+        }
+        ExtractionSubject subject = entry.subject;
+        if (subject.evidence.empty()) {
+            auto kept = workspace.judgement().keptFor(subject.record);
+            if (!kept) {
+                return std::move(kept).error();
+            }
+            subject.record = *kept;
+        }
+        for (const auto &[path, value] : entry.values) {
+            store::EventDraft event = valueEvent(subject, form, path, value);
+            event.kind = entry.isAgreed ? EventKind::ValueAgreed : EventKind::ValueExtracted;
+            event.reviewer = entry.extractor;
+            drafts.push_back(std::move(event));
+        }
+    }
+    return drafts;
+}
+
+Result<void>
+append(Workspace &workspace, std::string_view formId, const std::vector<ExtractionEntry> &entries)
+{
+    auto form = formOf(workspace, formId);
+    if (!form) {
+        return std::move(form).error();
+    }
+    auto drafts = draftsOf(workspace, *form, entries);
+    if (!drafts) {
+        return std::move(drafts).error();
+    }
+    if (drafts->empty()) {
+        return Error{
+            ErrorCode::InvalidArgument, "Name at least one value, such as country=Indonesia.", {}, {}};
+    }
+    return workspace.log().append(workspace.act(), *drafts);
+}
+
+Result<void> mayAgree(Workspace &workspace)
+{
+    auto standings = Standings::of(workspace);
+    if (!standings) {
+        return std::move(standings).error();
+    }
+    if (!standings->maySettle(Stage::FullText)) {
+        return notYours(standings->settings(Stage::FullText));
+    }
+    return {};
+}
+
+/// What the reviewer may see of all events, under the present form.
+class Folder
+{
+public:
+    Folder(Workspace &workspace, const Form &form)
+        : m_workspace(workspace)
+        , m_form(form)
+    {}
+
+    Result<std::vector<StudyExtraction>> fold()
+    {
+        auto units = StudyUnits::of(m_workspace);
+        auto standings = Standings::of(m_workspace);
+        auto extracted = m_workspace.log().live(EventKind::ValueExtracted);
+        auto agreed = m_workspace.log().live(EventKind::ValueAgreed);
+        if (!units || !standings || !extracted || !agreed) {
+            return !units       ? std::move(units).error()
+                   : !standings ? std::move(standings).error()
+                   : !extracted ? std::move(extracted).error()
+                                : std::move(agreed).error();
+        }
+        for (const auto *events : {&*extracted, &*agreed}) {
+            for (const Event &event : *events) {
+                take(event, *units, *standings);
+            }
+        }
+        return finish();
+    }
+
+private:
+    /// One study, as the values were given.
+    struct Given
+    {
+        ExtractionUnit unit;
+        std::map<std::string, Values> byExtractor;
+        Values agreed;
+    };
+
+    void take(const Event &event, const StudyUnits &units, const Standings &standings)
+    {
+        const auto said = valueOf(event);
+        if (!said || said->form != m_form.id) {
+            return;
+        }
+        const ExtractionUnit unit = units.unitOf(event, *said);
+        const bool isAgreed = event.kind == EventKind::ValueAgreed;
+        const bool isShown = isAgreed || event.reviewer == m_workspace.reviewer() ||
+                             standings.isOpen(Stage::FullText, unit.reports);
+        if (!isShown) {
+            return;
+        }
+        Given &given = m_given.try_emplace(unit.name, Given{unit, {}, {}}).first->second;
+        Values &values = isAgreed ? given.agreed : given.byExtractor[event.reviewer];
+        if (said->value.parts.empty() && said->value.status == extraction::ValueStatus::Extracted) {
+            values.erase(event.reason); // taken back
+        } else {
+            values.insert_or_assign(event.reason, said->value);
+        }
+    }
+
+    Values present(const Values &given, StudyExtraction &study) const
+    {
+        extraction::Fitted fitted = extraction::fitted(m_form, given);
+        for (extraction::FittedValue &value : fitted.values) {
+            std::ranges::move(value.problems, std::back_inserter(study.notices[value.path]));
+        }
+        Values values = fitted.present();
+        for (extraction::LeftOver &left : fitted.noLongerAsked) {
+            study.notices[left.path].push_back(left.reason);
+            values.emplace(left.path, std::move(left.value));
+        }
+        return values;
+    }
+
+    Result<std::vector<StudyExtraction>> finish()
+    {
+        std::vector<StudyExtraction> all;
+        for (auto &[name, given] : m_given) {
+            StudyExtraction study;
+            study.reports = given.unit.reports;
+            for (const auto &[extractor, values] : given.byExtractor) {
+                if (!values.empty()) {
+                    study.byExtractor[extractor] = present(values, study);
+                }
+            }
+            study.agreed = present(given.agreed, study);
+            std::erase_if(study.notices, [](const auto &notice) { return notice.second.empty(); });
+            if (auto named = nameUnit(m_workspace, given.unit, study.label, study.keys); !named) {
+                return std::move(named).error();
+            }
+            if (!study.byExtractor.empty() || !study.agreed.empty()) {
+                all.push_back(std::move(study));
+            }
+        }
+        return all;
+    }
+
+    Workspace &m_workspace;
+    const Form &m_form;
+    std::map<std::string, Given> m_given;
+};
+
+HeldValue heldOf(const extraction::ComparedField &compared, const std::vector<std::string> &extractors)
+{
+    HeldValue held;
+    bool isFirst = true;
+    for (std::size_t i = 0; i < compared.said.size(); ++i) {
+        if (!compared.said[i]) {
+            continue;
+        }
+        if (isFirst) {
+            held.value = compared.proposal ? *compared.proposal : *compared.said[i];
+            isFirst = false;
+        } else if (compared.agreement == extraction::Agreement::Differ) {
+            held.others.push_back(*compared.said[i]);
+        }
+        held.extractors.push_back(extractors[i]);
+    }
+    held.isDisputed = compared.agreement == extraction::Agreement::Differ;
+    return held;
+}
+
+} // namespace
+
+Result<ExtractionSubject> subjectFromKey(Workspace &workspace, std::string_view key)
+{
+    auto evidence = outsideEvidence(workspace);
+    if (!evidence) {
+        return std::move(evidence).error();
+    }
+    if (std::ranges::find(*evidence, key, &OutsideEvidence::key) != evidence->end()) {
+        return ExtractionSubject{{}, std::string(key)};
+    }
+    auto record = recordFromKey(workspace, key);
+    if (!record) {
+        return std::move(record).error();
+    }
+    return ExtractionSubject{*record};
+}
+
+Result<void> extractValues(Workspace &workspace,
+                           const ExtractionSubject &subject,
+                           std::string_view form,
+                           const Values &values)
+{
+    return append(workspace, form, {{subject, {}, false, values}});
+}
+
+Result<void>
+extractAll(Workspace &workspace, std::string_view form, const std::vector<ExtractionEntry> &entries)
+{
+    if (std::ranges::any_of(entries, &ExtractionEntry::isAgreed)) {
+        if (auto allowed = mayAgree(workspace); !allowed) {
+            return allowed;
+        }
+    }
+    return append(workspace, form, entries);
+}
+
+Result<void> agreeOnValues(Workspace &workspace,
+                           const ExtractionSubject &subject,
+                           std::string_view form,
+                           const Values &values)
+{
+    return extractAll(workspace, form, {{subject, {}, true, values}});
+}
+
+std::map<std::string, HeldValue> StudyExtraction::held(const Form &form) const
+{
+    std::vector<std::string> extractors;
+    std::vector<Values> said;
+    for (const auto &[extractor, values] : byExtractor) {
+        extractors.push_back(extractor);
+        said.push_back(values);
+    }
+    std::map<std::string, HeldValue> all;
+    for (const extraction::ComparedField &compared : extraction::compare(form, said)) {
+        if (compared.agreement != extraction::Agreement::Nobody) {
+            all.emplace(compared.path, heldOf(compared, extractors));
+        }
+    }
+    for (const auto &[path, value] : agreed) {
+        all.insert_or_assign(path, HeldValue{value, {}, true});
+    }
+    Values values;
+    for (const auto &[path, one] : all) {
+        values.emplace(path, one.value);
+    }
+    for (const extraction::ComputedValue &computed : extraction::compute(form, values)) {
+        if (auto value = computed.value()) {
+            all.insert_or_assign(computed.path, HeldValue{*std::move(value), {}});
+        }
+    }
+    return all;
+}
+
+Result<std::vector<StudyExtraction>> extractionsOf(Workspace &workspace, const Form &form)
+{
+    return Folder(workspace, form).fold();
+}
+
+Result<StudyExtraction> extractionOf(Workspace &workspace, const ExtractionSubject &subject, const Form &form)
+{
+    auto units = StudyUnits::of(workspace);
+    if (!units) {
+        return std::move(units).error();
+    }
+    auto kept = subject.evidence.empty() ? workspace.judgement().keptFor(subject.record)
+                                         : Result<RecordId>(RecordId{});
+    if (!kept) {
+        return std::move(kept).error();
+    }
+    const ExtractionUnit unit = units->unitOf({*kept, subject.evidence, subject.study});
+    StudyExtraction study;
+    study.reports = unit.reports;
+    if (auto named = nameUnit(workspace, unit, study.label, study.keys); !named) {
+        return std::move(named).error();
+    }
+    auto all = extractionsOf(workspace, form);
+    if (!all) {
+        return std::move(all).error();
+    }
+    const auto found = std::ranges::find_if(*all, [&](const StudyExtraction &one) {
+        return one.reports == study.reports && (!study.reports.empty() || one.keys == study.keys);
+    });
+    return found == all->end() ? std::move(study) : std::move(*found);
+}
+
+} // namespace winnow::app

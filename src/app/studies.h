@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/workspace.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow::app {
+
+/// An investigation with the reports that tell of it (PRISMA 2020: record, report, study). A report that
+/// names no study is one of its own.
+struct Study
+{
+    std::string name;              ///< that was given to it; empty where it has only this report
+    std::string label;             ///< the name, or "Hassan 2020"
+    std::vector<RecordId> reports; ///< each by the record that stands for its group, ascending
+    std::vector<std::string> keys; ///< theirs, as many
+    bool isIncluded = false;       ///< one of its reports at least is, at full text
+    bool isOfPreviousVersion = false;
+    std::string whyExcluded{}; ///< where it is not: the reason
+};
+
+/// All whose reports have a verdict at full text, in order of their first reports. A report of several
+/// studies is in each of them.
+[[nodiscard]] Result<std::vector<Study>> studiesOf(Workspace &workspace);
+
+/// The study to which a report belongs, whether or not it has a verdict yet; of a report of several studies
+/// the one that `name` names, else the first.
+[[nodiscard]] Result<Study> studyOfReport(Workspace &workspace, RecordId report, std::string_view name = {});
+
+/// Reports that may tell of one study.
+struct StudySuggestion
+{
+    std::vector<RecordId> reports; ///< included ones, ascending
+    std::vector<std::string> keys;
+    std::string name; ///< that the study could have
+    std::string why;  ///< "All name the registration NCT01234567."
+};
+
+/// Of included reports that name no study yet: those that share a number of a trial register, or have a first
+/// author and half of the authors in common, years no more than five apart, and titles alike.
+[[nodiscard]] Result<std::vector<StudySuggestion>> suggestStudies(Workspace &workspace);
+
+/// Takes a suggestion: one act that undo takes back.
+[[nodiscard]] Result<void>
+groupReports(Workspace &workspace, std::span<const RecordId> reports, const std::string &name);
+
+} // namespace winnow::app

@@ -1,0 +1,400 @@
+#include "app/table_data.h"
+
+#include "app/appraisals.h"
+#include "app/extraction.h"
+#include "app/forms.h"
+#include "app/merged_record.h"
+#include "app/outside_evidence.h"
+#include "app/record_keys.h"
+#include "app/studies.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace winnow::app {
+
+namespace {
+
+using evidence::FieldText;
+using evidence::ReviewData;
+using evidence::StudyData;
+using extraction::Field;
+using extraction::FieldType;
+using extraction::Form;
+
+constexpr std::array kCodedTypes{FieldType::Single, FieldType::Multiple, FieldType::Code, FieldType::YesNo};
+constexpr std::array kNumberTypes{
+    FieldType::Integer, FieldType::Number, FieldType::Percentage, FieldType::Computed};
+
+bool isOneOf(std::span<const FieldType> types, FieldType type)
+{
+    return std::ranges::find(types, type) != types.end();
+}
+
+std::string authorsText(const std::vector<PersonName> &authors)
+{
+    std::string text;
+    for (const PersonName &author : authors) {
+        text +=
+            (text.empty() ? "" : "; ") + author.family + (author.given.empty() ? "" : ", " + author.given);
+    }
+    return text;
+}
+
+void addFacts(const Record &record, StudyData &study)
+{
+    study.year = record.date.year;
+    study.author = record.authors.empty() ? std::string() : record.authors.front().family;
+    study.facts["title"] = record.title;
+    study.facts["authors"] = authorsText(record.authors);
+    study.facts["source"] = record.sourceTitle;
+    study.facts["year"] = record.date.year ? std::to_string(*record.date.year) : std::string();
+    study.facts["doi"] = record.doi;
+    study.facts["abstract"] = record.abstractText;
+}
+
+Result<StudyData> dataOf(Workspace &workspace, const Study &study)
+{
+    StudyData data;
+    data.label = study.label;
+    data.isIncluded = study.isIncluded;
+    data.whyExcluded = study.whyExcluded;
+    for (const RecordId report : study.reports) {
+        auto key = citationKey(workspace, report);
+        if (!key) {
+            return std::move(key).error();
+        }
+        data.reports.push_back(*std::move(key));
+    }
+    auto merged = mergedRecord(workspace, study.reports.front());
+    if (!merged) {
+        return std::move(merged).error();
+    }
+    addFacts(merged->record, data);
+    return data;
+}
+
+StudyData dataOf(const OutsideEvidence &evidence)
+{
+    StudyData data;
+    data.label = evidence.title;
+    data.reports = {evidence.key};
+    data.isOutside = true;
+    data.kind = labelOf(evidence.kind);
+    data.author = evidence.title;
+    data.facts["title"] = evidence.title;
+    data.facts["authors"] = evidence.who;
+    data.facts["source"] = evidence.place;
+    data.facts["year"] = evidence.date.substr(0, 4);
+    data.facts["abstract"] = evidence.text;
+    return data;
+}
+
+/// What a record is, of which the tables speak although it is no included or excluded study.
+Result<void> addCited(Workspace &workspace, const std::string &key, ReviewData &data)
+{
+    auto record = recordFromKey(workspace, key);
+    if (!record) {
+        return {}; // a work that is no record, or one that is gone: tables say so
+    }
+    auto study = studyOfReport(workspace, *record);
+    if (!study) {
+        return std::move(study).error();
+    }
+    study->reports = {*record};
+    auto added = dataOf(workspace, *study);
+    if (!added) {
+        return std::move(added).error();
+    }
+    added->reports = {key};
+    added->isIncluded = false;
+    added->whyExcluded = "no verdict at full text";
+    data.studies.push_back(*std::move(added));
+    return {};
+}
+
+/// Labels of options, those of a tree as "Wood › Carving", in order; ids of parents by id.
+struct OptionNames
+{
+    std::vector<evidence::CodeLabel> labels;
+    std::unordered_map<std::string, std::string> parents;
+
+    void
+    add(const std::vector<extraction::Option> &options, const std::string &above, const std::string &parent)
+    {
+        for (const extraction::Option &option : options) {
+            const std::string label = above.empty() ? option.label : above + " \u203a " + option.label;
+            labels.push_back({option.id, label});
+            if (!parent.empty()) {
+                parents[option.id] = parent;
+            }
+            add(option.children, label, option.id);
+        }
+    }
+};
+
+OptionNames optionsOf(const Field &field)
+{
+    OptionNames names;
+    if (field.type == FieldType::YesNo) {
+        names.labels = {{"yes", "Yes"}, {"no", "No"}, {"unclear", "Unclear"}};
+    } else {
+        names.add(field.options, {}, {});
+    }
+    return names;
+}
+
+std::optional<double> numberOf(const Field &field, const extraction::Value &value)
+{
+    const auto text = extraction::partText(value, "value");
+    if (!isOneOf(kNumberTypes, field.type) || value.parts.size() != 1 || !text) {
+        return std::nullopt;
+    }
+    double number = 0;
+    const auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), number);
+    return failure == std::errc() && end == text->data() + text->size() ? std::optional(number)
+                                                                        : std::nullopt;
+}
+
+/// A value of one form as tables show it.
+class Writer
+{
+public:
+    Writer(const Form &form, StudyData &study)
+        : m_form(form)
+        , m_study(study)
+    {}
+
+    void add(const std::string &path, const HeldValue &held)
+    {
+        const auto place = extraction::pathFromString(path);
+        const Field *field = extraction::fieldAt(m_form, path);
+        if (!place || field == nullptr) {
+            return; // of an earlier version of the form
+        }
+        if (place->group.empty()) {
+            m_study.values[m_form.id + "/" + field->id] = textOf(*field, held);
+        } else {
+            addMember(*place, *field, held);
+        }
+    }
+
+    /// The fields of all instances of a group: "intervention: n 20; age 34".
+    void finish()
+    {
+        for (auto &[group, instances] : m_instances) {
+            FieldText &text = m_study.values[m_form.id + "/" + group];
+            for (auto &[name, said] : instances) {
+                text.items.push_back(name + ": " + said);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] FieldText textOf(const Field &field, const HeldValue &held) const
+    {
+        FieldText text;
+        text.text = extraction::display(field, held.value);
+        for (const extraction::Value &other : held.others) {
+            text.text += " / " + extraction::display(field, other);
+        }
+        text.text += held.isDisputed ? " (not agreed)" : "";
+        if (isOneOf(kCodedTypes, field.type)) {
+            addCodes(field, held, text);
+        }
+        for (const extraction::Quote &quote : held.value.quotes) {
+            text.quotes.push_back({quote.text, quote.page, m_study.label});
+        }
+        text.number = held.isDisputed ? std::nullopt : numberOf(field, held.value);
+        return text;
+    }
+
+    static void addCodes(const Field &field, const HeldValue &held, FieldText &text)
+    {
+        const OptionNames names = optionsOf(field);
+        const auto add = [&](const extraction::Value &value) {
+            for (const std::string &id : extraction::entriesOf(value)) {
+                if (std::ranges::find(text.codes, id) == text.codes.end()) {
+                    const auto label = std::ranges::find(names.labels, id, &evidence::CodeLabel::id);
+                    text.codes.push_back(id);
+                    text.labels.push_back(label == names.labels.end() ? id : label->label);
+                }
+            }
+        };
+        add(held.value);
+        std::ranges::for_each(held.others, add);
+        // Who chose a part of something chose that, too.
+        for (std::size_t i = 0; i < text.codes.size(); ++i) {
+            const auto parent = names.parents.find(text.codes[i]);
+            if (parent != names.parents.end() &&
+                std::ranges::find(text.codes, parent->second) == text.codes.end()) {
+                text.codes.push_back(parent->second);
+            }
+        }
+    }
+
+    void addMember(const extraction::Path &place, const Field &field, const HeldValue &held)
+    {
+        const FieldText said = textOf(field, held);
+        FieldText &member = m_study.values[m_form.id + "/" + place.group + "/" + field.id];
+        member.items.push_back(place.instance + ": " + said.text);
+        std::ranges::copy(said.codes, std::back_inserter(member.codes));
+        std::ranges::copy(said.labels, std::back_inserter(member.labels));
+        std::ranges::copy(said.quotes, std::back_inserter(member.quotes));
+        std::string &line = m_instances[place.group][place.instance];
+        line += (line.empty() ? "" : "; ") + field.label + " " + said.text;
+    }
+
+    const Form &m_form;
+    StudyData &m_study;
+    std::map<std::string, std::map<std::string, std::string>> m_instances;
+};
+
+void addFields(const Form &form, ReviewData &data)
+{
+    for (const Field *field : extraction::fieldsOf(form)) {
+        const std::string name = form.id + "/" + field->id;
+        data.fieldLabels[name] = field->label;
+        if (isOneOf(kCodedTypes, field->type)) {
+            data.codes[name] = optionsOf(*field).labels;
+        }
+        for (const Field &member : field->fields) {
+            data.fieldLabels[name + "/" + member.id] = member.label;
+        }
+    }
+}
+
+Result<void> addExtractions(Workspace &workspace, ReviewData &data)
+{
+    auto forms = formsOf(workspace);
+    if (!forms) {
+        return std::move(forms).error();
+    }
+    std::unordered_map<std::string, StudyData *> byKey;
+    for (auto *list : {&data.studies, &data.excluded}) {
+        for (StudyData &study : *list) {
+            for (const std::string &key : study.reports) {
+                byKey.emplace(key, &study);
+            }
+        }
+    }
+    for (const PublishedForm &published : *forms) {
+        addFields(published.form, data);
+        auto extractions = extractionsOf(workspace, published.form);
+        if (!extractions) {
+            return std::move(extractions).error();
+        }
+        for (const StudyExtraction &extraction : *extractions) {
+            std::string key = extraction.keys.front();
+            if (!extraction.reports.empty()) {
+                auto cited = citationKey(workspace, extraction.reports.front());
+                if (!cited) {
+                    return std::move(cited).error();
+                }
+                key = *std::move(cited);
+            }
+            const auto study = byKey.find(key);
+            if (study == byKey.end()) {
+                continue; // not assessed at full text yet
+            }
+            Writer writer(published.form, *study->second);
+            for (const auto &[path, held] : extraction.held(published.form)) {
+                writer.add(path, held);
+            }
+            writer.finish();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::string> citationKey(Workspace &workspace, std::string_view written)
+{
+    auto evidence = outsideEvidence(workspace);
+    if (!evidence) {
+        return std::move(evidence).error();
+    }
+    if (std::ranges::find(*evidence, written, &OutsideEvidence::key) != evidence->end()) {
+        return std::string(written);
+    }
+    auto record = recordFromKey(workspace, written);
+    return record ? citationKey(workspace, *record) : std::move(record).error();
+}
+
+Result<std::string> citationKey(Workspace &workspace, RecordId record)
+{
+    auto kept = workspace.judgement().keptFor(record);
+    if (!kept) {
+        return std::move(kept).error();
+    }
+    const RecordId id = *kept;
+    auto rows = workspace.records().rows(std::span(&id, 1));
+    if (!rows) {
+        return std::move(rows).error();
+    }
+    const std::string key = rows->empty() ? std::string() : rows->front().key;
+    auto same = key.empty() ? std::vector<RecordId>() : workspace.records().withKey(key);
+    if (!same) {
+        return std::move(same).error();
+    }
+    return same->size() == 1 ? key : "#" + std::to_string(id.value);
+}
+
+Result<ReviewData> tableData(Workspace &workspace, std::span<const std::string> cited)
+{
+    auto studies = studiesOf(workspace);
+    auto evidence = outsideEvidence(workspace);
+    if (!studies || !evidence) {
+        return !studies ? std::move(studies).error() : std::move(evidence).error();
+    }
+    ReviewData data;
+    std::unordered_set<std::string> known;
+    for (const Study &study : *studies) {
+        auto added = dataOf(workspace, study);
+        if (!added) {
+            return std::move(added).error();
+        }
+        known.insert(added->reports.begin(), added->reports.end());
+        (study.isIncluded ? data.studies : data.excluded).push_back(*std::move(added));
+    }
+    for (const OutsideEvidence &one : *evidence) {
+        known.insert(one.key);
+        data.studies.push_back(dataOf(one));
+    }
+    for (const std::string &key : cited) {
+        if (known.insert(key).second) {
+            if (auto added = addCited(workspace, key, data); !added) {
+                return std::move(added).error();
+            }
+        }
+    }
+    if (auto added = addExtractions(workspace, data); !added) {
+        return std::move(added).error();
+    }
+    return data;
+}
+
+Result<std::vector<evidence::FieldChoice>> tableFields(Workspace &workspace)
+{
+    auto forms = formsOf(workspace);
+    if (!forms) {
+        return std::move(forms).error();
+    }
+    std::vector<evidence::FieldChoice> fields;
+    for (const PublishedForm &published : *forms) {
+        for (const Field *field : extraction::fieldsOf(published.form)) {
+            const std::string name = published.form.id + "/" + field->id;
+            fields.push_back({name, field->label, isOneOf(kCodedTypes, field->type)});
+            for (const Field &member : field->fields) {
+                fields.push_back({name + "/" + member.id, member.label, isOneOf(kCodedTypes, member.type)});
+            }
+        }
+    }
+    return fields;
+}
+
+} // namespace winnow::app

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "evidence/ready_made.h"
+#include "evidence/review_data.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow::app {
+
+/// What evidence tables are filled from, as far as the reviewer may see it: studies with what was extracted
+/// and judged, and evidence from outside. `cited`: keys that must be found even where their records are not
+/// included.
+[[nodiscard]] Result<evidence::ReviewData> tableData(Workspace &workspace,
+                                                     std::span<const std::string> cited = {});
+
+/// The fields that a table can show, as "form/field": those of all forms, then the domains of the appraisal
+/// tools used.
+[[nodiscard]] Result<std::vector<evidence::FieldChoice>> tableFields(Workspace &workspace);
+
+/// The key by which tables cite a record: that of the record which stands for its group, or its number where
+/// others have the same key.
+[[nodiscard]] Result<std::string> citationKey(Workspace &workspace, RecordId record);
+
+/// The same for what a person wrote: "#12", or a key; keys of evidence from outside as they are.
+[[nodiscard]] Result<std::string> citationKey(Workspace &workspace, std::string_view written);
+
+} // namespace winnow::app
