@@ -1,0 +1,498 @@
+#include "extraction/scalars.h"
+#include "extraction/scanner.h"
+#include "extraction/value_types.h"
+#include "extraction/values.h"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow::extraction {
+
+namespace {
+
+using PartList = std::vector<Part>;
+
+std::string partOr(const Value &value, std::string_view name)
+{
+    return std::string(partText(value, name).value_or(""));
+}
+
+bool isCount(std::string_view number)
+{
+    return number.size() <= 15 && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// An interval as it stands in brackets or behind a comma.
+struct Interval
+{
+    std::string kind{}; ///< "ci", "iqr", "range"; empty: not said
+    std::string level{};
+    std::string low{};
+    std::string high{};
+};
+
+struct KindWord
+{
+    std::string_view word;
+    std::string_view kind;
+};
+
+constexpr std::array<KindWord, 9> kKindWords{{{"confidence interval", "ci"},
+                                              {"credible interval", "ci"},
+                                              {"CrI", "ci"},
+                                              {"CI", "ci"},
+                                              {"interquartile range", "iqr"},
+                                              {"IQR", "iqr"},
+                                              {"range", "range"},
+                                              {"min-max", "range"},
+                                              {"minimum to maximum", "range"}}};
+
+/// Where a piece of the text was not what was expected.
+struct Trouble
+{
+    std::string why;
+};
+
+std::string neededNumber(Scanner &scanner, const std::string &what)
+{
+    auto number = scanner.number();
+    if (!number) {
+        throw Trouble{scanner.fault().empty() ? what + " is missing" : scanner.fault()};
+    }
+    return *std::move(number);
+}
+
+std::string takeKind(Scanner &scanner)
+{
+    const auto *const found =
+        std::ranges::find_if(kKindWords, [&](const KindWord &one) { return scanner.take(one.word); });
+    if (found == kKindWords.end()) {
+        return {};
+    }
+    scanner.takeAny({":", "=", ","});
+    return std::string(found->kind);
+}
+
+void takeHigh(Scanner &scanner, Interval &interval)
+{
+    if (scanner.takeAny({"to", "-", "\u2013", "\u2014", "\u2212", ",", ";", "..", "and"}).empty()) {
+        throw Trouble{"an interval needs two limits, as \"0.60 to 0.94\" (with a blank behind a comma)"};
+    }
+    interval.high = neededNumber(scanner, "the upper limit");
+}
+
+/// "95% CI 0.60 to 0.94", "IQR 3-9", "0.60, 0.94".
+Interval takeInterval(Scanner &scanner)
+{
+    Interval interval;
+    interval.kind = takeKind(scanner);
+    interval.low = neededNumber(scanner, "the lower limit");
+    if (scanner.take("%")) {
+        interval.level = std::exchange(interval.low, {});
+        scanner.take("-");
+        interval.kind = takeKind(scanner);
+        interval.low = neededNumber(scanner, "the lower limit");
+    }
+    takeHigh(scanner, interval);
+    return interval;
+}
+
+void add(PartList &parts, std::string_view name, std::string text)
+{
+    if (text.empty()) {
+        return;
+    }
+    if (std::ranges::find(parts, name, &Part::name) != parts.end()) {
+        throw Trouble{"it gives \"" + std::string(name) + "\" twice"};
+    }
+    parts.push_back({std::string(name), std::move(text)});
+}
+
+void addInterval(PartList &parts, Interval interval)
+{
+    add(parts, "level", std::move(interval.level));
+    add(parts, "low", std::move(interval.low));
+    add(parts, "high", std::move(interval.high));
+}
+
+[[noreturn]] void refuseRest(Scanner &scanner)
+{
+    const std::string_view rest = scanner.rest();
+    throw Trouble{
+        rest.starts_with(",")
+            ? "there is something behind a comma that is not understood (a decimal comma? write 12.5)"
+            : "\"" + shortened(rest, 40) + "\" is not understood"};
+}
+
+/// The parts in one order, whichever they were typed in.
+void sortParts(PartList &parts, std::initializer_list<std::string_view> order)
+{
+    std::ranges::stable_sort(
+        parts, {}, [&](const Part &part) { return std::ranges::find(order, part.name); });
+}
+
+/// Reads a mean with what stands around it.
+class MeanReader
+{
+public:
+    MeanReader(const Field &field, std::string_view text)
+        : m_field(field)
+        , m_scanner(text)
+    {}
+
+    PartList read()
+    {
+        m_isMedian = m_scanner.takeAny({"median", "mean"}) == "median";
+        m_scanner.takeAny({"=", ":"});
+        add(m_parts, "mean", neededNumber(m_scanner, "the mean"));
+        readUnit();
+        while (!m_scanner.isAtEnd()) {
+            readPiece();
+        }
+        if (m_isMedian) {
+            add(m_parts, "average", "median");
+        }
+        auto unit = unitFrom(m_field, m_unit);
+        if (!unit) {
+            throw Trouble{unit.error().message};
+        }
+        add(m_parts, "unit", *std::move(unit));
+        sortParts(m_parts, {"average", "mean", "unit", "sd", "se", "interval", "level", "low", "high", "n"});
+        return std::move(m_parts);
+    }
+
+private:
+    void readPiece()
+    {
+        m_scanner.takeAny({",", ";"});
+        if (const auto bracket = m_scanner.takeAny({"(", "["}); !bracket.empty()) {
+            readInside();
+            if (!m_scanner.take(bracket == "(" ? ")" : "]")) {
+                throw Trouble{"a bracket is not closed"};
+            }
+            readUnit();
+        } else if (!readNamed()) {
+            refuseRest(m_scanner);
+        }
+    }
+
+    /// "SD 4.5", "± 4.5", "n = 30"; false where no such thing comes next.
+    bool readNamed()
+    {
+        constexpr std::array<KindWord, 9> kNames{{{"standard deviation", "sd"},
+                                                  {"standard error", "se"},
+                                                  {"SEM", "se"},
+                                                  {"SD", "sd"},
+                                                  {"SE", "se"},
+                                                  {"±", "sd"},
+                                                  {"+/-", "sd"},
+                                                  {"+-", "sd"},
+                                                  {"n", "n"}}};
+        const auto *const found =
+            std::ranges::find_if(kNames, [&](const KindWord &one) { return m_scanner.take(one.word); });
+        if (found == kNames.end()) {
+            return false;
+        }
+        m_scanner.takeAny({"=", ":"});
+        std::string number = neededNumber(m_scanner, "the number behind " + std::string(found->word));
+        if (found->kind == "n" && !isCount(number)) {
+            throw Trouble{"n = " + number + " is no number of people"};
+        }
+        add(m_parts, found->kind, std::move(number));
+        return true;
+    }
+
+    void readInside()
+    {
+        if (readNamed()) {
+            return;
+        }
+        Scanner ahead = m_scanner;
+        if (ahead.number() && ahead.takeAny({")", "]"}) != "") {
+            add(m_parts, "sd", neededNumber(m_scanner, "the spread"));
+            return;
+        }
+        Interval interval = takeInterval(m_scanner);
+        add(m_parts, "interval", interval.kind.empty() ? (m_isMedian ? "iqr" : "ci") : interval.kind);
+        addInterval(m_parts, std::move(interval));
+    }
+
+    /// Letters up to the next bracket or comma, where they are no word of the spread.
+    void readUnit()
+    {
+        Scanner ahead = m_scanner;
+        const bool isNext =
+            !ahead.isAtEnd() &&
+            ahead.takeAny({"(", "[", ",", ";", "±", "+/-", "+-", "n", "SD", "SE", "SEM"}).empty();
+        if (!isNext ||
+            std::string_view("0123456789.-").find(ahead.rest().front()) != std::string_view::npos) {
+            return;
+        }
+        const std::string_view unit = m_scanner.until("([,;\xC2");
+        // A sign of two bytes that is not ±, as µ or °, belongs to the unit.
+        std::string text(unit);
+        while (!m_scanner.isAtEnd() && m_scanner.rest().starts_with("\xC2") &&
+               !m_scanner.rest().starts_with("±")) {
+            const std::string_view rest = m_scanner.rest();
+            const std::string head(rest.substr(0, 2));
+            m_scanner.take(head);
+            text += head + std::string(m_scanner.until("([,;\xC2"));
+        }
+        if (!m_unit.empty() || text.empty() || text.size() > 60) {
+            throw Trouble{"\"" + shortened(text, 40) + "\" is not understood"};
+        }
+        m_unit = text;
+    }
+
+    const Field &m_field;
+    Scanner m_scanner;
+    PartList m_parts;
+    bool m_isMedian = false;
+    std::string m_unit;
+};
+
+/// What stands before the first number: "RR", "Hedges' g =".
+std::string takeMeasure(const Field &field, Scanner &scanner)
+{
+    const std::string_view all = scanner.rest();
+    std::size_t end = 0;
+    for (; end < all.size(); ++end) {
+        const bool isBehindLetter =
+            end > 0 && all[end - 1] != ' ' && all[end - 1] != '=' && all[end - 1] != ':';
+        if (all[end] == '=' || all[end] == ':' || (!isBehindLetter && takeNumber(all.substr(end)))) {
+            break;
+        }
+    }
+    const std::string typed(trimmed(all.substr(0, end)));
+    scanner.take(all.substr(0, end));
+    scanner.takeAny({"=", ":"});
+    if (typed.size() > 60) {
+        throw Trouble{"it does not begin with a measure and a number"};
+    }
+    if (typed.empty() || field.measures.empty()) {
+        return typed;
+    }
+    std::string names;
+    for (const std::string &measure : field.measures) {
+        if (plainForm(measure) == plainForm(typed)) {
+            return measure;
+        }
+        names += (names.empty() ? "" : ", ") + measure;
+    }
+    throw Trouble{"\"" + typed + "\" is none of the measures " + names};
+}
+
+bool takeP(Scanner &scanner, PartList &parts)
+{
+    if (scanner.takeAny({"p-value", "p value", "p"}).empty()) {
+        return false;
+    }
+    std::string qualifier = scanner.qualifier();
+    add(parts, "p-qualifier", std::move(qualifier));
+    add(parts, "p", neededNumber(scanner, "the number behind p"));
+    return true;
+}
+
+PartList effectParts(const Field &field, std::string_view text)
+{
+    PartList parts;
+    Scanner scanner(text);
+    add(parts, "measure", takeMeasure(field, scanner));
+    add(parts, "estimate", neededNumber(scanner, "the estimate"));
+    while (!scanner.isAtEnd()) {
+        const bool isDivided = !scanner.takeAny({",", ";"}).empty();
+        if (takeP(scanner, parts)) {
+            continue;
+        }
+        const auto bracket = scanner.takeAny({"(", "["});
+        if (!bracket.empty() && takeP(scanner, parts)) {
+            // p alone in brackets
+        } else if (!bracket.empty() || isDivided || scanner.rest().find('%') != std::string_view::npos ||
+                   !takeKind(scanner).empty()) {
+            Interval interval = takeInterval(scanner);
+            if (interval.kind == "iqr" || interval.kind == "range") {
+                throw Trouble{"an effect has a confidence interval, no " + interval.kind};
+            }
+            addInterval(parts, std::move(interval));
+            if (!scanner.takeAny({",", ";"}).empty() && !takeP(scanner, parts)) {
+                refuseRest(scanner);
+            }
+        } else {
+            refuseRest(scanner);
+        }
+        if (!bracket.empty() && !scanner.take(bracket == "(" ? ")" : "]")) {
+            throw Trouble{"a bracket is not closed"};
+        }
+    }
+    sortParts(parts, {"measure", "estimate", "level", "low", "high", "p-qualifier", "p"});
+    return parts;
+}
+
+PartList twoByTwoParts(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> kNames{
+        "intervention-events", "intervention-total", "control-events", "control-total"};
+    PartList parts;
+    Scanner scanner(text);
+    for (const std::string_view name : kNames) {
+        if (parts.size() == 2 &&
+            scanner.takeAny({"versus", "vs.", "vs", "v.", "v", ",", ";", "and", "\n"}).empty()) {
+            throw Trouble{"the second arm is missing"};
+        }
+        if (parts.size() % 2 == 1 && scanner.takeAny({"/", "of", "out of"}).empty()) {
+            throw Trouble{"the number of people is missing"};
+        }
+        std::string number = neededNumber(scanner, "a number");
+        if (!isCount(number)) {
+            throw Trouble{number + " is no number of people"};
+        }
+        add(parts, name, std::move(number));
+    }
+    if (!scanner.isAtEnd()) {
+        refuseRest(scanner);
+    }
+    return parts;
+}
+
+/// Cuts ", name 12.5" off the end of the text; the number.
+std::string cutOff(std::string_view &text, std::string_view name)
+{
+    const std::size_t comma = text.rfind(',');
+    if (comma == std::string_view::npos) {
+        return {};
+    }
+    Scanner scanner(text.substr(comma + 1));
+    if (!scanner.take(name)) {
+        return {};
+    }
+    const auto number = scanner.number();
+    if (!number || !scanner.isAtEnd()) {
+        return {};
+    }
+    text = trimmed(text.substr(0, comma));
+    return *number;
+}
+
+PartList regionParts(std::string_view text)
+{
+    std::string_view rest = trimmed(text);
+    PartList parts;
+    const std::string height = cutOff(rest, "height");
+    const std::string width = cutOff(rest, "width");
+    const std::string y = cutOff(rest, "y");
+    const std::string x = cutOff(rest, "x");
+    const bool hasAll = !height.empty() && !width.empty() && !x.empty() && !y.empty();
+    if (!hasAll && !(height.empty() && width.empty() && x.empty() && y.empty())) {
+        throw Trouble{"x, y, width and height belong together, in this order"};
+    }
+    std::string page;
+    if (const std::size_t comma = rest.rfind(','); comma != std::string_view::npos) {
+        Scanner scanner(rest.substr(comma + 1));
+        if (!scanner.takeAny({"page", "p."}).empty() && !scanner.isAtEnd()) {
+            page = scanner.rest();
+            rest = trimmed(rest.substr(0, comma));
+        }
+    }
+    if (rest.empty() || rest.find('\n') != std::string_view::npos) {
+        throw Trouble{"it does not begin with the name of a file"};
+    }
+    add(parts, "file", std::string(rest));
+    add(parts, "page", page);
+    add(parts, "x", x);
+    add(parts, "y", y);
+    add(parts, "width", width);
+    add(parts, "height", height);
+    return parts;
+}
+
+template <class Read>
+Parts caught(Read read)
+{
+    try {
+        return read();
+    } catch (const Trouble &trouble) {
+        return misfit(trouble.why);
+    }
+}
+
+/// "95% CI 0.60 to 0.94"
+std::string intervalText(const Value &value, std::string_view kind)
+{
+    const std::string level = partOr(value, "level");
+    return (level.empty() ? "" : level + "% ") + std::string(kind) + " " + partOr(value, "low") + " to " +
+           partOr(value, "high");
+}
+
+} // namespace
+
+Parts parseMean(const Field &field, std::string_view text)
+{
+    return caught([&] { return MeanReader(field, text).read(); });
+}
+
+Parts parseEffect(const Field &field, std::string_view text)
+{
+    return caught([&] { return effectParts(field, text); });
+}
+
+Parts parseTwoByTwo(const Field & /*field*/, std::string_view text)
+{
+    return caught([&] { return twoByTwoParts(text); });
+}
+
+Parts parseRegion(const Field & /*field*/, std::string_view text)
+{
+    return caught([&] { return regionParts(text); });
+}
+
+std::string meanText(const Field & /*field*/, const Value &value)
+{
+    constexpr std::array<KindWord, 3> kKinds{{{"IQR", "iqr"}, {"range", "range"}, {"CI", "ci"}}};
+    const auto inBrackets = [&](std::string_view name, std::string_view label) {
+        const auto text = partText(value, name);
+        return text ? " (" + std::string(label) + " " + std::string(*text) + ")" : std::string();
+    };
+    std::string text = partOr(value, "average") == "median" ? "median " : "";
+    text += partOr(value, "mean");
+    const std::string unit = partOr(value, "unit");
+    text += (unit.empty() ? "" : " " + unit) + inBrackets("sd", "SD") + inBrackets("se", "SE");
+    if (partText(value, "low") || partText(value, "high")) {
+        const auto *const kind = std::ranges::find(kKinds, partOr(value, "interval"), &KindWord::kind);
+        text += " [" + intervalText(value, kind == kKinds.end() ? "CI" : kind->word) + "]";
+    }
+    const std::string n = partOr(value, "n");
+    return text + (n.empty() ? "" : ", n = " + n);
+}
+
+std::string effectText(const Field & /*field*/, const Value &value)
+{
+    const std::string measure = partOr(value, "measure");
+    std::string text = (measure.empty() ? "" : measure + " ") + partOr(value, "estimate");
+    if (partText(value, "low") || partText(value, "high")) {
+        text += " (" + intervalText(value, "CI") + ")";
+    }
+    if (const auto p = partText(value, "p")) {
+        const std::string qualifier = partOr(value, "p-qualifier");
+        text += ", p " + (qualifier.empty() ? "=" : qualifier) + " " + std::string(*p);
+    }
+    return text;
+}
+
+std::string twoByTwoText(const Field & /*field*/, const Value &value)
+{
+    return partOr(value, "intervention-events") + "/" + partOr(value, "intervention-total") + " vs " +
+           partOr(value, "control-events") + "/" + partOr(value, "control-total");
+}
+
+std::string regionText(const Field & /*field*/, const Value &value)
+{
+    std::string text = partOr(value, "file");
+    for (const std::string_view name : {"page", "x", "y", "width", "height"}) {
+        if (const auto part = partText(value, name)) {
+            text += ", " + std::string(name) + " " + std::string(*part);
+        }
+    }
+    return text;
+}
+
+} // namespace winnow::extraction

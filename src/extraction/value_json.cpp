@@ -1,0 +1,235 @@
+#include "extraction/value_json.h"
+
+#include "extraction/scalars.h"
+#include "extraction/value_limits.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace winnow::extraction {
+
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+constexpr std::size_t kMostPathBytes = 1'000;
+constexpr std::size_t kMostValues = 100'000;
+constexpr std::size_t kMostValuesBytes = 64U << 20U;
+constexpr int kMostDepth = 8;
+
+/// What is wrong.
+struct Fault
+{
+    std::string sentence;
+};
+
+/// Drops what is nested too deep to be of a value, so that no depth of brackets is built.
+json parsed(std::string_view text)
+{
+    const auto keepShallow = [](int depth, json::parse_event_t event, const json & /*value*/) {
+        const bool begins =
+            event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
+        return !begins || depth < kMostDepth;
+    };
+    return json::parse(text.begin(), text.end(), keepShallow, false);
+}
+
+/// The text of a scalar; nothing for lists, objects and null.
+std::optional<std::string> textOf(const json &value)
+{
+    std::string text;
+    if (value.is_string()) {
+        text = value.get<std::string>();
+    } else if (value.is_boolean()) {
+        text = value.get<bool>() ? "yes" : "no";
+    } else if (value.is_number_integer()) {
+        text = value.dump();
+    } else if (value.is_number()) {
+        text = fromDouble(value.get<double>());
+    } else {
+        return std::nullopt;
+    }
+    if (text.size() > kMostTextBytes) {
+        throw Fault{"A text of more than " + std::to_string(kMostTextBytes) +
+                    " bytes is no part of a value."};
+    }
+    return cleanText(text, true);
+}
+
+std::string textAt(const json &object, const char *name)
+{
+    const auto found = object.find(name);
+    return found == object.end() ? std::string() : textOf(*found).value_or("");
+}
+
+void addPart(Value &value, const std::string &name, const json &content)
+{
+    if (value.parts.size() >= kMostParts) {
+        throw Fault{"A value has at most " + std::to_string(kMostParts) + " parts."};
+    }
+    const auto part = textOf(content);
+    const auto clean = cleanText(name, false);
+    if (part && clean && !part->empty() && !clean->empty()) {
+        if (clean->size() > kMostPathBytes * 4) {
+            throw Fault{"The name of a part is too long."};
+        }
+        value.parts.push_back({*clean, *part});
+    }
+}
+
+void readParts(Value &value, const json &parts)
+{
+    if (!parts.is_object()) {
+        addPart(value, "value", parts);
+        return;
+    }
+    for (const auto &[name, content] : parts.items()) {
+        if (!content.is_array()) {
+            addPart(value, name, content);
+            continue;
+        }
+        for (const json &entry : content) {
+            addPart(value, name, entry);
+        }
+    }
+}
+
+void readQuotes(Value &value, const json &quotes)
+{
+    for (const json &one : quotes.is_array() ? quotes : json::array({quotes})) {
+        if (value.quotes.size() >= kMostQuotes) {
+            throw Fault{"A value has at most " + std::to_string(kMostQuotes) + " quotes."};
+        }
+        Quote quote;
+        if (one.is_object()) {
+            quote = {textAt(one, "text"), textAt(one, "page")};
+        } else {
+            quote.text = textOf(one).value_or("");
+        }
+        if (!quote.text.empty() || !quote.page.empty()) {
+            value.quotes.push_back(std::move(quote));
+        }
+    }
+}
+
+Value valueOf(const json &object)
+{
+    Value value;
+    if (!object.is_object()) {
+        addPart(value, "value", object);
+        if (value.parts.empty()) {
+            throw Fault{"A value must be an object or a text."};
+        }
+        return value;
+    }
+    if (const auto parts = object.find("parts"); parts != object.end()) {
+        readParts(value, *parts);
+    }
+    if (const auto quotes = object.find("quotes"); quotes != object.end()) {
+        readQuotes(value, *quotes);
+    }
+    value.note = textAt(object, "note");
+    const auto status = valueStatusFromString(textAt(object, "status"));
+    value.status = status.value_or(value.parts.empty() ? ValueStatus::Unclear : ValueStatus::Extracted);
+    return value;
+}
+
+ordered_json objectOf(const Value &value)
+{
+    ordered_json object{{"status", toString(value.status)}};
+    if (!value.parts.empty()) {
+        ordered_json parts = ordered_json::object();
+        for (const Part &part : value.parts) {
+            ordered_json &place = parts[part.name];
+            if (place.is_null()) {
+                place = part.text;
+            } else if (place.is_array()) {
+                place.push_back(part.text);
+            } else {
+                place = ordered_json::array({place, part.text});
+            }
+        }
+        object["parts"] = std::move(parts);
+    }
+    for (const Quote &quote : value.quotes) {
+        ordered_json one = ordered_json::object();
+        if (!quote.text.empty()) {
+            one["text"] = quote.text;
+        }
+        if (!quote.page.empty()) {
+            one["page"] = quote.page;
+        }
+        object["quotes"].push_back(std::move(one));
+    }
+    if (!value.note.empty()) {
+        object["note"] = value.note;
+    }
+    return object;
+}
+
+Error refusal(std::string message)
+{
+    return {ErrorCode::WrongFormat, std::move(message), {}, {}};
+}
+
+} // namespace
+
+std::string toJson(const Value &value)
+{
+    return objectOf(value).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+Result<Value> valueFromJson(std::string_view text)
+{
+    if (text.size() > kMostValueBytes) {
+        return refusal("A value of more than " + std::to_string(kMostValueBytes) + " bytes cannot be read.");
+    }
+    try {
+        const json object = parsed(text);
+        if (object.is_discarded()) {
+            return refusal("This is no value in JSON.");
+        }
+        return valueOf(object);
+    } catch (const Fault &fault) {
+        return refusal(fault.sentence);
+    }
+}
+
+std::string toJson(const Values &values)
+{
+    ordered_json object = ordered_json::object();
+    for (const auto &[path, value] : values) {
+        object[path] = objectOf(value);
+    }
+    return object.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+Result<Values> valuesFromJson(std::string_view text)
+{
+    if (text.size() > kMostValuesBytes) {
+        return refusal("Values of more than 64 MiB cannot be read; divide the file.");
+    }
+    std::string where;
+    try {
+        const json object = parsed(text);
+        if (!object.is_object() || object.size() > kMostValues) {
+            return refusal("The file must hold an object with a value for each path, " +
+                           std::to_string(kMostValues) + " at most.");
+        }
+        Values values;
+        for (const auto &[path, content] : object.items()) {
+            where = shortened(path, 60);
+            if (path.size() > kMostPathBytes || !pathFromString(path)) {
+                throw Fault{"it is no path of a field, such as \"age\" or \"arms/intervention/n\"."};
+            }
+            values.emplace(path, valueOf(content));
+        }
+        return values;
+    } catch (const Fault &fault) {
+        return refusal("\"" + where + "\": " + fault.sentence);
+    }
+}
+
+} // namespace winnow::extraction

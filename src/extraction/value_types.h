@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/result.h"
+#include "extraction/form.h"
+#include "extraction/value.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// How the values of each type are read and written, behind parseValue() and display().
+namespace winnow::extraction {
+
+/// The parts that somebody typed, or an error of which only the message counts: why it does not fit.
+using Parts = Result<std::vector<Part>>;
+
+[[nodiscard]] Error misfit(std::string why);
+
+/// A unit as the field writes it; nothing typed gives the only unit that there can be. A misfit lists those
+/// that there are.
+[[nodiscard]] Result<std::string> unitFrom(const Field &field, std::string_view text);
+
+[[nodiscard]] Parts parseMean(const Field &field, std::string_view text);
+[[nodiscard]] Parts parseEffect(const Field &field, std::string_view text);
+[[nodiscard]] Parts parseTwoByTwo(const Field &field, std::string_view text);
+[[nodiscard]] Parts parseRegion(const Field &field, std::string_view text);
+
+[[nodiscard]] std::string meanText(const Field &field, const Value &value);
+[[nodiscard]] std::string effectText(const Field &field, const Value &value);
+[[nodiscard]] std::string twoByTwoText(const Field &field, const Value &value);
+[[nodiscard]] std::string regionText(const Field &field, const Value &value);
+
+} // namespace winnow::extraction
