@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const page = document.documentElement;
-  const words = JSON.parse(document.getElementById("words").textContent);
+  const words = document.body.dataset;
   const order = new Intl.Collator(page.lang || undefined, { numeric: true, sensitivity: "base" });
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const fill = (text, values) => text.replace(/\{(\d)\}/g, (all, i) => values[i]);

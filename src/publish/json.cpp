@@ -34,15 +34,13 @@ Result<std::string> writeTable(const evidence::PrintedTable &table)
     for (const auto &row : table.rows) {
         ordered_json cells = ordered_json::object();
         for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
-            cells[table.columns[i].name] =
-                row.cells[i].items.empty() ? ordered_json(row.cells[i].text) : ordered_json(row.cells[i].items);
+            cells[table.columns[i].name] = row.cells[i].items.empty() ? ordered_json(row.cells[i].text)
+                                                                      : ordered_json(row.cells[i].items);
         }
         rows.push_back(std::move(cells));
     }
-    return dumped({{"id", table.id},
-                   {"caption", table.caption},
-                   {"columns", columns},
-                   {"rows", std::move(rows)}});
+    return dumped(
+        {{"id", table.id}, {"caption", table.caption}, {"columns", columns}, {"rows", std::move(rows)}});
 }
 
 } // namespace
