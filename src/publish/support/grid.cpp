@@ -49,14 +49,17 @@ bool isSectionRow(const PrintedTable &table, std::size_t row)
            rowsOf(first, row, table.rows.size()) == 1;
 }
 
-std::size_t lastPrinted(const std::vector<PrintedCell> &cells, std::size_t columns)
+std::size_t widestCell(const PrintedTable &table, std::size_t row)
 {
-    for (std::size_t i = columns; i > 0; --i) {
-        if (!cellAt(cells, i - 1).isCovered) {
-            return i - 1;
+    std::size_t widest = 0;
+    double most = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!cellAt(table.rows[row].cells, i).isCovered && table.columns[i].share > most) {
+            widest = i;
+            most = table.columns[i].share;
         }
     }
-    return 0;
+    return widest;
 }
 
 std::vector<double> sharesOf(const PrintedTable &table)

@@ -22,8 +22,8 @@ namespace winnow::publish {
 /// Whether a row is one cell over all columns that says what the rows below it are about.
 [[nodiscard]] bool isSectionRow(const evidence::PrintedTable &table, std::size_t row);
 
-/// The last cell of a row that is printed; 0 where none is.
-[[nodiscard]] std::size_t lastPrinted(const std::vector<evidence::PrintedCell> &cells, std::size_t columns);
+/// The widest cell of a row that is printed, in which its note finds room; 0 where none is.
+[[nodiscard]] std::size_t widestCell(const evidence::PrintedTable &table, std::size_t row);
 
 /// Parts of the width that the columns take; together 1.
 [[nodiscard]] std::vector<double> sharesOf(const evidence::PrintedTable &table);

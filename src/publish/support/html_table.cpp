@@ -46,6 +46,15 @@ private:
     void writeQuotes(const PrintedCell &cell);
     [[nodiscard]] std::string classesOf(const PrintedCell &cell, std::size_t column);
 
+    [[nodiscard]] std::string_view classesOfTable() const
+    {
+        constexpr std::size_t kMany = 6; ///< columns that need more than the width of a telephone
+        if (m_table.columns.size() >= kMany) {
+            return m_isFiltered ? "many filtered" : "many";
+        }
+        return m_isFiltered ? "filtered" : "";
+    }
+
     [[nodiscard]] bool hasCaption() const { return m_table.number > 0 || !m_table.caption.empty(); }
 
     HtmlWriter &m_html;
@@ -72,7 +81,7 @@ void TableWriter::write(std::string_view pageLanguage)
                  {"aria-label", caption.empty() ? m_words.table : ""},
                  {"tabindex", "0"}});
     m_html.newLine();
-    m_html.open("table", {{"id", m_id}, {"class", m_isFiltered ? "filtered" : ""}});
+    m_html.open("table", {{"id", m_id}, {"class", classesOfTable()}});
     m_html.newLine();
     if (hasCaption()) {
         m_html.open("caption");
@@ -188,7 +197,7 @@ void TableWriter::writeHead()
 void TableWriter::writeRow(std::size_t row)
 {
     const evidence::PrintedRow &cells = m_table.rows[row];
-    const std::size_t noted = lastPrinted(cells.cells, m_table.columns.size());
+    const std::size_t noted = widestCell(m_table, row);
     m_html.open("tr");
     for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
         const PrintedCell &cell = cellAt(cells.cells, column);
@@ -234,12 +243,16 @@ void TableWriter::writeCell(const PrintedCell &cell,
 void TableWriter::writeContent(const PrintedCell &cell)
 {
     if (!cell.items.empty()) {
-        m_html.open("ol");
+        m_html.open("ol", {{"class", cell.fill ? m_parts.fill(*cell.fill) : std::string()}});
         for (const std::string &item : cell.items) {
             m_html.element("li", item);
         }
         m_html.close();
         return;
+    }
+    const bool isChip = cell.fill && !cell.text.empty();
+    if (isChip) {
+        m_html.open("span", {{"class", m_parts.fill(*cell.fill)}});
     }
     if (cell.isSuperscript) {
         m_html.open("sup");
@@ -257,7 +270,7 @@ void TableWriter::writeContent(const PrintedCell &cell)
                            {{"class", "ref"}, {"role", "doc-biblioref"}, {"href", "#" + entry->second}});
         }
     }
-    if (cell.isSuperscript) {
+    for (int opened = (cell.isSuperscript ? 1 : 0) + (isChip ? 1 : 0); opened > 0; --opened) {
         m_html.close();
     }
 }
@@ -301,9 +314,6 @@ std::string TableWriter::classesOf(const PrintedCell &cell, std::size_t column)
     }
     if (m_table.columns[column].isReferences) {
         add("refs");
-    }
-    if (cell.fill) {
-        add(m_parts.fill(*cell.fill));
     }
     return classes;
 }
