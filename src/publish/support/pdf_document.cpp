@@ -17,6 +17,8 @@ using evidence::Alignment;
 
 constexpr double kMeasure = 372; ///< of text that is read in lines: about 75 characters
 constexpr double kIndent = 18;
+constexpr double kFigureSpace = 8; ///< above and below a figure
+constexpr double kReduced = 0.75;  ///< the part of its size to which a figure may be drawn smaller to fit
 constexpr TextStyle kText{};
 constexpr TextStyle kSmall{.family = Family::Serif, .size = 9, .leading = 12.5};
 constexpr TextStyle kTitle{.family = Family::Sans, .size = 22, .leading = 27, .isBold = true};
@@ -145,6 +147,13 @@ private:
     void
     addText(const std::string &tag, std::span<const TextPiece> pieces, const TextStyle &style, double width);
     void addItems(const std::vector<std::vector<Run>> &items, bool isNumbered, double inset, double space);
+    [[nodiscard]] std::vector<PdfLine> captionOfFigure(const Figure &figure) const;
+    [[nodiscard]] double captionHeight(const Figure &figure) const;
+    [[nodiscard]] double scaleOf(const Figure &figure) const;
+
+    /// What of a block must stand on the page of the heading above it.
+    [[nodiscard]] double leastHeight(const Block &block) const;
+
     void addContents();
     void addContentsNumbers();
 
@@ -229,15 +238,27 @@ void Writer::addItems(const std::vector<std::vector<Run>> &items, bool isNumbere
     m_pages.end();
 }
 
+double Writer::leastHeight(const Block &block) const
+{
+    constexpr double kLines = 50;
+    constexpr double kHeadOfTable = 110;
+    if (const auto *figure = std::get_if<Figure>(&block)) {
+        return kReduced * scaleOf(*figure) * figure->diagram.height + kFigureSpace + captionHeight(*figure);
+    }
+    return std::holds_alternative<TableBlock>(block) || std::holds_alternative<TextTable>(block)
+               ? kHeadOfTable
+               : kLines;
+}
+
 void Writer::add(const Heading &heading)
 {
     const int level = std::clamp(heading.level, 1, 3);
     const HeadingLook &look = kHeadings.at(static_cast<std::size_t>(level) - 1);
     const auto lines = set(plainPiece(heading.text), look.style, m_pages.width());
-    constexpr double kFollowing = 50; ///< what must stand below it on the page
-    const bool opensTable = m_at + 1 < m_document.blocks.size() &&
-                            std::holds_alternative<TableBlock>(m_document.blocks[m_at + 1]);
-    m_pages.need(look.before + heightOf(lines) + look.after + (opensTable ? 2 * kFollowing : kFollowing));
+    const double following =
+        m_at + 1 < m_document.blocks.size() ? leastHeight(m_document.blocks[m_at + 1]) : 0;
+    const double height = look.before + heightOf(lines) + look.after;
+    m_pages.need(std::min(height + following, m_pages.height()));
     m_pages.space(look.before);
     m_pages.begin("H" + std::to_string(level + 1));
     m_pages.place("part-" + std::to_string(m_at), level, heading.text);
@@ -300,31 +321,46 @@ void Writer::add(const TableBlock &block)
     addPdfTable(m_pages, m_setter, block.table, m_references);
 }
 
+std::vector<PdfLine> Writer::captionOfFigure(const Figure &figure) const
+{
+    return set(plainPiece(captionOf(m_words.figure, figure.number, figure.caption)), kCaption, measure());
+}
+
+double Writer::captionHeight(const Figure &figure) const
+{
+    return heightOf(captionOfFigure(figure)) + kFigureSpace;
+}
+
+/// As wide as the page, where that is not much more than its own size and leaves room for the caption.
+double Writer::scaleOf(const Figure &figure) const
+{
+    constexpr double kLargest = 1.2;
+    if (figure.diagram.width <= 0 || figure.diagram.height <= 0) {
+        return 0;
+    }
+    return std::min({m_pages.width() / figure.diagram.width,
+                     (m_pages.height() - captionHeight(figure)) / figure.diagram.height,
+                     kLargest});
+}
+
 void Writer::add(const Figure &figure)
 {
-    constexpr double kSpace = 8;
-    constexpr double kLargest = 1.2; ///< of its own size
-    const std::string caption = captionOf(m_words.figure, figure.number, figure.caption);
-    const auto lines = set(plainPiece(caption), kCaption, measure());
-    const double captionHeight = heightOf(lines) + kSpace;
     const flow::Diagram &diagram = figure.diagram;
-    if (diagram.width > 0 && diagram.height > 0) {
-        const double byWidth = std::min(m_pages.width() / diagram.width, kLargest);
-        const double byHeight = (m_pages.height() - captionHeight) / diagram.height;
-        double scale = std::min(byWidth, byHeight);
-        m_pages.space(kSpace);
-        constexpr double kReduced = 0.8; ///< rather a little smaller than half a page of white
-        const double left = (m_pages.room() - captionHeight) / diagram.height;
+    if (double scale = scaleOf(figure); scale > 0) {
+        m_pages.space(kFigureSpace);
+        // Rather a little smaller than a page that ends half empty.
+        const double left = (m_pages.room() - captionHeight(figure)) / diagram.height;
         if (left < scale && left >= kReduced * scale) {
             scale = left;
         }
-        m_pages.need(diagram.height * scale + captionHeight - 0.01);
+        constexpr double kRounding = 0.01;
+        m_pages.need(diagram.height * scale + captionHeight(figure) - kRounding);
         m_pages.begin("Figure");
         m_pages.add(PlacedDrawing{&diagram, edge(diagram.width * scale), m_pages.y(), scale});
         m_pages.end();
-        m_pages.advance(diagram.height * scale + kSpace);
+        m_pages.advance(diagram.height * scale + kFigureSpace);
     }
-    if (!lines.empty()) {
+    if (const auto lines = captionOfFigure(figure); !lines.empty()) {
         m_pages.begin("Caption");
         m_pages.lines(lines, edge(measure()));
         m_pages.end();
@@ -347,17 +383,16 @@ void Writer::add(const References &references)
         if (lines.empty()) {
             lines = m_setter.lines(plainPiece(" "), kSmall, width);
         }
-        const std::vector<PdfLine> label = m_setter.lines(plainPiece(entry.label), kLabel, start + 1);
+        std::vector<PdfLine> label = m_setter.lines(plainPiece(entry.label), kLabel, start + 1);
+        indent(m_isRightToLeft ? label : lines, m_isRightToLeft ? width + kGap : start);
+        if (!label.empty()) { // on one line with the entry
+            auto &parts = lines.front().parts;
+            parts.insert(parts.begin(), label.front().parts.front());
+        }
         m_pages.need(heightOf(lines) < m_pages.height() / 3 ? heightOf(lines) : lines.front().height);
         m_pages.begin("P");
         m_pages.place("ref-" + std::to_string(++m_entry));
-        if (!label.empty()) {
-            PdfLine first = label.front();
-            first.baseline = lines.front().baseline; // on one line with the entry
-            m_pages.add(
-                PlacedLine{first, m_isRightToLeft ? edge(all) + width + kGap : edge(all), m_pages.y()});
-        }
-        m_pages.lines(lines, edge(all) + (m_isRightToLeft ? 0 : start));
+        m_pages.lines(lines, edge(all));
         m_pages.end();
         m_pages.space(3.5);
     }

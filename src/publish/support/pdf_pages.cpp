@@ -1,6 +1,7 @@
 #include "publish/support/pdf_pages.h"
 
 #include "publish/support/clean_text.h"
+#include "publish/support/xml.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,8 @@ constexpr double kMargin = 62;
 constexpr double kTop = 60;
 constexpr double kBottom = 66;
 constexpr double kFoot = 36; ///< from the lower edge to the line of the page number
+
+constexpr double kAbove = 12; ///< what is shown above a place that a link leads to
 
 constexpr TextStyle kFootStyle{.family = Family::Sans, .size = 8, .leading = 10, .ink = kPdfQuiet};
 
@@ -171,7 +174,9 @@ void PdfPages::end()
 
 void PdfPages::place(const std::string &name, int level, const std::string &text)
 {
-    add(Tag{.name = CAIRO_TAG_DEST, .attributes = "name='" + name + "'"});
+    add(Tag{.name = CAIRO_TAG_DEST,
+            .attributes =
+                "name='" + name + "' x=" + decimal(left()) + " y=" + decimal(std::max(m_y - kAbove, 0.0))});
     add(Tag{.name = CAIRO_TAG_DEST, .isEnd = true});
     m_places[name] = page();
     if (level > 0) {
@@ -220,7 +225,13 @@ PdfPages::draw(const PdfFacts &facts, const std::string &title, const TextSetter
         for (std::size_t i = 0; i < m_pages.size(); ++i) {
             const PdfPage &page = m_pages[i];
             cairo_pdf_surface_set_size(surface.get(), widthOf(page), heightOf(page));
+            if (i == 0) {
+                cairo_tag_begin(cairo.get(), "Document", nullptr);
+            }
             drawPage(cairo.get(), page);
+            if (i + 1 == m_pages.size()) {
+                cairo_tag_end(cairo.get(), "Document");
+            }
             const std::string number = std::to_string(i + 1) + " / " + std::to_string(m_pages.size());
             const double between = widthOf(page) - 2 * kMargin;
             const double numberWidth = setter.widthOf(number, kFootStyle);

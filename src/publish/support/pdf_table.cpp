@@ -165,12 +165,13 @@ void TableLayout::findWidths()
 {
     constexpr std::size_t kLooked = 300; ///< rows: those of a longer table are like them
     constexpr double kWidest = 0.4;      ///< of the table, that a word may ask for
+    constexpr double kRounding = 0.5;
     const double all = m_pages.width();
     const std::vector<double> shares = sharesOf(m_table);
     std::vector<double> least(m_columns, 0);
     for (std::size_t column = 0; column < m_columns; ++column) {
         const auto look = [&](const std::vector<TextPiece> &pieces, const TextStyle &style, double more) {
-            least[column] = std::max(least[column], m_setter.longestWord(pieces, style) + more);
+            least[column] = std::max(least[column], m_setter.longestWord(pieces, style) + more + kRounding);
         };
         look({{.text = m_table.columns[column].name}}, kHeadStyle, 0);
         for (std::size_t row = 0; row < std::min(kLooked, m_table.rows.size()); ++row) {

@@ -3,6 +3,8 @@
 #include "publish/support/clean_text.h"
 #include "publish/support/xml.h"
 
+#include <hb.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -19,6 +21,8 @@ struct Free
     void operator()(PangoFontDescription *font) const { pango_font_description_free(font); }
 
     void operator()(PangoAttrList *list) const { pango_attr_list_unref(list); }
+
+    void operator()(PangoGlyphItem *item) const { pango_glyph_item_free(item); }
 
     void operator()(PangoLayoutIter *iter) const { pango_layout_iter_free(iter); }
 
@@ -95,30 +99,57 @@ const TextPiece &pieceAt(const SetText &text, int offset)
     return text.pieces[index];
 }
 
-void drawPart(cairo_t *cairo, const TextPart &part, double x, double y, const PdfLine &line)
+/// A copy of a run in which the space at which a line was broken is a space again. Pango empties it, and
+/// cairo would then write the text as marked content of its own, at which readers of tagged PDF stop.
+std::unique_ptr<PangoGlyphItem, Free> withSpaces(PangoLayoutRun *run)
+{
+    std::unique_ptr<PangoGlyphItem, Free> copy(pango_glyph_item_copy(run));
+    hb_font_t *font = pango_font_get_hb_font(copy->item->analysis.font);
+    hb_codepoint_t space = 0;
+    if (font == nullptr || hb_font_get_nominal_glyph(font, ' ', &space) == 0) {
+        return copy;
+    }
+    const std::span glyphs(copy->glyphs->glyphs, static_cast<std::size_t>(copy->glyphs->num_glyphs));
+    for (PangoGlyphInfo &glyph : glyphs) {
+        if (glyph.glyph == PANGO_GLYPH_EMPTY) {
+            glyph.glyph = space;
+        }
+    }
+    return copy;
+}
+
+bool isLink(const TextPiece &piece)
+{
+    return !piece.target.empty() || !piece.address.empty();
+}
+
+void drawPart(cairo_t *cairo, const TextPart &part, double x, double y, const PdfLine &line, bool hasLinks)
 {
     const SetText &text = *part.text;
     PangoLayoutLine *set = pango_layout_get_line_readonly(text.layout.get(), part.line);
     const char *characters = pango_layout_get_text(text.layout.get());
     double at = x + part.x;
     for (GSList *run = set->runs; run != nullptr; run = run->next) {
-        auto *glyphs = static_cast<PangoLayoutRun *>(run->data);
+        const auto glyphs = withSpaces(static_cast<PangoLayoutRun *>(run->data));
         const TextPiece &piece = pieceAt(text, glyphs->item->offset);
         const double width = points(pango_glyph_string_get_width(glyphs->glyphs));
-        const bool isLink = !piece.target.empty() || !piece.address.empty();
-        if (isLink) {
+        // Beside links, text must be an element of its own to be read.
+        const char *tag = isLink(piece) ? CAIRO_TAG_LINK : hasLinks ? "Span" : nullptr;
+        if (isLink(piece)) {
             const std::string area = "rect=[" + decimal(at) + " " + decimal(y) + " " + decimal(width) + " " +
                                      decimal(line.height) + "] ";
             const std::string link =
                 piece.target.empty() ? "uri='" + asUri(piece.address) + "'" : "dest='" + piece.target + "'";
             cairo_tag_begin(cairo, CAIRO_TAG_LINK, (area + link).c_str());
+        } else if (hasLinks) {
+            cairo_tag_begin(cairo, tag, nullptr);
         }
-        setInk(cairo, isLink ? kPdfLink : text.style.ink);
+        setInk(cairo, isLink(piece) ? kPdfLink : text.style.ink);
         cairo_move_to(cairo, at, y + line.baseline - (piece.isSuperscript ? kRaised * text.style.size : 0.0));
-        pango_cairo_show_glyph_item(cairo, characters, glyphs);
+        pango_cairo_show_glyph_item(cairo, characters, glyphs.get());
         cairo_new_path(cairo);
-        if (isLink) {
-            cairo_tag_end(cairo, CAIRO_TAG_LINK);
+        if (tag != nullptr) {
+            cairo_tag_end(cairo, tag);
         }
         at += width;
     }
@@ -176,6 +207,7 @@ std::shared_ptr<SetText> TextSetter::set(std::span<const TextPiece> pieces, cons
             insert(styles.get(), pango_attr_foreground_new(0, 0, 0), from, text.size());
         }
     }
+    insert(styles.get(), pango_attr_insert_hyphens_new(FALSE), 0, text.size());
     // No ligatures: fi is two letters to those who search or copy.
     insert(styles.get(), pango_attr_font_features_new("liga=0, clig=0"), 0, text.size());
     pango_layout_set_attributes(set->layout.get(), styles.get());
@@ -246,8 +278,10 @@ void indent(std::span<PdfLine> lines, double by)
 
 void drawLine(cairo_t *cairo, const PdfLine &line, double x, double y)
 {
+    const bool hasLinks = std::ranges::any_of(
+        line.parts, [](const TextPart &part) { return std::ranges::any_of(part.text->pieces, isLink); });
     for (const TextPart &part : line.parts) {
-        drawPart(cairo, part, x, y, line);
+        drawPart(cairo, part, x, y, line, hasLinks);
     }
 }
 
