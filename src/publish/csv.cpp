@@ -22,13 +22,13 @@ Result<std::string> write(const evidence::PrintedTable &table)
     std::string out;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         out += i == 0 ? "" : ",";
-        formats::appendCsvField(out, table.columns[i]);
+        formats::appendCsvField(out, table.columns[i].name);
     }
     out += "\r\n";
     for (const auto &row : table.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
             out += i == 0 ? "" : ",";
-            formats::appendCsvField(out, cellText(row[i]));
+            formats::appendCsvField(out, cellText(row.cells[i]));
         }
         out += "\r\n";
     }

@@ -1,8 +1,9 @@
 #include "publish/output.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/flow_page.h"
-#include "publish/support/html_page.h"
-#include "publish/support/xml.h"
+#include "publish/support/grid.h"
+#include "publish/support/page_words.h"
+#include "publish/support/report_page.h"
 
 namespace winnow::publish {
 
@@ -10,41 +11,20 @@ extern const Output html;
 
 namespace {
 
-void addCell(pugi::xml_node row, const evidence::PrintedCell &cell, bool isRowHead)
-{
-    pugi::xml_node element = addElement(row, isRowHead ? "th" : "td", cell.text);
-    if (isRowHead) {
-        element.append_attribute("scope") = "row";
-    }
-    if (!cell.items.empty()) {
-        pugi::xml_node list = element.append_child("ol");
-        for (const std::string &item : cell.items) {
-            addElement(list, "li", item);
-        }
-    }
-}
-
+/// The table alone; its reference numbers lead nowhere.
 Result<std::string> write(const evidence::PrintedTable &table)
 {
-    pugi::xml_document document;
-    pugi::xml_node main = addHtmlPage(document, table.caption.empty() ? table.id : table.caption, "en");
-    pugi::xml_node element = main.append_child("table");
-    setAttribute(element, "id", table.id);
-    if (!table.caption.empty()) {
-        addElement(element, "caption", table.caption);
-    }
-    pugi::xml_node headRow = element.append_child("thead").append_child("tr");
-    for (const std::string &column : table.columns) {
-        addElement(headRow, "th", column).append_attribute("scope") = "col";
-    }
-    pugi::xml_node body = element.append_child("tbody");
-    for (const auto &row : table.rows) {
-        pugi::xml_node line = body.append_child("tr");
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            addCell(line, row[i], i == 0);
-        }
-    }
-    return serialise(document, true);
+    PageParts parts;
+    const std::string id = parts.id(table.id.empty() ? "table" : table.id);
+    const std::string title = captionOf(pageWords(table.language).table, table.number, table.caption);
+    HtmlWriter page;
+    page.open("main", {{"class", "text"}});
+    page.newLine();
+    writeHtmlTable(page, {table, false}, id, {}, table.language, parts);
+    page.close();
+    page.newLine();
+    return pageAround(
+        page.take(), parts, {.title = title.empty() ? table.id : title, .language = table.language});
 }
 
 } // namespace

@@ -26,14 +26,14 @@ Result<std::string> write(const evidence::PrintedTable &table)
         table.caption.empty() ? std::string() : "**" + escapedMarkdown(table.caption) + "**\n\n";
     std::string rule = "|";
     out += '|';
-    for (const std::string &column : table.columns) {
-        out += ' ' + escapedMarkdown(column) + " |";
+    for (const evidence::PrintedColumn &column : table.columns) {
+        out += ' ' + escapedMarkdown(column.name) + " |";
         rule += " --- |";
     }
     out += '\n' + rule + '\n';
     for (const auto &row : table.rows) {
         out += '|';
-        for (const evidence::PrintedCell &cell : row) {
+        for (const evidence::PrintedCell &cell : row.cells) {
             out += ' ' + cellText(cell) + " |";
         }
         out += '\n';

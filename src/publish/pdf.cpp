@@ -1,5 +1,6 @@
 #include "publish/output.h"
 #include "publish/support/canvas.h"
+#include "publish/support/document_writers.h"
 
 namespace winnow::publish {
 
@@ -14,6 +15,6 @@ Result<std::string> write(const FlowDocument &document)
 
 } // namespace
 
-const Output pdf{"pdf", "PDF", "pdf", write, nullptr};
+const Output pdf{"pdf", "PDF", "pdf", write, tableAsPdf, documentAsPdf};
 
 } // namespace winnow::publish

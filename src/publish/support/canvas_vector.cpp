@@ -1,6 +1,7 @@
 #include "publish/support/cairo_painter.h"
 #include "publish/support/canvas.h"
 #include "publish/support/clean_text.h"
+#include "publish/support/pdf_file.h"
 #include "publish/support/xml.h"
 
 #include <cairo-pdf.h>
@@ -12,13 +13,6 @@
 namespace winnow::publish {
 
 namespace {
-
-cairo_status_t append(void *out, const unsigned char *bytes, unsigned int size)
-{
-    static_cast<std::string *>(out)->append(
-        bytes, bytes + size); // NOLINT(cppcoreguidelines-pro-bounds-pointer-arithmetic)
-    return CAIRO_STATUS_SUCCESS;
-}
 
 /// Draws on a surface that writes elsewhere, and ends it.
 Result<void> drawOn(cairo_surface_t *surface, const flow::Diagram &diagram, bool withTags)
@@ -89,57 +83,22 @@ std::string asComment(std::string_view text)
     return comment;
 }
 
-/// A language tag, if it is one: letters, digits and hyphens.
-std::string languageOf(const flow::Diagram &diagram)
-{
-    const auto isAllowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    };
-    return std::ranges::all_of(diagram.language, isAllowed) ? diagram.language : std::string();
-}
-
-/// Adds to the document catalogue what cairo has no word for. It is the last object before the table of
-/// references, so that nothing moves but the table; a file that is laid out in another way stays as it is.
-void addToCatalogue(std::string &pdf, const std::string &entries)
-{
-    constexpr std::string_view kEnd = ">>\nendobj\nxref\n";
-    constexpr std::string_view kStart = "startxref\n";
-    const std::size_t end = pdf.rfind(kEnd);
-    const std::size_t start = pdf.rfind(kStart);
-    if (end == std::string::npos || start == std::string::npos || start < end ||
-        pdf.rfind("/Type /Catalog", end) < pdf.rfind(" obj\n", end)) {
-        return;
-    }
-    const std::size_t table = end + kEnd.size() - std::string_view("xref\n").size();
-    const std::size_t number = start + kStart.size();
-    pdf.replace(number, pdf.find('\n', number) - number, std::to_string(table + entries.size()));
-    pdf.insert(end, entries);
-}
-
 } // namespace
 
 Result<std::string> asPdf(const flow::Diagram &diagram)
 {
     std::string bytes;
     const CairoSurface surface(
-        cairo_pdf_surface_create_for_stream(append, &bytes, diagram.width, diagram.height));
-    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-    const auto tell = [&](cairo_pdf_metadata_t key, const std::string &text) {
-        cairo_pdf_surface_set_metadata(surface.get(), key, text.c_str());
-    };
-    tell(CAIRO_PDF_METADATA_TITLE, cleanLine(diagram.title));
-    tell(CAIRO_PDF_METADATA_SUBJECT, subjectOf(diagram));
-    tell(CAIRO_PDF_METADATA_KEYWORDS, "PRISMA, flow diagram, systematic review");
-    tell(CAIRO_PDF_METADATA_CREATOR, "Winnow");
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, nullptr);
+        cairo_pdf_surface_create_for_stream(appendBytes, &bytes, diagram.width, diagram.height));
+    const PdfFacts facts{.title = diagram.title,
+                         .subject = subjectOf(diagram),
+                         .keywords = "PRISMA, flow diagram, systematic review",
+                         .language = diagram.language};
+    describePdf(surface.get(), facts);
     if (auto drawn = drawOn(surface.get(), diagram, true); !drawn) {
         return std::move(drawn).error();
     }
-    std::string entries = "   /ViewerPreferences << /DisplayDocTitle true >>\n";
-    if (const std::string language = languageOf(diagram); !language.empty()) {
-        entries += "   /Lang (" + language + ")\n";
-    }
-    addToCatalogue(bytes, entries);
+    completeCatalogue(bytes, facts);
     return bytes;
 }
 
@@ -147,7 +106,7 @@ Result<std::string> asEps(const flow::Diagram &diagram)
 {
     std::string bytes;
     const CairoSurface surface(
-        cairo_ps_surface_create_for_stream(append, &bytes, diagram.width, diagram.height));
+        cairo_ps_surface_create_for_stream(appendBytes, &bytes, diagram.width, diagram.height));
     cairo_ps_surface_restrict_to_level(surface.get(), CAIRO_PS_LEVEL_2);
     cairo_ps_surface_set_eps(surface.get(), 1);
     cairo_ps_surface_dsc_comment(surface.get(), ("%%Title: " + asComment(diagram.title)).c_str());

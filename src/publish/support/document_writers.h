@@ -17,4 +17,10 @@ namespace winnow::publish {
 /// The same as Markdown with pipe tables and fenced strings.
 [[nodiscard]] Result<std::string> documentAsMarkdown(const Document &document);
 
+/// The same as a PDF of pages in A4: tagged, with an outline, links and page numbers.
+[[nodiscard]] Result<std::string> documentAsPdf(const Document &document);
+
+/// A table alone, likewise.
+[[nodiscard]] Result<std::string> tableAsPdf(const evidence::PrintedTable &table);
+
 } // namespace winnow::publish

@@ -68,6 +68,8 @@ public:
         addDocxRun(addDocxParagraph(m_body, "Heading" + std::to_string(heading.level)), heading.text);
     }
 
+    void operator()(const auto & /*block*/) {}
+
     void operator()(const Paragraph &paragraph) { addDocxRun(addDocxParagraph(m_body), paragraph.text); }
 
     void operator()(const Verbatim &verbatim)

@@ -38,6 +38,8 @@ struct Writer
                escapedMarkdown(heading.text) + "\n\n";
     }
 
+    void operator()(const auto & /*block*/) {}
+
     void operator()(const Paragraph &paragraph) { out += escapedMarkdown(paragraph.text) + "\n\n"; }
 
     void operator()(const Verbatim &verbatim)

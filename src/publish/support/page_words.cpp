@@ -1,0 +1,57 @@
+#include "publish/support/page_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow::publish {
+
+namespace {
+
+constexpr PageWords kEnglish{.skip = "Skip to the text",
+                             .contents = "Contents",
+                             .table = "Table",
+                             .figure = "Figure",
+                             .figureInWords = "The figure in words",
+                             .filter = "Filter the rows",
+                             .rowsShown = "{0} of {1} rows",
+                             .record = "Record",
+                             .citedIn = "Cited in",
+                             .back = "Back to where you were",
+                             .quote = "1 quote",
+                             .quotes = "{0} quotes",
+                             .page = "p. {0}"};
+
+constexpr PageWords kIndonesian{.skip = "Langsung ke isi",
+                                .contents = "Daftar isi",
+                                .table = "Tabel",
+                                .figure = "Gambar",
+                                .figureInWords = "Gambar dalam kata-kata",
+                                .filter = "Saring baris",
+                                .rowsShown = "{0} dari {1} baris",
+                                .record = "Rekaman",
+                                .citedIn = "Dikutip dalam",
+                                .back = "Kembali ke tempat semula",
+                                .quote = "1 kutipan",
+                                .quotes = "{0} kutipan",
+                                .page = "hlm. {0}"};
+
+std::string_view primary(std::string_view language)
+{
+    return language.substr(0, language.find('-'));
+}
+
+} // namespace
+
+const PageWords &pageWords(std::string_view language)
+{
+    return primary(language) == "id" ? kIndonesian : kEnglish;
+}
+
+bool isRightToLeftLanguage(std::string_view language)
+{
+    constexpr std::array<std::string_view, 9> kLanguages{
+        "ar", "arc", "ckb", "dv", "fa", "he", "ps", "ur", "yi"};
+    return std::ranges::find(kLanguages, primary(language)) != kLanguages.end();
+}
+
+} // namespace winnow::publish
