@@ -79,7 +79,10 @@ printed(const Cell &cell, const std::unordered_map<std::string, int> &numbers, c
     for (const std::string &key : cell.references) {
         cited.push_back(numbers.at(key));
     }
-    return {cited.empty() ? cell.text : collapse(std::move(cited), style), cell.items};
+    PrintedCell result;
+    result.text = cited.empty() ? cell.text : collapse(std::move(cited), style);
+    result.items = cell.items;
+    return result;
 }
 
 } // namespace
@@ -95,16 +98,18 @@ Result<PrintedTable> print(const TableSet &set, std::string_view id)
     }
     const auto list = numberReferences(set);
     const std::unordered_map<std::string, int> numbers(list.begin(), list.end());
-    PrintedTable result{table->id, table->caption, {}, {}};
+    PrintedTable result;
+    result.id = table->id;
+    result.caption = table->caption;
     for (const Column &column : table->columns) {
-        result.columns.push_back(column.name);
+        result.columns.push_back({.name = column.name, .isReferences = column.kind == ColumnKind::References});
     }
     for (const Row &row : table->rows) {
         std::vector<PrintedCell> cells;
         for (const Cell &cell : row.cells) {
             cells.push_back(printed(cell, numbers, set.style));
         }
-        result.rows.push_back(std::move(cells));
+        result.rows.push_back({std::move(cells), row.note});
     }
     return result;
 }

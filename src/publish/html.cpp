@@ -34,14 +34,14 @@ Result<std::string> write(const evidence::PrintedTable &table)
         addElement(element, "caption", table.caption);
     }
     pugi::xml_node headRow = element.append_child("thead").append_child("tr");
-    for (const std::string &column : table.columns) {
-        addElement(headRow, "th", column).append_attribute("scope") = "col";
+    for (const evidence::PrintedColumn &column : table.columns) {
+        addElement(headRow, "th", column.name).append_attribute("scope") = "col";
     }
     pugi::xml_node body = element.append_child("tbody");
     for (const auto &row : table.rows) {
         pugi::xml_node line = body.append_child("tr");
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            addCell(line, row[i], i == 0);
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            addCell(line, row.cells[i], i == 0);
         }
     }
     return serialise(document, true);

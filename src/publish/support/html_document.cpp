@@ -58,6 +58,10 @@ public:
         }
     }
 
+    template <class Other>
+    void operator()(const Other & /*block*/) const
+    {}
+
 private:
     pugi::xml_node m_main;
 };
