@@ -1,8 +1,8 @@
 #include "app/reporting.h"
 
 #include "app/review_facts.h"
+#include "app/search_appendix.h"
 #include "base/file.h"
-#include "flow/numbers.h"
 #include "publish/output.h"
 
 #include <nlohmann/json.hpp>
@@ -18,7 +18,6 @@ using publish::Document;
 using publish::Heading;
 using publish::Paragraph;
 using publish::TextTable;
-using publish::Verbatim;
 
 Result<const ShippedFile *> checklistCalled(std::string_view name)
 {
@@ -78,53 +77,6 @@ Result<void> write(const Document &document, const std::filesystem::path &file)
     return writeFile(file, *bytes);
 }
 
-std::string trimmed(const std::string &text)
-{
-    const std::size_t last = text.find_last_not_of(" \t\r\n");
-    return last == std::string::npos ? std::string() : text.substr(0, last + 1);
-}
-
-/// "on 2026-05-03", "in 2026".
-std::string whenRun(const std::string &date)
-{
-    constexpr std::size_t kWholeDate = 10;
-    return (date.size() < kWholeDate ? "in " : "on ") + date;
-}
-
-std::string hitsOf(const SearchRun &run)
-{
-    return run.hits ? flow::groupedNumber(*run.hits) : std::string("not noted");
-}
-
-void addSource(Document &document, const SearchedSource &searched)
-{
-    document.blocks.emplace_back(Heading{2, searched.source.name});
-    document.blocks.emplace_back(
-        Paragraph{"Records identified: " + flow::groupedNumber(searched.records) + "."});
-    for (const SearchRun &run : searched.runs) {
-        std::string told = "Search " + std::to_string(run.search.value) + ", " +
-                           (run.date.empty() ? "date not noted" : "run " + whenRun(run.date)) +
-                           "; results as the source reported them: " + hitsOf(run) + ".";
-        if (!run.note.empty()) {
-            told += " " + run.note;
-        }
-        document.blocks.emplace_back(Paragraph{told});
-        if (run.query.empty()) {
-            document.blocks.emplace_back(Paragraph{"The search string was not noted."});
-            continue;
-        }
-        document.blocks.emplace_back(Verbatim{trimmed(run.query)});
-        if (run.online) {
-            for (const OnlinePart &part : run.online->parts) {
-                if (part.query != run.query) {
-                    document.blocks.emplace_back(Paragraph{"As it was sent to the source:"});
-                    document.blocks.emplace_back(Verbatim{trimmed(part.query)});
-                }
-            }
-        }
-    }
-}
-
 } // namespace
 
 Result<void> publishChecklist(Workspace &workspace, std::string_view name, const std::filesystem::path &file)
@@ -158,22 +110,9 @@ Result<void> publishSearchAppendix(Workspace &workspace, const std::filesystem::
     Document document;
     document.title = "Searches";
     document.blocks = {Paragraph{workspace.info().title}, Heading{1, "Sources"}};
-    TextTable table{{"Source", "Kind", "Searched on", "Records"}, {40, 20, 20, 20}, {}};
-    for (const SearchedSource &searched : facts->sources) {
-        std::string dates;
-        for (const SearchRun &run : searched.runs) {
-            dates += (dates.empty() ? "" : "\n") + (run.date.empty() ? "not noted" : run.date);
-        }
-        table.rows.push_back({searched.source.name,
-                              std::string(toString(searched.source.kind)),
-                              dates,
-                              flow::groupedNumber(searched.records)});
-    }
-    document.blocks.emplace_back(std::move(table));
+    document.blocks.emplace_back(sourcesTable(*facts));
     document.blocks.emplace_back(Heading{1, "Search strategies"});
-    for (const SearchedSource &searched : facts->sources) {
-        addSource(document, searched);
-    }
+    addSearchStrategies(*facts, 2, document.blocks);
     document.blocks.emplace_back(Heading{1, "Managing records"});
     document.blocks.emplace_back(Paragraph{facts->texts.find("deduplication")->second});
     const json content = json::parse((*checklist)->content);
