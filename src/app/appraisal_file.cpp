@@ -110,7 +110,8 @@ bool isAppraisalFile(const std::string &name)
     return extension == ".csv" || extension == ".tsv" || extension == ".txt";
 }
 
-Result<appraisal::Appraisals> readAppraisals(const std::filesystem::path &file, const appraisal::Tool *tool)
+Result<appraisal::Appraisals> readAppraisals(const std::filesystem::path &file,
+                                             const appraisal::ToolPtr &tool)
 {
     auto input = formats::TextInput::open(file);
     if (!input) {

@@ -13,7 +13,7 @@ namespace winnow::app {
 /// Appraisals from a CSV (or TSV) in the form of robvis; see appraisal::appraisalsFrom(). Errors name the
 /// file.
 [[nodiscard]] Result<appraisal::Appraisals> readAppraisals(const std::filesystem::path &file,
-                                                           const appraisal::Tool *tool);
+                                                           const appraisal::ToolPtr &tool);
 
 /// How appraisals are drawn.
 struct AppraisalPlot

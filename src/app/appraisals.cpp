@@ -1,163 +1,51 @@
 #include "app/appraisals.h"
 
+#include "app/appraisals_held.h"
 #include "app/standing.h"
+#include "appraisal/answer_view.h"
 #include "store/event_detail.h"
 #include "text/fold.h"
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 namespace winnow::app {
 
 namespace {
 
-using appraisal::Judgement;
 using appraisal::Tool;
+using appraisal::ToolPtr;
 
-constexpr const char *kOverall = "Overall";
+constexpr std::size_t kMostBytes = 20'000; ///< of a support or a quote
 
-/// Reports are appraised once their full text was read, and as blind as that.
-constexpr Stage kStage = Stage::FullText;
-
-/// By tool in the order of the tools, then by domain in the order in which they were first judged.
-struct Held
+Error refusal(std::string message, ErrorCode code = ErrorCode::InvalidArgument)
 {
-    std::map<const Tool *, std::vector<HeldJudgement>> byTool;
-
-    void hold(HeldJudgement judgement)
-    {
-        auto &list = byTool[judgement.tool];
-        const auto same = std::ranges::find(
-            list, judgement.said.domain, [](const HeldJudgement &one) { return one.said.domain; });
-        if (same != list.end()) {
-            *same = std::move(judgement);
-        } else {
-            list.push_back(std::move(judgement));
-        }
-    }
-};
-
-std::optional<HeldJudgement> readJudgement(const Event &event)
-{
-    store::AppraisalDetail detail = store::appraisalDetail(event.detail);
-    const Tool *tool = appraisal::toolCalled(detail.tool);
-    const auto judgement = appraisal::judgementFromText(event.verdict, appraisal::LoneS::SomeConcerns);
-    if (tool == nullptr || !judgement || event.reason.empty()) {
-        return std::nullopt; // of a newer Winnow
-    }
-    return HeldJudgement{tool, {event.reason, *judgement, std::move(detail.support)}, event.reviewer};
+    return {code, std::move(message), {}, {}};
 }
 
-/// What the reviewer may see, by the record that stands for the group.
-Result<std::map<RecordId, Held>> heldIn(Workspace &workspace, const std::vector<Event> &events)
+Result<ToolPtr> usedTool(const std::map<RecordId, SaidOfRecord> &said)
 {
-    auto representatives = workspace.judgement().representatives();
-    auto standings = Standings::of(workspace);
-    if (!representatives || !standings) {
-        return !representatives ? std::move(representatives).error() : std::move(standings).error();
-    }
-    std::map<RecordId, Held> held;
-    for (const Event &event : events) {
-        const RecordId record = representatives->of({event.subject});
-        if (event.reviewer != workspace.reviewer() && !standings->isOpen(kStage, std::span(&record, 1))) {
-            continue;
-        }
-        if (auto judgement = readJudgement(event)) {
-            held[record].hold(*std::move(judgement));
-        }
-    }
-    return held;
-}
-
-const HeldJudgement *judgementOf(const std::vector<HeldJudgement> &held, const std::string &domain)
-{
-    const auto found =
-        std::ranges::find(held, domain, [](const HeldJudgement &one) { return one.said.domain; });
-    return found == held.end() ? nullptr : &*found;
-}
-
-/// Of a tool that has none of its own: all that were judged, in order of their first judgement.
-std::vector<appraisal::Domain> domainsIn(const Tool &tool, const std::map<RecordId, Held> &held)
-{
-    std::vector<appraisal::Domain> domains = appraisal::domainsOf(tool);
-    if (!domains.empty()) {
-        return domains;
-    }
-    std::set<std::string> known{kOverall};
-    for (const auto &[record, groups] : held) {
-        const auto found = groups.byTool.find(&tool);
-        if (found == groups.byTool.end()) {
-            continue;
-        }
-        for (const HeldJudgement &one : found->second) {
-            if (known.insert(one.said.domain).second) {
-                domains.push_back({"D" + std::to_string(domains.size() + 1), one.said.domain});
-            }
-        }
-    }
-    return domains;
-}
-
-std::string keyOf(const Tool &tool, const appraisal::Domain &domain)
-{
-    return tool.domains.empty() ? domain.name : domain.code;
-}
-
-/// The domains in their order and the whole, which is proposed where nobody judged it; what was judged
-/// beside them is left out.
-std::vector<HeldJudgement> complete(const Tool &tool,
-                                    const std::vector<appraisal::Domain> &domains,
-                                    const std::vector<HeldJudgement> &held)
-{
-    std::vector<HeldJudgement> all;
-    std::vector<Judgement> said;
-    for (const appraisal::Domain &domain : domains) {
-        if (const HeldJudgement *one = judgementOf(held, keyOf(tool, domain)); one != nullptr) {
-            all.push_back(*one);
-            said.push_back(one->said.judgement);
-        }
-    }
-    if (const HeldJudgement *overall = judgementOf(held, kOverall); overall != nullptr) {
-        all.push_back(*overall);
-    } else if (said.size() == domains.size() && !said.empty()) {
-        all.push_back(
-            {&tool,
-             {kOverall, appraisal::proposedOverall(tool, said).value_or(Judgement::NoInformation), {}},
-             {},
-             true});
-    }
-    return all;
-}
-
-Result<const Tool *> usedTool(const std::map<RecordId, Held> &held)
-{
-    std::set<const Tool *> used;
-    for (const auto &[record, groups] : held) {
-        for (const auto &[tool, judgements] : groups.byTool) {
-            used.insert(tool);
+    std::map<std::size_t, ToolPtr> used;
+    for (const auto &[record, results] : said) {
+        for (const SaidOfResult &one : results) {
+            used.emplace(one.place, one.tool);
         }
     }
     if (used.empty()) {
-        return Error{
-            ErrorCode::NotFound,
+        return refusal(
             "Nothing is appraised in this review that you may see; 'winnow appraise' records judgements.",
-            {},
-            {}};
+            ErrorCode::NotFound);
     }
     if (used.size() > 1) {
         std::string names;
-        for (const Tool *tool : used) {
-            names += (names.empty() ? "" : ", ") + std::string(tool->id);
+        for (const auto &[place, tool] : used) {
+            names += (names.empty() ? "" : ", ") + tool->id;
         }
-        return Error{ErrorCode::InvalidArgument,
-                     "Studies were appraised with several tools; name one of them with --tool: " + names +
-                         ".",
-                     {},
-                     {}};
+        return refusal("Studies were appraised with several tools; name one of them with --tool: " + names +
+                       ".");
     }
-    return *used.begin();
+    return used.begin()->second;
 }
 
 /// Two studies with one label are told apart by their keys.
@@ -175,40 +63,204 @@ void tellApart(std::vector<std::string> &labels, const std::vector<store::Record
     }
 }
 
-/// Missing domains of a study: "D3 and Overall are not judged yet".
+/// Missing domains of a study: "D3, D4".
 std::string missingText(const Tool &tool,
                         const std::vector<appraisal::Domain> &domains,
                         const std::vector<HeldJudgement> &held)
 {
     std::string missing;
     for (const appraisal::Domain &domain : domains) {
-        if (judgementOf(held, keyOf(tool, domain)) == nullptr) {
-            missing += (missing.empty() ? "" : ", ") + keyOf(tool, domain);
-        }
+        const std::string key = keyOf(tool, domain);
+        const bool isThere =
+            std::ranges::any_of(held, [&](const HeldJudgement &one) { return one.said.domain == key; });
+        missing += isThere ? "" : (missing.empty() ? "" : ", ") + key;
     }
     return missing;
 }
 
-void addStudy(const Tool &tool,
-              const std::string &label,
-              const std::vector<HeldJudgement> &judged,
-              ReviewAppraisals &shown)
+/// One row of a plot.
+struct LabelledAppraisal
 {
+    std::string label;
+    const SaidOfResult *said = nullptr;
+};
+
+void addStudy(const LabelledAppraisal &row, ReviewAppraisals &shown)
+{
+    const Tool &tool = *shown.appraisals.tool;
     const auto &domains = shown.appraisals.domains;
-    const std::string missing = missingText(tool, domains, judged);
+    const std::vector<HeldJudgement> held = complete(*row.said, domains);
+    const std::string missing = missingText(tool, domains, held);
     if (!missing.empty()) {
-        shown.notices.push_back(label + " is left out: not judged yet: " + missing + ".");
+        shown.notices.push_back(row.label + " is left out: not judged yet: " + missing + ".");
         return;
     }
-    appraisal::Appraisal study{label, {}, {}, 1};
-    for (const HeldJudgement &one : complete(tool, domains, judged)) {
-        if (one.said.domain == kOverall) {
-            study.overall = one.said.judgement;
+    appraisal::Appraisal study{row.label, {}, {}, 1};
+    for (const appraisal::Domain &domain : domains) {
+        const std::string key = keyOf(tool, domain);
+        study.domains.push_back(std::ranges::find_if(held, [&](const HeldJudgement &one) {
+                                    return one.said.domain == key;
+                                })->said.judgement);
+    }
+    const auto overall =
+        std::ranges::find_if(held, [](const HeldJudgement &one) { return one.said.domain == kOverall; });
+    study.overall = overall == held.end() ? appraisal::Judgement::NoInformation : overall->said.judgement;
+    shown.appraisals.studies.push_back(std::move(study));
+}
+
+/// Of a tool whose domains are not judged.
+void addAnswers(const ToolPtr &tool, const std::vector<LabelledAppraisal> &rows, ReviewAppraisals &shown)
+{
+    std::vector<appraisal::AnsweredStudy> studies;
+    for (const LabelledAppraisal &row : rows) {
+        appraisal::AnsweredStudy study{row.label, heldAnswers(*row.said)};
+        const appraisal::Sheet sheet = sheetOf(*tool, study.answers);
+        std::string open;
+        for (const appraisal::Question *question : sheet.open) {
+            open += (open.empty() ? "" : ", ") + question->id;
+        }
+        if (!open.empty()) {
+            shown.notices.push_back(row.label + " is left out: not answered yet: " + open + ".");
         } else {
-            study.domains.push_back(one.said.judgement);
+            studies.push_back(std::move(study));
         }
     }
-    shown.appraisals.studies.push_back(std::move(study));
+    shown.appraisals = appraisal::answersToShow(*tool, studies);
+}
+
+/// "Hassan 2020: reviewers differ on D2, D3; the newest is shown."
+void noteDifferences(const std::vector<LabelledAppraisal> &rows, std::vector<std::string> &notices)
+{
+    for (const LabelledAppraisal &row : rows) {
+        std::string items;
+        for (const Difference &one : differencesIn(*row.said)) {
+            items += one.isSettled ? "" : (items.empty() ? "" : ", ") + one.item;
+        }
+        if (!items.empty()) {
+            notices.push_back(row.label + ": reviewers differ on " + items +
+                              "; the newest is shown. Settle it with 'winnow appraise --consensus'.");
+        }
+    }
+}
+
+/// The rows of a plot in order of their labels; with the result where there are several.
+Result<std::vector<LabelledAppraisal>> rowsOf(Workspace &workspace,
+                                              const std::map<RecordId, SaidOfRecord> &said,
+                                              const Tool &tool,
+                                              const std::optional<std::string> &result)
+{
+    std::vector<RecordId> records;
+    std::vector<const SaidOfResult *> found;
+    std::set<std::string> results;
+    for (const auto &[record, all] : said) {
+        for (const SaidOfResult &one : all) {
+            if (one.tool->id == tool.id && (!result || one.result == *result)) {
+                records.push_back(record);
+                found.push_back(&one);
+                results.insert(one.result);
+            }
+        }
+    }
+    std::vector<RecordId> distinct = records;
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+    auto labels = studyLabels(workspace, distinct);
+    if (!labels) {
+        return std::move(labels).error();
+    }
+    std::vector<LabelledAppraisal> rows;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto at = std::ranges::find(distinct, records[i]) - distinct.begin();
+        std::string label = labels->at(static_cast<std::size_t>(at));
+        if (results.size() > 1 && !found[i]->result.empty()) {
+            label += ", " + found[i]->result;
+        }
+        rows.push_back({std::move(label), found[i]});
+    }
+    std::ranges::stable_sort(rows, {}, [](const LabelledAppraisal &row) { return text::fold(row.label); });
+    return rows;
+}
+
+Result<store::EventDraft> draftOf(EventKind kind,
+                                  const RecordJudgements &said,
+                                  const std::string &item,
+                                  const std::string &verdict,
+                                  store::AppraisalDetail detail)
+{
+    for (const std::string *text : {&detail.support, &detail.quote, &detail.page, &detail.result}) {
+        if (text->size() > kMostBytes) {
+            return refusal("The text on " + item + " is longer than 20,000 bytes; shorten it.");
+        }
+    }
+    detail.result = said.result;
+    detail.isConsensus = said.isConsensus;
+    store::EventDraft event;
+    event.kind = kind;
+    event.stage = toString(kAppraisalStage);
+    event.subjectKind = "record";
+    event.verdict = verdict;
+    event.reason = item;
+    event.detail = store::toDetail(detail);
+    event.reviewer = said.reviewer;
+    return event;
+}
+
+Result<store::EventDraft>
+draftOf(const Tool &tool, const RecordJudgements &said, const DomainJudgement &judged)
+{
+    auto domain = domainCalled(tool, judged.domain);
+    if (!domain) {
+        return std::move(domain).error();
+    }
+    return draftOf(EventKind::Appraised,
+                   said,
+                   *domain,
+                   std::string(toString(judged.judgement)),
+                   {tool.id, judged.support, {}, judged.quote, judged.page});
+}
+
+Result<store::EventDraft>
+draftOf(const Tool &tool, const RecordJudgements &said, const QuestionAnswer &answered)
+{
+    const bool isConclusion =
+        text::fold(answered.question) == text::fold(kOverall) && !tool.conclusion.empty();
+    const appraisal::Question *question = appraisal::questionOf(tool, answered.question);
+    if (!isConclusion && question == nullptr) {
+        return refusal(tool.name + " has no question \"" + answered.question +
+                           "\"; 'winnow appraise --tool " + tool.id + " --questions' lists them.",
+                       ErrorCode::NotFound);
+    }
+    const appraisal::AnswerSet &set =
+        *appraisal::answerSetOf(tool, isConclusion ? tool.conclusion : question->answers);
+    const appraisal::Choice *choice = appraisal::choiceOf(set, answered.answer);
+    if (choice == nullptr) {
+        std::string known;
+        for (const appraisal::Choice &one : set.choices) {
+            known += (known.empty() ? "" : ", ") + one.id + " (" + one.label + ")";
+        }
+        return refusal("\"" + answered.answer + "\" is no answer to " + answered.question + "; write " +
+                       known + ".");
+    }
+    return draftOf(EventKind::AppraisalAnswered,
+                   said,
+                   isConclusion ? kOverall : question->id,
+                   choice->id,
+                   {tool.id, answered.support, {}, answered.quote, answered.page});
+}
+
+/// Whether the reviewer may say what holds for all.
+Result<void> checkConsensus(const Standings &standings, RecordId record)
+{
+    if (!standings.maySettle(kAppraisalStage)) {
+        return notYours(standings.settings(kAppraisalStage));
+    }
+    if (standings.settings(kAppraisalStage).isBlind &&
+        !standings.isOpen(kAppraisalStage, std::span(&record, 1))) {
+        return refusal(
+            "The full text is still blind, so that there is no consensus yet; open it with 'winnow "
+            "unblind' first.",
+            ErrorCode::Denied);
+    }
+    return {};
 }
 
 } // namespace
@@ -216,6 +268,12 @@ void addStudy(const Tool &tool,
 Result<std::string> domainCalled(const Tool &tool, const std::string &name)
 {
     const std::string folded = text::fold(name);
+    if (!tool.isJudged()) {
+        return refusal("The domains of " + tool.name +
+                           " are not judged; answer its questions instead, such as --answer " +
+                           appraisal::questionsOf(tool).front()->id + "=Y.",
+                       ErrorCode::Unsupported);
+    }
     if (folded == "overall") {
         return std::string(kOverall);
     }
@@ -223,17 +281,16 @@ Result<std::string> domainCalled(const Tool &tool, const std::string &name)
         return name;
     }
     std::string known;
-    for (const appraisal::Domain &domain : appraisal::domainsOf(tool)) {
-        if (folded == text::fold(domain.code) || folded == text::fold(domain.name)) {
-            return domain.code;
+    for (const auto *domains : {&tool.domains, &tool.further}) {
+        for (const appraisal::ToolDomain &domain : *domains) {
+            if (folded == text::fold(domain.code) || folded == text::fold(domain.name)) {
+                return domain.code;
+            }
+            known += nameOf(appraisal::Domain{domain.code, domain.name}) + ", ";
         }
-        known += nameOf(domain) + ", ";
     }
-    return Error{ErrorCode::NotFound,
-                 std::string(tool.name) + " has no domain \"" + name + "\"; its domains are " + known +
-                     "and Overall.",
-                 {},
-                 {}};
+    return refusal(tool.name + " has no domain \"" + name + "\"; its domains are " + known + "and Overall.",
+                   ErrorCode::NotFound);
 }
 
 Result<void> appraise(Workspace &workspace,
@@ -244,37 +301,69 @@ Result<void> appraise(Workspace &workspace,
     return appraiseAll(workspace, tool, {{record, judgements}});
 }
 
+Result<void> answerQuestions(Workspace &workspace,
+                             RecordId record,
+                             const Tool &tool,
+                             const std::vector<QuestionAnswer> &answers,
+                             const std::string &result)
+{
+    return appraiseAll(workspace, tool, {{record, {}, answers, result}});
+}
+
 Result<void> appraiseAll(Workspace &workspace, const Tool &tool, const std::vector<RecordJudgements> &records)
 {
+    std::vector<ToolJudgements> all;
+    const auto shared = std::make_shared<const Tool>(tool);
+    for (const RecordJudgements &said : records) {
+        all.push_back({shared, said});
+    }
+    return appraiseAll(workspace, all);
+}
+
+Result<void> appraiseAll(Workspace &workspace, const std::vector<ToolJudgements> &records)
+{
     std::vector<store::EventDraft> drafts;
-    for (const RecordJudgements &judged : records) {
-        auto kept = workspace.judgement().keptFor(judged.record);
+    auto standings = Standings::of(workspace);
+    if (!standings) {
+        return std::move(standings).error();
+    }
+    for (const auto &[tool, said] : records) {
+        auto kept = workspace.judgement().keptFor(said.record);
         if (!kept) {
             return std::move(kept).error();
         }
-        for (const DomainJudgement &said : judged.judgements) {
-            auto domain = domainCalled(tool, said.domain);
-            if (!domain) {
-                return std::move(domain).error();
+        if (said.isConsensus) {
+            if (auto checked = checkConsensus(*standings, *kept); !checked) {
+                return checked;
             }
-            store::EventDraft event;
-            event.kind = EventKind::Appraised;
-            event.stage = toString(kStage);
-            event.subjectKind = "record";
-            event.subject = kept->value;
-            event.verdict = toString(said.judgement);
-            event.reason = *std::move(domain);
-            event.detail = store::toDetail(store::AppraisalDetail{std::string(tool.id), said.support});
-            drafts.push_back(std::move(event));
+        }
+        const auto add = [&](const auto &one) -> Result<void> {
+            auto draft = draftOf(*tool, said, one);
+            if (!draft) {
+                return std::move(draft).error();
+            }
+            draft->subject = kept->value;
+            drafts.push_back(*std::move(draft));
+            return {};
+        };
+        for (const QuestionAnswer &one : said.answers) {
+            if (auto added = add(one); !added) {
+                return added;
+            }
+        }
+        for (const DomainJudgement &one : said.judgements) {
+            if (auto added = add(one); !added) {
+                return added;
+            }
         }
     }
     if (drafts.empty()) {
-        return Error{ErrorCode::InvalidArgument, "Name at least one judgement, such as D1=low.", {}, {}};
+        return refusal("Name at least one judgement, such as D1=low, or answer, such as --answer 1.1=Y.");
     }
     return workspace.log().append(workspace.act(), drafts);
 }
 
-Result<std::vector<HeldJudgement>> judgementsOf(Workspace &workspace, RecordId record)
+Result<std::vector<RecordAppraisal>> appraisalsOfRecord(Workspace &workspace, RecordId record)
 {
     auto kept = workspace.judgement().keptFor(record);
     if (!kept) {
@@ -284,65 +373,84 @@ Result<std::vector<HeldJudgement>> judgementsOf(Workspace &workspace, RecordId r
     if (!members) {
         return std::move(members).error();
     }
-    auto events = workspace.log().live(EventKind::Appraised, *members);
-    auto held = events ? heldIn(workspace, *events) : std::move(events).error();
-    if (!held) {
-        return std::move(held).error();
+    auto said = saidInReview(workspace, &*members);
+    if (!said) {
+        return std::move(said).error();
     }
-    std::vector<HeldJudgement> all;
-    for (const Tool &tool : appraisal::tools()) {
-        const auto judged = (*held)[*kept].byTool.find(&tool);
-        if (judged != (*held)[*kept].byTool.end()) {
-            std::ranges::move(complete(tool, domainsIn(tool, *held), judged->second),
-                              std::back_inserter(all));
+    std::vector<RecordAppraisal> all;
+    for (const SaidOfResult &one : (*said)[*kept]) {
+        RecordAppraisal appraisal{one.tool, one.result, {}, {}, {}, {}, {}, differencesIn(one)};
+        appraisal.judgements = complete(one, domainsIn(*one.tool, *said));
+        std::vector<std::string> order;
+        for (const appraisal::Question *question : appraisal::questionsOf(*one.tool)) {
+            order.push_back(question->id);
         }
+        order.emplace_back(kOverall);
+        for (const std::string &question : order) {
+            if (const auto *sayings = sayingsOf(one.answers, question)) {
+                appraisal.answers.push_back(sayings->held());
+            }
+        }
+        const appraisal::Sheet sheet = sheetOf(*one.tool, heldAnswers(one));
+        for (const appraisal::Question *question : sheet.asked) {
+            appraisal.asked.push_back(question->id);
+        }
+        for (const appraisal::Question *question : sheet.open) {
+            appraisal.open.push_back(question->id);
+        }
+        appraisal.tally = tallyOf(*one.tool, sheet);
+        all.push_back(std::move(appraisal));
     }
     return all;
 }
 
-Result<ReviewAppraisals> appraisalsOf(Workspace &workspace, const Tool *tool)
+Result<std::vector<HeldJudgement>> judgementsOf(Workspace &workspace, RecordId record)
 {
-    auto events = workspace.log().live(EventKind::Appraised);
-    auto held = events ? heldIn(workspace, *events) : std::move(events).error();
-    if (!held) {
-        return std::move(held).error();
+    auto appraisals = appraisalsOfRecord(workspace, record);
+    if (!appraisals) {
+        return std::move(appraisals).error();
     }
-    if (tool == nullptr) {
-        auto used = usedTool(*held);
-        if (!used) {
-            return std::move(used).error();
-        }
-        tool = *used;
+    std::vector<HeldJudgement> all;
+    for (RecordAppraisal &one : *appraisals) {
+        std::ranges::move(one.judgements, std::back_inserter(all));
+    }
+    return all;
+}
+
+Result<ReviewAppraisals>
+appraisalsOf(Workspace &workspace, const ToolPtr &asked, const std::optional<std::string> &result)
+{
+    auto said = saidInReview(workspace);
+    if (!said) {
+        return std::move(said).error();
+    }
+    auto tool = asked == nullptr ? usedTool(*said) : Result<ToolPtr>(asked);
+    if (!tool) {
+        return std::move(tool).error();
+    }
+    auto rows = rowsOf(workspace, *said, **tool, result);
+    if (!rows) {
+        return std::move(rows).error();
     }
     ReviewAppraisals shown;
-    shown.appraisals.tool = tool;
-    shown.appraisals.domains = domainsIn(*tool, *held);
-    std::vector<RecordId> records;
-    for (const auto &[record, groups] : *held) {
-        if (groups.byTool.contains(tool)) {
-            records.push_back(record);
+    shown.appraisals.tool = *tool;
+    if ((*tool)->isJudged()) {
+        shown.appraisals.domains = domainsIn(**tool, *said);
+        for (const LabelledAppraisal &row : *rows) {
+            addStudy(row, shown);
         }
-    }
-    auto labels = studyLabels(workspace, records);
-    if (!labels) {
-        return std::move(labels).error();
-    }
-    std::vector<std::pair<std::string, std::size_t>> order;
-    for (std::size_t i = 0; i < labels->size() && i < records.size(); ++i) {
-        order.emplace_back(text::fold((*labels)[i]), i);
-    }
-    std::ranges::sort(order);
-    for (const auto &[folded, at] : order) {
-        addStudy(*tool, (*labels)[at], (*held)[records[at]].byTool[tool], shown);
+    } else {
+        addAnswers(*tool, *rows, shown);
     }
     if (shown.appraisals.studies.empty()) {
-        return Error{ErrorCode::NotFound,
-                     shown.notices.empty()
-                         ? "No study that you may see is appraised with " + std::string(tool->name) + "."
-                         : "No study is judged in all domains yet. " + shown.notices.front(),
-                     {},
-                     {}};
+        return refusal(
+            shown.notices.empty() ? "No study that you may see is appraised with " + (*tool)->name +
+                                        (result ? " for the result " + *result : "") + "."
+            : (*tool)->isJudged() ? "No study is judged in all domains yet. " + shown.notices.front()
+                                  : "No study has answers to all questions yet. " + shown.notices.front(),
+            ErrorCode::NotFound);
     }
+    noteDifferences(*rows, shown.notices);
     return shown;
 }
 

@@ -132,8 +132,10 @@ std::string noteText(Workspace &workspace, const Event &event)
 std::string appraisalText(Workspace &workspace, const Event &event)
 {
     const store::AppraisalDetail detail = store::appraisalDetail(event.detail);
-    return "risk of bias of " + subjectOf(workspace, event) + " by " + detail.tool + ", " + event.reason +
-           ": " + event.verdict + after(" (", detail.support, ")");
+    return (detail.isConsensus ? "consensus on " : "") +
+           std::string(event.kind == EventKind::Appraised ? "risk of bias of " : "appraisal of ") +
+           subjectOf(workspace, event) + after(", ", detail.result) + " by " + detail.tool + ", " +
+           event.reason + ": " + event.verdict + after(" (", detail.support, ")");
 }
 
 std::string pilotText(Workspace & /*workspace*/, const Event &event)
@@ -195,7 +197,7 @@ std::string retractionText(Workspace & /*workspace*/, const Event &event)
 
 using Writer = std::string (*)(Workspace &, const Event &);
 
-constexpr std::array<std::pair<EventKind, Writer>, 26> kWriters{{
+constexpr std::array<std::pair<EventKind, Writer>, 27> kWriters{{
     {EventKind::SearchRun, searchText},          {EventKind::Import, importText},
     {EventKind::DuplicatesMerged, mergeText},    {EventKind::DuplicateSplit, splitText},
     {EventKind::RecordsKeptApart, apartText},    {EventKind::FieldChosen, fieldText},
@@ -208,7 +210,8 @@ constexpr std::array<std::pair<EventKind, Writer>, 26> kWriters{{
     {EventKind::StoppingChecked, stoppingText},  {EventKind::TablesLoaded, tablesText},
     {EventKind::ReportStatusSet, statusText},    {EventKind::ReportOfStudy, studyText},
     {EventKind::FlowNumberNoted, numberText},    {EventKind::FlowSnapshot, snapshotText},
-    {EventKind::Appraised, appraisalText},       {EventKind::Retraction, retractionText},
+    {EventKind::Appraised, appraisalText},       {EventKind::AppraisalAnswered, appraisalText},
+    {EventKind::Retraction, retractionText},
 }};
 
 } // namespace

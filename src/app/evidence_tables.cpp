@@ -1,5 +1,6 @@
 #include "app/evidence_tables.h"
 
+#include "app/appraisal_fields.h"
 #include "app/report_text.h"
 #include "app/table_data.h"
 #include "base/file.h"
@@ -191,7 +192,7 @@ Result<evidence::Table> addTable(Workspace &workspace, const NewTable &request)
             ErrorCode::AlreadyExists, "There is a table " + id + " already; choose another name.", {}, id};
     }
     if (request.kind == kRiskOfBias && fields->empty()) {
-        auto judged = judgedDomains(workspace);
+        auto judged = judgedFields(workspace);
         if (!judged) {
             return std::move(judged).error();
         }

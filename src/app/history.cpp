@@ -19,7 +19,8 @@ constexpr std::array kBlinded{EventKind::Decision,
                               EventKind::LabelRemoved,
                               EventKind::LabelRenamed,
                               EventKind::NoteWritten,
-                              EventKind::Appraised};
+                              EventKind::Appraised,
+                              EventKind::AppraisalAnswered};
 
 bool isHidden(const Standings &standings, const Event &event, bool isOwn)
 {

@@ -1,6 +1,7 @@
 #include "app/report.h"
 
 #include "app/agreement.h"
+#include "app/appraisal_fields.h"
 #include "app/appraisals.h"
 #include "app/evidence_tables.h"
 #include "app/flow_diagram.h"

@@ -1,6 +1,6 @@
 #include "app/table_data.h"
 
-#include "app/appraisals.h"
+#include "app/appraisal_fields.h"
 #include "app/extraction.h"
 #include "app/forms.h"
 #include "app/merged_record.h"
@@ -74,6 +74,11 @@ Result<StudyData> dataOf(Workspace &workspace, const Study &study)
         return std::move(merged).error();
     }
     addFacts(merged->record, data);
+    for (const RecordId report : study.reports) {
+        if (auto judged = addJudgements(workspace, report, data); !judged) {
+            return std::move(judged).error();
+        }
+    }
     return data;
 }
 
@@ -394,6 +399,11 @@ Result<std::vector<evidence::FieldChoice>> tableFields(Workspace &workspace)
             }
         }
     }
+    auto judged = judgedFields(workspace);
+    if (!judged) {
+        return std::move(judged).error();
+    }
+    std::ranges::move(*judged, std::back_inserter(fields));
     return fields;
 }
 

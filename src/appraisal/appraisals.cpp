@@ -7,8 +7,8 @@ namespace winnow::appraisal {
 std::vector<Domain> domainsOf(const Tool &tool)
 {
     std::vector<Domain> domains;
-    for (const std::string_view name : tool.domains) {
-        domains.push_back({"D" + std::to_string(domains.size() + 1), std::string(name)});
+    for (const ToolDomain &domain : tool.domains) {
+        domains.push_back({domain.code, domain.name});
     }
     return domains;
 }
@@ -23,7 +23,8 @@ std::vector<Judgement> legendOf(const Appraisals &appraisals)
 {
     const auto occurs = [&](Judgement judgement) {
         return std::ranges::any_of(appraisals.studies, [&](const Appraisal &study) {
-            return study.overall == judgement || std::ranges::count(study.domains, judgement) > 0;
+            return (!appraisals.isOfAnswers && study.overall == judgement) ||
+                   std::ranges::count(study.domains, judgement) > 0;
         });
     };
     std::vector<Judgement> shown;

@@ -31,13 +31,14 @@ struct Appraisal
 /// What a plot shows.
 struct Appraisals
 {
-    const Tool *tool = nullptr; ///< never nullptr once it is filled in
+    ToolPtr tool; ///< never nullptr once it is filled in
     std::vector<Domain> domains;
     std::vector<Appraisal> studies;
     bool hasWeights = false;
+    bool isOfAnswers = false; ///< the "domains" are questions with their answers, and there is no whole
 };
 
-/// The domains of a tool under D1, D2 and so on.
+/// The domains of a tool that make up the whole: D1, D2 and so on.
 [[nodiscard]] std::vector<Domain> domainsOf(const Tool &tool);
 
 /// "D1 (Bias due to confounding)"; the code alone where it has no other name.

@@ -37,7 +37,8 @@ flow::TextLine symbolIn(const flow::Rect &area, std::string_view symbol, double 
 flow::Diagram emptyPlot(const Appraisals &appraisals, const PlotOptions &options, std::string_view kind)
 {
     flow::Diagram diagram;
-    diagram.title = "Risk of bias by " + std::string(appraisals.tool->name) + ": " + std::string(kind);
+    diagram.title = (appraisals.isOfAnswers ? "Appraisal by " : "Risk of bias by ") + appraisals.tool->name +
+                    ": " + std::string(kind);
     if (appraisals.tool->domains.empty()) {
         diagram.title = "Risk of bias: " + std::string(kind);
     }

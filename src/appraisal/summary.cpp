@@ -50,6 +50,9 @@ std::vector<Bar> summarise(const Appraisals &appraisals, bool isWeighted)
                              isWeighted,
                              [i](const Appraisal &study) { return study.domains.at(i); }));
     }
+    if (appraisals.isOfAnswers) {
+        return bars;
+    }
     bars.push_back(barOf("Overall risk of bias", true, appraisals, isWeighted, [](const Appraisal &study) {
         return study.overall;
     }));

@@ -137,10 +137,11 @@ private:
         for (const Judgement judgement : legendOf(m_appraisals)) {
             std::string text(labelOf(*m_appraisals.tool, judgement));
             // As the tools say it in full, where the word alone would not tell of what.
-            text += judgement <= Judgement::Critical && text.find("concerns") == std::string::npos
+            text += !m_appraisals.isOfAnswers && judgement <= Judgement::Critical &&
+                            text.find("concerns") == std::string::npos
                         ? " risk of bias"
                         : "";
-            if (text.starts_with("Unclear")) {
+            if (text.starts_with("Unclear") && !m_appraisals.isOfAnswers) {
                 text = "Unclear risk of bias";
             }
             const double width = kKey + kKeyGap + widthOf(text, m_font) + 2;
@@ -204,7 +205,10 @@ private:
 
     [[nodiscard]] std::string describe() const
     {
-        std::string text = "A bar of 100 % for each domain and for the whole, divided by judgement, from " +
+        std::string text = (m_appraisals.isOfAnswers
+                                ? std::string("A bar of 100 % for each question, divided by answer, from ")
+                                : std::string("A bar of 100 % for each domain and for the whole, divided by "
+                                              "judgement, from ")) +
                            studiesText(m_appraisals.studies.size()) + (m_isWeighted ? " with weights." : ".");
         for (const Bar &bar : m_bars) {
             text += " " + bar.label;

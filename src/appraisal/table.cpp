@@ -171,7 +171,7 @@ Result<Head> readHead(const TableRow &row)
 }
 
 /// Seven domains are those of ROBINS-I or of ROBINS-E; their words tell them apart.
-const Tool &guessedTool(const Head &head, std::span<const TableRow> rows)
+ToolPtr guessedTool(const Head &head, std::span<const TableRow> rows)
 {
     const auto says = [&](std::string_view start) {
         return std::ranges::any_of(rows, [&](const TableRow &row) {
@@ -194,7 +194,7 @@ const Tool &guessedTool(const Head &head, std::span<const TableRow> rows)
     default:
         break;
     }
-    return *toolCalled(id);
+    return toolCalled(id);
 }
 
 std::vector<Domain> domainsOf(const Head &head, const Tool &tool)
@@ -291,7 +291,7 @@ Result<void> checkWeights(const Appraisals &appraisals)
 
 } // namespace
 
-Result<Appraisals> appraisalsFrom(std::span<const TableRow> rows, const Tool *tool)
+Result<Appraisals> appraisalsFrom(std::span<const TableRow> rows, const ToolPtr &tool)
 {
     if (rows.size() < 2) {
         return refusal(
@@ -307,10 +307,16 @@ Result<Appraisals> appraisalsFrom(std::span<const TableRow> rows, const Tool *to
         return std::move(head).error();
     }
     Appraisals appraisals;
-    appraisals.tool = tool != nullptr ? tool : &guessedTool(*head, rows.subspan(1));
+    appraisals.tool = tool != nullptr ? tool : guessedTool(*head, rows.subspan(1));
+    if (!appraisals.tool->isJudged()) {
+        return refusal(
+            "The domains of " + appraisals.tool->name +
+            " are not judged, so that a table of judgements cannot be by this tool; choose another "
+            "one.");
+    }
     const std::size_t official = appraisals.tool->domains.size();
     if (official != 0 && head->domains.size() != official) {
-        return refusal(std::string(appraisals.tool->name) + " has " + std::to_string(official) +
+        return refusal(appraisals.tool->name + " has " + std::to_string(official) +
                        " domains, but the table has " + std::to_string(head->domains.size()) +
                        "; choose another tool, or generic.");
     }
@@ -341,7 +347,9 @@ std::vector<std::vector<std::string>> toTable(const Appraisals &appraisals)
         const bool isKnown = !appraisals.tool->domains.empty() || domain.name.empty();
         rows.front().push_back(isKnown ? domain.code : domain.name);
     }
-    rows.front().emplace_back("Overall");
+    if (!appraisals.isOfAnswers) {
+        rows.front().emplace_back("Overall");
+    }
     if (appraisals.hasWeights) {
         rows.front().emplace_back("Weight");
     }
@@ -350,7 +358,9 @@ std::vector<std::vector<std::string>> toTable(const Appraisals &appraisals)
         for (const Judgement judgement : study.domains) {
             row.emplace_back(labelOf(*appraisals.tool, judgement));
         }
-        row.emplace_back(labelOf(*appraisals.tool, study.overall));
+        if (!appraisals.isOfAnswers) {
+            row.emplace_back(labelOf(*appraisals.tool, study.overall));
+        }
         if (appraisals.hasWeights) {
             std::array<char, 32> weight{};
             const auto [end, failure] =

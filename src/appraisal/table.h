@@ -24,7 +24,7 @@ constexpr std::size_t kMostStudies = 1000;
 /// order; the first row names them. Domains are called D1, D2 ..., or by their own names. `tool` nullptr:
 /// what the number of domains and the words point to. Where Overall is missing it follows from the domains.
 /// Fails on the first cell that cannot be read, naming its line and column.
-[[nodiscard]] Result<Appraisals> appraisalsFrom(std::span<const TableRow> rows, const Tool *tool);
+[[nodiscard]] Result<Appraisals> appraisalsFrom(std::span<const TableRow> rows, const ToolPtr &tool);
 
 /// The same as a table of robvis, the head first.
 [[nodiscard]] std::vector<std::vector<std::string>> toTable(const Appraisals &appraisals);

@@ -53,7 +53,12 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t columns() const { return m_appraisals.domains.size() + 1; }
+    [[nodiscard]] std::size_t columns() const
+    {
+        return m_appraisals.domains.size() + (m_appraisals.isOfAnswers ? 0 : 1);
+    }
+
+    [[nodiscard]] bool isOverall(std::size_t column) const { return column == m_appraisals.domains.size(); }
 
     [[nodiscard]] double titleHeight() const { return 1.8 * m_font; }
 
@@ -64,10 +69,10 @@ private:
 
     [[nodiscard]] double columnWidth(std::size_t column) const
     {
-        return column + 1 == columns() ? m_overallColumn : m_column;
+        return isOverall(column) ? m_overallColumn : m_column;
     }
 
-    [[nodiscard]] double gridRight() const { return left(columns() - 1) + m_overallColumn; }
+    [[nodiscard]] double gridRight() const { return left(m_appraisals.domains.size()) + m_overallColumn; }
 
     /// Studies get the room that their names ask for, the columns share what is left.
     void measure()
@@ -81,21 +86,22 @@ private:
         }
         const double usual = kUsualWidth + kWiderPerLetter * std::clamp(letters - kShortName, 0.0, 40.0);
         m_width = m_options.widthMm ? *m_options.widthMm * kPointsPerMm : usual;
-        const double least =
-            std::max(kLeastColumn, widthOf(m_appraisals.domains.back().code, m_font) + kNamePadding);
-        m_overallColumn = std::max(least, widthOf("Overall", m_font) + kOverallPadding);
+        double least = kLeastColumn;
+        for (const Domain &domain : m_appraisals.domains) {
+            least = std::max(least, widthOf(domain.code, m_font) + kNamePadding);
+        }
+        const auto domains = static_cast<double>(m_appraisals.domains.size());
+        m_overallColumn =
+            m_appraisals.isOfAnswers ? 0 : std::max(least, widthOf("Overall", m_font) + kOverallPadding);
         const double inner = m_width - 2 * kMargin - titleHeight();
-        const double forColumns =
-            std::max(least, kEasyColumn) * static_cast<double>(columns() - 1) + m_overallColumn;
+        const double forColumns = std::max(least, kEasyColumn) * domains + m_overallColumn;
         const double forNames = std::max(kWidestName * inner, inner - forColumns) - 2 * kNamePadding;
         m_names = std::min(longest + 1, forNames) + 2 * kNamePadding;
         m_gridLeft = kMargin + titleHeight() + m_names;
         const double share = (m_width - kMargin - m_gridLeft) / static_cast<double>(columns());
-        m_column = std::max(least,
-                            std::min(share,
-                                     (m_width - kMargin - m_gridLeft - m_overallColumn) /
-                                         static_cast<double>(columns() - 1)));
-        m_overallColumn = std::max(m_overallColumn, share);
+        m_column =
+            std::max(least, std::min(share, (m_width - kMargin - m_gridLeft - m_overallColumn) / domains));
+        m_overallColumn = m_appraisals.isOfAnswers ? 0 : std::max(m_overallColumn, share);
         m_width = std::max(m_width, gridRight() + kMargin);
     }
 
@@ -103,7 +109,7 @@ private:
     {
         m_diagram.boxes.push_back(label("title-domains",
                                         {m_gridLeft, kMargin, gridRight() - m_gridLeft, titleHeight()},
-                                        "Risk of bias domains",
+                                        m_appraisals.isOfAnswers ? "Questions" : "Risk of bias domains",
                                         m_font,
                                         {flow::Anchor::Middle}));
         m_top = kMargin + titleHeight();
@@ -113,14 +119,14 @@ private:
     {
         const double height = 1.8 * m_font;
         for (std::size_t i = 0; i < columns(); ++i) {
-            const bool isOverall = i + 1 == columns();
+            const bool isOfWhole = isOverall(i);
             const flow::Rect area{left(i), m_top, columnWidth(i), height};
-            flow::Box box = label(isOverall ? "head-overall" : "head-" + std::to_string(i + 1),
+            flow::Box box = label(isOfWhole ? "head-overall" : "head-" + std::to_string(i + 1),
                                   area,
-                                  isOverall ? "Overall" : m_appraisals.domains[i].code,
+                                  isOfWhole ? "Overall" : m_appraisals.domains[i].code,
                                   m_font,
                                   {flow::Anchor::Middle});
-            box.description = isOverall ? "Overall risk of bias" : nameOf(m_appraisals.domains[i]);
+            box.description = isOfWhole ? "Overall risk of bias" : nameOf(m_appraisals.domains[i]);
             box.fill = kStrip;
             m_diagram.boxes.push_back(std::move(box));
         }
@@ -149,9 +155,9 @@ private:
     {
         const double height = tops.back() - tops.front();
         for (std::size_t i = 0; i < columns(); ++i) {
-            const bool isOverall = i + 1 == columns();
+            const bool isOfWhole = isOverall(i);
             m_diagram.boxes.push_back(
-                ground({left(i), tops.front(), columnWidth(i), height}, isOverall ? kOverall : kPaper));
+                ground({left(i), tops.front(), columnWidth(i), height}, isOfWhole ? kOverall : kPaper));
         }
         for (std::size_t i = 0; i <= columns(); ++i) {
             const double x = i == columns() ? gridRight() : left(i);
@@ -183,13 +189,13 @@ private:
         box.lines = linesIn(strip, name, m_font, {flow::Anchor::Middle});
         m_diagram.boxes.push_back(std::move(box));
         for (std::size_t i = 0; i < columns(); ++i) {
-            const bool isOverall = i + 1 == columns();
-            const Judgement judgement = isOverall ? study.overall : study.domains.at(i);
+            const bool isOfWhole = isOverall(i);
+            const Judgement judgement = isOfWhole ? study.overall : study.domains.at(i);
             const flow::Rect area{
                 left(i) + (columnWidth(i) - kDisc) / 2, top + (height - kDisc) / 2, kDisc, kDisc};
-            const std::string what = isOverall ? "overall" : nameOf(m_appraisals.domains[i]);
+            const std::string what = isOfWhole ? "overall" : nameOf(m_appraisals.domains[i]);
             m_diagram.boxes.push_back(
-                disc("study" + number + (isOverall ? "-overall" : "-domain" + std::to_string(i + 1)),
+                disc("study" + number + (isOfWhole ? "-overall" : "-domain" + std::to_string(i + 1)),
                      area,
                      judgement,
                      m_options.colours,
@@ -197,9 +203,14 @@ private:
         }
     }
 
+    [[nodiscard]] const char *legendTitle() const
+    {
+        return m_appraisals.isOfAnswers ? "Answer" : "Judgement";
+    }
+
     [[nodiscard]] double legendWidth() const
     {
-        double widest = widthOf("Judgement", m_font, true);
+        double widest = widthOf(legendTitle(), m_font, true);
         for (const Judgement judgement : legendOf(m_appraisals)) {
             widest = std::max(widest, kKey + 5 + widthOf(labelOf(*m_appraisals.tool, judgement), m_font));
         }
@@ -230,13 +241,13 @@ private:
             m_diagram.boxes.push_back(label(id, area, text, m_font, {}));
             y += area.height;
         };
-        add("domains", "Domains:", 0);
+        add("domains", m_appraisals.isOfAnswers ? "Questions:" : "Domains:", 0);
         m_diagram.boxes.back().lines.front().isBold = true;
         for (std::size_t i = 0; i < m_appraisals.domains.size(); ++i) {
             const Domain &domain = m_appraisals.domains[i];
             add("domain" + std::to_string(i + 1),
                 domain.code + ": " + (domain.name.empty() ? "domain " + std::to_string(i + 1) : domain.name) +
-                    ".",
+                    (domain.name.ends_with('?') ? "" : "."),
                 0);
         }
         return y;
@@ -247,7 +258,7 @@ private:
     {
         const double pitch = kLine * m_font;
         m_diagram.boxes.push_back(
-            label("legend", {left, top, width, pitch}, "Judgement", m_font, {.isBold = true}));
+            label("legend", {left, top, width, pitch}, legendTitle(), m_font, {.isBold = true}));
         double y = top + pitch + 2;
         std::vector<Judgement> shown = legendOf(m_appraisals);
         const auto firstOther =
@@ -269,17 +280,21 @@ private:
 
     [[nodiscard]] std::string describe() const
     {
-        std::string text = "A table of " + studiesText(m_appraisals.studies.size()) + " and " +
-                           std::to_string(m_appraisals.domains.size()) +
-                           " domains; a coloured disc with a symbol shows each judgement.";
+        const bool isOfAnswers = m_appraisals.isOfAnswers;
+        std::string text =
+            "A table of " + studiesText(m_appraisals.studies.size()) + " and " +
+            std::to_string(m_appraisals.domains.size()) + (isOfAnswers ? " questions" : " domains") +
+            "; a coloured disc with a symbol shows each " + (isOfAnswers ? "answer." : "judgement.");
         for (const Appraisal &study : m_appraisals.studies) {
-            text +=
-                " " + study.study + ": overall " + std::string(labelOf(*m_appraisals.tool, study.overall));
+            text += " " + study.study + ":";
+            text += isOfAnswers
+                        ? std::string()
+                        : " overall " + std::string(labelOf(*m_appraisals.tool, study.overall)) + " (";
             for (std::size_t i = 0; i < study.domains.size(); ++i) {
-                text += (i == 0 ? " (" : ", ") + m_appraisals.domains[i].code + " " +
+                text += (i == 0 ? (isOfAnswers ? " " : "") : ", ") + m_appraisals.domains[i].code + " " +
                         std::string(labelOf(*m_appraisals.tool, study.domains[i]));
             }
-            text += ").";
+            text += isOfAnswers ? "." : ").";
         }
         return text;
     }

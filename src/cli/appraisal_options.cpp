@@ -1,16 +1,30 @@
 #include "cli/appraisal_options.h"
 
-#include <vector>
+#include "app/appraisal_tools.h"
 
 namespace winnow::cli {
 
 void defineTool(CLI::App &parser, std::string &tool, const std::string &why)
 {
-    std::vector<std::string> ids;
-    for (const appraisal::Tool &one : appraisal::tools()) {
-        ids.emplace_back(one.id);
+    parser.add_option("--tool", tool, "The tool, such as rob2; 'winnow appraise --tools' lists them" + why)
+        ->type_name("TOOL");
+}
+
+Result<appraisal::ToolPtr> chosenTool(app::Workspace *workspace, const std::string &id)
+{
+    if (id.empty()) {
+        return appraisal::ToolPtr();
     }
-    parser.add_option("--tool", tool, "The tool for the risk of bias" + why)->check(CLI::IsMember(ids));
+    if (workspace != nullptr) {
+        return app::toolOf(*workspace, id);
+    }
+    if (auto tool = appraisal::toolCalled(id)) {
+        return tool;
+    }
+    return Error{ErrorCode::NotFound,
+                 "No tool that ships is called \"" + id + "\"; 'winnow appraise --tools' lists them.",
+                 {},
+                 {}};
 }
 
 } // namespace winnow::cli

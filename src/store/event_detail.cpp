@@ -204,14 +204,28 @@ std::string toDetail(const FlowNumberDetail &detail)
 AppraisalDetail appraisalDetail(std::string_view text)
 {
     const json object = parsed(text);
-    return {valueOr(object, "tool", std::string()), valueOr(object, "support", std::string())};
+    return {valueOr(object, "tool", std::string()),
+            valueOr(object, "support", std::string()),
+            valueOr(object, "result", std::string()),
+            valueOr(object, "quote", std::string()),
+            valueOr(object, "page", std::string()),
+            valueOr(object, "consensus", false)};
 }
 
 std::string toDetail(const AppraisalDetail &detail)
 {
     json object{{"tool", detail.tool}};
-    if (!detail.support.empty()) {
-        object["support"] = detail.support;
+    const auto set = [&](const char *key, const std::string &value) {
+        if (!value.empty()) {
+            object[key] = value;
+        }
+    };
+    set("support", detail.support);
+    set("result", detail.result);
+    set("quote", detail.quote);
+    set("page", detail.page);
+    if (detail.isConsensus) {
+        object["consensus"] = true;
     }
     return dumped(object);
 }

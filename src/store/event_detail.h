@@ -92,11 +92,17 @@ struct FlowNumberDetail
 [[nodiscard]] std::string snapshotDetail(std::string_view json);
 [[nodiscard]] std::string toSnapshotDetail(std::string_view numbers);
 
-/// {"tool": "rob2", "support": "..."} of a judgement on the risk of bias.
+/// {"tool": "rob2", "result": "...", "support": "...", "quote": "...", "page": "...", "consensus": true} of a
+/// judgement on the risk of bias, or of an answer to a question of the tool; each only where there is
+/// something to say.
 struct AppraisalDetail
 {
-    std::string tool;    ///< its id
-    std::string support; ///< what the judgement rests on; may be empty
+    std::string tool;         ///< its id
+    std::string support{};    ///< what it rests on, in the reviewer's words
+    std::string result{};     ///< of the study, by name; empty: the whole study
+    std::string quote{};      ///< from the report
+    std::string page{};       ///< where the quote stands
+    bool isConsensus = false; ///< it holds whatever single reviewers said
 };
 
 [[nodiscard]] AppraisalDetail appraisalDetail(std::string_view json);

@@ -19,6 +19,7 @@ struct Options
     std::string source;
     std::string reviewer;
     std::string tool;
+    std::optional<std::string> result;
     std::vector<std::string> files;
     std::string colours = "cochrane";
     std::optional<double> width;
@@ -31,9 +32,9 @@ struct Options
 /// None where that was refused and said so.
 std::optional<appraisal::Appraisals> appraisalsToDraw(const Options &options, const Context &context)
 {
-    const appraisal::Tool *tool = appraisal::toolCalled(options.tool);
     if (app::isAppraisalFile(options.source)) {
-        auto appraisals = app::readAppraisals(options.source, tool);
+        auto tool = chosenTool(nullptr, options.tool);
+        auto appraisals = tool ? app::readAppraisals(options.source, *tool) : std::move(tool).error();
         if (!appraisals) {
             static_cast<void>(context.fail(appraisals.error()));
             return std::nullopt;
@@ -44,7 +45,8 @@ std::optional<appraisal::Appraisals> appraisalsToDraw(const Options &options, co
     if (!workspace) {
         return std::nullopt;
     }
-    auto shown = app::appraisalsOf(*workspace, tool);
+    auto tool = chosenTool(workspace.get(), options.tool);
+    auto shown = tool ? app::appraisalsOf(*workspace, *tool, options.result) : std::move(tool).error();
     if (!shown) {
         static_cast<void>(context.fail(shown.error()));
         return std::nullopt;
@@ -97,6 +99,11 @@ Action define(CLI::App &parser)
         ->type_name("FILE");
     parser.add_flag("--summary", options->isSummary, "Bars of 100 % instead of a disc for each study");
     defineTool(parser, options->tool, " (default: the one that was used, or what the table looks like)");
+    parser
+        .add_option("--result",
+                    options->result,
+                    "Only this result of the studies; otherwise each result has a row of its own")
+        ->type_name("NAME");
     parser
         .add_option("--colours,--colors",
                     options->colours,

@@ -1,3 +1,4 @@
+#include "appraisal/answer_view.h"
 #include "appraisal/plots.h"
 #include "flow/metrics.h"
 #include "some_appraisals.h"
@@ -74,17 +75,91 @@ void expectOrder(const Diagram &diagram, const std::string &what)
     }
 }
 
+std::vector<ToolPtr> judgedTools()
+{
+    std::vector<ToolPtr> judged;
+    std::ranges::copy_if(
+        tools(), std::back_inserter(judged), [](const ToolPtr &tool) { return tool->isJudged(); });
+    return judged;
+}
+
+/// `studies` studies with all answers of a tool of questions, the next one for each question.
+Appraisals answered(const Tool &tool, std::size_t studies)
+{
+    std::vector<AnsweredStudy> all;
+    for (std::size_t i = 0; i < studies; ++i) {
+        AnsweredStudy one{"Study " + std::to_string(i + 1), {}};
+        std::size_t at = i;
+        for (const Question *question : questionsOf(tool)) {
+            const auto &choices = answerSetOf(tool, question->answers)->choices;
+            one.answers[question->id] = choices[at++ % choices.size()].id;
+        }
+        all.push_back(std::move(one));
+    }
+    return answersToShow(tool, all);
+}
+
+TEST(TrafficLight, showsTheAnswersOfToolsThatHaveNoJudgements)
+{
+    int tried = 0;
+    for (const ToolPtr &tool : tools()) {
+        if (tool->isJudged()) {
+            continue;
+        }
+        ++tried;
+        const Appraisals shown = answered(*tool, 8);
+        for (const std::optional<double> width : {std::optional<double>(), {84.0}, {174.0}}) {
+            expectOrder(trafficLight(shown, {width}), tool->id);
+            expectOrder(summaryPlot(shown, {width}), tool->id);
+        }
+        EXPECT_THAT(trafficLight(shown).title, testing::StartsWith("Appraisal by " + tool->name));
+    }
+    EXPECT_GT(tried, 15);
+}
+
+TEST(TrafficLight, hasTheWordsOfTheAnswersInItsLegend)
+{
+    const Diagram diagram = trafficLight(answered(*toolCalled("jbi-case-report"), 4));
+    EXPECT_EQ(boxCalled(diagram, "legend").description, "Answer");
+    EXPECT_EQ(boxCalled(diagram, "legend-1").description, "Yes");
+    EXPECT_EQ(boxCalled(diagram, "legend-2").description, "Unclear");
+    EXPECT_EQ(boxCalled(diagram, "legend-3").description, "No");
+    EXPECT_EQ(boxCalled(diagram, "study1-domain2").description,
+              "Study 1, 2 (Is the history described, in order of time?): No");
+    EXPECT_EQ(std::ranges::count(diagram.boxes, std::string("head-overall"), &Box::id), 0);
+    EXPECT_EQ(boxCalled(trafficLight(answered(*toolCalled("nos-cohort"), 4)), "legend-1").description,
+              "Star");
+}
+
+TEST(TrafficLight, leavesOutQuestionsThatWereAskedOfNoStudy)
+{
+    const ToolPtr tool = toolCalled("mmat-2018");
+    Answers trial{{"S1", "Y"}, {"S2", "Y"}, {"design", "rct"}};
+    Answers survey{{"S1", "Y"}, {"S2", "Y"}, {"design", "descriptive"}};
+    for (int i = 1; i <= 5; ++i) {
+        trial["2." + std::to_string(i)] = "Y";
+        survey["4." + std::to_string(i)] = "N";
+    }
+    const std::vector<AnsweredStudy> studies{{"A", trial}, {"B", survey}};
+    const Appraisals shown = answersToShow(*tool, studies);
+    ASSERT_EQ(shown.domains.size(), 12U);
+    EXPECT_EQ(shown.domains[2].code, "2.1");
+    EXPECT_EQ(shown.studies[0].domains[2], Judgement::Low);
+    EXPECT_EQ(shown.studies[1].domains[2], Judgement::NotApplicable);
+    EXPECT_EQ(shown.studies[1].domains[7], Judgement::High);
+}
+
 TEST(TrafficLight, keepsAllApartWhateverItShows)
 {
-    for (const Tool &tool : tools()) {
+    for (const ToolPtr &tool : judgedTools()) {
         for (const auto &[studies, letters] : {std::pair{1, 8}, {9, 12}, {30, 90}, {3, 600}}) {
             for (const std::optional<double> width : {std::optional<double>(), {60.0}, {84.0}, {174.0}}) {
                 for (const double font : {6.0, 9.0, 14.0}) {
-                    const auto shown = many(tool.id, studies, letters);
+                    const auto shown = many(tool->id, studies, letters);
                     expectOrder(trafficLight(shown, {width, font}),
-                                std::string(tool.id) + " " + std::to_string(studies) + " x " +
-                                    std::to_string(letters) + " at " + std::to_string(width.value_or(0)) +
-                                    " mm, " + std::to_string(font) + " pt");
+                                tool->id + " " + std::to_string(studies) + " x " + std::to_string(letters) +
+                                    " at " + std::to_string(width.value_or(0)) + " mm, " +
+                                    std::to_string(font) + " pt");
                 }
             }
         }
@@ -161,12 +236,12 @@ TEST(TrafficLight, explainsTheWorstJudgementFirst)
 
 TEST(SummaryPlot, keepsAllApartWhateverItShows)
 {
-    for (const Tool &tool : tools()) {
+    for (const ToolPtr &tool : judgedTools()) {
         for (const std::optional<double> width : {std::optional<double>(), {60.0}, {84.0}, {174.0}}) {
             for (const double font : {6.0, 9.0, 14.0}) {
                 for (const Colours colours : {Colours::Cochrane, Colours::Grey}) {
-                    expectOrder(summaryPlot(many(tool.id, 40, 8), {width, font, colours}),
-                                std::string(tool.id) + " at " + std::to_string(width.value_or(0)) + " mm, " +
+                    expectOrder(summaryPlot(many(tool->id, 40, 8), {width, font, colours}),
+                                tool->id + " at " + std::to_string(width.value_or(0)) + " mm, " +
                                     std::to_string(font) + " pt");
                 }
             }

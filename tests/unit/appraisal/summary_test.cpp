@@ -65,13 +65,13 @@ TEST(Summary, weighsStudiesWhereAsked)
 
 TEST(Summary, ofEachBarIsAHundredPerCent)
 {
-    for (const Tool &tool : tools()) {
-        for (const Bar &bar : summarise(many(tool.id, 17, 10), false)) {
+    for (const ToolPtr &tool : tools()) {
+        for (const Bar &bar : summarise(many(tool->id, 17, 10), false)) {
             double total = 0;
             for (const Share &share : bar.shares) {
                 total += share.percent;
             }
-            EXPECT_NEAR(total, 100, 1e-9) << tool.id << ": " << bar.label;
+            EXPECT_NEAR(total, 100, 1e-9) << tool->id << ": " << bar.label;
         }
     }
 }

@@ -19,7 +19,7 @@ TEST(Tools, haveTheirDomainsAndWords)
     EXPECT_EQ(toolCalled("robins-i")->domains.size(), 7U);
     EXPECT_EQ(toolCalled("robins-e")->domains.size(), 7U);
     EXPECT_EQ(toolCalled("quadas-2")->domains.size(), 4U);
-    EXPECT_EQ(toolCalled("nos"), nullptr);
+    EXPECT_EQ(toolCalled("nothing"), nullptr);
     EXPECT_EQ(labelOf(*toolCalled("robins-i"), High), "Serious");
     EXPECT_EQ(labelOf(*toolCalled("robins-e"), Critical), "Very high");
     EXPECT_EQ(labelOf(*toolCalled("quadas-2"), SomeConcerns), "Unclear");
