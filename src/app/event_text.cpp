@@ -1,5 +1,6 @@
 #include "app/event_text.h"
 
+#include "app/extraction_log.h"
 #include "app/record_keys.h"
 #include "store/event_detail.h"
 
@@ -190,6 +191,45 @@ std::string snapshotText(Workspace & /*workspace*/, const Event &event)
     return "numbers of the flow diagram kept as " + event.reason;
 }
 
+std::string formText(Workspace & /*workspace*/, const Event &event)
+{
+    return (event.stage == "appraisal" ? "tool " : "form ") + event.reason +
+           after(", version ", event.verdict);
+}
+
+/// What a value belongs to: a record, or evidence from outside.
+std::string extractedText(Workspace &workspace, const Event &event)
+{
+    const auto said = valueOf(event);
+    const std::string from = said && !said->evidence.empty() ? said->evidence : subjectOf(workspace, event);
+    std::string text = from + ", " + event.reason + ": ";
+    if (!said || said->value.parts.empty()) {
+        const bool isTakenBack = event.verdict == toString(extraction::ValueStatus::Extracted);
+        return text + (isTakenBack ? "taken back" : event.verdict);
+    }
+    for (const extraction::Part &part : said->value.parts) {
+        text += (&part == &said->value.parts.front() ? "" : "; ") +
+                (part.name == "value" ? std::string() : part.name + " ") + part.text;
+    }
+    return text;
+}
+
+std::string agreedText(Workspace &workspace, const Event &event)
+{
+    return "agreed: " + extractedText(workspace, event);
+}
+
+std::string evidenceText(Workspace & /*workspace*/, const Event &event)
+{
+    return event.verdict.empty() ? "evidence " + event.reason + " removed"
+                                 : "evidence " + event.reason + ": " + event.verdict;
+}
+
+std::string reportTextText(Workspace & /*workspace*/, const Event & /*event*/)
+{
+    return "texts of the report written";
+}
+
 std::string retractionText(Workspace & /*workspace*/, const Event &event)
 {
     return "undone: entry " + std::to_string(event.retracts ? event.retracts->value : 0);
@@ -197,7 +237,7 @@ std::string retractionText(Workspace & /*workspace*/, const Event &event)
 
 using Writer = std::string (*)(Workspace &, const Event &);
 
-constexpr std::array<std::pair<EventKind, Writer>, 27> kWriters{{
+constexpr std::array<std::pair<EventKind, Writer>, 32> kWriters{{
     {EventKind::SearchRun, searchText},          {EventKind::Import, importText},
     {EventKind::DuplicatesMerged, mergeText},    {EventKind::DuplicateSplit, splitText},
     {EventKind::RecordsKeptApart, apartText},    {EventKind::FieldChosen, fieldText},
@@ -211,7 +251,9 @@ constexpr std::array<std::pair<EventKind, Writer>, 27> kWriters{{
     {EventKind::ReportStatusSet, statusText},    {EventKind::ReportOfStudy, studyText},
     {EventKind::FlowNumberNoted, numberText},    {EventKind::FlowSnapshot, snapshotText},
     {EventKind::Appraised, appraisalText},       {EventKind::AppraisalAnswered, appraisalText},
-    {EventKind::Retraction, retractionText},
+    {EventKind::Retraction, retractionText},     {EventKind::FormPublished, formText},
+    {EventKind::ValueExtracted, extractedText},  {EventKind::ValueAgreed, agreedText},
+    {EventKind::EvidenceNoted, evidenceText},    {EventKind::ReportTextSet, reportTextText},
 }};
 
 } // namespace

@@ -241,6 +241,13 @@ Result<evidence::PrintedTable> printedTable(Workspace &workspace, std::string_vi
     return evidence::print(*set, id, *data, citedKeys(*text));
 }
 
+Result<std::string> tableAsText(Workspace &workspace, std::string_view id)
+{
+    auto output = publish::outputFor("table.txt", publish::Subject::Table);
+    auto printed = output ? printedTable(workspace, id) : std::move(output).error();
+    return printed ? (*output)->table(*printed) : std::move(printed).error();
+}
+
 Result<void> publishTable(Workspace &workspace, std::string_view id, const std::filesystem::path &file)
 {
     auto output = publish::outputFor(file.filename().string(), publish::Subject::Table);

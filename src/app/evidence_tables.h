@@ -43,6 +43,9 @@ struct NewTable
 /// As it is printed now.
 [[nodiscard]] Result<evidence::PrintedTable> printedTable(Workspace &workspace, std::string_view id);
 
+/// The same as lines of text.
+[[nodiscard]] Result<std::string> tableAsText(Workspace &workspace, std::string_view id);
+
 /// Writes one table as the kind of file that the name asks for.
 [[nodiscard]] Result<void>
 publishTable(Workspace &workspace, std::string_view id, const std::filesystem::path &file);

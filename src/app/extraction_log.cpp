@@ -42,7 +42,7 @@ store::EventDraft valueEvent(const ExtractionSubject &subject,
                              const extraction::Value &value)
 {
     store::EventDraft event;
-    event.stage = "extraction";
+    event.stage = toString(Stage::FullText); // values are as blind as verdicts there
     event.subjectKind = subject.evidence.empty() ? "record" : "review";
     event.subject = subject.evidence.empty() ? subject.record.value : 0;
     event.reason = path;

@@ -107,12 +107,12 @@ Result<FormPublication> publishForm(Workspace &workspace, const std::string &fil
 
 Result<FormPublication> publishForm(Workspace &workspace, extraction::Form form)
 {
-    return workspace.file().transact([&]() -> Result<FormPublication> {
+    FormPublication publication{std::move(form)};
+    const auto done = workspace.file().transact([&]() -> Result<void> {
         auto forms = formsOf(workspace);
         if (!forms) {
             return std::move(forms).error();
         }
-        FormPublication publication{std::move(form)};
         const auto before = std::ranges::find(
             *forms, publication.form.id, [](const PublishedForm &one) { return one.form.id; });
         if (before != forms->end()) {
@@ -133,11 +133,12 @@ Result<FormPublication> publishForm(Workspace &workspace, extraction::Form form)
         event.reason = publication.form.id;
         event.verdict = std::to_string(publication.form.version);
         event.detail = toJson(publication.form);
-        if (auto done = workspace.log().append(workspace.act(), std::span(&event, 1)); !done) {
-            return std::move(done).error();
-        }
-        return publication;
+        return workspace.log().append(workspace.act(), std::span(&event, 1));
     });
+    if (!done) {
+        return done.error();
+    }
+    return publication;
 }
 
 Result<void> exportForm(Workspace &workspace, std::string_view id, const std::filesystem::path &file)

@@ -20,7 +20,8 @@ constexpr std::array kBlinded{EventKind::Decision,
                               EventKind::LabelRenamed,
                               EventKind::NoteWritten,
                               EventKind::Appraised,
-                              EventKind::AppraisalAnswered};
+                              EventKind::AppraisalAnswered,
+                              EventKind::ValueExtracted};
 
 bool isHidden(const Standings &standings, const Event &event, bool isOwn)
 {

@@ -22,6 +22,14 @@ int writeTable(const Options &options, const Context &context)
     if (!workspace) {
         return Refused;
     }
+    if (options.files.empty()) {
+        const auto text = app::tableAsText(*workspace, options.id);
+        if (!text) {
+            return context.fail(text.error());
+        }
+        context.out << *text;
+        return Done;
+    }
     for (const std::string &file : options.files) {
         auto done = app::publishTable(*workspace, options.id, file);
         if (!done) {
@@ -39,8 +47,12 @@ Action define(CLI::App &parser)
     parser.add_option("id", options->id, "Which table; winnow tables lists them")
         ->required()
         ->type_name("ID");
-    parser.add_option("-o,--output", options->files, "Where to write: .md, .html, .csv or .json")
-        ->required()
+    parser
+        .add_option("-o,--output",
+                    options->files,
+                    "Where to write: .docx, .odt, .xlsx, .pdf, .html, .tex, .md, .grid.md, .csv, .tsv, .txt "
+                    "or .json; "
+                    "without it, the table is printed")
         ->type_name("FILE");
     return [options](const Context &context) { return writeTable(*options, context); };
 }
@@ -48,7 +60,7 @@ Action define(CLI::App &parser)
 } // namespace
 
 const Command table{"table",
-                    "Write an evidence table with its computed reference numbers",
+                    "Print an evidence table with its computed reference numbers, or write it",
                     "  winnow table review.winnow table-1 -o table-1.html -o table-1.md",
                     define};
 
