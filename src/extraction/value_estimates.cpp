@@ -118,10 +118,9 @@ void addInterval(PartList &parts, Interval interval)
 [[noreturn]] void refuseRest(Scanner &scanner)
 {
     const std::string_view rest = scanner.rest();
-    throw Trouble{
-        rest.starts_with(",")
-            ? "there is something behind a comma that is not understood (a decimal comma? write 12.5)"
-            : "\"" + shortened(rest, 40) + "\" is not understood"};
+    const bool isDigit = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+    throw Trouble{"\"" + shortened(rest, 40) + "\" is not understood" +
+                  (isDigit ? " (a decimal comma? write 12.5 with a point)" : "")};
 }
 
 /// The parts in one order, whichever they were typed in.
@@ -208,7 +207,7 @@ private:
             return;
         }
         Scanner ahead = m_scanner;
-        if (ahead.number() && ahead.takeAny({")", "]"}) != "") {
+        if (ahead.number() && (ahead.isAtEnd() || !ahead.takeAny({")", "]"}).empty())) {
             add(m_parts, "sd", neededNumber(m_scanner, "the spread"));
             return;
         }
