@@ -30,8 +30,8 @@ public:
     /// past and gives "".
     std::string qualifier();
 
-    /// Up to one of these characters or the end, trimmed.
-    std::string_view until(std::string_view characters);
+    /// Up to the first of these or the end, trimmed.
+    std::string_view until(std::initializer_list<std::string_view> ends);
 
     /// What is still there.
     [[nodiscard]] std::string_view rest();

@@ -227,17 +227,8 @@ private:
             std::string_view("0123456789.-").find(ahead.rest().front()) != std::string_view::npos) {
             return;
         }
-        const std::string_view unit = m_scanner.until("([,;\xC2");
-        // A sign of two bytes that is not ±, as µ or °, belongs to the unit.
-        std::string text(unit);
-        while (!m_scanner.isAtEnd() && m_scanner.rest().starts_with("\xC2") &&
-               !m_scanner.rest().starts_with("±")) {
-            const std::string_view rest = m_scanner.rest();
-            const std::string head(rest.substr(0, 2));
-            m_scanner.take(head);
-            text += head + std::string(m_scanner.until("([,;\xC2"));
-        }
-        if (!m_unit.empty() || text.empty() || text.size() > 60) {
+        const std::string_view text = m_scanner.until({"(", "[", ",", ";", "±"});
+        if (!m_unit.empty() || text.empty() || !canBeUnit(text)) {
             throw Trouble{"\"" + shortened(text, 40) + "\" is not understood"};
         }
         m_unit = text;

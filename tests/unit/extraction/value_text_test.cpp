@@ -375,7 +375,7 @@ TEST(ParseValue, readsAgainWhatIsShownOfAnythingThatItTook)
 {
     std::mt19937 random(8); // NOLINT(bugprone-random-generator-seed): the same inputs each time
     std::size_t taken = 0;
-    for (int round = 0; round < 20'000 /*tmp*/; ++round) {
+    for (int round = 0; round < 3'000; ++round) {
         const std::string text = randomText(random);
         for (const Field *const field : fieldsOf(form())) {
             const auto value = parseValue(*field, text);
@@ -393,7 +393,7 @@ TEST(ParseValue, readsAgainWhatIsShownOfAnythingThatItTook)
             ASSERT_EQ(partsOf(*stored), partsOf(*value)) << field->id << ": " << text;
         }
     }
-    EXPECT_GT(taken, 4'000U);
+    EXPECT_GT(taken, 1'500U);
 }
 
 } // namespace
