@@ -71,6 +71,12 @@ bool Scanner::take(std::string_view word)
     return true;
 }
 
+void Scanner::skip(std::size_t length)
+{
+    skipBlanks();
+    m_rest.remove_prefix(std::min(length, m_rest.size()));
+}
+
 std::string_view Scanner::takeAny(std::initializer_list<std::string_view> words)
 {
     const auto *const found =

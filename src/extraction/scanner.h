@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ public:
 
     /// Goes past `word` where it comes next, in any case. One of letters must end there: "n" is not in "no".
     bool take(std::string_view word);
+
+    /// Past so many bytes of rest().
+    void skip(std::size_t length);
 
     /// Past the first of them that comes next; which one, or "".
     std::string_view takeAny(std::initializer_list<std::string_view> words);

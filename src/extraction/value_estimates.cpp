@@ -254,7 +254,7 @@ std::string takeMeasure(const Field &field, Scanner &scanner)
         }
     }
     const std::string typed(trimmed(all.substr(0, end)));
-    scanner.take(all.substr(0, end));
+    scanner.skip(end);
     scanner.takeAny({"=", ":"});
     if (typed.size() > 60) {
         throw Trouble{"it does not begin with a measure and a number"};
