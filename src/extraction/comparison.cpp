@@ -42,8 +42,7 @@ std::vector<std::pair<std::string, std::string>> meaningOf(const Field &field, c
     }
     std::ranges::sort(parts);
     if (infoOf(field.type).isList) {
-        const auto doubles = std::ranges::unique(parts);
-        parts.erase(doubles.begin(), doubles.end());
+        parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     }
     return parts;
 }

@@ -71,6 +71,12 @@ bool Scanner::take(std::string_view word)
     return true;
 }
 
+void Scanner::skip(std::size_t length)
+{
+    skipBlanks();
+    m_rest.remove_prefix(std::min(length, m_rest.size()));
+}
+
 std::string_view Scanner::takeAny(std::initializer_list<std::string_view> words)
 {
     const auto *const found =
@@ -100,10 +106,14 @@ std::string Scanner::qualifier()
     return found == kQualifiers.end() ? std::string() : std::string(found->meant);
 }
 
-std::string_view Scanner::until(std::string_view characters)
+std::string_view Scanner::until(std::initializer_list<std::string_view> ends)
 {
-    const std::string_view taken = m_rest.substr(0, m_rest.find_first_of(characters));
-    m_rest.remove_prefix(taken.size());
+    std::size_t length = m_rest.size();
+    for (const std::string_view end : ends) {
+        length = std::min(length, m_rest.find(end));
+    }
+    const std::string_view taken = m_rest.substr(0, length);
+    m_rest.remove_prefix(length);
     return trimmed(taken);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -20,6 +21,9 @@ public:
     /// Goes past `word` where it comes next, in any case. One of letters must end there: "n" is not in "no".
     bool take(std::string_view word);
 
+    /// Past so many bytes of rest().
+    void skip(std::size_t length);
+
     /// Past the first of them that comes next; which one, or "".
     std::string_view takeAny(std::initializer_list<std::string_view> words);
 
@@ -30,8 +34,8 @@ public:
     /// past and gives "".
     std::string qualifier();
 
-    /// Up to one of these characters or the end, trimmed.
-    std::string_view until(std::string_view characters);
+    /// Up to the first of these or the end, trimmed.
+    std::string_view until(std::initializer_list<std::string_view> ends);
 
     /// What is still there.
     [[nodiscard]] std::string_view rest();

@@ -118,10 +118,9 @@ void addInterval(PartList &parts, Interval interval)
 [[noreturn]] void refuseRest(Scanner &scanner)
 {
     const std::string_view rest = scanner.rest();
-    throw Trouble{
-        rest.starts_with(",")
-            ? "there is something behind a comma that is not understood (a decimal comma? write 12.5)"
-            : "\"" + shortened(rest, 40) + "\" is not understood"};
+    const bool isDigit = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+    throw Trouble{"\"" + shortened(rest, 40) + "\" is not understood" +
+                  (isDigit ? " (a decimal comma? write 12.5 with a point)" : "")};
 }
 
 /// The parts in one order, whichever they were typed in.
@@ -208,7 +207,7 @@ private:
             return;
         }
         Scanner ahead = m_scanner;
-        if (ahead.number() && ahead.takeAny({")", "]"}) != "") {
+        if (ahead.number() && (ahead.isAtEnd() || !ahead.takeAny({")", "]"}).empty())) {
             add(m_parts, "sd", neededNumber(m_scanner, "the spread"));
             return;
         }
@@ -228,17 +227,8 @@ private:
             std::string_view("0123456789.-").find(ahead.rest().front()) != std::string_view::npos) {
             return;
         }
-        const std::string_view unit = m_scanner.until("([,;\xC2");
-        // A sign of two bytes that is not ±, as µ or °, belongs to the unit.
-        std::string text(unit);
-        while (!m_scanner.isAtEnd() && m_scanner.rest().starts_with("\xC2") &&
-               !m_scanner.rest().starts_with("±")) {
-            const std::string_view rest = m_scanner.rest();
-            const std::string head(rest.substr(0, 2));
-            m_scanner.take(head);
-            text += head + std::string(m_scanner.until("([,;\xC2"));
-        }
-        if (!m_unit.empty() || text.empty() || text.size() > 60) {
+        const std::string_view text = m_scanner.until({"(", "[", ",", ";", "±"});
+        if (!m_unit.empty() || text.empty() || !canBeUnit(text)) {
             throw Trouble{"\"" + shortened(text, 40) + "\" is not understood"};
         }
         m_unit = text;
@@ -264,7 +254,7 @@ std::string takeMeasure(const Field &field, Scanner &scanner)
         }
     }
     const std::string typed(trimmed(all.substr(0, end)));
-    scanner.take(all.substr(0, end));
+    scanner.skip(end);
     scanner.takeAny({"=", ":"});
     if (typed.size() > 60) {
         throw Trouble{"it does not begin with a measure and a number"};

@@ -79,19 +79,22 @@ void addPart(Value &value, const std::string &name, const json &content)
     }
 }
 
+/// A list of ["name", "text"] as it is written; by hand also an object of texts and lists of texts.
 void readParts(Value &value, const json &parts)
 {
-    if (!parts.is_object()) {
-        addPart(value, "value", parts);
+    if (parts.is_object()) {
+        for (const auto &[name, content] : parts.items()) {
+            for (const json &entry : content.is_array() ? content : json::array({content})) {
+                addPart(value, name, entry);
+            }
+        }
         return;
     }
-    for (const auto &[name, content] : parts.items()) {
-        if (!content.is_array()) {
-            addPart(value, name, content);
-            continue;
-        }
-        for (const json &entry : content) {
-            addPart(value, name, entry);
+    for (const json &entry : parts.is_array() ? parts : json::array({parts})) {
+        if (entry.is_array() && entry.size() == 2 && entry[0].is_string()) {
+            addPart(value, entry[0].get_ref<const std::string &>(), entry[1]);
+        } else {
+            addPart(value, "value", entry);
         }
     }
 }
@@ -139,19 +142,8 @@ Value valueOf(const json &object)
 ordered_json objectOf(const Value &value)
 {
     ordered_json object{{"status", toString(value.status)}};
-    if (!value.parts.empty()) {
-        ordered_json parts = ordered_json::object();
-        for (const Part &part : value.parts) {
-            ordered_json &place = parts[part.name];
-            if (place.is_null()) {
-                place = part.text;
-            } else if (place.is_array()) {
-                place.push_back(part.text);
-            } else {
-                place = ordered_json::array({place, part.text});
-            }
-        }
-        object["parts"] = std::move(parts);
+    for (const Part &part : value.parts) {
+        object["parts"].push_back(ordered_json::array({part.name, part.text}));
     }
     for (const Quote &quote : value.quotes) {
         ordered_json one = ordered_json::object();

@@ -52,16 +52,6 @@ std::string notAUnit(std::string_view rest)
     return "\"" + shortened(rest, 40) + "\" behind the number is not understood";
 }
 
-bool canBeUnit(std::string_view text)
-{
-    constexpr std::size_t kLongest = 60;
-    constexpr std::array<std::string_view, 7> kNoUnits{"to", "and", "or", "vs", "versus", "±", "\u2013"};
-    const std::string first = plainForm(text.substr(0, text.find(' ')));
-    return text.size() <= kLongest &&
-           std::string_view("0123456789,.;:+-=<>()[]·").find(text.front()) == std::string_view::npos &&
-           std::ranges::find(kNoUnits, first) == kNoUnits.end();
-}
-
 /// A unit in front of the number, as "$ 12"; only those that the field lists.
 std::string takeLeadingUnit(const Field &field, Scanner &scanner)
 {
@@ -504,6 +494,19 @@ Error refusal(const Field &field, std::string_view text, const std::string &why)
 Error misfit(std::string why)
 {
     return {ErrorCode::InvalidArgument, std::move(why), {}, {}};
+}
+
+bool canBeUnit(std::string_view text)
+{
+    constexpr std::size_t kLongest = 60;
+    constexpr std::array<std::string_view, 7> kNoUnits{"to", "and", "or", "vs", "versus", "±", "\u2013"};
+    constexpr std::string_view kNoBeginning = "0123456789,.;:+-()[]";
+    const std::string first = plainForm(text.substr(0, text.find(' ')));
+    const bool isHexadecimal = first.size() > 1 && first[0] == 'x' && first[1] >= '0' && first[1] <= '9';
+    const auto number = takeNumber("1 " + std::string(text)); // it must not read on into "x 10^3"
+    return text.size() <= kLongest && kNoBeginning.find(text.front()) == std::string_view::npos &&
+           text.find_first_of("=<>;\n") == std::string_view::npos && !text.starts_with("·") &&
+           !isHexadecimal && number->length == 1 && std::ranges::find(kNoUnits, first) == kNoUnits.end();
 }
 
 Result<std::string> unitFrom(const Field &field, std::string_view text)

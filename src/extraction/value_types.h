@@ -16,6 +16,9 @@ using Parts = Result<std::vector<Part>>;
 
 [[nodiscard]] Error misfit(std::string why);
 
+/// Whether words behind a number may be its unit, and not a second number, a comparison or the like.
+[[nodiscard]] bool canBeUnit(std::string_view text);
+
 /// A unit as the field writes it; nothing typed gives the only unit that there can be. A misfit lists those
 /// that there are.
 [[nodiscard]] Result<std::string> unitFrom(const Field &field, std::string_view text);

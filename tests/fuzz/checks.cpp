@@ -3,6 +3,7 @@
 #include "formats/format.h"
 #include "fuzz/check_bias.h"
 #include "fuzz/check_flow.h"
+#include "fuzz/check_form.h"
 #include "fuzz/check_query.h"
 #include "fuzz/check_reader.h"
 #include "fuzz/check_text.h"
@@ -24,6 +25,8 @@ std::vector<Target> targets()
     all.push_back({"query", checkQuery});
     all.push_back({"flow", checkFlowNumbers});
     all.push_back({"bias", checkAppraisals});
+    all.push_back({"form", checkForm});
+    all.push_back({"value", checkValue});
     return all;
 }
 

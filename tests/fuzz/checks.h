@@ -15,8 +15,8 @@ struct Target
         check; ///< returns what does not hold; empty if all does
 };
 
-/// One target for each format that can be read, by its id; and "detect", "text", "markup", "query" and
-/// "flow".
+/// One target for each format that can be read, by its id; and "detect", "text", "markup", "query", "flow",
+/// "bias", "form" and "value".
 [[nodiscard]] std::vector<Target> targets();
 
 } // namespace winnow::fuzz
