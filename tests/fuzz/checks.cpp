@@ -6,6 +6,7 @@
 #include "fuzz/check_query.h"
 #include "fuzz/check_reader.h"
 #include "fuzz/check_text.h"
+#include "fuzz/check_tool.h"
 
 namespace winnow::fuzz {
 
@@ -24,6 +25,7 @@ std::vector<Target> targets()
     all.push_back({"query", checkQuery});
     all.push_back({"flow", checkFlowNumbers});
     all.push_back({"bias", checkAppraisals});
+    all.push_back({"tool", checkTool});
     return all;
 }
 
