@@ -14,6 +14,7 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
+constexpr std::size_t kMostText = 4'000;
 constexpr std::size_t kMostQuestions = 300;
 constexpr std::size_t kMostJudgedDomains = 20; ///< as many as can stand side by side
 constexpr std::size_t kMostRules = 500;
@@ -121,7 +122,14 @@ private:
             fail("\"" + std::string(key) + "\" must be a text in quotation marks.");
             return {};
         }
-        return found->get<std::string>();
+        auto all = found->get<std::string>();
+        const bool isPrintable = std::ranges::none_of(all, [](char c) {
+            return (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t') || c == '\x7F';
+        });
+        if (!isPrintable || all.size() > kMostText) {
+            fail("\"" + std::string(key) + "\" holds a control character, or more than 4,000 bytes.");
+        }
+        return all;
     }
 
     std::string needed(const json &object, const char *key, const std::string &what)

@@ -7,6 +7,7 @@
 #include "fuzz/check_query.h"
 #include "fuzz/check_reader.h"
 #include "fuzz/check_text.h"
+#include "fuzz/check_tool.h"
 
 namespace winnow::fuzz {
 
@@ -27,6 +28,7 @@ std::vector<Target> targets()
     all.push_back({"bias", checkAppraisals});
     all.push_back({"form", checkForm});
     all.push_back({"value", checkValue});
+    all.push_back({"tool", checkTool});
     return all;
 }
 
