@@ -304,7 +304,9 @@ private:
             const std::string mark = std::to_string(i + 1) + (i < 9 ? ".  " : ". ");
             std::vector<std::string> item =
                 wrappedForPandoc(cell.items[i], width - std::min(width, mark.size()));
-            item.resize(std::max<std::size_t>(1, item.size()));
+            if (item.empty()) {
+                item.emplace_back("&nbsp;"); // pandoc takes no item that is empty
+            }
             for (std::size_t j = 0; j < item.size(); ++j) {
                 lines.push_back((j == 0 ? mark : std::string(mark.size(), ' ')) + item[j]);
             }
