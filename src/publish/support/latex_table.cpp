@@ -89,9 +89,11 @@ std::string lineFromRight(std::string_view line)
     std::size_t to = 0;                   // its end as yet
     const auto flush = [&](std::size_t end) {
         if (from != std::string::npos) {
-            if (from > begin && to < end && line[from - 1] == '(' && line[to] == ')') {
-                --from;
-                ++to;
+            if (from > begin && line[from - 1] == '(') {
+                const bool isClosedBehind = to < end && line[to] == ')';
+                const bool isClosedInside = line.substr(from, to - from).find(')') != std::string_view::npos;
+                from -= isClosedBehind || isClosedInside ? 1 : 0;
+                to += isClosedBehind ? 1 : 0;
             }
             out += wordsOf(line.substr(begin, from - begin));
             out += "\\winnowlr{" + wordsOf(line.substr(from, to - from)) + "}";

@@ -137,7 +137,7 @@ std::string escapedMarkdown(std::string_view text)
 {
     std::string out;
     char previous = 0;
-    for (const char c : text) {
+    for (const char c : cleanText(text)) {
         if (kMarkup.find(c) != std::string_view::npos || startsTarget(c, previous)) {
             out += '\\';
             out += c;
