@@ -303,21 +303,16 @@ private:
             pugi::xml_node paragraph =
                 addDocxTextParagraph(m_package.body(), "Contents", headings[i].second->text);
             if (i == 0) {
-                addFieldMark(paragraph, "begin");
+                addDocxFieldMark(paragraph, "begin");
                 pugi::xml_node code = paragraph.append_child("w:r");
                 set(addElement(code, "w:instrText", " TOC \\o \"1-1\" \\n \\h "), "xml:space", "preserve");
-                addFieldMark(paragraph, "separate");
+                addDocxFieldMark(paragraph, "separate");
             }
             addRun(addDocxAnchor(paragraph, headingBookmark(headings[i].first)), headings[i].second->text);
             if (i + 1 == headings.size()) {
-                addFieldMark(paragraph, "end");
+                addDocxFieldMark(paragraph, "end");
             }
         }
-    }
-
-    static void addFieldMark(pugi::xml_node paragraph, const char *kind)
-    {
-        set(paragraph.append_child("w:r").append_child("w:fldChar"), "w:fldCharType", kind);
     }
 
     void turnPage(bool isAcross)

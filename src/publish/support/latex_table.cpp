@@ -24,7 +24,7 @@ constexpr double kCharacterWidth = 4.1; ///< points, of the type of tables
 constexpr int kLongestWhole = 24;       ///< lines of a row that stays in one piece
 constexpr int kPiece = 8;               ///< lines of the pieces of longer ones
 constexpr std::size_t kFewColumns = 8;
-constexpr std::size_t kLongWord = 18; ///< characters; longer ones may be broken
+constexpr std::size_t kLongWord = 30; ///< characters; longer ones may be broken anywhere
 
 bool isWordBreak(char32_t c)
 {
