@@ -92,17 +92,4 @@ std::string Written::read(const std::string &name) const
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::string squeezed(std::string_view text)
-{
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i).starts_with("\u00A0")) {
-            ++i;
-        } else if (static_cast<unsigned char>(text[i]) > ' ') {
-            out += text[i];
-        }
-    }
-    return out;
-}
-
 } // namespace winnow::publish::test

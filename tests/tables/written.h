@@ -42,7 +42,4 @@ private:
     std::string m_extension;
 };
 
-/// Text without any white space, to compare what was broken into lines elsewhere.
-[[nodiscard]] std::string squeezed(std::string_view text);
-
 } // namespace winnow::publish::test
