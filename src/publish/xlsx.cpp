@@ -21,7 +21,10 @@ constexpr double kAcrossWidth = 145;
 constexpr double kNarrowest = 6;
 constexpr double kWidest = 120;
 constexpr double kLineHeight = 12.9; ///< points, of Arial 10
-constexpr double kTallest = 409;     ///< points; Excel has no taller row
+/// Of Arial 10 in a unit of width, which is that of a digit of Calibri 11.
+constexpr double kCharactersPerUnit = 1.18;
+constexpr int kDataLines = 6;    ///< shown of a cell on the sheet of data
+constexpr double kTallest = 409; ///< points; Excel has no taller row
 constexpr double kDataWidest = 50;
 constexpr std::size_t kMostColumns = 16'000; ///< Excel: 16,384
 constexpr std::size_t kMostRows = 1'000'000; ///< Excel: 1,048,576
@@ -141,7 +144,7 @@ private:
 
     static double heightOf(const std::string &text, double width)
     {
-        return std::min(kTallest, 3 + kLineHeight * estimatedLines(text, width * 1.05));
+        return std::min(kTallest, 3 + kLineHeight * estimatedLines(text, width * kCharactersPerUnit));
     }
 
     /// Cells of one row first; what those over several rows need more is added to their last row.
@@ -201,16 +204,19 @@ void writeData(Workbook &book, const evidence::PrintedTable &table)
         widths.push_back(static_cast<double>(flat.names[column].size()) + 4); // the button of the filter
     }
     for (std::size_t row = 0; row < flat.rows.size(); ++row) {
+        int lines = 1;
         for (std::size_t column = 0; column < flat.names.size(); ++column) {
             const PrintedCell &cell = flat.rows[row][column];
             const std::string text = plainText(cell);
             if (cell.number && std::isfinite(*cell.number)) {
                 sheet.writeNumber(row + 1, column, *cell.number, {});
             } else if (!text.empty()) {
-                sheet.writeText(row + 1, column, text, {});
+                sheet.writeText(row + 1, column, text, {.isWrapped = true});
             }
+            lines = std::max(lines, estimatedLines(text, kDataWidest * kCharactersPerUnit));
             widths[column] = std::max(widths[column], static_cast<double>(text.size()));
         }
+        sheet.setHeight(row + 1, 3 + kLineHeight * std::min(lines, kDataLines));
     }
     for (std::size_t column = 0; column < widths.size(); ++column) {
         sheet.setWidth(column, std::clamp(widths[column] * 1.05, kNarrowest, kDataWidest));

@@ -49,7 +49,7 @@ std::string drawn(const std::vector<Lines> &cells, const std::vector<std::size_t
 
 } // namespace
 
-std::string drawnGrid(const evidence::PrintedTable &table, const CellLines &linesOf)
+std::string drawnGrid(const evidence::PrintedTable &table, const CellLines &linesOf, bool hasMarks)
 {
     const TableGrid grid = gridOf(table);
     std::vector<std::size_t> widths;
@@ -82,7 +82,7 @@ std::string drawnGrid(const evidence::PrintedTable &table, const CellLines &line
     std::string out = ruleOf(widths, '-');
     for (std::size_t row = 0; row < rows.size(); ++row) {
         out += drawn(rows[row], widths);
-        out += row == 0 ? ruleOf(widths, '=', &table.columns) : ruleOf(widths, '-');
+        out += row == 0 ? ruleOf(widths, '=', hasMarks ? &table.columns : nullptr) : ruleOf(widths, '-');
     }
     return out;
 }

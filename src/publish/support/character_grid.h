@@ -14,6 +14,8 @@ using CellLines =
 
 /// A table drawn with +, - and |, as pandoc calls it a grid table. It cannot show that cells are merged:
 /// those that are covered are blank. Heads over several columns are repeated above each.
-[[nodiscard]] std::string drawnGrid(const evidence::PrintedTable &table, const CellLines &linesOf);
+/// `hasMarks`: colons below the head tell how columns are aligned.
+[[nodiscard]] std::string
+drawnGrid(const evidence::PrintedTable &table, const CellLines &linesOf, bool hasMarks);
 
 } // namespace winnow::publish

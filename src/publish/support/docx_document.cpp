@@ -8,6 +8,7 @@
 #include "publish/support/xml.h"
 
 #include <algorithm>
+#include <set>
 
 namespace winnow::publish {
 
@@ -182,25 +183,21 @@ public:
         for (const ReferenceEntry &entry : references.entries) {
             pugi::xml_node paragraph = addDocxParagraph(m_package.body(), "Reference");
             pugi::xml_node properties = paragraph.child("w:pPr");
-            if (!entry.label.empty()) {
-                pugi::xml_node tab = properties.append_child("w:tabs").append_child("w:tab");
-                set(tab, "w:val", "left");
-                set(tab, "w:pos", "560");
-            }
+            pugi::xml_node tab = properties.append_child("w:tabs").append_child("w:tab");
+            set(tab, "w:val", "left");
+            set(tab, "w:pos", "560");
             if (isRightToLeft(textOf(entry.runs))) {
                 properties.append_child("w:bidi");
             }
-            if (!entry.label.empty()) {
-                pugi::xml_node indent = properties.append_child("w:ind");
-                set(indent, "w:left", "560");
-                set(indent, "w:hanging", "560");
-            }
+            pugi::xml_node indent = properties.append_child("w:ind");
+            set(indent, "w:left", "560");
+            set(indent, "w:hanging", "560");
             const auto fill = [&] {
                 addRun(paragraph, entry.label.empty() ? std::string() : entry.label + "\t");
                 addRuns(paragraph, entry.runs);
             };
             const auto bookmark = m_bookmarks.find(entry.key);
-            if (bookmark != m_bookmarks.end() && !bookmark->second.empty()) {
+            if (bookmark != m_bookmarks.end() && m_printed.insert(entry.key).second) {
                 m_package.addBookmark(paragraph, bookmark->second, fill);
             } else {
                 fill();
@@ -210,6 +207,7 @@ public:
 
     void operator()(const Highlight &highlight)
     {
+        addDocxParagraph(m_package.body(), "Note");
         if (!highlight.title.empty()) {
             pugi::xml_node title = addBoxed();
             addDocxRun(title,
@@ -305,21 +303,16 @@ private:
             pugi::xml_node paragraph =
                 addDocxTextParagraph(m_package.body(), "Contents", headings[i].second->text);
             if (i == 0) {
-                addFieldMark(paragraph, "begin");
+                addDocxFieldMark(paragraph, "begin");
                 pugi::xml_node code = paragraph.append_child("w:r");
                 set(addElement(code, "w:instrText", " TOC \\o \"1-1\" \\n \\h "), "xml:space", "preserve");
-                addFieldMark(paragraph, "separate");
+                addDocxFieldMark(paragraph, "separate");
             }
             addRun(addDocxAnchor(paragraph, headingBookmark(headings[i].first)), headings[i].second->text);
             if (i + 1 == headings.size()) {
-                addFieldMark(paragraph, "end");
+                addDocxFieldMark(paragraph, "end");
             }
         }
-    }
-
-    static void addFieldMark(pugi::xml_node paragraph, const char *kind)
-    {
-        set(paragraph.append_child("w:r").append_child("w:fldChar"), "w:fldCharType", kind);
     }
 
     void turnPage(bool isAcross)
@@ -338,6 +331,7 @@ private:
     DocxPage m_upright;
     DocxPage m_page;
     DocxBookmarks m_bookmarks;
+    std::set<std::string> m_printed; ///< keys of references
     std::size_t m_heading = 0;
     int m_lastTable = 0;
     int m_lastFigure = 0;

@@ -259,6 +259,11 @@ pugi::xml_node addDocxAnchor(pugi::xml_node paragraph, std::string_view bookmark
     return link;
 }
 
+void addDocxFieldMark(pugi::xml_node paragraph, const char *kind)
+{
+    set(paragraph.append_child("w:r").append_child("w:fldChar"), "w:fldCharType", kind);
+}
+
 void addDocxCaption(DocxPackage &package,
                     std::string_view word,
                     std::string_view sequence,
@@ -275,13 +280,16 @@ void addDocxCaption(DocxPackage &package,
         const std::string bookmark = std::string(sequence) + "_" + std::to_string(number);
         package.addBookmark(paragraph, bookmark, [&] {
             addDocxRun(paragraph, std::string(word) + "\u00A0", {.isRightToLeft = isFromRight});
-            pugi::xml_node field = paragraph.append_child("w:fldSimple");
             std::string instruction = " SEQ " + std::string(sequence) + " \\* ARABIC ";
             if (number != lastNumber + 1) {
                 instruction += "\\r " + std::to_string(number) + " ";
             }
-            set(field, "w:instr", instruction);
-            addDocxRun(field, std::to_string(number), {.isRightToLeft = isFromRight});
+            addDocxFieldMark(paragraph, "begin");
+            pugi::xml_node code = addElement(paragraph.append_child("w:r"), "w:instrText", instruction);
+            set(code, "xml:space", "preserve");
+            addDocxFieldMark(paragraph, "separate");
+            addDocxRun(paragraph, std::to_string(number), {.isRightToLeft = isFromRight});
+            addDocxFieldMark(paragraph, "end");
         });
         if (!caption.empty()) {
             addDocxRun(paragraph, ". ", {.isRightToLeft = isFromRight});

@@ -37,4 +37,7 @@ pugi::xml_node addDocxTextParagraph(pugi::xml_node parent, std::string_view styl
 /// The place of runs that lead to a bookmark.
 pugi::xml_node addDocxAnchor(pugi::xml_node paragraph, std::string_view bookmark);
 
+/// Adds where a field begins, where its result begins (separate), or where it ends.
+void addDocxFieldMark(pugi::xml_node paragraph, const char *kind);
+
 } // namespace winnow::publish

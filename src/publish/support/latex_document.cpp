@@ -66,6 +66,21 @@ public:
 
     std::string out;
 
+    void add(std::size_t index)
+    {
+        turn(isPrintedAcross(m_document, index));
+        std::visit(*this, m_document.blocks[index]);
+    }
+
+    /// Across or upright from here on.
+    void turn(bool isAcross)
+    {
+        if (isAcross != m_isAcross && !m_document.isLandscape) {
+            out += isAcross ? "\\begin{landscape}\n" : "\\end{landscape}\n";
+            m_isAcross = isAcross;
+        }
+    }
+
     void operator()(const Heading &heading)
     {
         constexpr std::array kCommands{"\\section{", "\\subsection{", "\\subsubsection{"};
@@ -80,7 +95,13 @@ public:
 
     void operator()(const Verbatim &verbatim)
     {
-        out += "{\\ttfamily\\small\\raggedright " + latexLines(verbatim.text) + "\\par}\n";
+        std::string text;
+        bool isIndent = true;
+        for (const char c : verbatim.text) { // spaces at the beginning of a line stay
+            isIndent = c == '\n' || (isIndent && c == ' ');
+            text += isIndent && c == ' ' ? "\u00A0" : std::string(1, c);
+        }
+        out += "{\\ttfamily\\small\\raggedright " + latexLines(text) + "\\par}\n";
     }
 
     void operator()(const TextTable &table) { out += tableInLatex(printedFrom(table), m_targets); }
@@ -120,7 +141,8 @@ public:
 
     void operator()(const Highlight &highlight)
     {
-        out += "\\noindent{\\setlength{\\fboxsep}{8pt}\\colorbox[HTML]{EAF1F8}{\\parbox{\\dimexpr\\linewidth-"
+        out += "\\medskip\\noindent{\\setlength{\\fboxsep}{8pt}\\colorbox[HTML]{EAF1F8}{\\parbox{"
+               "\\dimexpr\\linewidth-"
                "16pt\\relax}{\\raggedright\n";
         out += highlight.title.empty() ? "" : "{\\bfseries " + latexLines(highlight.title) + "\\par}\n";
         addItems(highlight.items, false);
@@ -134,6 +156,7 @@ private:
             out += "\\winnowitem{" + (isNumbered ? std::to_string(i + 1) + "." : "\\textbullet") + "}{" +
                    runs(items[i]) + "}\n";
         }
+        out += "\\par\n";
     }
 
     [[nodiscard]] std::string runs(const std::vector<Run> &pieces) const
@@ -156,6 +179,7 @@ private:
     }
 
     const Document &m_document;
+    bool m_isAcross = false;
     LatexTargets m_targets;
     std::set<std::string, std::less<>> m_printed;
 };
@@ -166,17 +190,21 @@ Result<std::string> documentAsLatex(const Document &document)
 {
     Writer writer(document);
     LatexFrame frame{document.title, document.language, document.isLandscape};
-    for (const Block &block : document.blocks) {
-        std::visit(writer, block);
-        frame.hasDiagrams = frame.hasDiagrams || std::holds_alternative<Figure>(block);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        writer.add(i);
+        frame.hasDiagrams = frame.hasDiagrams || std::holds_alternative<Figure>(document.blocks[i]);
     }
+    writer.turn(false);
     frame.needsUnicode = needsUnicodeEngine(writer.out);
     return latexFile(frame, writer.out);
 }
 
 Result<std::string> tableAsLatex(const evidence::PrintedTable &table)
 {
-    const std::string body = tableInLatex(table, {});
+    std::string body = tableInLatex(table, {});
+    if (table.isLandscape) {
+        body = "\\begin{landscape}\n" + body + "\\end{landscape}\n";
+    }
     return latexFile({tableCaption(table), table.language, false, needsUnicodeEngine(body), false}, body);
 }
 

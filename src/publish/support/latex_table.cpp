@@ -24,7 +24,7 @@ constexpr double kCharacterWidth = 4.1; ///< points, of the type of tables
 constexpr int kLongestWhole = 24;       ///< lines of a row that stays in one piece
 constexpr int kPiece = 8;               ///< lines of the pieces of longer ones
 constexpr std::size_t kFewColumns = 8;
-constexpr std::size_t kLongWord = 18; ///< characters; longer ones may be broken
+constexpr std::size_t kLongWord = 30; ///< characters; longer ones may be broken anywhere
 
 bool isWordBreak(char32_t c)
 {
@@ -57,7 +57,7 @@ void appendWord(std::string &out, std::string_view word)
     }
 }
 
-std::string lineOf(std::string_view line)
+std::string wordsOf(std::string_view line)
 {
     std::string out;
     for (std::size_t at = 0; at <= line.size();) {
@@ -66,7 +66,58 @@ std::string lineOf(std::string_view line)
         out += end < line.size() ? " " : "";
         at = end + 1;
     }
-    return isRightToLeft(line) ? "\\winnowrl{" + out + "}" : out;
+    return out;
+}
+
+bool runsFromLeft(char32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (c >= 0xC0 && c < 0x590);
+}
+
+bool runsFromRight(char32_t c)
+{
+    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+/// A line from right to left in which what runs from the left is set apart, with brackets around it.
+std::string lineFromRight(std::string_view line)
+{
+    std::string out;
+    std::size_t begin = 0;                // of what is not yet written
+    std::size_t from = std::string::npos; // of a stretch from left to right
+    std::size_t to = 0;                   // its end as yet
+    const auto flush = [&](std::size_t end) {
+        if (from != std::string::npos) {
+            if (from > begin && line[from - 1] == '(') {
+                const bool isClosedBehind = to < end && line[to] == ')';
+                const bool isClosedInside = line.substr(from, to - from).find(')') != std::string_view::npos;
+                from -= isClosedBehind || isClosedInside ? 1 : 0;
+                to += isClosedBehind ? 1 : 0;
+            }
+            out += wordsOf(line.substr(begin, from - begin));
+            out += "\\winnowlr{" + wordsOf(line.substr(from, to - from)) + "}";
+            begin = to;
+            from = std::string::npos;
+        }
+    };
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t start = at;
+        const char32_t c = text::nextCodePoint(line, at);
+        if (runsFromLeft(c)) {
+            from = from == std::string::npos ? start : from;
+            to = at;
+        } else if (runsFromRight(c)) {
+            flush(start);
+        }
+    }
+    flush(line.size());
+    return "\\winnowrl{" + out + wordsOf(line.substr(begin)) + "}";
+}
+
+std::string lineOf(std::string_view line)
+{
+    return isRightToLeft(line) ? lineFromRight(line) : wordsOf(line);
 }
 
 /// Parts of a text of about `lines` lines each, at the end of a sentence where there is one.
@@ -121,6 +172,10 @@ public:
                                               : "\\setlength{\\tabcolsep}{5pt}\n";
         m_out += "\\def\\winnowwidth{\\dimexpr\\linewidth-" + std::to_string(2 * (m_grid.columns - 1)) +
                  "\\tabcolsep\\relax}\n";
+        if (m_table.number > 0) {
+            m_out += "\\setcounter{table}{" + std::to_string(m_table.number - 1) +
+                     "}\\renewcommand{\\tablename}{" + std::string(tableWord(m_table.language)) + "}\n";
+        }
         m_out += "\\begin{longtable}{@{}";
         for (std::size_t i = 0; i < m_grid.columns; ++i) {
             const std::size_t column = logical(i);
@@ -190,11 +245,14 @@ private:
     void addCaption()
     {
         if (m_table.number > 0) {
-            m_out += "\\winnowname{" + std::string(tableWord(m_table.language)) + "}\\setcounter{table}{" +
-                     std::to_string(m_table.number - 1) + "}\\caption{" + lineOf(cleanLine(m_table.caption)) +
-                     "}\\\\\n";
+            m_out += "\\caption{" + lineOf(cleanLine(m_table.caption)) + "}\\\\\n";
         } else if (!m_table.caption.empty()) {
             m_out += "\\caption*{" + lineOf(cleanLine(m_table.caption)) + "}\\\\\n";
+        }
+        if (!m_table.head.empty()) {
+            m_out += "\\multicolumn{" + std::to_string(m_grid.columns) +
+                     "}{@{}>{\\raggedright\\arraybackslash}p{\\linewidth}@{}}{" + latexLines(m_table.head) +
+                     "}\\\\\n";
         }
     }
 
@@ -262,7 +320,7 @@ private:
         for (std::size_t part = 0; part < height; ++part) {
             addPart(index, parts, part);
             m_out += "\\tabularnewline";
-            m_out += part + 1 < height ? "*[-2pt]\n" : keysOf(row) + "\n"; // starred below: see addPart()
+            m_out += part + 1 < height ? "[-2pt]\n" : keysOf(row) + "\n";
         }
     }
 
@@ -432,10 +490,7 @@ std::string latexLines(std::string_view text)
 
 std::string tableInLatex(const evidence::PrintedTable &table, const LatexTargets &targets)
 {
-    std::string out = table.isLandscape ? "\\begin{landscape}\n" : "";
-    if (!table.head.empty()) {
-        out += "\\noindent{\\footnotesize " + latexLines(table.head) + "\\par}\n";
-    }
+    std::string out;
     if (!table.columns.empty()) {
         out += TableWriter(table, targets).write();
     } else if (const std::string caption = tableCaption(table); !caption.empty()) {
@@ -444,7 +499,7 @@ std::string tableInLatex(const evidence::PrintedTable &table, const LatexTargets
     for (const std::string &note : table.notes) {
         out += "\\noindent{\\footnotesize " + latexLines(note) + "\\par}\n";
     }
-    return out + (table.isLandscape ? "\\end{landscape}\n" : "");
+    return out;
 }
 
 std::string latexCommands()
@@ -452,16 +507,17 @@ std::string latexCommands()
     return R"(\providecommand{\hyperlink}[2]{#2}
 \providecommand{\hypertarget}[2]{#2}
 \providecommand{\href}[2]{#2}
-\providecommand{\winnowitem}[2]{\par\hangindent=1.7em\hangafter=1\noindent\makebox[1.7em][l]{#1}\ignorespaces#2\par}
-\providecommand{\winnowname}[1]{\noalign{\gdef\tablename{#1}}}
+\providecommand{\winnowitem}[2]{\par\hangindent=1.7em\hangafter=1\noindent\makebox[1.7em][l]{#1}\ignorespaces#2}
 \providecommand{\winnowgrey}{\arrayrulecolor{black!25}}
 \providecommand{\winnowblack}{\arrayrulecolor{black}}
 \providecommand{\winnowrule}{\arrayrulecolor{black!25}\midrule[0.3pt]\arrayrulecolor{black}}
 \ifdefined\directlua
 \providecommand{\winnowrl}[1]{{\textdir TRT #1}}
+\providecommand{\winnowlr}[1]{{\textdir TLT #1}}
 \else
 \TeXXeTstate=1
 \providecommand{\winnowrl}[1]{\leavevmode\beginR #1\endR{}}
+\providecommand{\winnowlr}[1]{\beginL #1\endL{}}
 \fi
 )";
 }
@@ -490,8 +546,14 @@ std::string latexFile(const LatexFrame &frame, const std::string &body)
 \documentclass[10pt]{article}
 \ifdefined\flowunicode
 \usepackage{fontspec}
-\IfFontExistsTF{Arial}{\setmainfont{Arial}}{\IfFontExistsTF{Liberation Sans}{\setmainfont{Liberation Sans}}{}}
-\else
+)";
+    // The first of them that is there; DejaVu has more scripts than Liberation.
+    const char *const second = frame.needsUnicode ? "DejaVu Sans" : "Liberation Sans";
+    const char *const third = frame.needsUnicode ? "Liberation Sans" : "DejaVu Sans";
+    out += "\\IfFontExistsTF{Arial}{\\setmainfont{Arial}}{\\IfFontExistsTF{" + std::string(second) +
+           "}{\\setmainfont{" + second + "}}{\\IfFontExistsTF{" + third + "}{\\setmainfont{" + third +
+           "}}{}}}\n";
+    out += R"(\else
 \usepackage[T1]{fontenc}
 \usepackage[utf8]{inputenc}
 \usepackage[scaled=.92]{helvet}

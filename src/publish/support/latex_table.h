@@ -10,9 +10,10 @@ namespace winnow::publish {
 /// The target of each entry of the reference list, by its key.
 using LatexTargets = std::map<std::string, std::string, std::less<>>;
 
-/// A longtable with the rules of booktabs. Needs array, booktabs, longtable, pdflscape and xcolor with the
-/// option table, and what latexCommands() defines. A row that is longer than half a page is printed as
-/// several, so that pages can break; cells that are covered are blank, since longtable breaks no \multirow.
+/// A longtable, on whatever page it stands, with the rules of booktabs. Needs array, booktabs, longtable and
+/// xcolor with the option table, and what latexCommands() defines. A row that is longer than half a page is
+/// printed as several, so that pages can break; cells that are covered are blank, since longtable breaks no
+/// \multirow.
 [[nodiscard]] std::string tableInLatex(const evidence::PrintedTable &table, const LatexTargets &targets);
 
 /// Definitions, each only where it is missing.

@@ -140,7 +140,8 @@ public:
             if (known != m_anchors.end() && m_printed.insert(entry.key).second) {
                 out += anchor(known->second);
             }
-            out += (entry.label.empty() ? "" : line(entry.label) + " ") + runs(entry.runs) + "\n\n";
+            out += (entry.label.empty() ? "" : line(entry.label) + " ") +
+                   runs(entry.runs, entry.label.empty()) + "\n\n";
         }
     }
 
@@ -192,7 +193,8 @@ private:
         return "^" + raised + "^";
     }
 
-    [[nodiscard]] std::string runs(const std::vector<Run> &pieces) const
+    /// `isAtBegin`: of a paragraph, where a first word could be a mark.
+    [[nodiscard]] std::string runs(const std::vector<Run> &pieces, bool isAtBegin = true) const
     {
         std::string text;
         for (const Run &run : pieces) {
@@ -206,7 +208,7 @@ private:
                 continue;
             }
             const std::size_t last = run.text.find_last_not_of(' ');
-            std::string piece = text.empty()
+            std::string piece = text.empty() && isAtBegin
                                     ? escapedMarkdownParagraph(run.text.substr(first, last - first + 1))
                                     : line(run.text.substr(first, last - first + 1));
             const std::string mark = run.isBold && run.isItalic ? "***"
@@ -240,9 +242,10 @@ private:
         if (m_tables == MarkdownTables::Pipe) {
             addPipes(table);
         } else {
-            out += drawnGrid(table, [this](const evidence::PrintedCell &cell, std::size_t width) {
+            const auto lines = [this](const evidence::PrintedCell &cell, std::size_t width) {
                 return gridLines(cell, width);
-            });
+            };
+            out += drawnGrid(table, lines, true);
         }
         out += '\n';
     }
@@ -304,7 +307,9 @@ private:
             const std::string mark = std::to_string(i + 1) + (i < 9 ? ".  " : ". ");
             std::vector<std::string> item =
                 wrappedForPandoc(cell.items[i], width - std::min(width, mark.size()));
-            item.resize(std::max<std::size_t>(1, item.size()));
+            if (item.empty()) {
+                item.emplace_back("&nbsp;"); // pandoc takes no item that is empty
+            }
             for (std::size_t j = 0; j < item.size(); ++j) {
                 lines.push_back((j == 0 ? mark : std::string(mark.size(), ' ')) + item[j]);
             }

@@ -31,6 +31,11 @@ bool isLetter(char c)
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+bool isRoman(char c)
+{
+    return std::string_view("ivxlcdmIVXLCDM").find(c) != std::string_view::npos;
+}
+
 /// Where a backslash keeps the first word of a line from being a mark of a list, a heading or the like; npos:
 /// nowhere.
 std::size_t markAt(std::string_view line)
@@ -50,7 +55,8 @@ std::size_t markAt(std::string_view line)
     const char last = word.back();
     const std::string_view number = word.substr(0, word.size() - 1);
     const bool isNumber = !number.empty() && number.size() <= kLongestNumber &&
-                          (std::ranges::all_of(number, isDigit) || std::ranges::all_of(number, isLetter));
+                          (std::ranges::all_of(number, isDigit) || std::ranges::all_of(number, isRoman) ||
+                           (number.size() == 1 && isLetter(number.front())));
     return (last == '.' || last == ')') && isNumber ? word.size() - 1 : std::string_view::npos;
 }
 
@@ -131,7 +137,7 @@ std::string escapedMarkdown(std::string_view text)
 {
     std::string out;
     char previous = 0;
-    for (const char c : text) {
+    for (const char c : cleanText(text)) {
         if (kMarkup.find(c) != std::string_view::npos || startsTarget(c, previous)) {
             out += '\\';
             out += c;

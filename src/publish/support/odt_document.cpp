@@ -138,7 +138,7 @@ public:
             if (isFirst) {
                 addOdtBookmark(paragraph, "text:bookmark-start", known->second);
             }
-            m_package.addText(paragraph, entry.label.empty() ? std::string() : entry.label + "\u2002");
+            m_package.addText(paragraph, entry.label.empty() ? std::string() : entry.label + "\t");
             addRuns(paragraph, entry.runs);
             if (isFirst) {
                 addOdtBookmark(paragraph, "text:bookmark-end", known->second);
@@ -149,6 +149,7 @@ public:
     /// A table of one cell: paragraphs and lists would each have a ground of their own.
     void operator()(const Highlight &highlight)
     {
+        m_package.addParagraph(m_package.body(), {"Note"});
         const std::vector<double> widths{m_package.page().width};
         pugi::xml_node table = addOdtTableElement(m_package, widths, false);
         addOdtColumns(m_package, table, widths);

@@ -120,7 +120,10 @@ void addNamedStyle(pugi::xml_node styles, const Style &source)
         setAttribute(paragraph, "fo:keep-with-next", "always");
     }
     const std::string_view id = source.id;
-    if (id == "Listing") {
+    if (id == "Bibliography_20_1") {
+        setAttribute(paragraph, "fo:margin-left", "28pt");
+        setAttribute(paragraph, "fo:text-indent", "-28pt");
+    } else if (id == "Listing") {
         setAttribute(paragraph, "fo:background-color", "#f2f2f0");
         setAttribute(paragraph, "fo:padding", "4pt");
     } else if (id == "Footer") {
@@ -326,10 +329,13 @@ std::string OdtPackage::paragraphStyle(const OdtParagraph &paragraph)
         setAttribute(style, "style:master-page-name", master);
     }
     pugi::xml_node properties = style.append_child("style:paragraph-properties");
-    if (!paragraph.alignment.empty()) {
+    // LibreOffice takes "start" for the left, whatever the direction of the text is.
+    if (paragraph.alignment == "center") {
         setAttribute(properties, "fo:text-align", paragraph.alignment);
-    } else if (paragraph.isRightToLeft) {
-        setAttribute(properties, "fo:text-align", "start");
+    } else if (!paragraph.alignment.empty() || paragraph.isRightToLeft) {
+        setAttribute(properties,
+                     "fo:text-align",
+                     paragraph.alignment.empty() == paragraph.isRightToLeft ? "right" : "left");
     }
     if (paragraph.isRightToLeft) {
         setAttribute(properties, "style:writing-mode", "rl-tb");

@@ -204,7 +204,12 @@ std::string addOdtCellStyle(OdtPackage &package, const OdtCell &cell, double pad
     setAttribute(style, "style:name", name);
     setAttribute(style, "style:family", "table-cell");
     pugi::xml_node properties = style.append_child("style:table-cell-properties");
-    setAttribute(properties, "fo:padding", odtPoints(padding));
+    for (const char *side : {"fo:padding-top", "fo:padding-bottom"}) {
+        setAttribute(properties, side, odtPoints(padding));
+    }
+    for (const char *side : {"fo:padding-left", "fo:padding-right"}) {
+        setAttribute(properties, side, odtPoints(padding * 1.6));
+    }
     setAttribute(properties, "fo:border-top", cell.top.empty() ? "none" : cell.top);
     setAttribute(properties, "fo:border-bottom", cell.bottom.empty() ? "none" : cell.bottom);
     setAttribute(properties, "fo:border-left", cell.left.empty() ? "none" : cell.left);

@@ -96,15 +96,17 @@ bool isWide(char32_t c)
            (c >= 0x20000 && c <= 0x3FFFD);
 }
 
-/// What a column needs: characters in all, and those of its longest word.
+/// What a column needs: characters in all, and those of its longest text and word.
 struct Need
 {
     double characters = 0;
+    double longestText = 0;
     double longestWord = 0;
 };
 
 void addNeed(Need &need, std::string_view text)
 {
+    const double before = need.characters;
     double word = 0;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = text::nextCodePoint(text, at);
@@ -112,11 +114,14 @@ void addNeed(Need &need, std::string_view text)
         need.characters += isWide(c) ? 2 : 1;
         need.longestWord = std::max(need.longestWord, word);
     }
+    need.longestText = std::max(need.longestText, need.characters - before);
 }
 
 std::vector<double> sharesByContent(const PrintedTable &table)
 {
     constexpr double kLongestWord = 24; // an address may be broken
+    constexpr double kLongestReferences = 18;
+    constexpr double kLongestMean = 400; // beyond, other columns would have no room
     std::vector<double> shares;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         Need need;
@@ -127,9 +132,13 @@ std::vector<double> sharesByContent(const PrintedTable &table)
                 ++count;
             }
         }
+        if (table.columns[i].isReferences) { // "[6, 11, 16–18]" in one line
+            need.longestWord = std::max(need.longestWord, std::min(kLongestReferences, need.longestText));
+        }
         const double mean = need.characters / std::max(1.0, count);
         addNeed(need, table.columns[i].name);
-        shares.push_back(std::max(std::min(need.longestWord, kLongestWord) + 3, 2.6 * std::sqrt(mean)));
+        shares.push_back(std::max(std::min(need.longestWord, kLongestWord) + 3,
+                                  2.6 * std::sqrt(std::min(mean, kLongestMean))));
     }
     return shares;
 }

@@ -106,7 +106,7 @@ public:
         addParagraph(tableCaption(table));
         addParagraph(table.head);
         if (!table.columns.empty()) {
-            out += drawnGrid(table, cellLines);
+            out += drawnGrid(table, cellLines, false);
         }
         for (const std::string &note : table.notes) {
             addParagraph(note);

@@ -43,10 +43,16 @@ flow::Counts hostileCounts()
 
 evidence::PrintedTable hostileTable()
 {
-    return {"t<\"1\">\x02",
-            kHostile,
-            {"A, b", "C"},
-            {{{kHostile, {}}, {"", {"one\ntwo", "a \"quoted\" | cell"}}}, {{"=1+1", {}}, {"[1, 2]", {}}}}};
+    evidence::PrintedTable table;
+    table.id = "t<\"1\">\x02";
+    table.caption = kHostile;
+    table.columns = {{"A, b"}, {"C"}};
+    table.rows = {{std::vector<evidence::PrintedCell>(2), {}}, {std::vector<evidence::PrintedCell>(2), {}}};
+    table.rows[0].cells[0].text = kHostile;
+    table.rows[0].cells[1].items = {"one\ntwo", "a \"quoted\" | cell"};
+    table.rows[1].cells[0].text = "=1+1";
+    table.rows[1].cells[1].text = "[1, 2]";
+    return table;
 }
 
 TEST(Output, isChosenByTheEndOfTheName)
@@ -159,7 +165,10 @@ TEST(Markdown, setsMarkupApartAndLeavesReferencesAsTheyAre)
         {"f (x)", "| f (x) |"},
     };
     for (const auto &[text, printed] : cases) {
-        EXPECT_THAT(tableAs("t.md", {"t", "", {"A"}, {{{text, {}}}}}), HasSubstr(printed));
+        evidence::PrintedTable table;
+        table.columns = {{"A"}};
+        table.rows.emplace_back().cells.emplace_back().text = text;
+        EXPECT_THAT(tableAs("t.md", table), HasSubstr(printed));
     }
 }
 
@@ -169,7 +178,7 @@ TEST(Csv, quotesAsTheStandardAsks)
     EXPECT_THAT(csv,
                 AllOf(HasSubstr("\"A, b\",C\r\n"),
                       HasSubstr("\"1. one\ntwo\n2. a \"\"quoted\"\" | cell\""),
-                      HasSubstr("=1+1,\"[1, 2]\"\r\n")));
+                      HasSubstr("\" =1+1\",\"[1, 2]\"\r\n")));
 }
 
 } // namespace
