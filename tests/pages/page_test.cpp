@@ -174,7 +174,7 @@ TEST(Page, isNeverWiderThanItsWindow)
 }
 
 /// What axe finds wrong, in words.
-constexpr const char *kAxe = R"(
+constexpr const char *kAxe = R"js(
 for (const one of document.querySelectorAll("details")) one.open = true;
 const told = (result) => result.violations.flatMap((rule) => rule.nodes.map((node) =>
     rule.id + ": " + node.html.slice(0, 200) + " " + (node.failureSummary || "")));
@@ -182,7 +182,7 @@ const usable = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a
 const legible = await axe.run({ exclude: [[".filled"], ["svg"]] }, { runOnly: { type: "rule", values: ["color-contrast-enhanced"] } });
 return { usable: told(usable), legible: told(legible), passed: usable.passes.map((rule) => rule.id), dark: matchMedia("(prefers-color-scheme: dark)").matches
 };
-)";
+)js";
 
 void expectUsable(const std::string &page, int width, bool isDark)
 {
