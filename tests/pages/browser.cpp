@@ -146,16 +146,16 @@ Visit visit(std::string page, const std::string &script, int width, const std::v
     return visit;
 }
 
-std::filesystem::path printed(const std::string &page, const std::filesystem::path &folder)
+std::filesystem::path printed(std::string page, const std::filesystem::path &folder)
 {
+    if (const std::size_t script = page.find("<script>"); script != std::string::npos) {
+        page.erase(script, page.find("</script>", script) - script);
+    }
     const TempFolder profile;
     const auto file = profile.file("page.html", page);
     const auto pdf = folder / "printed.pdf";
-    std::vector<std::string> arguments = chromium(profile,
-                                                  {"--blink-settings=scriptEnabled=false",
-                                                   "--no-pdf-header-footer",
-                                                   "--print-to-pdf=" + pdf.string(),
-                                                   "file://" + file.string()});
+    std::vector<std::string> arguments = chromium(
+        profile, {"--no-pdf-header-footer", "--print-to-pdf=" + pdf.string(), "file://" + file.string()});
     const ChildOutcome shown = runProgram(arguments);
     EXPECT_TRUE(shown.isOk()) << shown.output;
     return pdf;

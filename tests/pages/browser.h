@@ -24,8 +24,8 @@ struct Visit
                           int width = 1280,
                           const std::vector<std::string> &flags = {});
 
-/// The page printed by Chromium with no script running; returns the file of the PDF.
-[[nodiscard]] std::filesystem::path printed(const std::string &page, const std::filesystem::path &folder);
+/// The page without its script, printed by Chromium; returns the file of the PDF.
+[[nodiscard]] std::filesystem::path printed(std::string page, const std::filesystem::path &folder);
 
 /// axe-core as it is run by pages; empty where script/bootstrap could not fetch it.
 [[nodiscard]] std::string axe();
