@@ -275,7 +275,7 @@ void Writer::write(const TextTable &source)
     m_html.newLine();
     for (const auto &row : source.rows) {
         if (isSection(row)) {
-            m_html.open("tr");
+            m_html.open("tr", {{"class", "section"}});
             m_html.element(
                 "th", row.front(), {{"scope", "col"}, {"colspan", std::to_string(source.columns.size())}});
         } else {
@@ -400,6 +400,15 @@ void writeContents(HtmlWriter &html, const Document &document, const Links &link
     html.newLine();
 }
 
+/// Whether there is anything for the script to do.
+bool needsScript(const Document &document)
+{
+    return std::ranges::any_of(document.blocks, [](const Block &block) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        return std::holds_alternative<References>(block) || (table != nullptr && table->canBeFiltered);
+    });
+}
+
 } // namespace
 
 Result<std::string> documentAsHtml(const Document &document)
@@ -440,7 +449,9 @@ Result<std::string> documentAsHtml(const Document &document)
     html.close();
     html.newLine();
     return pageAround(
-        html.take(), parts, {.title = document.title, .language = document.language, .hasScript = true});
+        html.take(),
+        parts,
+        {.title = document.title, .language = document.language, .hasScript = needsScript(document)});
 }
 
 } // namespace winnow::publish

@@ -41,12 +41,23 @@ flow::Counts hostileCounts()
     return counts;
 }
 
+evidence::PrintedCell cellOf(std::string text)
+{
+    evidence::PrintedCell cell;
+    cell.text = std::move(text);
+    return cell;
+}
+
 evidence::PrintedTable hostileTable()
 {
-    return {"t<\"1\">\x02",
-            kHostile,
-            {"A, b", "C"},
-            {{{kHostile, {}}, {"", {"one\ntwo", "a \"quoted\" | cell"}}}, {{"=1+1", {}}, {"[1, 2]", {}}}}};
+    evidence::PrintedTable table;
+    table.id = "t<\"1\">\x02";
+    table.caption = kHostile;
+    table.columns = {{.name = "A, b"}, {.name = "C"}};
+    evidence::PrintedCell list;
+    list.items = {"one\ntwo", "a \"quoted\" | cell"};
+    table.rows = {{{cellOf(kHostile), list}, {}}, {{cellOf("=1+1"), cellOf("[1, 2]")}, {}}};
+    return table;
 }
 
 TEST(Output, isChosenByTheEndOfTheName)
@@ -120,24 +131,6 @@ TEST(Json, tellsTheNumbers)
     EXPECT_EQ(json["screened"], 9);
 }
 
-TEST(Html, isWellFormedAndEscapesAllText)
-{
-    const std::string html = tableAs("t.html", hostileTable());
-    pugi::xml_document document;
-    const std::size_t begin = html.find("<table");
-    const std::string table = html.substr(begin, html.find("</table>") + 8 - begin);
-    ASSERT_TRUE(document.load_string(table.c_str()));
-    EXPECT_STREQ(document.child("table").attribute("id").value(), "t<\"1\">");
-    EXPECT_THAT(html,
-                AllOf(HasSubstr("<!DOCTYPE html>"),
-                      HasSubstr("scope=\"col\""),
-                      HasSubstr("<ol>"),
-                      HasSubstr("<caption>")));
-    EXPECT_THAT(html,
-                AllOf(Not(HasSubstr("<script")), Not(HasSubstr("src=")), HasSubstr("<style>\n:root {")));
-    EXPECT_THAT(html.substr(html.find("<title>"), 40), HasSubstr("&lt;script&gt;"));
-}
-
 TEST(Markdown, keepsACellOnItsLine)
 {
     const std::string text = tableAs("t.md", hostileTable());
@@ -159,7 +152,10 @@ TEST(Markdown, setsMarkupApartAndLeavesReferencesAsTheyAre)
         {"f (x)", "| f (x) |"},
     };
     for (const auto &[text, printed] : cases) {
-        EXPECT_THAT(tableAs("t.md", {"t", "", {"A"}, {{{text, {}}}}}), HasSubstr(printed));
+        evidence::PrintedTable table;
+        table.columns = {{.name = "A"}};
+        table.rows = {{{cellOf(text)}, {}}};
+        EXPECT_THAT(tableAs("t.md", table), HasSubstr(printed));
     }
 }
 
