@@ -153,7 +153,7 @@ std::filesystem::path printed(std::string page, const std::filesystem::path &fol
     }
     const TempFolder profile;
     const auto file = profile.file("page.html", page);
-    const auto pdf = folder / "printed.pdf";
+    auto pdf = folder / "printed.pdf";
     std::vector<std::string> arguments = chromium(
         profile, {"--no-pdf-header-footer", "--print-to-pdf=" + pdf.string(), "file://" + file.string()});
     const ChildOutcome shown = runProgram(arguments);

@@ -9,7 +9,7 @@
 namespace winnow::publish::test {
 
 /// What a script found on a page that was shown by Chromium.
-struct Visit
+struct Visit // NOLINT(bugprone-exception-escape): moving JSON does not throw
 {
     nlohmann::json found;            ///< what the script returned; null: it did not come to its end
     std::vector<std::string> errors; ///< of the page: messages on the console, breaches of its policy

@@ -150,7 +150,9 @@ void prefixIds(pugi::xml_node node, const std::string &prefix)
         std::istringstream names(label.value());
         std::string all;
         for (std::string name; names >> name;) {
-            all += (all.empty() ? "" : " ") + prefix + name;
+            all += all.empty() ? "" : " ";
+            all += prefix;
+            all += name;
         }
         label = all.c_str();
     }
@@ -295,7 +297,8 @@ void Writer::write(const TextTable &source)
 void Writer::write(const Figure &figure)
 {
     pugi::xml_document drawing;
-    prefixIds(addSvg(drawing, figure.diagram), id() + "-");
+    const pugi::xml_node root = drawing.root();
+    prefixIds(addSvg(root, figure.diagram), id() + "-");
     std::ostringstream svg;
     drawing.save(svg, "", pugi::format_raw | pugi::format_no_declaration);
     const std::string caption = captionOf(m_words.figure, figure.number, figure.caption);
