@@ -11,7 +11,7 @@ class Bootstrap(FolderTest):
     def setUp(self):
         super().setUp()
         (self.folder / "bin").mkdir()
-        for name in ("sh", "sed", "tr", "sort", "dirname", "env", "cat"):
+        for name in ("sh", "sed", "tr", "sort", "dirname", "env", "cat", "cmp", "cp", "mkdir", "rm"):
             os.symlink(shutil.which(name), self.folder / "bin" / name)
         self.installed("g++", "cmake")
         self.tool("id", "echo 0")
@@ -23,7 +23,7 @@ class Bootstrap(FolderTest):
 
     def bootstrap(self, *arguments, **environment):
         return run([PROJECT / "script/bootstrap", *arguments], PATH=str(self.folder / "bin"),
-                   **{"WINNOW_BOOTSTRAP": "yes", **environment})
+                   **{"WINNOW_BOOTSTRAP": "yes", "WINNOW_NPM": str(self.folder / "npm"), **environment})
 
     def log(self):
         path = self.folder / "log"
@@ -52,6 +52,36 @@ class Bootstrap(FolderTest):
                 self.assertEqual(self.bootstrap(purpose)[0], 0)
                 self.assertIn(package, self.log()[-1].split())
                 self.assertIn("libxapian-dev", self.log()[-1].split())
+
+    def npm(self, code=0):
+        self.tool("npm", f'echo "npm $*" >>{self.folder}/log\nexit {code}')
+
+    def test_fetches_the_page_checks_for_tests_only(self):
+        self.installed("*")
+        self.npm()
+        self.assertEqual(self.bootstrap("run")[0], 0)
+        self.assertEqual(self.log(), [])
+        self.assertEqual(self.bootstrap("test")[0], 0)
+        self.assertTrue(self.log()[-1].startswith(f"npm ci --prefix {self.folder}/npm --ignore-scripts"))
+
+    def test_page_checks_that_are_there_are_not_fetched_again(self):
+        self.installed("*")
+        self.npm()
+        shutil.copytree(PROJECT / "tests/pages/npm", self.folder / "npm")
+        (self.folder / "npm/node_modules/axe-core").mkdir(parents=True)
+        (self.folder / "npm/node_modules/axe-core/axe.min.js").write_text("", encoding="utf-8")
+        self.assertEqual(self.bootstrap("test"), (0, "", ""))
+        self.assertEqual(self.log(), [])
+
+    def test_says_so_when_the_page_checks_cannot_be_fetched(self):
+        self.installed("*")
+        code, out, _ = self.bootstrap("test")
+        self.assertEqual(code, 0)
+        self.assertIn("no npm", out)
+        self.npm(code=1)
+        code, _, error = self.bootstrap("test")
+        self.assertEqual(code, 0)
+        self.assertIn("will be skipped", error)
 
     def test_package_removed_but_configured_counts_as_missing(self):
         self.tool("dpkg-query", 'printf "config-files "')

@@ -150,7 +150,9 @@ void prefixIds(pugi::xml_node node, const std::string &prefix)
         std::istringstream names(label.value());
         std::string all;
         for (std::string name; names >> name;) {
-            all += (all.empty() ? "" : " ") + prefix + name;
+            all += all.empty() ? "" : " ";
+            all += prefix;
+            all += name;
         }
         label = all.c_str();
     }
@@ -275,7 +277,7 @@ void Writer::write(const TextTable &source)
     m_html.newLine();
     for (const auto &row : source.rows) {
         if (isSection(row)) {
-            m_html.open("tr");
+            m_html.open("tr", {{"class", "section"}});
             m_html.element(
                 "th", row.front(), {{"scope", "col"}, {"colspan", std::to_string(source.columns.size())}});
         } else {
@@ -295,7 +297,8 @@ void Writer::write(const TextTable &source)
 void Writer::write(const Figure &figure)
 {
     pugi::xml_document drawing;
-    prefixIds(addSvg(drawing, figure.diagram), id() + "-");
+    const pugi::xml_node root = drawing.root();
+    prefixIds(addSvg(root, figure.diagram), id() + "-");
     std::ostringstream svg;
     drawing.save(svg, "", pugi::format_raw | pugi::format_no_declaration);
     const std::string caption = captionOf(m_words.figure, figure.number, figure.caption);
@@ -400,6 +403,15 @@ void writeContents(HtmlWriter &html, const Document &document, const Links &link
     html.newLine();
 }
 
+/// Whether there is anything for the script to do.
+bool needsScript(const Document &document)
+{
+    return std::ranges::any_of(document.blocks, [](const Block &block) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        return std::holds_alternative<References>(block) || (table != nullptr && table->canBeFiltered);
+    });
+}
+
 } // namespace
 
 Result<std::string> documentAsHtml(const Document &document)
@@ -440,7 +452,9 @@ Result<std::string> documentAsHtml(const Document &document)
     html.close();
     html.newLine();
     return pageAround(
-        html.take(), parts, {.title = document.title, .language = document.language, .hasScript = true});
+        html.take(),
+        parts,
+        {.title = document.title, .language = document.language, .hasScript = needsScript(document)});
 }
 
 } // namespace winnow::publish

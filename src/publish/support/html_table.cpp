@@ -72,7 +72,10 @@ void TableWriter::write(std::string_view pageLanguage)
     m_html.open("figure",
                 {{"class", m_table.isLandscape ? "table landscape" : "table"},
                  {"lang", m_table.language == pageLanguage ? "" : m_table.language},
-                 {"dir", m_table.isRightToLeft ? "rtl" : ""}});
+                 {"dir",
+                  m_table.isRightToLeft                 ? "rtl"
+                  : isRightToLeftLanguage(pageLanguage) ? "ltr"
+                                                        : ""}});
     m_html.newLine();
     m_html.open("div",
                 {{"class", "wide"},

@@ -28,6 +28,9 @@ struct Overloaded : Ts...
     using Ts::operator()...;
 };
 
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
 double widthOf(const PdfPage &page)
 {
     return page.isLandscape ? kLongSide : kShortSide;

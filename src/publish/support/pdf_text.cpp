@@ -243,7 +243,12 @@ std::vector<PdfLine> TextSetter::lines(std::span<const TextPiece> pieces,
         PdfLine line;
         line.height = std::max(style.leading, height);
         line.baseline = (line.height - height) / 2 + ascent;
-        line.parts.push_back({text, static_cast<int>(lines.size()), points(extents.x)});
+        double x = points(extents.x);
+        if (isRightToLeft && alignment != evidence::Alignment::Centre) {
+            // Where all runs from the right, a word in another script stands on the right as well.
+            x = alignment == evidence::Alignment::Start ? width - points(extents.width) : 0;
+        }
+        line.parts.push_back({text, static_cast<int>(lines.size()), x});
         lines.push_back(std::move(line));
     } while (pango_layout_iter_next_line(iter.get()) != 0);
     return lines;

@@ -79,7 +79,7 @@ std::string PageParts::fill(std::uint32_t colour)
 
 std::string PageParts::width(long percent)
 {
-    const std::string name = "w-" + std::to_string(percent);
+    std::string name = "w-" + std::to_string(percent);
     m_rules[name] = "width: " + std::to_string(percent) + "%";
     return name;
 }
@@ -88,7 +88,11 @@ std::string PageParts::style() const
 {
     std::string style;
     for (const auto &[name, rule] : m_rules) {
-        style += "." + name + " { " + rule + "; }\n";
+        style += '.';
+        style += name;
+        style += " { ";
+        style += rule;
+        style += "; }\n";
     }
     return style;
 }

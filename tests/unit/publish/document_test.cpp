@@ -40,18 +40,6 @@ TEST(Document, isWrittenAsMarkdownThatShowsAllAsItIs)
               "| A | B |\n| --- | --- |\n| SECTION |  |\n| x \\| y | one<br>two |\n| short |  |\n");
 }
 
-TEST(Document, isWrittenAsAPageThatAsksForNothingElse)
-{
-    const std::string html = documentAs("d.html");
-    EXPECT_THAT(html,
-                AllOf(HasSubstr("<h1>A &lt;title&gt; &amp; more </h1>"),
-                      HasSubstr("<th>SECTION</th>"),
-                      HasSubstr("<td>x | y</td>"),
-                      HasSubstr("width: 25%"),
-                      Not(HasSubstr("<script")),
-                      Not(HasSubstr("src="))));
-}
-
 TEST(Document, isWrittenAsAWordDocument)
 {
     EXPECT_THAT(documentAs("d.docx"), testing::StartsWith("PK"));

@@ -41,17 +41,22 @@ flow::Counts hostileCounts()
     return counts;
 }
 
+evidence::PrintedCell cellOf(std::string text)
+{
+    evidence::PrintedCell cell;
+    cell.text = std::move(text);
+    return cell;
+}
+
 evidence::PrintedTable hostileTable()
 {
     evidence::PrintedTable table;
     table.id = "t<\"1\">\x02";
     table.caption = kHostile;
-    table.columns = {{"A, b"}, {"C"}};
-    table.rows = {{std::vector<evidence::PrintedCell>(2), {}}, {std::vector<evidence::PrintedCell>(2), {}}};
-    table.rows[0].cells[0].text = kHostile;
-    table.rows[0].cells[1].items = {"one\ntwo", "a \"quoted\" | cell"};
-    table.rows[1].cells[0].text = "=1+1";
-    table.rows[1].cells[1].text = "[1, 2]";
+    table.columns = {{.name = "A, b"}, {.name = "C"}};
+    evidence::PrintedCell list;
+    list.items = {"one\ntwo", "a \"quoted\" | cell"};
+    table.rows = {{{cellOf(kHostile), list}, {}}, {{cellOf("=1+1"), cellOf("[1, 2]")}, {}}};
     return table;
 }
 
@@ -126,24 +131,6 @@ TEST(Json, tellsTheNumbers)
     EXPECT_EQ(json["screened"], 9);
 }
 
-TEST(Html, isWellFormedAndEscapesAllText)
-{
-    const std::string html = tableAs("t.html", hostileTable());
-    pugi::xml_document document;
-    const std::size_t begin = html.find("<table");
-    const std::string table = html.substr(begin, html.find("</table>") + 8 - begin);
-    ASSERT_TRUE(document.load_string(table.c_str()));
-    EXPECT_STREQ(document.child("table").attribute("id").value(), "t<\"1\">");
-    EXPECT_THAT(html,
-                AllOf(HasSubstr("<!DOCTYPE html>"),
-                      HasSubstr("scope=\"col\""),
-                      HasSubstr("<ol>"),
-                      HasSubstr("<caption>")));
-    EXPECT_THAT(html,
-                AllOf(Not(HasSubstr("<script")), Not(HasSubstr("src=")), HasSubstr("<style>\n:root {")));
-    EXPECT_THAT(html.substr(html.find("<title>"), 40), HasSubstr("&lt;script&gt;"));
-}
-
 TEST(Markdown, keepsACellOnItsLine)
 {
     const std::string text = tableAs("t.md", hostileTable());
@@ -166,8 +153,8 @@ TEST(Markdown, setsMarkupApartAndLeavesReferencesAsTheyAre)
     };
     for (const auto &[text, printed] : cases) {
         evidence::PrintedTable table;
-        table.columns = {{"A"}};
-        table.rows.emplace_back().cells.emplace_back().text = text;
+        table.columns = {{.name = "A"}};
+        table.rows = {{{cellOf(text)}, {}}};
         EXPECT_THAT(tableAs("t.md", table), HasSubstr(printed));
     }
 }
