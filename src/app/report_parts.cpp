@@ -239,7 +239,6 @@ std::vector<std::string> methodsOf(const ReportMaterial &material)
     append(sentences, factOf(material, "selection"));
     append(sentences, material.agreement);
     append(sentences, material.ending);
-    append(sentences, factOf(material, "flow"));
     append(sentences, factOf(material, "excluded"));
     return sentences;
 }
