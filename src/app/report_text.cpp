@@ -56,19 +56,23 @@ private:
         }
     }
 
-    /// A mark opens where another of its kind follows, and closes what it opened; else it is text.
+    /// A mark opens before a letter where another of its kind follows, and closes what it opened; else it is
+    /// text.
     bool takeMark(std::string_view mark, bool Run::*style)
     {
         if (!m_text.substr(m_at).starts_with(mark)) {
             return false;
         }
+        const std::size_t behind = m_at + mark.size();
         const bool closes = m_current.*style;
-        if (!closes && m_text.find(mark, m_at + mark.size()) == std::string_view::npos) {
+        const bool opens = !closes && behind < m_text.size() && m_text[behind] != ' ' &&
+                           m_text[behind] != '*' && m_text.find(mark, behind) != std::string_view::npos;
+        if (!closes && !opens) {
             return false;
         }
         flush();
-        m_current.*style = !closes;
-        m_at += mark.size();
+        m_current.*style = opens;
+        m_at = behind;
         return true;
     }
 

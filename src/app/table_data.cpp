@@ -152,6 +152,26 @@ OptionNames optionsOf(const Field &field)
     return names;
 }
 
+/// As a cell shows it: codes with what they are part of, a status with a capital letter.
+std::string shown(const Field &field, const extraction::Value &value)
+{
+    std::string text;
+    if (field.type == FieldType::Code && value.status == extraction::ValueStatus::Extracted) {
+        const OptionNames names = optionsOf(field);
+        for (const std::string &id : extraction::entriesOf(value)) {
+            const auto label = std::ranges::find(names.labels, id, &evidence::CodeLabel::id);
+            text += (text.empty() ? "" : "; ") + (label == names.labels.end() ? id : label->label);
+        }
+        return text;
+    }
+    text = extraction::display(field, value);
+    if (value.status != extraction::ValueStatus::Extracted && !text.empty() && text[0] >= 'a' &&
+        text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
 std::optional<double> numberOf(const Field &field, const extraction::Value &value)
 {
     const auto text = extraction::partText(value, "value");
@@ -202,9 +222,9 @@ private:
     [[nodiscard]] FieldText textOf(const Field &field, const HeldValue &held) const
     {
         FieldText text;
-        text.text = extraction::display(field, held.value);
+        text.text = shown(field, held.value);
         for (const extraction::Value &other : held.others) {
-            text.text += " / " + extraction::display(field, other);
+            text.text += " / " + shown(field, other);
         }
         text.text += held.isDisputed ? " (not agreed)" : "";
         if (isOneOf(kCodedTypes, field.type)) {

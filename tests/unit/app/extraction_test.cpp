@@ -179,7 +179,7 @@ TEST_F(Extraction, keepsAllWhenTheFormIsChanged)
     extract("ann", 1, {{"country", "India"}, {"n", "5"}, {"craft", "wood"}});
     const auto changed = extraction::parseForm(
         R"({"id": "f", "title": "A form", "version": 9, "sections": [{"title": "S", "fields": [
-          {"id": "place", "label": "Place", "formerly": ["country"]}, {"id": "craft", "label": "Craft", "type": "integer"}]}]})");
+          {"id": "place", "label": "Place", "former-ids": ["country"]}, {"id": "craft", "label": "Craft", "type": "integer"}]}]})");
     ASSERT_TRUE(changed) << changed.error().message;
     const auto publication = publishForm(*m_team.as("ann"), *changed).value();
     EXPECT_FALSE(publication.isNew);
