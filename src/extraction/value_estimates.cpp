@@ -264,7 +264,7 @@ std::string takeMeasure(const Field &field, Scanner &scanner)
     }
     std::string names;
     for (const std::string &measure : field.measures) {
-        if (plainForm(measure) == plainForm(typed)) {
+        if (isSameInPlainForm(measure, typed)) {
             return measure;
         }
         names += (names.empty() ? "" : ", ") + measure;

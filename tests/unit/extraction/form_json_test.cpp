@@ -47,6 +47,21 @@ TEST(FormJson, makesAnIdOfAnOptionThatIsALabelOnly)
     EXPECT_EQ(fieldAt(form, "a")->options[1].label, "Yes, no");
 }
 
+TEST(FormJson, takesAnOptionByIdOrLabelInAnyCaseAndWithAnyBlanks)
+{
+    const Form form = parsedFormWith(
+        R"({"id": "a", "label": "A", "type": "single", "options": [{"id": "x", "label": "Case  Study"}, {"id": "y", "label": "ÉTUDE"}]})");
+    const Field &field = *fieldAt(form, "a");
+    for (const char *text : {"X", "x ", "case study", " CASE\u00A0STUDY", "Case \t Study"}) {
+        ASSERT_EQ(optionsMeantBy(field, text).size(), 1U) << text;
+        EXPECT_EQ(optionsMeantBy(field, text).front()->id, "x") << text;
+    }
+    EXPECT_EQ(optionsMeantBy(field, "étude").front()->id, "y");
+    for (const char *text : {"casestudy", "case stud", "case study b", "", "étud"}) {
+        EXPECT_TRUE(optionsMeantBy(field, text).empty()) << text;
+    }
+}
+
 TEST(FormJson, namesWhatIsWrong)
 {
     const std::pair<std::string, const char *> cases[] = {
