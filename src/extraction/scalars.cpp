@@ -356,6 +356,7 @@ std::optional<std::string> canonicalDate(std::string_view text)
     }
     if (isIso) {
         std::vector<int> numbers;
+        numbers.reserve(words.size());
         for (const std::string &word : words) {
             numbers.push_back(numbers.empty() ? numberFrom(word, 4, 4) : numberFrom(word, 1, 2));
         }

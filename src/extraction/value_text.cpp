@@ -558,7 +558,7 @@ Result<Value> parseValue(const Field &field, std::string_view text)
 
 std::string display(const Field &field, const Value &value)
 {
-    const std::string text =
+    std::string text =
         fitsType(field, value) ? textsOf(field.type).display(field, value) : partsAsTheyStand(value);
     if (value.status == ValueStatus::Extracted) {
         return text;
