@@ -33,15 +33,13 @@ struct PartType
 };
 
 /// What a form may say of a field beside its label, as bits.
-enum Setting : unsigned {
-    kOptions = 1,
-    kUnits = 2,
-    kMeasures = 4,
-    kLimits = 8,
-    kFormula = 16,
-    kFields = 32,
-    kGrid = 64,
-};
+inline constexpr unsigned kOptions = 1;
+inline constexpr unsigned kUnits = 2;
+inline constexpr unsigned kMeasures = 4;
+inline constexpr unsigned kLimits = 8;
+inline constexpr unsigned kFormula = 16;
+inline constexpr unsigned kFields = 32;
+inline constexpr unsigned kGrid = 64;
 
 /// All that is to be known of a type of fields.
 struct TypeInfo

@@ -89,9 +89,9 @@ struct Form
     std::vector<Section> sections;
 };
 
-/// Reads the JSON form (documented in the README). Fails with WrongFormat and names the field at fault: an
-/// unknown type (with those that there are), an id that occurs twice, a formula that cannot be read, names
-/// what is not there or leads back to itself.
+/// Reads the JSON form (documented in forms/extraction/README.md). Fails with WrongFormat and names the field
+/// at fault: an unknown type (with those that there are), an id that occurs twice, a formula that cannot be
+/// read, names what is not there or leads back to itself.
 [[nodiscard]] Result<Form> parseForm(std::string_view text);
 
 /// The same form; parseForm(toJson(form)) gives the form again.

@@ -56,10 +56,11 @@ Result<void> checkCondition(const Form &form, const Field *group, const Field &f
     std::vector<std::string> possible = possibleValues(*other);
     for (const std::string &value : field.condition->values) {
         if (std::ranges::find(possible, value) == possible.end() && !valueStatusFromString(value)) {
-            return refusal(where + "it waits for the value \"" + value + "\" of \"" + other->id +
-                           "\", which is impossible there. There are " +
-                           (possible.empty() ? "" : listed(possible) + ", ") +
-                           "not-reported, not-applicable, unclear.");
+            std::string sentence = where;
+            sentence.append("it waits for the value \"").append(value).append("\" of \"").append(other->id);
+            sentence.append("\", which is impossible there. There are ");
+            sentence.append(possible.empty() ? "" : listed(possible) + ", ");
+            return refusal(sentence + "not-reported, not-applicable, unclear.");
         }
     }
     // Each leads to one other, so that a way longer than there are fields has gone in a circle.

@@ -163,8 +163,11 @@ void expectKeys(const json &object, std::span<const std::string_view> known, con
             for (const std::string_view one : known) {
                 names += (names.empty() ? "" : ", ") + std::string(one);
             }
-            throw Fault{where + " has \"" + shortened(key, 60) +
-                        "\", which says nothing there; there may be " + names + "."};
+            std::string sentence = where;
+            sentence.append(" has \"")
+                .append(shortened(key, 60))
+                .append("\", which says nothing there; there may be ");
+            throw Fault{sentence + names + "."};
         }
     }
 }
@@ -172,7 +175,7 @@ void expectKeys(const json &object, std::span<const std::string_view> known, con
 /// The settings that not all types know, with the names under which a file gives them.
 struct SettingKey
 {
-    Setting setting;
+    unsigned setting;
     std::string_view name;
 };
 
@@ -392,9 +395,10 @@ private:
         for (const auto *const names : {&field.rows, &field.columns}) {
             for (const std::string &name : *names) {
                 if (name.find_first_of(":/") != std::string::npos) {
-                    throw Fault{
-                        where + ": \"" + name +
-                        "\" has a colon or a slash, by which cells are told apart; use another sign."};
+                    std::string sentence = where;
+                    sentence.append(": \"").append(name).append(
+                        "\" has a colon or a slash, by which cells are told apart;");
+                    throw Fault{sentence + " use another sign."};
                 }
             }
         }

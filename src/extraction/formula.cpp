@@ -291,7 +291,7 @@ public:
         : m_lookup(lookup)
     {}
 
-    Outcome valueOf(const FormulaNode &node) const
+    [[nodiscard]] Outcome valueOf(const FormulaNode &node) const
     {
         if (node.function != nullptr) {
             return valueOfCall(node);
@@ -307,7 +307,7 @@ public:
     }
 
 private:
-    Outcome valueOfOperator(const FormulaNode &node) const
+    [[nodiscard]] Outcome valueOfOperator(const FormulaNode &node) const
     {
         const Outcome left = valueOf(node.arguments[0]);
         const Outcome right = valueOf(node.arguments[1]);
@@ -325,7 +325,7 @@ private:
         return finite(node.op == '+' ? a + b : node.op == '-' ? a - b : node.op == '*' ? a * b : a / b);
     }
 
-    Outcome valueOfCall(const FormulaNode &node) const
+    [[nodiscard]] Outcome valueOfCall(const FormulaNode &node) const
     {
         const Function &function = *node.function;
         std::vector<double> numbers;
@@ -340,7 +340,7 @@ private:
                 }
                 continue;
             }
-            const Outcome outcome = valueOf(argument);
+            Outcome outcome = valueOf(argument);
             if (!outcome) {
                 return outcome;
             }

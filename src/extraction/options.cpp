@@ -50,14 +50,13 @@ std::vector<const Option *> optionsMeantBy(const Field &field, std::string_view 
     if (const Option *const option = optionCalled(field, exact)) {
         return {option};
     }
-    const std::string plain = plainForm(exact);
     std::vector<const Option *> byLabel;
     std::vector<const Option *> byPlain;
     for (const Option *const option : allOptions(field)) {
         if (option->label == exact) {
             byLabel.push_back(option);
         }
-        if (plainForm(option->label) == plain || plainForm(option->id) == plain) {
+        if (isSameInPlainForm(option->label, exact) || isSameInPlainForm(option->id, exact)) {
             byPlain.push_back(option);
         }
     }

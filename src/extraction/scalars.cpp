@@ -356,6 +356,7 @@ std::optional<std::string> canonicalDate(std::string_view text)
     }
     if (isIso) {
         std::vector<int> numbers;
+        numbers.reserve(words.size());
         for (const std::string &word : words) {
             numbers.push_back(numbers.empty() ? numberFrom(word, 4, 4) : numberFrom(word, 1, 2));
         }
@@ -418,6 +419,32 @@ std::string plainForm(std::string_view text)
     std::string result;
     text::appendLower(result, text::composed(blanksAsOne));
     return result;
+}
+
+bool isSameInPlainForm(std::string_view one, std::string_view other)
+{
+    if (!text::isAscii(one) || !text::isAscii(other)) {
+        return plainForm(one) == plainForm(other);
+    }
+    one = trimmed(one);
+    other = trimmed(other);
+    const auto next = [](std::string_view &rest) {
+        const char c = rest.front();
+        rest.remove_prefix(1);
+        if (static_cast<unsigned char>(c) > ' ') {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        while (static_cast<unsigned char>(rest.front()) <= ' ') { // trimmed: a letter follows
+            rest.remove_prefix(1);
+        }
+        return ' ';
+    };
+    while (!one.empty() && !other.empty()) {
+        if (next(one) != next(other)) {
+            return false;
+        }
+    }
+    return one.empty() && other.empty();
 }
 
 std::optional<std::string> cleanText(std::string_view text, bool keepsLines)

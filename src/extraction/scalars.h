@@ -39,6 +39,9 @@ struct TakenNumber
 /// In lower case, with one blank for each run of blanks and line ends: by this texts are compared.
 [[nodiscard]] std::string plainForm(std::string_view text);
 
+/// Whether two texts have the same plain form; quick where they are ASCII.
+[[nodiscard]] bool isSameInPlainForm(std::string_view one, std::string_view other);
+
 /// Valid UTF-8 whose control characters are blanks; line ends stay (as LF) where `keepsLines`. Trimmed.
 /// Nothing where it is not UTF-8.
 [[nodiscard]] std::optional<std::string> cleanText(std::string_view text, bool keepsLines);

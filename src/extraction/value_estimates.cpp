@@ -253,7 +253,7 @@ std::string takeMeasure(const Field &field, Scanner &scanner)
             break;
         }
     }
-    const std::string typed(trimmed(all.substr(0, end)));
+    std::string typed(trimmed(all.substr(0, end)));
     scanner.skip(end);
     scanner.takeAny({"=", ":"});
     if (typed.size() > 60) {
@@ -264,7 +264,7 @@ std::string takeMeasure(const Field &field, Scanner &scanner)
     }
     std::string names;
     for (const std::string &measure : field.measures) {
-        if (plainForm(measure) == plainForm(typed)) {
+        if (isSameInPlainForm(measure, typed)) {
             return measure;
         }
         names += (names.empty() ? "" : ", ") + measure;

@@ -75,7 +75,7 @@ Parts parseNumber(const Field &field, std::string_view text)
     }
     const std::string_view rest = scanner.rest();
     const bool isListed = std::ranges::any_of(
-        field.units, [&](const std::string &one) { return plainForm(one) == plainForm(rest); });
+        field.units, [&](const std::string &one) { return isSameInPlainForm(one, rest); });
     if (!rest.empty() && (!unit.empty() || (!isListed && !canBeUnit(rest)))) {
         return misfit(notAUnit(rest));
     }
@@ -523,7 +523,7 @@ Result<std::string> unitFrom(const Field &field, std::string_view text)
     }
     std::string names;
     for (const std::string &one : field.units) {
-        if (plainForm(one) == plainForm(unit)) {
+        if (isSameInPlainForm(one, unit)) {
             return one;
         }
         names += (names.empty() ? "" : ", ") + one;
@@ -558,7 +558,7 @@ Result<Value> parseValue(const Field &field, std::string_view text)
 
 std::string display(const Field &field, const Value &value)
 {
-    const std::string text =
+    std::string text =
         fitsType(field, value) ? textsOf(field.type).display(field, value) : partsAsTheyStand(value);
     if (value.status == ValueStatus::Extracted) {
         return text;

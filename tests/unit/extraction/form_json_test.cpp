@@ -1,3 +1,4 @@
+#include "extraction/computed.h"
 #include "extraction/field_types.h"
 #include "extraction/options.h"
 #include "extraction/shipped_forms.h"
@@ -45,6 +46,21 @@ TEST(FormJson, makesAnIdOfAnOptionThatIsALabelOnly)
         R"json({"id": "a", "label": "A", "type": "single", "options": ["Étude de cas (1)", "Yes, no"]})json");
     EXPECT_EQ(fieldAt(form, "a")->options[0].id, "etude-de-cas-1");
     EXPECT_EQ(fieldAt(form, "a")->options[1].label, "Yes, no");
+}
+
+TEST(FormJson, takesAnOptionByIdOrLabelInAnyCaseAndWithAnyBlanks)
+{
+    const Form form = parsedFormWith(
+        R"({"id": "a", "label": "A", "type": "single", "options": [{"id": "x", "label": "Case  Study"}, {"id": "y", "label": "ÉTUDE"}]})");
+    const Field &field = *fieldAt(form, "a");
+    for (const char *text : {"X", "x ", "case study", " CASE\u00A0STUDY", "Case \t Study"}) {
+        ASSERT_EQ(optionsMeantBy(field, text).size(), 1U) << text;
+        EXPECT_EQ(optionsMeantBy(field, text).front()->id, "x") << text;
+    }
+    EXPECT_EQ(optionsMeantBy(field, "étude").front()->id, "y");
+    for (const char *text : {"casestudy", "case stud", "case study b", "", "étud"}) {
+        EXPECT_TRUE(optionsMeantBy(field, text).empty()) << text;
+    }
 }
 
 TEST(FormJson, namesWhatIsWrong)
@@ -135,7 +151,9 @@ TEST(FormJson, refusesWhatWouldBeTooMuchWork)
     EXPECT_THAT(refusalOf(many), HasSubstr("more than 2000 fields"));
     std::string deep = R"({"id": "x13", "label": "X"})";
     for (int i = 12; i > 0; --i) {
-        deep = R"({"id": "x)" + std::to_string(i) + R"(", "label": "X", "children": [)" + deep + "]}";
+        std::string outer = R"({"id": "x)";
+        outer.append(std::to_string(i)).append(R"(", "label": "X", "children": [)").append(deep).append("]}");
+        deep = std::move(outer);
     }
     EXPECT_THAT(refusalOf(R"({"id": "a", "label": "A", "type": "code", "options": [)" + deep + "]}"),
                 HasSubstr("12 levels"));
@@ -149,12 +167,17 @@ TEST(FormJson, refusesWhatWouldBeTooMuchWork)
 
 TEST(FormJson, worksOutALongChainOfComputedFields)
 {
-    std::string chain = R"({"id": "c0", "label": "L", "type": "integer"})";
-    for (int i = 1; i < 1'900; ++i) {
-        chain = R"({"id": "c)" + std::to_string(i) + R"(", "label": "L", "type": "computed", "formula": "c)" +
-                std::to_string(i - 1) + R"( + 1"},)" + chain;
+    std::string chain;
+    for (int i = 1'900; i > 0; --i) {
+        chain.append(R"({"id": "c)").append(std::to_string(i));
+        chain.append(R"(", "label": "L", "type": "computed", "formula": "c)").append(std::to_string(i - 1));
+        chain.append(R"( + 1"},)");
     }
-    EXPECT_TRUE(parseForm(formWith(chain)));
+    const Form form = parsedFormWith(chain + R"({"id": "c0", "label": "L", "type": "integer"})");
+    const auto results = compute(form, typed(form, {{"c0", "5"}}));
+    ASSERT_EQ(results.size(), 1'900U);
+    EXPECT_EQ(results.back().path, "c1900");
+    EXPECT_EQ(results.back().number, 1'905.0);
 }
 
 TEST(FieldAt, findsFieldsByTheirIdsNowAndFormerly)

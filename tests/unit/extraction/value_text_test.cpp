@@ -296,7 +296,7 @@ TEST(Problems, areSaidOfWhatTheFormDoesNotExpect)
 
 TEST(Problems, areSaidOfWhatFitsNoMore)
 {
-    const auto problem = [](const char *field, Value value) {
+    const auto problem = [](const char *field, const Value &value) {
         const auto problems = problemsOf(*fieldAt(form(), field), value);
         return problems.empty() ? std::string() : problems.front();
     };
