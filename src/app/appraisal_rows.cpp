@@ -415,10 +415,13 @@ Result<AppraisalRowsImport> importAppraisalRows(Workspace &workspace,
                                                 const std::string &result)
 {
     auto rows = readAppraisalRows(file);
-    auto tools = rows ? toolsOf(workspace) : std::move(rows).error();
-    auto finder = tools ? StudyFinder::of(workspace) : std::move(tools).error();
-    if (!finder) {
-        return std::move(finder).error();
+    if (!rows) {
+        return std::move(rows).error();
+    }
+    auto tools = toolsOf(workspace);
+    auto finder = StudyFinder::of(workspace);
+    if (!tools || !finder) {
+        return !tools ? std::move(tools).error() : std::move(finder).error();
     }
     std::vector<ToolJudgements> all;
     std::set<RecordId> studies;

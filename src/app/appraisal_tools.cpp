@@ -93,7 +93,10 @@ Result<ToolPtr> toolOf(Workspace &workspace, std::string_view id)
 Result<ToolPtr> publishTool(Workspace &workspace, const std::filesystem::path &file)
 {
     auto tool = readTool(file);
-    auto known = tool ? toolsOf(workspace) : std::move(tool).error();
+    if (!tool) {
+        return tool;
+    }
+    auto known = toolsOf(workspace);
     if (!known) {
         return std::move(known).error();
     }

@@ -327,7 +327,8 @@ Result<void> appraiseAll(Workspace &workspace, const std::vector<ToolJudgements>
     if (!standings) {
         return std::move(standings).error();
     }
-    for (const auto &[tool, said] : records) {
+    for (const ToolJudgements &one : records) {
+        const RecordJudgements &said = one.said;
         auto kept = workspace.judgement().keptFor(said.record);
         if (!kept) {
             return std::move(kept).error();
@@ -337,8 +338,8 @@ Result<void> appraiseAll(Workspace &workspace, const std::vector<ToolJudgements>
                 return checked;
             }
         }
-        const auto add = [&](const auto &one) -> Result<void> {
-            auto draft = draftOf(*tool, said, one);
+        const auto add = [&](const auto &saying) -> Result<void> {
+            auto draft = draftOf(*one.tool, said, saying);
             if (!draft) {
                 return std::move(draft).error();
             }
@@ -346,13 +347,13 @@ Result<void> appraiseAll(Workspace &workspace, const std::vector<ToolJudgements>
             drafts.push_back(*std::move(draft));
             return {};
         };
-        for (const QuestionAnswer &one : said.answers) {
-            if (auto added = add(one); !added) {
+        for (const QuestionAnswer &answer : said.answers) {
+            if (auto added = add(answer); !added) {
                 return added;
             }
         }
-        for (const DomainJudgement &one : said.judgements) {
-            if (auto added = add(one); !added) {
+        for (const DomainJudgement &judgement : said.judgements) {
+            if (auto added = add(judgement); !added) {
                 return added;
             }
         }

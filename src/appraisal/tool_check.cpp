@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    // NOLINTNEXTLINE(misc-no-recursion): as deep as a tool has questions
+    /// As deep as a tool has questions.
     bool tryFrom(std::size_t at, Answers &answers, const std::function<void(const Answers &)> &done)
     {
         if (--m_left < 0) {

@@ -148,7 +148,6 @@ Judgement walkDomain4(Answers &a)
 }
 
 /// Calls `check` with every set of answers to the questions that the tool asks of a domain.
-// NOLINTNEXTLINE(misc-no-recursion): as deep as the domain has questions
 int tryAll(const ToolDomain &domain, Answers answers, const std::function<void(const Answers &)> &check)
 {
     const ToolPtr tool = toolCalled("rob2");
@@ -170,12 +169,17 @@ int tryAll(const ToolDomain &domain, Answers answers, const std::function<void(c
 TEST(Rob2, followsItsChartsForAllAnswers)
 {
     const ToolPtr tool = toolCalled("rob2");
-    const std::array<std::pair<std::size_t, Judgement (*)(Answers &)>, 3> walks{
-        {{1, walkDomain1}, {2, walkDomain2}, {4, walkDomain4}}};
-    for (const auto &[number, walk] : walks) {
-        const int tried = tryAll(tool->domains[number - 1], {}, [&](const Answers &answers) {
+
+    struct Walk
+    {
+        std::size_t domain;
+        Judgement (*judge)(Answers &);
+    };
+
+    for (const Walk &walk : {Walk{1, walkDomain1}, Walk{2, walkDomain2}, Walk{4, walkDomain4}}) {
+        const int tried = tryAll(tool->domains[walk.domain - 1], {}, [&](const Answers &answers) {
             Answers copy = answers;
-            EXPECT_EQ(proposed(number, answers), walk(copy));
+            EXPECT_EQ(proposed(walk.domain, answers), walk.judge(copy));
         });
         EXPECT_GE(tried, 125);
     }
