@@ -219,6 +219,33 @@ TEST(Pdf, breaksARowThatIsLongerThanAPageAndNoOther)
     EXPECT_EQ(std::count(all.begin(), all.end(), 'w'), 2000 + 12000);
 }
 
+TEST(Pdf, printsHeadsOfAnyLengthAndSaysALongCategoryOnceInFull)
+{
+    evidence::PrintedTable table;
+    table.columns = {{.name = std::string(9000, 'n')}, {.name = "Name"}};
+    evidence::PrintedCell group;
+    group.text = std::string(9000, 'g');
+    table.groups = {{group, {}}};
+    for (int i = 0; i < 20; ++i) {
+        evidence::PrintedCell kind;
+        kind.text = i == 0 ? std::string(9000, 'k') : std::string();
+        kind.rowSpan = 20;
+        kind.isCovered = i > 0;
+        evidence::PrintedCell name;
+        name.text = "Row" + std::to_string(i) + ";";
+        table.rows.push_back({{kind, name}, {}});
+    }
+    const Pdf pdf(tableBytes(table));
+    const std::string all = pdf.text();
+    EXPECT_EQ(std::count(all.begin(), all.end(), 'n'), 9000);
+    EXPECT_EQ(std::count(all.begin(), all.end(), 'g'), 9000);
+    EXPECT_GE(std::count(all.begin(), all.end(), 'k'), 9000);
+    EXPECT_LT(std::count(all.begin(), all.end(), 'k'), 9200);
+    for (int i = 0; i < 20; ++i) {
+        EXPECT_EQ(countOf(all, "Row" + std::to_string(i) + ";"), 1) << i;
+    }
+}
+
 TEST(Pdf, keepsAddressesFromBreakingOutOfTheirLinks)
 {
     Document document;

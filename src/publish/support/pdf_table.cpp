@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace winnow::publish {
 
@@ -115,6 +116,7 @@ private:
     static void findHeights(Chunk &chunk, std::size_t rows);
     void addGroup(std::size_t from, std::size_t to);
     void addSplit(Chunk chunk);
+    void addLongHead();
     void place(const Chunk &chunk, bool isHead);
     void rule(double thickness, std::uint32_t colour);
     void startPage();
@@ -340,6 +342,7 @@ Chunk TableLayout::headChunk() const
 /// Rows of one group, or a part of them: what covers rows on both sides of the edge is said on both.
 Chunk TableLayout::rowsChunk(std::size_t from, std::size_t to) const
 {
+    constexpr double kSaidAgain = 0.25; ///< of a page: what is longer is said again by its first line
     Chunk chunk;
     for (std::size_t row = from; row < to; ++row) {
         for (std::size_t column = 0; column < m_columns; ++column) {
@@ -363,6 +366,9 @@ Chunk TableLayout::rowsChunk(std::size_t from, std::size_t to) const
                                   columns,
                                   cell.isHead,
                                   hasNote ? std::string_view(m_table.rows[row].note) : std::string_view());
+            if (owner.row != row && set.height() > m_pages.height() * kSaidAgain) {
+                set.lines.resize(1);
+            }
             set.row = row - from;
             set.rows = rows;
             set.isSection = isSectionRow(m_table, row);
@@ -539,6 +545,24 @@ void TableLayout::addGroup(std::size_t from, std::size_t to)
     }
 }
 
+/// A head that leaves no room for rows is printed once, as rows.
+void TableLayout::addLongHead()
+{
+    const Chunk head = std::exchange(m_head, {});
+    startPage();
+    for (std::size_t row = 0; row < head.heights.size(); ++row) {
+        Chunk one;
+        for (SetCell cell : head.cells) {
+            if (cell.row == row) {
+                cell.row = 0;
+                cell.rows = 1;
+                one.cells.push_back(std::move(cell));
+            }
+        }
+        addSplit(std::move(one));
+    }
+}
+
 void TableLayout::add()
 {
     m_pages.space(12);
@@ -569,9 +593,7 @@ void TableLayout::add()
     }
     if (m_columns > 0) {
         if (m_head.height() > m_pages.height() / 2) {
-            m_head = Chunk{}; // a head that leaves no room for rows is printed once, as a row
-            startPage();
-            addSplit(headChunk());
+            addLongHead();
         } else {
             startPage();
         }
