@@ -79,10 +79,10 @@ printed(const Cell &cell, const std::unordered_map<std::string, int> &numbers, c
     for (const std::string &key : cell.references) {
         cited.push_back(numbers.at(key));
     }
-    PrintedCell made;
-    made.text = cited.empty() ? cell.text : collapse(std::move(cited), style);
-    made.items = cell.items;
-    return made;
+    PrintedCell result;
+    result.text = cited.empty() ? cell.text : collapse(std::move(cited), style);
+    result.items = cell.items;
+    return result;
 }
 
 } // namespace
@@ -102,14 +102,15 @@ Result<PrintedTable> print(const TableSet &set, std::string_view id)
     result.id = table->id;
     result.caption = table->caption;
     for (const Column &column : table->columns) {
-        result.columns.push_back({.name = column.name});
+        result.columns.push_back(
+            {.name = column.name, .isReferences = column.kind == ColumnKind::References});
     }
     for (const Row &row : table->rows) {
         std::vector<PrintedCell> cells;
         for (const Cell &cell : row.cells) {
             cells.push_back(printed(cell, numbers, set.style));
         }
-        result.rows.push_back({.cells = std::move(cells), .note = {}});
+        result.rows.push_back({std::move(cells), row.note});
     }
     return result;
 }

@@ -77,6 +77,6 @@ Result<std::string> write(const FlowDocument &document)
 
 } // namespace
 
-const Output docx{"docx", "Word", "docx", write, nullptr, documentAsDocx};
+const Output docx{"docx", "Word", "docx", write, tableAsDocx, documentAsDocx};
 
 } // namespace winnow::publish

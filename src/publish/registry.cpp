@@ -17,20 +17,25 @@ Result<const Output *> outputFor(std::string_view fileName, Subject subject)
         }
         return output->document != nullptr;
     };
-    const std::size_t dot = fileName.rfind('.');
-    std::string extension(dot == std::string_view::npos ? std::string_view() : fileName.substr(dot + 1));
-    std::ranges::transform(extension, extension.begin(), [](char c) {
+    std::string name(fileName);
+    std::ranges::transform(name, name.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
     });
     std::string known;
+    const Output *best = nullptr; // "table.grid.md" ends in .md, too
     for (const Output *output : allOutputs()) {
         if (!canHold(output)) {
             continue;
         }
-        if (output->extension == extension) {
-            return output;
+        const std::string ending = "." + std::string(output->extension);
+        if (name.ends_with(ending) &&
+            (best == nullptr || output->extension.size() > best->extension.size())) {
+            best = output;
         }
-        known += (known.empty() ? "." : ", .") + std::string(output->extension);
+        known += (known.empty() ? "" : ", ") + ending;
+    }
+    if (best != nullptr) {
+        return best;
     }
     return Error{ErrorCode::Unsupported,
                  "Winnow cannot tell what to write from the name " + std::string(fileName) +

@@ -1,5 +1,6 @@
 #include "publish/output.h"
 #include "publish/support/clean_text.h"
+#include "publish/support/document_writers.h"
 
 namespace winnow::publish {
 
@@ -23,6 +24,7 @@ Result<std::string> write(const FlowDocument &document)
 
 } // namespace
 
-const Output text{"text", "Description for screen readers", "txt", write, nullptr};
+const Output text{
+    "text", "Plain text; of a diagram, its description", "txt", write, tableAsText, documentAsText};
 
 } // namespace winnow::publish

@@ -182,7 +182,7 @@ TEST(Eps, isDrawnWithItsOwnFontsAndNoPicture)
 
 TEST(Tikz, isSetByPdfLatex)
 {
-    const Rendered tex("tikz");
+    const Rendered tex("latex");
     for (const Case &made : tex.all()) {
         if (made.name == "scripts") {
             continue;
@@ -204,7 +204,7 @@ TEST(Tikz, isSetByPdfLatex)
 
 TEST(Tikz, saysWhichProgramSetsLettersThatPdfLatexLacks)
 {
-    const Rendered tex("tikz");
+    const Rendered tex("latex");
     const ChildOutcome set = runProgram({"pdflatex",
                                          "-interaction=nonstopmode",
                                          "-halt-on-error",
@@ -216,7 +216,7 @@ TEST(Tikz, saysWhichProgramSetsLettersThatPdfLatexLacks)
 
 TEST(Tikz, isAPictureInADocument)
 {
-    const Rendered tex("tikz");
+    const Rendered tex("latex");
     const std::string paper = (tex.folder() / "paper.tex").string();
     std::ofstream(paper) << "\\documentclass{article}\\usepackage[T1]{fontenc}\\usepackage{tikz}\n"
                             "\\renewcommand{\\rmdefault}{phv}\\begin{document}\nBefore\n\n"

@@ -1,5 +1,6 @@
 #include "support/zip.h"
 
+#include <gtest/gtest.h>
 #include <zip.h>
 
 namespace winnow::test {
@@ -17,6 +18,33 @@ writeZip(const std::filesystem::path &path, const ZipMembers &members, const cha
     }
     zip_close(archive);
     return path;
+}
+
+ZipMembers readZip(std::string_view bytes, std::vector<std::string> *names)
+{
+    ZipMembers members;
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+    zip_t *const archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
+    if (archive == nullptr) {
+        ADD_FAILURE() << zip_error_strerror(&error);
+        return members;
+    }
+    for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
+        zip_stat_t stat;
+        zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &stat);
+        std::string &content = members[stat.name];
+        content.resize(stat.size);
+        zip_file_t *const file = zip_fopen_index(archive, static_cast<zip_uint64_t>(i), 0);
+        EXPECT_EQ(zip_fread(file, content.data(), content.size()), static_cast<zip_int64_t>(content.size()));
+        zip_fclose(file);
+        if (names != nullptr) {
+            names->emplace_back(stat.name);
+        }
+    }
+    zip_discard(archive);
+    return members;
 }
 
 } // namespace winnow::test

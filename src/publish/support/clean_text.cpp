@@ -10,7 +10,8 @@ namespace {
 
 bool isAllowed(char32_t c)
 {
-    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+    const bool isControl = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    return isControl ? c == '\t' || c == '\n' || c == '\r' : c != 0xFFFE && c != 0xFFFF;
 }
 
 } // namespace

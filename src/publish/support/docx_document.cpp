@@ -1,132 +1,371 @@
 #include "publish/support/clean_text.h"
 #include "publish/support/document_writers.h"
-#include "publish/support/docx_package.h"
+#include "publish/support/docx_drawing.h"
+#include "publish/support/docx_table.h"
 #include "publish/support/docx_text.h"
+#include "publish/support/picture.h"
+#include "publish/support/table_grid.h"
 #include "publish/support/xml.h"
 
-#include <numeric>
+#include <algorithm>
+#include <set>
 
 namespace winnow::publish {
 
 namespace {
+
+constexpr double kPictureDpi = 200;
+constexpr double kCaptionHeight = 60; ///< points left for the caption of a figure
+constexpr double kWhole = 0.9999;
+constexpr const char *kShade = "F2F2F0";
+constexpr const char *kHighlightShade = "EAF1F8";
 
 void set(pugi::xml_node node, const char *name, std::string_view value)
 {
     setAttribute(node, name, value);
 }
 
-/// A thin line above and below the table and between its rows, as journals print tables.
-void addBorders(pugi::xml_node properties)
+void shade(pugi::xml_node properties, const char *colour)
 {
-    pugi::xml_node borders = properties.append_child("w:tblBorders");
-    for (const auto &[side, size] : {std::pair("w:top", "8"), {"w:bottom", "8"}, {"w:insideH", "4"}}) {
-        pugi::xml_node border = borders.append_child(side);
-        set(border, "w:val", "single");
-        set(border, "w:sz", size);
-        set(border, "w:space", "0");
-        set(border, "w:color", std::string_view(side) == "w:insideH" ? "BFBFBF" : "000000");
-    }
+    pugi::xml_node element = properties.append_child("w:shd");
+    set(element, "w:val", "clear");
+    set(element, "w:color", "auto");
+    set(element, "w:fill", colour);
 }
 
-void addCell(pugi::xml_node row, std::string_view text, double width, bool isBold)
+void number(pugi::xml_node properties, int list)
 {
-    pugi::xml_node cell = row.append_child("w:tc");
-    pugi::xml_node size = cell.append_child("w:tcPr").append_child("w:tcW");
-    set(size, "w:w", docxTwips(width));
-    set(size, "w:type", "dxa");
-    pugi::xml_node paragraph = addDocxParagraph(cell, "TableText");
-    addDocxRun(paragraph, text, {.isBold = isBold, .isRightToLeft = isRightToLeft(text)});
+    pugi::xml_node element = properties.append_child("w:numPr");
+    set(element.append_child("w:ilvl"), "w:val", "0");
+    set(element.append_child("w:numId"), "w:val", std::to_string(list));
 }
 
-void addRow(pugi::xml_node table,
-            const std::vector<std::string> &cells,
-            const std::vector<double> &widths,
-            bool isHead,
-            bool isBold)
+std::string textOf(const std::vector<Run> &runs)
 {
-    pugi::xml_node row = table.append_child("w:tr");
-    pugi::xml_node properties = row.append_child("w:trPr");
-    properties.append_child("w:cantSplit");
-    if (isHead) {
-        properties.append_child("w:tblHeader");
+    std::string text;
+    for (const Run &run : runs) {
+        text += run.text;
     }
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        addCell(row, i < cells.size() ? std::string_view(cells[i]) : std::string_view(), widths[i], isBold);
-    }
+    return text;
+}
+
+bool isWebAddress(std::string_view address)
+{
+    return address.starts_with("http://") || address.starts_with("https://");
 }
 
 class Writer
 {
 public:
-    Writer(DocxPackage &package, double width)
-        : m_body(package.body())
-        , m_width(width)
-    {}
+    Writer(DocxPackage &package, const Document &document, const DocxPage &upright)
+        : m_package(package)
+        , m_document(document)
+        , m_upright(upright)
+        , m_page(document.isLandscape ? upright.turned() : upright)
+    {
+        if (!document.blocks.empty() && isPrintedAcross(document, 0)) { // its title goes with it
+            m_page = upright.turned();
+        }
+        for (const Block &block : document.blocks) {
+            if (const auto *references = std::get_if<References>(&block)) {
+                for (const ReferenceEntry &entry : references->entries) {
+                    m_bookmarks.try_emplace(entry.key, "ref_" + std::to_string(m_bookmarks.size() + 1));
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] const DocxPage &page() const { return m_page; }
+
+    void addTitle()
+    {
+        addRun(addDocxTextParagraph(m_package.body(), "Title", m_document.title), m_document.title);
+        if (!m_document.subtitle.empty()) {
+            addRun(addDocxTextParagraph(m_package.body(), "Subtitle", m_document.subtitle),
+                   m_document.subtitle);
+        }
+        if (m_document.hasContents) {
+            addContents();
+        }
+    }
+
+    void add(std::size_t index)
+    {
+        turnPage(isPrintedAcross(m_document, index));
+        std::visit(*this, m_document.blocks[index]);
+    }
 
     void operator()(const Heading &heading)
     {
-        addDocxRun(addDocxParagraph(m_body, "Heading" + std::to_string(heading.level)), heading.text);
+        const int level = std::clamp(heading.level, 1, 3);
+        pugi::xml_node paragraph =
+            addDocxTextParagraph(m_package.body(), "Heading" + std::to_string(level), heading.text);
+        m_package.addBookmark(
+            paragraph, headingBookmark(m_heading++), [&] { addRun(paragraph, heading.text); });
     }
 
-    void operator()(const auto & /*block*/) {}
-
-    void operator()(const Paragraph &paragraph) { addDocxRun(addDocxParagraph(m_body), paragraph.text); }
+    void operator()(const Paragraph &paragraph)
+    {
+        const std::string text = paragraph.runs.empty() ? paragraph.text : textOf(paragraph.runs);
+        pugi::xml_node element = addDocxTextParagraph(m_package.body(), {}, text);
+        if (paragraph.runs.empty()) {
+            addRun(element, paragraph.text);
+        } else {
+            addRuns(element, paragraph.runs);
+        }
+    }
 
     void operator()(const Verbatim &verbatim)
     {
-        pugi::xml_node paragraph = addDocxParagraph(m_body);
-        pugi::xml_node shade = paragraph.append_child("w:pPr").append_child("w:shd");
-        set(shade, "w:val", "clear");
-        set(shade, "w:fill", "F2F2F0");
+        pugi::xml_node paragraph = addDocxParagraph(m_package.body());
+        shade(paragraph.append_child("w:pPr"), kShade);
         addDocxRun(paragraph, verbatim.text);
     }
 
     void operator()(const TextTable &source)
     {
-        const double shares = std::accumulate(source.widths.begin(), source.widths.end(), 0.0);
-        std::vector<double> widths;
-        for (const double share : source.widths) {
-            widths.push_back(share / shares * m_width);
-        }
-        pugi::xml_node table = m_body.append_child("w:tbl");
-        pugi::xml_node properties = table.append_child("w:tblPr");
-        pugi::xml_node size = properties.append_child("w:tblW");
-        set(size, "w:w", docxTwips(m_width));
-        set(size, "w:type", "dxa");
-        addBorders(properties);
-        set(properties.append_child("w:tblLayout"), "w:type", "fixed");
-        pugi::xml_node grid = table.append_child("w:tblGrid");
-        for (const double width : widths) {
-            set(grid.append_child("w:gridCol"), "w:w", docxTwips(width));
-        }
-        addRow(table, source.columns, widths, true, true);
-        for (const auto &row : source.rows) {
-            addRow(table, row, widths, false, isSection(row));
-        }
-        addDocxParagraph(m_body); // Word joins tables that follow one another
+        addDocxTable(m_package, printedFrom(source), {m_page.textWidth(), &m_bookmarks, 0});
     }
 
+    void operator()(const ItemList &list)
+    {
+        const int numbering = list.isNumbered ? m_package.newNumbering() : DocxPackage::bullets();
+        for (const auto &item : list.items) {
+            pugi::xml_node paragraph = addDocxParagraph(m_package.body(), "List");
+            number(paragraph.child("w:pPr"), numbering);
+            if (isRightToLeft(textOf(item))) {
+                paragraph.child("w:pPr").append_child("w:bidi");
+            }
+            addRuns(paragraph, item);
+        }
+    }
+
+    void operator()(const TableBlock &block)
+    {
+        addDocxTable(m_package, block.table, {m_page.textWidth(), &m_bookmarks, m_lastTable});
+        m_lastTable = block.table.number > 0 ? block.table.number : m_lastTable;
+    }
+
+    void operator()(const Figure &figure)
+    {
+        const flow::Diagram &diagram = figure.diagram;
+        if (auto png = asPng(diagram, kPictureDpi)) {
+            const double scale = std::min({1.0,
+                                           m_page.textWidth() / diagram.width,
+                                           (m_page.textHeight() - kCaptionHeight) / diagram.height});
+            const DocxPicture picture{m_package.addPng(*std::move(png)),
+                                      diagram.width * scale,
+                                      diagram.height * scale,
+                                      diagram.title,
+                                      diagram.description};
+            pugi::xml_node paragraph = addDocxParagraph(m_package.body());
+            paragraph.append_child("w:pPr").append_child("w:keepNext");
+            if (scale < kWhole) {
+                addDocxPicture(m_package, paragraph, picture); // the type of shapes does not shrink with them
+            } else {
+                addDocxDrawing(m_package, paragraph, diagram, picture);
+            }
+        } else {
+            addRun(addDocxParagraph(m_package.body()), diagram.description);
+            m_failure = m_failure ? m_failure : png.error();
+        }
+        addDocxCaption(m_package,
+                       figureWord(m_document.language),
+                       "Figure",
+                       figure.number,
+                       m_lastFigure,
+                       figure.caption);
+        m_lastFigure = figure.number > 0 ? figure.number : m_lastFigure;
+    }
+
+    void operator()(const References &references)
+    {
+        for (const ReferenceEntry &entry : references.entries) {
+            pugi::xml_node paragraph = addDocxParagraph(m_package.body(), "Reference");
+            pugi::xml_node properties = paragraph.child("w:pPr");
+            pugi::xml_node tab = properties.append_child("w:tabs").append_child("w:tab");
+            set(tab, "w:val", "left");
+            set(tab, "w:pos", "560");
+            if (isRightToLeft(textOf(entry.runs))) {
+                properties.append_child("w:bidi");
+            }
+            pugi::xml_node indent = properties.append_child("w:ind");
+            set(indent, "w:left", "560");
+            set(indent, "w:hanging", "560");
+            const auto fill = [&] {
+                addRun(paragraph, entry.label.empty() ? std::string() : entry.label + "\t");
+                addRuns(paragraph, entry.runs);
+            };
+            const auto bookmark = m_bookmarks.find(entry.key);
+            if (bookmark != m_bookmarks.end() && m_printed.insert(entry.key).second) {
+                m_package.addBookmark(paragraph, bookmark->second, fill);
+            } else {
+                fill();
+            }
+        }
+    }
+
+    void operator()(const Highlight &highlight)
+    {
+        addDocxParagraph(m_package.body(), "Note");
+        if (!highlight.title.empty()) {
+            pugi::xml_node title = addBoxed();
+            addDocxRun(title,
+                       highlight.title,
+                       {.isBold = true, .isRightToLeft = isRightToLeft(highlight.title), .size = 11});
+        }
+        for (const auto &item : highlight.items) {
+            addRuns(addBoxed(DocxPackage::bullets()), item);
+        }
+        set(addDocxParagraph(m_package.body(), "Note").child("w:pPr").append_child("w:spacing"),
+            "w:after",
+            "0");
+    }
+
+    [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
+
 private:
-    pugi::xml_node m_body;
-    double m_width;
+    static std::string headingBookmark(std::size_t index) { return "heading_" + std::to_string(index + 1); }
+
+    static void addRun(pugi::xml_node paragraph, std::string_view text)
+    {
+        addDocxRun(paragraph, text, {.isRightToLeft = isRightToLeft(text)});
+    }
+
+    void addRuns(pugi::xml_node paragraph, const std::vector<Run> &runs)
+    {
+        for (const Run &run : runs) {
+            DocxRun style{.isBold = run.isBold,
+                          .isItalic = run.isItalic,
+                          .isSuperscript = run.isSuperscript,
+                          .isRightToLeft = isRightToLeft(run.text)};
+            pugi::xml_node parent = paragraph;
+            const auto bookmark = m_bookmarks.find(run.reference);
+            if (!run.reference.empty() && bookmark != m_bookmarks.end()) {
+                parent = addDocxAnchor(paragraph, bookmark->second);
+            } else if (isWebAddress(run.address)) {
+                parent = paragraph.append_child("w:hyperlink");
+                set(parent, "r:id", m_package.addHyperlink(run.address));
+                style.style = "Hyperlink";
+            }
+            addDocxRun(parent, run.text, style);
+        }
+    }
+
+    /// A paragraph of the box of a highlight; such paragraphs that follow one another are one box.
+    [[nodiscard]] pugi::xml_node addBoxed(int list = 0)
+    {
+        pugi::xml_node paragraph = addDocxParagraph(m_package.body(), "List");
+        pugi::xml_node properties = paragraph.child("w:pPr");
+        properties.append_child("w:keepLines");
+        if (list > 0) {
+            number(properties, list);
+        }
+        pugi::xml_node borders = properties.append_child("w:pBdr");
+        for (const auto &[side, size, colour] : {std::tuple{"w:top", "4", kHighlightShade},
+                                                 {"w:left", "24", "0B57A4"},
+                                                 {"w:bottom", "4", kHighlightShade},
+                                                 {"w:right", "4", kHighlightShade}}) {
+            pugi::xml_node border = borders.append_child(side);
+            set(border, "w:val", "single");
+            set(border, "w:sz", size);
+            set(border, "w:space", "6");
+            set(border, "w:color", colour);
+        }
+        shade(properties, kHighlightShade);
+        pugi::xml_node indent = properties.append_child("w:ind"); // the same for all, or there would be boxes
+        set(indent, "w:left", "460");
+        set(indent, "w:right", "160");
+        set(indent, "w:hanging", "300");
+        return paragraph;
+    }
+
+    /// A field, so that Word lists the headings again when it is told to.
+    void addContents()
+    {
+        std::vector<std::pair<std::size_t, const Heading *>> headings;
+        std::size_t index = 0;
+        for (const Block &block : m_document.blocks) {
+            if (const auto *heading = std::get_if<Heading>(&block)) {
+                if (heading->level <= 1) {
+                    headings.emplace_back(index, heading);
+                }
+                ++index;
+            }
+        }
+        if (headings.empty()) {
+            return;
+        }
+        addDocxRun(addDocxParagraph(m_package.body(), "Subtitle"),
+                   contentsWord(m_document.language),
+                   {.isBold = true});
+        for (std::size_t i = 0; i < headings.size(); ++i) {
+            pugi::xml_node paragraph =
+                addDocxTextParagraph(m_package.body(), "Contents", headings[i].second->text);
+            if (i == 0) {
+                addDocxFieldMark(paragraph, "begin");
+                pugi::xml_node code = paragraph.append_child("w:r");
+                set(addElement(code, "w:instrText", " TOC \\o \"1-1\" \\n \\h "), "xml:space", "preserve");
+                addDocxFieldMark(paragraph, "separate");
+            }
+            addRun(addDocxAnchor(paragraph, headingBookmark(headings[i].first)), headings[i].second->text);
+            if (i + 1 == headings.size()) {
+                addDocxFieldMark(paragraph, "end");
+            }
+        }
+    }
+
+    void turnPage(bool isAcross)
+    {
+        if (isAcross == (m_page.width > m_page.height)) {
+            return;
+        }
+        if (m_package.body().first_child()) {
+            m_package.endSection(m_page);
+        }
+        m_page = isAcross ? m_upright.turned() : m_upright;
+    }
+
+    DocxPackage &m_package;
+    const Document &m_document;
+    DocxPage m_upright;
+    DocxPage m_page;
+    DocxBookmarks m_bookmarks;
+    std::set<std::string> m_printed; ///< keys of references
+    std::size_t m_heading = 0;
+    int m_lastTable = 0;
+    int m_lastFigure = 0;
+    std::optional<Error> m_failure;
 };
 
 } // namespace
 
 Result<std::string> documentAsDocx(const Document &document)
 {
-    const DocxPage upright;
-    const DocxPage page =
-        document.isLandscape ? DocxPage{upright.height, upright.width, upright.margin} : upright;
     DocxPackage package({.title = cleanLine(document.title),
-                         .subject = {},
+                         .subject = cleanLine(document.subtitle),
                          .description = {},
                          .language = cleanLine(document.language)});
-    addDocxRun(addDocxParagraph(package.body(), "Title"), document.title);
-    Writer writer(package, page.textWidth());
-    for (const Block &block : document.blocks) {
-        std::visit(writer, block);
+    package.numberPages();
+    Writer writer(package, document, DocxPage{});
+    writer.addTitle();
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        writer.add(i);
     }
+    if (writer.failure()) {
+        return *writer.failure();
+    }
+    return package.bytes(writer.page());
+}
+
+Result<std::string> tableAsDocx(const evidence::PrintedTable &table)
+{
+    DocxPackage package({.title = cleanLine(tableCaption(table)),
+                         .subject = {},
+                         .description = {},
+                         .language = cleanLine(table.language)});
+    const DocxPage page = table.isLandscape ? DocxPage{}.turned() : DocxPage{};
+    addDocxTable(package, table, {page.textWidth(), nullptr, 0});
     return package.bytes(page);
 }
 

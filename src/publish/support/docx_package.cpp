@@ -36,6 +36,8 @@ constexpr const char *kContentTypes = R"(<?xml version="1.0" encoding="UTF-8"?>
  <Default Extension="png" ContentType="image/png"/>
  <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
  <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+ <Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>
+ <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
  <Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
  <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
  <Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>
@@ -61,6 +63,13 @@ constexpr const char *kSettings = R"(<?xml version="1.0" encoding="UTF-8"?>
 </w:settings>
 )";
 
+/// The number of the page, in the middle.
+constexpr const char *kFooter = R"(<?xml version="1.0" encoding="UTF-8"?>
+<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+ <w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>
+</w:ftr>
+)";
+
 struct Style
 {
     const char *id;
@@ -80,10 +89,14 @@ constexpr std::array kStyles{
     Style{"Heading1", "heading 1", 14, 18, 6, true, true, 0},
     Style{"Heading2", "heading 2", 12, 14, 4, true, true, 1},
     Style{"Heading3", "heading 3", 10.5, 12, 3, true, true, 2},
-    Style{"Caption", "caption", 10, 0, 8, true, true, kNoOutline},
+    Style{"Subtitle", "Subtitle", 11, 0, 14, false, true, kNoOutline},
+    Style{"Caption", "caption", 10, 12, 6, true, true, kNoOutline},
     Style{"Note", "Note", 8, 4, 0, false, false, kNoOutline},
-    Style{"ListNumber", "List Number", 10, 0, 2, false, false, kNoOutline},
-    Style{"TableText", "Table Text", 9, 1, 1, false, false, kNoOutline},
+    Style{"List", "List Paragraph", 10, 0, 3, false, false, kNoOutline},
+    Style{"Reference", "Bibliography", 9, 0, 4, false, false, kNoOutline},
+    Style{"TableText", "Table Text", 9, 2, 2, false, false, kNoOutline},
+    Style{"Contents", "toc 1", 10, 0, 3, false, false, kNoOutline},
+    Style{"Footer", "footer", 8, 0, 0, false, false, kNoOutline},
 };
 
 void addStyle(pugi::xml_node styles, const Style &style)
@@ -122,7 +135,11 @@ std::string stylesPart(const std::string &language)
     setAttribute(run.append_child("w:sz"), "w:val", "20");
     setAttribute(run.append_child("w:szCs"), "w:val", "20");
     setAttribute(run.append_child("w:lang"), "w:val", language);
-    defaults.append_child("w:pPrDefault").append_child("w:pPr");
+    pugi::xml_node spacing =
+        defaults.append_child("w:pPrDefault").append_child("w:pPr").append_child("w:spacing");
+    setAttribute(spacing, "w:after", "100");
+    setAttribute(spacing, "w:line", "264"); // 1.1 lines
+    setAttribute(spacing, "w:lineRule", "auto");
     pugi::xml_node normal = styles.append_child("w:style");
     setAttribute(normal, "w:type", "paragraph");
     setAttribute(normal, "w:default", "1");
@@ -167,6 +184,7 @@ DocxPackage::DocxPackage(DocxProperties properties)
     m_body = root.append_child("w:body");
     addRelationship({"styles", "styles.xml"});
     addRelationship({"settings", "settings.xml"});
+    addRelationship({"numbering", "numbering.xml"});
 }
 
 std::string DocxPackage::addRelationship(Relationship relationship)
@@ -204,9 +222,36 @@ std::string DocxPackage::relationships() const
     return serialise(document, false);
 }
 
-Result<std::string> DocxPackage::bytes(const DocxPage &page)
+int DocxPackage::bullets()
 {
-    pugi::xml_node section = m_body.append_child("w:sectPr");
+    return 1;
+}
+
+int DocxPackage::beginBookmark(pugi::xml_node paragraph, std::string_view name)
+{
+    const int id = ++m_lastBookmark;
+    pugi::xml_node begin = paragraph.append_child("w:bookmarkStart");
+    setAttribute(begin, "w:id", std::to_string(id));
+    setAttribute(begin, "w:name", name);
+    return id;
+}
+
+void DocxPackage::endBookmark(pugi::xml_node paragraph, int id)
+{
+    setAttribute(paragraph.append_child("w:bookmarkEnd"), "w:id", std::to_string(id));
+}
+
+void DocxPackage::addSection(pugi::xml_node parent, const DocxPage &page)
+{
+    pugi::xml_node section = parent.append_child("w:sectPr");
+    if (m_hasFooter) {
+        if (m_footer.empty()) {
+            m_footer = addRelationship({"footer", "footer1.xml"});
+        }
+        pugi::xml_node footer = section.append_child("w:footerReference");
+        setAttribute(footer, "w:type", "default");
+        setAttribute(footer, "r:id", m_footer);
+    }
     pugi::xml_node size = section.append_child("w:pgSz");
     setAttribute(size, "w:w", docxTwips(page.width));
     setAttribute(size, "w:h", docxTwips(page.height));
@@ -221,12 +266,65 @@ Result<std::string> DocxPackage::bytes(const DocxPage &page)
         setAttribute(margins, other, docxTwips(page.margin / 2));
     }
     setAttribute(margins, "w:gutter", "0");
+}
+
+void DocxPackage::endSection(const DocxPage &page)
+{
+    pugi::xml_node last = m_body.last_child();
+    if (std::string_view(last.name()) != "w:p" || last.child("w:pPr").child("w:sectPr")) {
+        last = addDocxParagraph(m_body);
+    }
+    pugi::xml_node properties = last.child("w:pPr");
+    addSection(properties ? properties : last.prepend_child("w:pPr"), page);
+}
+
+/// Each list is an instance of its own that begins with 1 again: without the override Word would go on
+/// counting from the list before.
+std::string DocxPackage::numbering() const
+{
+    pugi::xml_document document;
+    pugi::xml_node root = document.append_child("w:numbering");
+    setAttribute(root, kNamespaces[0].attribute, kNamespaces[0].address);
+    const auto addKind = [&](const char *id, const char *format, const char *sign) {
+        pugi::xml_node kind = root.append_child("w:abstractNum");
+        setAttribute(kind, "w:abstractNumId", id);
+        setAttribute(kind.append_child("w:multiLevelType"), "w:val", "singleLevel");
+        pugi::xml_node level = kind.append_child("w:lvl");
+        setAttribute(level, "w:ilvl", "0");
+        setAttribute(level.append_child("w:start"), "w:val", "1");
+        setAttribute(level.append_child("w:numFmt"), "w:val", format);
+        setAttribute(level.append_child("w:lvlText"), "w:val", sign);
+        setAttribute(level.append_child("w:lvlJc"), "w:val", "left");
+        pugi::xml_node indent = level.append_child("w:pPr").append_child("w:ind");
+        setAttribute(indent, "w:left", "300");
+        setAttribute(indent, "w:hanging", "300");
+    };
+    addKind("0", "bullet", "\u2022");
+    addKind("1", "decimal", "%1.");
+    for (int i = 1; i <= m_numberings; ++i) {
+        pugi::xml_node list = root.append_child("w:num");
+        setAttribute(list, "w:numId", std::to_string(i));
+        setAttribute(list.append_child("w:abstractNumId"), "w:val", i == bullets() ? "0" : "1");
+        if (i != bullets()) {
+            pugi::xml_node override = list.append_child("w:lvlOverride");
+            setAttribute(override, "w:ilvl", "0");
+            setAttribute(override.append_child("w:startOverride"), "w:val", "1");
+        }
+    }
+    return serialise(document, false);
+}
+
+Result<std::string> DocxPackage::bytes(const DocxPage &page)
+{
+    addSection(m_body, page);
     std::vector<ZipMember> members{{"[Content_Types].xml", kContentTypes},
                                    {"_rels/.rels", kPackageRelationships},
                                    {"docProps/app.xml", kAppProperties},
                                    {"docProps/core.xml", coreProperties(m_properties)},
                                    {"word/document.xml", serialise(m_document, false)},
                                    {"word/_rels/document.xml.rels", relationships()},
+                                   {"word/footer1.xml", kFooter},
+                                   {"word/numbering.xml", numbering()},
                                    {"word/settings.xml", kSettings},
                                    {"word/styles.xml", stylesPart(m_properties.language)}};
     for (std::size_t i = 0; i < m_pictures.size(); ++i) {

@@ -4,7 +4,9 @@
 #include "publish/support/xml.h"
 #include "text/encoding.h"
 
+#include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace winnow::publish {
 
@@ -43,10 +45,16 @@ void addDocxRunStyle(pugi::xml_node parent, const DocxRun &run)
         node.append_child("w:i");
         node.append_child("w:iCs");
     }
+    if (run.ink) {
+        setAttribute(node.append_child("w:color"), "w:val", hexColour(*run.ink));
+    }
     if (run.size > 0) {
         const std::string halfPoints = std::to_string(static_cast<int>(std::floor(run.size * 2 + 0.01)));
         setAttribute(node.append_child("w:sz"), "w:val", halfPoints);
         setAttribute(node.append_child("w:szCs"), "w:val", halfPoints);
+    }
+    if (run.isSuperscript) {
+        setAttribute(node.append_child("w:vertAlign"), "w:val", "superscript");
     }
     if (run.isRightToLeft) {
         node.append_child("w:rtl");
@@ -77,6 +85,13 @@ pugi::xml_node addDocxRun(pugi::xml_node paragraph, std::string_view text, const
     }
     addPiece(node, std::string_view(clean).substr(from));
     return node;
+}
+
+std::string hexColour(std::uint32_t rgb)
+{
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "%06X", rgb & 0xFFFFFFU);
+    return text.data();
 }
 
 std::string docxTwips(double points)

@@ -2,6 +2,8 @@
 
 #include <pugixml.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,9 +14,11 @@ struct DocxRun
 {
     bool isBold = false;
     bool isItalic = false;
+    bool isSuperscript = false;
     bool isRightToLeft = false;
     double size = 0;          ///< points, kept to half points, rounded down; 0: as in the style
     std::string_view style{}; ///< of characters, as "Hyperlink"
+    std::optional<std::uint32_t> ink{};
 };
 
 /// Adds <w:p>; empty `style`: Normal.
@@ -25,6 +29,9 @@ pugi::xml_node addDocxRun(pugi::xml_node paragraph, std::string_view text, const
 
 /// Adds <w:rPr> where the run has any property.
 void addDocxRunStyle(pugi::xml_node parent, const DocxRun &run);
+
+/// Six hexadecimal digits.
+[[nodiscard]] std::string hexColour(std::uint32_t rgb);
 
 /// Points in the twentieths of a point in which Word measures pages and paragraphs.
 [[nodiscard]] std::string docxTwips(double points);

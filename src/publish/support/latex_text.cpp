@@ -47,6 +47,11 @@ constexpr std::array kSigns{
     Sign{0x2260, "\\ensuremath{\\neq}"},
     Sign{0x2264, "\\ensuremath{\\leq}"},
     Sign{0x2265, "\\ensuremath{\\geq}"},
+    Sign{0x2295, "\\ensuremath{\\oplus}"},
+    Sign{0x2296, "\\ensuremath{\\ominus}"},
+    Sign{0x25CB, "\\ensuremath{\\circ}"},
+    Sign{0x25CF, "\\ensuremath{\\bullet}"},
+    Sign{0x25EF, "\\ensuremath{\\bigcirc}"},
     Sign{0xFFFD, "?"},
 };
 

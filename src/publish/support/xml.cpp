@@ -66,6 +66,14 @@ std::string serialise(const pugi::xml_document &document, bool isHtml)
     return std::move(writer.text);
 }
 
+std::string serialiseTight(const pugi::xml_document &document)
+{
+    StringWriter writer;
+    writer.text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    document.save(writer, "", pugi::format_no_declaration | pugi::format_raw, pugi::encoding_utf8);
+    return std::move(writer.text);
+}
+
 std::string decimal(double value)
 {
     std::array<char, 32> text{};

@@ -19,6 +19,9 @@ void setAttribute(pugi::xml_node element, const char *name, std::string_view val
 /// The document as UTF-8. `isHtml`: with the doctype of HTML in place of an XML declaration.
 [[nodiscard]] std::string serialise(const pugi::xml_document &document, bool isHtml);
 
+/// The document as UTF-8 without any white space of its own, for forms in which that would be text.
+[[nodiscard]] std::string serialiseTight(const pugi::xml_document &document);
+
 /// A number with two decimals at most and no needless zeros.
 [[nodiscard]] std::string decimal(double value);
 

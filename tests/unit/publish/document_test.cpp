@@ -35,9 +35,9 @@ std::string documentAs(const char *file)
 TEST(Document, isWrittenAsMarkdownThatShowsAllAsItIs)
 {
     EXPECT_EQ(documentAs("d.md"),
-              "# A &lt;title> &amp; more \x01\n\n## One \\| two\n\n&lt;script>alert(1)&lt;/script>\n\n"
+              "# A &lt;title> &amp; more \n\n## One \\| two\n\n&lt;script>alert(1)&lt;/script>\n\n"
               "````\nTITLE(\"a\")\n```\nAND b\n````\n\n"
-              "| A | B |\n| --- | --- |\n| SECTION |  |\n| x \\| y | one<br>two |\n| short |\n");
+              "| A | B |\n| --- | --- |\n| SECTION |  |\n| x \\| y | one<br>two |\n| short |  |\n");
 }
 
 TEST(Document, isWrittenAsAWordDocument)

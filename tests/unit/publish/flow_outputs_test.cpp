@@ -89,7 +89,7 @@ TEST(FlowOutputs, areThoseThatJournalsAskFor)
         ids.insert(output->id);
     }
     EXPECT_THAT(ids,
-                testing::IsSupersetOf({"docx", "eps", "html", "pdf", "png", "svg", "text", "tiff", "tikz"}));
+                testing::IsSupersetOf({"docx", "eps", "html", "pdf", "png", "svg", "text", "tiff", "latex"}));
 }
 
 TEST(FlowOutputs, beginAsTheirKindOfFileDoes)
@@ -103,7 +103,7 @@ TEST(FlowOutputs, beginAsTheirKindOfFileDoes)
         {"svg", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg"},
         {"text", "Title "},
         {"tiff", std::string_view("II*\0", 4)},
-        {"tikz", "% Title "},
+        {"latex", "% Title "},
     };
     for (const auto &[id, begin] : begins) {
         EXPECT_THAT(written(id), StartsWith(std::string(begin))) << id;
@@ -129,7 +129,7 @@ TEST(FlowOutputs, giveTheSameBytesForTheSameDiagramInAnyTimeZone)
 
 TEST(FlowOutputs, tellNoDate)
 {
-    for (const char *id : {"pdf", "eps", "docx", "tiff", "png", "tikz"}) {
+    for (const char *id : {"pdf", "eps", "docx", "tiff", "png", "latex"}) {
         EXPECT_THAT(written(id), AllOf(Not(HasSubstr("CreationDate")), Not(HasSubstr("tIME")))) << id;
     }
 }
@@ -250,7 +250,7 @@ TEST(FlowPage, isWellFormedButForEndTags)
 
 TEST(FlowTikz, leavesNoMarkupOfATextAsItIs)
 {
-    std::string tex = written("tikz");
+    std::string tex = written("latex");
     tex.erase(0, tex.find("\\begin{tikzpicture}"));
     for (std::size_t at = tex.find("\n% "); at != std::string::npos; at = tex.find("\n% ", at)) {
         tex.erase(at, tex.find('\n', at + 1) - at); // comments may hold anything
@@ -267,7 +267,7 @@ TEST(FlowTikz, keepsALineOfTextOnALine)
 {
     FlowDocument document = hostileDocument();
     document.diagram.title = "a\nb\r\\end{document}";
-    EXPECT_THAT(written("tikz", document), StartsWith("% a b \\end{document}\n"));
+    EXPECT_THAT(written("latex", document), StartsWith("% a b \\end{document}\n"));
 }
 
 TEST(LatexText, saysWhatTakesAUnicodeEngine)

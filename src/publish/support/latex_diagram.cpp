@@ -1,4 +1,5 @@
-#include "publish/output.h"
+#include "publish/support/latex_diagram.h"
+
 #include "publish/support/clean_text.h"
 #include "publish/support/drawing.h"
 #include "publish/support/latex_text.h"
@@ -11,8 +12,6 @@
 #include <set>
 
 namespace winnow::publish {
-
-extern const Output tikz;
 
 namespace {
 
@@ -219,12 +218,17 @@ std::string preamble(const flow::Diagram &diagram)
     return out;
 }
 
-Result<std::string> write(const FlowDocument &document)
+} // namespace
+
+std::string diagramAsLatex(const flow::Diagram &diagram)
 {
-    const flow::Diagram &diagram = document.diagram;
+    return preamble(diagram) + diagramAsTikz(diagram) + "\\ifdefined\\flowalone\n\\end{document}\n\\fi\n";
+}
+
+std::string diagramAsTikz(const flow::Diagram &diagram)
+{
     const flow::Theme &theme = diagram.theme;
-    std::string out = preamble(diagram);
-    out += "\\begingroup\n";
+    std::string out = "\\begingroup\n";
     out += "\\ifdefined\\flowunicode\\sffamily\\else\\fontfamily{phv}\\fi\n"; // Helvetica
     out += "\\fontsize{" + decimal(diagram.fontSize) + "bp}{" + decimal(diagram.fontSize * 1.25) +
            "bp}\\selectfont\n";
@@ -247,12 +251,8 @@ Result<std::string> write(const FlowDocument &document)
     for (const TextRun line : linesOf(diagram.footnotes, diagram.fontSize)) {
         out += nodeOf(line, nullptr);
     }
-    out += "\\end{tikzpicture}%\n\\endgroup\n\\ifdefined\\flowalone\n\\end{document}\n\\fi\n";
+    out += "\\end{tikzpicture}%\n\\endgroup\n";
     return out;
 }
-
-} // namespace
-
-const Output tikz{"tikz", "TikZ for LaTeX", "tex", write, nullptr};
 
 } // namespace winnow::publish

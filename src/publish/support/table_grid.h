@@ -1,0 +1,89 @@
+#pragma once
+
+#include "evidence/printed.h"
+#include "publish/document.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow::publish {
+
+enum class GridRowKind { Group, Names, Body };
+
+/// A place of the grid of a printed table.
+struct GridCell
+{
+    evidence::PrintedCell cell;
+    int rowSpan = 1;    ///< that really can be covered
+    int columnSpan = 1; ///< likewise
+    bool isCovered = false;
+    std::size_t ownerRow = 0;    ///< of a covered cell: where the cell that covers it is
+    std::size_t ownerColumn = 0; ///< likewise
+};
+
+struct GridRow
+{
+    GridRowKind kind = GridRowKind::Body;
+    std::vector<GridCell> cells; ///< as many as columns
+    std::string note;
+};
+
+/// A printed table whose spans can be trusted: each lies inside its head or body, and hides nothing but cells
+/// that say of themselves that they are covered. Rows have as many cells as there are columns. A cell that
+/// says that it is covered, but is not, is printed.
+struct TableGrid
+{
+    std::size_t columns = 0;
+    std::size_t headRows = 0;
+    std::vector<GridRow> rows; ///< those of the head first
+
+    /// The cell that is printed at a place: the one that covers it, where it is covered.
+    [[nodiscard]] const GridCell &printedAt(std::size_t row, std::size_t column) const;
+};
+
+[[nodiscard]] TableGrid gridOf(const evidence::PrintedTable &table);
+
+/// The names of the columns in one line each, for outputs with one head row: those of the groups above a name
+/// stand before it, set apart by `separator`.
+[[nodiscard]] std::vector<std::string> headNames(const TableGrid &grid, std::string_view separator);
+
+/// Shares of the columns that add up to 1: those of the table, or by what stands in the columns where all of
+/// those are equal.
+[[nodiscard]] std::vector<double> columnShares(const evidence::PrintedTable &table);
+
+/// Whole numbers for the shares that add up to `total`.
+[[nodiscard]] std::vector<long> divided(const std::vector<double> &shares, long total);
+
+/// Text of a cell as lines: a list as "1. a" and "2. b", each on a line of its own.
+[[nodiscard]] std::string plainText(const evidence::PrintedCell &cell);
+
+/// "Table 1. Caption", in the language of the document; either part may be missing.
+[[nodiscard]] std::string tableCaption(const evidence::PrintedTable &table);
+
+/// "Table", "Figure", "Contents" in a language, as BCP 47 names it; English where Winnow does not know the
+/// language.
+[[nodiscard]] std::string_view tableWord(std::string_view language);
+[[nodiscard]] std::string_view figureWord(std::string_view language);
+[[nodiscard]] std::string_view contentsWord(std::string_view language);
+
+/// How many lines a text takes in a column that holds `charactersPerLine` of average width; wide characters
+/// of East Asia count as two.
+[[nodiscard]] int estimatedLines(std::string_view text, double charactersPerLine);
+
+/// Whether white letters are easier to read on such a ground than black ones.
+[[nodiscard]] bool isDark(std::uint32_t rgb);
+
+/// A table of texts as a printed one: first cells that are empty lie under the cell above, rows that say what
+/// those below are about go over all columns.
+[[nodiscard]] evidence::PrintedTable printedFrom(const TextTable &table);
+
+/// Whether a block of a document is printed on a page that lies across; headings go with what follows them.
+[[nodiscard]] bool isPrintedAcross(const Document &document, std::size_t block);
+
+/// What a table is, told in a sentence, for those who cannot see it.
+[[nodiscard]] std::string tableDescription(const evidence::PrintedTable &table);
+
+} // namespace winnow::publish
