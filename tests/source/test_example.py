@@ -20,7 +20,9 @@ class Example(FolderTest):
         made = {path.name for path in (self.folder / "out").iterdir() if not path.name.startswith("belitung.")}
         kept = {path.name for path in EXPORTS.iterdir()}
         self.assertIn("prisma.svg", kept)
-        self.assertEqual(made, kept)
+        self.assertLessEqual(kept, made)
+        # What else is made holds today's date, or depends on the fonts of the machine.
+        self.assertEqual({name.rsplit(".")[-1] for name in made - kept}, {"docx", "odt", "xlsx", "pdf", "html", "md"})
         _, differing, unreadable = filecmp.cmpfiles(self.folder / "out", EXPORTS, sorted(kept), shallow=False)
         self.assertEqual(differing + unreadable, [],
                          "after a wanted change: script/run, then copy build/example to exports/belitung")

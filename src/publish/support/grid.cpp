@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 namespace winnow::publish {
 
@@ -60,22 +59,6 @@ std::size_t widestCell(const PrintedTable &table, std::size_t row)
         }
     }
     return widest;
-}
-
-std::vector<double> sharesOf(const PrintedTable &table)
-{
-    const auto share = [](const evidence::PrintedColumn &column) {
-        return std::isfinite(column.share) && column.share > 0 ? column.share : 1;
-    };
-    double all = 0;
-    for (const evidence::PrintedColumn &column : table.columns) {
-        all += share(column);
-    }
-    std::vector<double> shares;
-    for (const evidence::PrintedColumn &column : table.columns) {
-        shares.push_back(share(column) / all);
-    }
-    return shares;
 }
 
 evidence::Alignment alignmentOf(const PrintedTable &table, const PrintedCell &cell, std::size_t column)

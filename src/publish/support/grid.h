@@ -25,9 +25,6 @@ namespace winnow::publish {
 /// The widest cell of a row that is printed, in which its note finds room; 0 where none is.
 [[nodiscard]] std::size_t widestCell(const evidence::PrintedTable &table, std::size_t row);
 
-/// Parts of the width that the columns take; together 1.
-[[nodiscard]] std::vector<double> sharesOf(const evidence::PrintedTable &table);
-
 /// That of the cell or, where it has none of its own, of its column.
 [[nodiscard]] evidence::Alignment
 alignmentOf(const evidence::PrintedTable &table, const evidence::PrintedCell &cell, std::size_t column);

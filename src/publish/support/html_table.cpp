@@ -1,6 +1,7 @@
 #include "publish/support/grid.h"
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
+#include "publish/support/table_grid.h"
 
 #include <algorithm>
 #include <cmath>
@@ -148,7 +149,7 @@ void TableWriter::writeCaption()
 void TableWriter::writeColumns()
 {
     m_html.open("colgroup");
-    for (const double share : sharesOf(m_table)) {
+    for (const double share : columnShares(m_table)) {
         m_html.raw("<col class=\"" + m_parts.width(std::lround(100 * share)) + "\">");
     }
     m_html.close();

@@ -3,6 +3,7 @@
 #include "flow/theme.h"
 #include "publish/support/grid.h"
 #include "publish/support/page_words.h"
+#include "publish/support/table_grid.h"
 
 #include <algorithm>
 #include <numeric>
@@ -169,7 +170,7 @@ void TableLayout::findWidths()
     constexpr double kWidest = 0.4;      ///< of the table, that a word may ask for
     constexpr double kRounding = 0.5;
     const double all = m_pages.width();
-    const std::vector<double> shares = sharesOf(m_table);
+    const std::vector<double> shares = columnShares(m_table);
     std::vector<double> least(m_columns, 0);
     for (std::size_t column = 0; column < m_columns; ++column) {
         const auto look = [&](const std::vector<TextPiece> &pieces, const TextStyle &style, double more) {

@@ -41,22 +41,17 @@ flow::Counts hostileCounts()
     return counts;
 }
 
-evidence::PrintedCell cellOf(std::string text)
-{
-    evidence::PrintedCell cell;
-    cell.text = std::move(text);
-    return cell;
-}
-
 evidence::PrintedTable hostileTable()
 {
     evidence::PrintedTable table;
     table.id = "t<\"1\">\x02";
     table.caption = kHostile;
-    table.columns = {{.name = "A, b"}, {.name = "C"}};
-    evidence::PrintedCell list;
-    list.items = {"one\ntwo", "a \"quoted\" | cell"};
-    table.rows = {{{cellOf(kHostile), list}, {}}, {{cellOf("=1+1"), cellOf("[1, 2]")}, {}}};
+    table.columns = {{"A, b"}, {"C"}};
+    table.rows = {{std::vector<evidence::PrintedCell>(2), {}}, {std::vector<evidence::PrintedCell>(2), {}}};
+    table.rows[0].cells[0].text = kHostile;
+    table.rows[0].cells[1].items = {"one\ntwo", "a \"quoted\" | cell"};
+    table.rows[1].cells[0].text = "=1+1";
+    table.rows[1].cells[1].text = "[1, 2]";
     return table;
 }
 
@@ -153,8 +148,8 @@ TEST(Markdown, setsMarkupApartAndLeavesReferencesAsTheyAre)
     };
     for (const auto &[text, printed] : cases) {
         evidence::PrintedTable table;
-        table.columns = {{.name = "A"}};
-        table.rows = {{{cellOf(text)}, {}}};
+        table.columns = {{"A"}};
+        table.rows.emplace_back().cells.emplace_back().text = text;
         EXPECT_THAT(tableAs("t.md", table), HasSubstr(printed));
     }
 }
