@@ -47,11 +47,20 @@ def texts_of(inlines):
 
 
 def numberless(text):
-    return re.sub(r"(^|\n|<br>)\d+\. ", r"\1", text)
+    return re.sub(r"(^|\n)\d+\.\s*", r"\1", text)
+
+
+def tables_in(blocks):
+    """Also those within divisions."""
+    for block in blocks:
+        if block["t"] == "Table":
+            yield block
+        elif block["t"] == "Div":
+            yield from tables_in(block["c"][1])
 
 
 def from_pandoc(document):
-    table = next(block for block in json.loads(document)["blocks"] if block["t"] == "Table")
+    table = next(tables_in(json.loads(document)["blocks"]))
     rows = table["c"][3][1] + [row for body in table["c"][4] for row in body[2] + body[3]]
     return [[squeezed(numberless(texts_of(cell[4]))) for cell in row[1]] for row in rows]
 
@@ -75,6 +84,7 @@ class FoundingTables(unittest.TestCase):
         if code:
             raise AssertionError(out + error)
         printed = json.loads((REFERENCE / "tables.json").read_text(encoding="utf-8"))["tables"]
+        cls.notes = [squeezed(row["note"]) for table in printed for row in table["rows"] if "note" in row]
         cls.expected = {table["id"]: [[squeezed(name) for name in table["columns"]]] +
                         [[said(row[name]) for name in table["columns"]] for row in table["rows"]] for table in printed}
 
@@ -88,11 +98,14 @@ class FoundingTables(unittest.TestCase):
 
     def office(self, kind, name):
         """LibreOffice with settings of its own, so that another one that runs does not matter; where it writes."""
-        self.output("soffice", f"-env:UserInstallation=file://{self.folder}/settings", "--headless", "--outdir", "office",
-                    "--convert-to", kind, name)
+        self.output("soffice", f"-env:UserInstallation=file://{self.folder}/settings", "--headless",
+                    "--convert-to", kind, "--outdir", "office", name)
         return self.folder / "office"
 
     def expect(self, table, found):
+        """What a row says of itself stands below one of its cells, where an output has a place for that."""
+        for note in self.notes:
+            found = [[cell.replace(note, "") for cell in row] for row in found]
         self.assertEqual(found, self.expected[table])
 
     def test_csv_and_json(self):
@@ -102,11 +115,9 @@ class FoundingTables(unittest.TestCase):
     def test_pandoc_reads_the_same(self):
         self.needs("pandoc")
         for table in TABLES:
-            for suffix, reader in [("docx", "docx"), ("odt", "odt"), ("html", "html"), ("md", "gfm")]:
+            for suffix, reader in [("docx", "docx"), ("html", "html"), ("md", "gfm")]:  # it reads no lists in cells of .odt
                 with self.subTest(table=table, kind=suffix):
-                    found = from_pandoc(self.output("pandoc", "-f", reader, "-t", "json", f"{table}.{suffix}"))
-                    # pandoc 2.17 does not read the head rows of OpenDocument; LibreOffice does, below.
-                    self.expect(table, self.expected[table][:1] + found[1:] if suffix == "odt" else found)
+                    self.expect(table, from_pandoc(self.output("pandoc", "-f", reader, "-t", "json", f"{table}.{suffix}")))
 
     def test_libreoffice_shows_the_same_sheet(self):
         self.needs("soffice")
