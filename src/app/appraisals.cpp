@@ -313,6 +313,7 @@ Result<void> answerQuestions(Workspace &workspace,
 Result<void> appraiseAll(Workspace &workspace, const Tool &tool, const std::vector<RecordJudgements> &records)
 {
     std::vector<ToolJudgements> all;
+    all.reserve(records.size());
     const auto shared = std::make_shared<const Tool>(tool);
     for (const RecordJudgements &said : records) {
         all.push_back({shared, said});

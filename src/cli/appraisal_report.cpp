@@ -99,8 +99,10 @@ std::string whoText(const app::HeldJudgement &one)
 /// The next questions where none was answered yet.
 std::vector<std::string> firstQuestions(const Tool &tool)
 {
+    const appraisal::Sheet sheet = appraisal::sheetOf(tool, {});
     std::vector<std::string> ids;
-    for (const Question *question : appraisal::sheetOf(tool, {}).open) {
+    ids.reserve(sheet.open.size());
+    for (const Question *question : sheet.open) {
         ids.push_back(question->id);
     }
     return ids;
