@@ -20,7 +20,7 @@ using winnow::test::runProgram;
 
 TEST(GridMarkdown, holdsInPandocWhatIsPrinted)
 {
-    const Written grid("grid_markdown");
+    const Written grid("gridmarkdown");
     for (const TableCase &made : grid.all()) {
         if (made.table.columns.empty()) {
             continue;
