@@ -39,7 +39,7 @@ Action define(CLI::App &parser)
     parser.add_option("id", options->id, "Which table; winnow tables lists them")
         ->required()
         ->type_name("ID");
-    parser.add_option("-o,--output", options->files, "Where to write: .md, .html, .csv or .json")
+    parser.add_option("-o,--output", options->files, "Where to write; the end of the name says how, as .docx, .xlsx or .html")
         ->required()
         ->type_name("FILE");
     return [options](const Context &context) { return writeTable(*options, context); };
