@@ -51,7 +51,8 @@ struct PrintedCell
 struct PrintedColumn
 {
     std::string name;
-    double share = 1; ///< of the width of the table, in relation to the other columns
+    double share = 1; ///< of the width of the table, in relation to the other columns; where all are equal,
+                      ///< outputs give each column what its texts need
     Alignment alignment = Alignment::Start;
     bool isReferences = false;
 
@@ -61,7 +62,7 @@ struct PrintedColumn
 struct PrintedRow
 {
     std::vector<PrintedCell> cells; ///< as many as columns
-    std::string note;
+    std::string note;               ///< a remark that is kept with the data and not printed
 
     bool operator==(const PrintedRow &) const = default;
 };

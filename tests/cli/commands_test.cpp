@@ -76,6 +76,7 @@ TEST_P(EveryCommandOnAReview, saysThatItIsMissing)
         {"appraise", {"A"}},
         {"checklist", {"-o", "@/c.md"}},
         {"table", {"t", "-o", "@/t.md"}},
+        {"report", {"-o", "@/r.md"}},
         {"export", {"-o", "@/e.ris"}},
         {"bundle", {"@/x.csv"}},
         {"note", {"A"}},

@@ -111,7 +111,7 @@ TEST(Docx, hasWellFormedParts)
     for (const std::string &file : docx.files()) {
         const winnow::test::TempFolder parts;
         const auto files = unpacked(file, parts.path());
-        EXPECT_EQ(files.size(), 8U) << file;
+        EXPECT_EQ(files.size(), 10U) << file;
         const ChildOutcome checked = runProgram(joined({"xmllint", "--noout", "--nonet"}, files));
         EXPECT_TRUE(checked.isOk() && checked.output.empty()) << checked.output;
     }

@@ -83,6 +83,27 @@ PrintedTable named(const std::string &id, const std::string &caption, int number
     return table;
 }
 
+/// Studies so that each row of the tables has some: as many as its number says, taken in turn.
+evidence::ReviewData codedStudies(const evidence::TableSet &set)
+{
+    evidence::ReviewData data;
+    for (const std::string &key : set.list) {
+        evidence::StudyData &study = data.studies.emplace_back();
+        study.label = key;
+        study.reports = {key};
+    }
+    std::size_t next = 0;
+    for (const evidence::Table &table : set.tables) {
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            for (std::size_t count = 0; count < row + 2; ++count) {
+                evidence::StudyData &study = data.studies[next++ % data.studies.size()];
+                study.values[table.rowsOf].codes.push_back(table.rows[row].code);
+            }
+        }
+    }
+    return data;
+}
+
 void addFounding(std::vector<TableCase> &cases)
 {
     std::ifstream file(std::string(WINNOW_SOURCE_DIR) + "/queries/belitung/tables.json", std::ios::binary);
@@ -91,14 +112,10 @@ void addFounding(std::vector<TableCase> &cases)
     if (!set) {
         throw std::runtime_error(set.error().message);
     }
-    int number = 0;
+    const evidence::ReviewData data = codedStudies(*set);
     for (const evidence::Table &source : set->tables) {
-        PrintedTable table = evidence::print(*set, source.id).value();
-        table.number = ++number;
-        for (PrintedRow &row : table.rows) {
-            row.cells.front().isHead = true;
-        }
-        cases.push_back({"founding" + std::to_string(number), std::move(table)});
+        PrintedTable table = evidence::print(*set, source.id, data).value();
+        cases.push_back({"founding" + std::to_string(table.number), std::move(table)});
     }
 }
 

@@ -107,7 +107,7 @@ public:
     void operator()(const Paragraph &paragraph)
     {
         const std::string text = paragraph.runs.empty() ? paragraph.text : textOf(paragraph.runs);
-        pugi::xml_node element = addDocxTextParagraph(m_package.body(), {}, text);
+        pugi::xml_node element = addDocxTextParagraph(m_package.body(), "BodyText", text);
         if (paragraph.runs.empty()) {
             addRun(element, paragraph.text);
         } else {
@@ -117,8 +117,8 @@ public:
 
     void operator()(const Verbatim &verbatim)
     {
-        pugi::xml_node paragraph = addDocxParagraph(m_package.body());
-        shade(paragraph.append_child("w:pPr"), kShade);
+        pugi::xml_node paragraph = addDocxParagraph(m_package.body(), "BodyText");
+        shade(paragraph.child("w:pPr"), kShade);
         addDocxRun(paragraph, verbatim.text);
     }
 

@@ -89,6 +89,7 @@ constexpr std::array kStyles{
     Style{"Heading1", "heading 1", 14, 18, 6, true, true, 0},
     Style{"Heading2", "heading 2", 12, 14, 4, true, true, 1},
     Style{"Heading3", "heading 3", 10.5, 12, 3, true, true, 2},
+    Style{"BodyText", "Body Text", 10, 0, 5, false, false, kNoOutline},
     Style{"Subtitle", "Subtitle", 11, 0, 14, false, true, kNoOutline},
     Style{"Caption", "caption", 10, 12, 6, true, true, kNoOutline},
     Style{"Note", "Note", 8, 4, 0, false, false, kNoOutline},
@@ -115,6 +116,11 @@ void addStyle(pugi::xml_node styles, const Style &style)
     pugi::xml_node spacing = paragraph.append_child("w:spacing");
     setAttribute(spacing, "w:before", docxTwips(style.before));
     setAttribute(spacing, "w:after", docxTwips(style.after));
+    const std::string_view id = style.id;
+    if (id == "BodyText" || id == "List" || id == "Reference") {
+        setAttribute(spacing, "w:line", "264"); // 1.1 lines
+        setAttribute(spacing, "w:lineRule", "auto");
+    }
     if (style.outlineLevel != kNoOutline) {
         setAttribute(paragraph.append_child("w:outlineLvl"), "w:val", std::to_string(style.outlineLevel));
     }
@@ -135,11 +141,7 @@ std::string stylesPart(const std::string &language)
     setAttribute(run.append_child("w:sz"), "w:val", "20");
     setAttribute(run.append_child("w:szCs"), "w:val", "20");
     setAttribute(run.append_child("w:lang"), "w:val", language);
-    pugi::xml_node spacing =
-        defaults.append_child("w:pPrDefault").append_child("w:pPr").append_child("w:spacing");
-    setAttribute(spacing, "w:after", "100");
-    setAttribute(spacing, "w:line", "264"); // 1.1 lines
-    setAttribute(spacing, "w:lineRule", "auto");
+    defaults.append_child("w:pPrDefault").append_child("w:pPr");
     pugi::xml_node normal = styles.append_child("w:style");
     setAttribute(normal, "w:type", "paragraph");
     setAttribute(normal, "w:default", "1");

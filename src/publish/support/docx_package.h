@@ -35,8 +35,8 @@ struct DocxPage
 
 /// A Word document (ISO/IEC 29500 transitional, as Word 2010 and later write it) in the making: its body, to
 /// which paragraphs and tables are added (publish/support/docx_text.h), and the parts that it refers to.
-/// Styles: Normal, Title, Subtitle, Heading1 to Heading3, Caption, Note, List, Reference, TableText,
-/// Contents, Hyperlink. No date stands in it: the same content gives the same bytes.
+/// Styles: Normal, BodyText, Title, Subtitle, Heading1 to Heading3, Caption, Note, List, Reference,
+/// TableText, Contents, Hyperlink. No date stands in it: the same content gives the same bytes.
 class DocxPackage
 {
 public:

@@ -48,19 +48,6 @@ bool isSectionRow(const PrintedTable &table, std::size_t row)
            rowsOf(first, row, table.rows.size()) == 1;
 }
 
-std::size_t widestCell(const PrintedTable &table, std::size_t row)
-{
-    std::size_t widest = 0;
-    double most = 0;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (!cellAt(table.rows[row].cells, i).isCovered && table.columns[i].share > most) {
-            widest = i;
-            most = table.columns[i].share;
-        }
-    }
-    return widest;
-}
-
 evidence::Alignment alignmentOf(const PrintedTable &table, const PrintedCell &cell, std::size_t column)
 {
     return cell.alignment == evidence::Alignment::Start ? table.columns[column].alignment : cell.alignment;

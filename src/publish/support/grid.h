@@ -22,9 +22,6 @@ namespace winnow::publish {
 /// Whether a row is one cell over all columns that says what the rows below it are about.
 [[nodiscard]] bool isSectionRow(const evidence::PrintedTable &table, std::size_t row);
 
-/// The widest cell of a row that is printed, in which its note finds room; 0 where none is.
-[[nodiscard]] std::size_t widestCell(const evidence::PrintedTable &table, std::size_t row);
-
 /// That of the cell or, where it has none of its own, of its column.
 [[nodiscard]] evidence::Alignment
 alignmentOf(const evidence::PrintedTable &table, const evidence::PrintedCell &cell, std::size_t column);

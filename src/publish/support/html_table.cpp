@@ -42,7 +42,7 @@ private:
     void writeColumns();
     void writeHead();
     void writeRow(std::size_t row);
-    void writeCell(const PrintedCell &cell, std::size_t row, std::size_t column, std::string_view note);
+    void writeCell(const PrintedCell &cell, std::size_t row, std::size_t column);
     void writeContent(const PrintedCell &cell);
     void writeQuotes(const PrintedCell &cell);
     [[nodiscard]] std::string classesOf(const PrintedCell &cell, std::size_t column);
@@ -201,22 +201,18 @@ void TableWriter::writeHead()
 void TableWriter::writeRow(std::size_t row)
 {
     const evidence::PrintedRow &cells = m_table.rows[row];
-    const std::size_t noted = widestCell(m_table, row);
     m_html.open("tr");
     for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
         const PrintedCell &cell = cellAt(cells.cells, column);
         if (!cell.isCovered) {
-            writeCell(cell, row, column, column == noted ? std::string_view(cells.note) : "");
+            writeCell(cell, row, column);
         }
     }
     m_html.close();
     m_html.newLine();
 }
 
-void TableWriter::writeCell(const PrintedCell &cell,
-                            std::size_t row,
-                            std::size_t column,
-                            std::string_view note)
+void TableWriter::writeCell(const PrintedCell &cell, std::size_t row, std::size_t column)
 {
     const int columns = columnsOf(cell, column, m_table.columns.size());
     const int rows = rowsOf(cell, row, m_table.rows.size());
@@ -238,9 +234,6 @@ void TableWriter::writeCell(const PrintedCell &cell,
                  {"data-n", m_isFiltered && cell.number ? plainNumber(*cell.number) : std::string()}});
     writeContent(cell);
     writeQuotes(cell);
-    if (!note.empty()) {
-        m_html.element("span", note, {{"class", "cell-note"}});
-    }
     m_html.close();
 }
 

@@ -164,14 +164,23 @@ private:
         std::string text;
         for (const Run &run : pieces) {
             std::string piece = latexLines(run.text);
-            piece = run.isItalic ? "\\textit{" + piece + "}" : piece;
-            piece = run.isBold ? "\\textbf{" + piece + "}" : piece;
-            piece = run.isSuperscript ? "\\textsuperscript{" + piece + "}" : piece;
+            const auto wrap = [&piece](const std::string &command) {
+                piece.insert(0, command + "{").append("}");
+            };
+            if (run.isItalic) {
+                wrap("\\textit");
+            }
+            if (run.isBold) {
+                wrap("\\textbf");
+            }
+            if (run.isSuperscript) {
+                wrap("\\textsuperscript");
+            }
             const auto target = m_targets.find(run.reference);
             if (!run.reference.empty() && target != m_targets.end()) {
-                piece = "\\hyperlink{" + target->second + "}{" + piece + "}";
+                wrap("\\hyperlink{" + target->second + "}");
             } else if (run.address.starts_with("http://") || run.address.starts_with("https://")) {
-                piece = "\\href{" + escapedAddress(run.address) + "}{" + piece + "}";
+                wrap("\\href{" + escapedAddress(run.address) + "}");
             }
             text += piece;
         }

@@ -215,12 +215,12 @@ private:
                                      : run.isBold               ? "**"
                                      : run.isItalic             ? "*"
                                                                 : "";
-            piece = mark + (run.isSuperscript ? superscript(piece) : piece) + mark;
+            piece = (run.isSuperscript ? superscript(piece) : piece).insert(0, mark).append(mark);
             const auto target = m_anchors.find(run.reference);
             if (!run.reference.empty() && target != m_anchors.end()) {
-                piece = "[" + piece + "](#" + target->second + ")";
+                piece.insert(0, "[").append("](#").append(target->second).append(")");
             } else if (run.address.starts_with("http://") || run.address.starts_with("https://")) {
-                piece = "[" + piece + "](" + escapedAddress(run.address) + ")";
+                piece.insert(0, "[").append("](").append(escapedAddress(run.address)).append(")");
             }
             text += run.text.substr(0, first) + piece + run.text.substr(last + 1);
         }

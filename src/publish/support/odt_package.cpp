@@ -272,7 +272,6 @@ std::string manifest(std::size_t pictures)
 OdtPackage::OdtPackage(OdtProperties properties, bool isAcross)
     : m_properties(std::move(properties))
     , m_isAcross(isAcross)
-    , m_startsAcross(isAcross)
     , m_isTurning(isAcross) // the first paragraph names the page
 {
     pugi::xml_node root = addRoot(m_document, "office:document-content");

@@ -29,7 +29,7 @@ struct OdtParagraph
     bool isRightToLeft = false;
     bool keepsNext = false;
 
-    auto key() const { return std::tuple(style, alignment, isRightToLeft, keepsNext); }
+    [[nodiscard]] auto key() const { return std::tuple(style, alignment, isRightToLeft, keepsNext); }
 };
 
 /// How a stretch of text is set.
@@ -40,7 +40,7 @@ struct OdtSpan
     bool isSuperscript = false;
     std::optional<std::uint32_t> ink{};
 
-    auto key() const { return std::tuple(isBold, isItalic, isSuperscript, ink); }
+    [[nodiscard]] auto key() const { return std::tuple(isBold, isItalic, isSuperscript, ink); }
 };
 
 /// Points.
@@ -95,7 +95,6 @@ private:
 
     OdtProperties m_properties;
     bool m_isAcross;
-    bool m_startsAcross;
     bool m_isTurning = false;
     pugi::xml_document m_document;
     pugi::xml_node m_styles;

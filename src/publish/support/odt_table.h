@@ -41,7 +41,7 @@ struct OdtCell
     std::string left{};   ///< likewise
     bool isAtBottom = false;
 
-    auto key() const { return std::tuple(fill, top, bottom, left, isAtBottom); }
+    [[nodiscard]] auto key() const { return std::tuple(fill, top, bottom, left, isAtBottom); }
 };
 
 /// Adds the style and returns its name.

@@ -103,15 +103,12 @@ private:
     void findOwners();
     void findWidths();
     [[nodiscard]] std::vector<TextPiece> piecesOf(const PrintedCell &cell) const;
-    [[nodiscard]] std::vector<PdfLine> linesOf(
-        const PrintedCell &cell, std::size_t column, double width, bool isHead, std::string_view note) const;
+    [[nodiscard]] std::vector<PdfLine>
+    linesOf(const PrintedCell &cell, std::size_t column, double width, bool isHead) const;
     [[nodiscard]] double left(std::size_t column, std::size_t columns) const;
     [[nodiscard]] double width(std::size_t column, std::size_t columns) const;
-    [[nodiscard]] SetCell setCell(const PrintedCell &cell,
-                                  std::size_t column,
-                                  std::size_t columns,
-                                  bool isHead,
-                                  std::string_view note) const;
+    [[nodiscard]] SetCell
+    setCell(const PrintedCell &cell, std::size_t column, std::size_t columns, bool isHead) const;
     [[nodiscard]] Chunk headChunk() const;
     [[nodiscard]] Chunk rowsChunk(std::size_t from, std::size_t to) const;
     static void findHeights(Chunk &chunk, std::size_t rows);
@@ -245,8 +242,8 @@ std::vector<TextPiece> TableLayout::piecesOf(const PrintedCell &cell) const
     return pieces;
 }
 
-std::vector<PdfLine> TableLayout::linesOf(
-    const PrintedCell &cell, std::size_t column, double width, bool isHead, std::string_view note) const
+std::vector<PdfLine>
+TableLayout::linesOf(const PrintedCell &cell, std::size_t column, double width, bool isHead) const
 {
     TextStyle style = isHead ? kHeadStyle : kCellStyle;
     if (cell.fill) {
@@ -276,19 +273,11 @@ std::vector<PdfLine> TableLayout::linesOf(
         }
         lines.insert(lines.end(), item.begin(), item.end());
     }
-    if (!note.empty()) {
-        const std::vector<TextPiece> text{{.text = std::string(note)}};
-        const auto more = m_setter.lines(text, kNoteStyle, width, Alignment::Start, m_table.isRightToLeft);
-        lines.insert(lines.end(), more.begin(), more.end());
-    }
     return lines;
 }
 
-SetCell TableLayout::setCell(const PrintedCell &cell,
-                             std::size_t column,
-                             std::size_t columns,
-                             bool isHead,
-                             std::string_view note) const
+SetCell
+TableLayout::setCell(const PrintedCell &cell, std::size_t column, std::size_t columns, bool isHead) const
 {
     SetCell set;
     const bool isLast = m_table.isRightToLeft ? column == 0 : column + columns == m_columns;
@@ -298,7 +287,7 @@ SetCell TableLayout::setCell(const PrintedCell &cell,
     set.isHead = isHead || cell.isHead;
     constexpr double kInset = 4; // of text on a ground of colour
     const double inset = cell.fill ? kInset : 0;
-    set.lines = linesOf(cell, column, set.width - 2 * inset, set.isHead, note);
+    set.lines = linesOf(cell, column, set.width - 2 * inset, set.isHead);
     indent(set.lines, inset);
     return set;
 }
@@ -361,12 +350,7 @@ Chunk TableLayout::rowsChunk(std::size_t from, std::size_t to) const
             while (row + rows < to && m_owners[row + rows][column] == owner) {
                 ++rows;
             }
-            const bool hasNote = owner.row == row && column == widestCell(m_table, row);
-            SetCell set = setCell(cell.isCovered ? PrintedCell() : cell,
-                                  column,
-                                  columns,
-                                  cell.isHead,
-                                  hasNote ? std::string_view(m_table.rows[row].note) : std::string_view());
+            SetCell set = setCell(cell.isCovered ? PrintedCell() : cell, column, columns, cell.isHead);
             if (owner.row != row && set.height() > m_pages.height() * kSaidAgain) {
                 set.lines.resize(1);
             }

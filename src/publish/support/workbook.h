@@ -27,7 +27,7 @@ struct CellStyle
     evidence::Alignment alignment = evidence::Alignment::Start;
     int decimals = -1; ///< of a number; -1: as it comes
 
-    auto key() const
+    [[nodiscard]] auto key() const
     {
         return std::tuple(isBold, isWrapped, isSuperscript, hasRule, isHead, fill, alignment, decimals);
     }

@@ -121,7 +121,7 @@ TEST(MarkdownTable, leavesMergedCellsBlankAndNumbersLists)
 
 TEST(GridMarkdown, isChosenByTheEndOfTheNameAndDrawsLists)
 {
-    EXPECT_EQ(outputFor("t.grid.md", Subject::Table).value()->id, "grid_markdown");
+    EXPECT_EQ(outputFor("t.grid.md", Subject::Table).value()->id, "gridmarkdown");
     EXPECT_EQ(outputFor("grid.md", Subject::Table).value()->id, "markdown");
     const std::string grid = tableAs("t.grid.md", tableNamed("merged"));
     EXPECT_THAT(

@@ -3,7 +3,7 @@
 
 namespace winnow::publish {
 
-extern const Output grid_markdown;
+extern const Output gridmarkdown;
 
 namespace {
 
@@ -19,7 +19,7 @@ Result<std::string> writeDocument(const Document &document)
 
 } // namespace
 
-const Output grid_markdown{
-    "grid_markdown", "Markdown of pandoc with grid tables", "grid.md", nullptr, writeTable, writeDocument};
+const Output gridmarkdown{
+    "gridmarkdown", "Markdown of pandoc with grid tables", "grid.md", nullptr, writeTable, writeDocument};
 
 } // namespace winnow::publish
