@@ -4,6 +4,7 @@
 #include "app/report_text.h"
 #include "app/table_data.h"
 #include "base/file.h"
+#include "evidence/gap_map.h"
 #include "evidence/ready_made.h"
 #include "publish/output.h"
 
@@ -122,6 +123,36 @@ Result<std::vector<evidence::FieldChoice>> choose(Workspace &workspace, const Ne
         chosen.push_back(*found);
     }
     return chosen;
+}
+
+/// Of a map, the figure with its bubbles; other tables are no pictures.
+Result<void> publishMap(Workspace &workspace,
+                        std::string_view id,
+                        const publish::Output &output,
+                        const std::filesystem::path &file)
+{
+    auto set = tables(workspace);
+    if (!set) {
+        return std::move(set).error();
+    }
+    const auto table = std::ranges::find(set->tables, id, &evidence::Table::id);
+    if (table == set->tables.end()) {
+        return evidence::print(*set, id, {}).error(); // names those that there are
+    }
+    if (table->source != evidence::RowSource::Map) {
+        return Error{ErrorCode::Unsupported,
+                     "Only an evidence gap map is a picture; write " + std::string(id) +
+                         " as .docx, .odt, .xlsx, .pdf, .html, .tex, .md or .csv.",
+                     {},
+                     {}};
+    }
+    auto data = tableData(workspace);
+    if (!data) {
+        return std::move(data).error();
+    }
+    const auto figure = evidence::gapMapFigure(evidence::gapMapOf(*table, *data), table->caption);
+    auto bytes = output.flow({{}, figure, {}});
+    return bytes ? writeFile(file, *bytes) : std::move(bytes).error();
 }
 
 } // namespace
@@ -250,8 +281,13 @@ Result<std::string> tableAsText(Workspace &workspace, std::string_view id)
 
 Result<void> publishTable(Workspace &workspace, std::string_view id, const std::filesystem::path &file)
 {
-    auto output = publish::outputFor(file.filename().string(), publish::Subject::Table);
-    auto printed = output ? printedTable(workspace, id) : std::move(output).error();
+    const std::string name = file.filename().string();
+    auto output = publish::outputFor(name, publish::Subject::Table);
+    if (!output) {
+        const auto picture = publish::outputFor(name, publish::Subject::Flow);
+        return picture ? publishMap(workspace, id, **picture, file) : std::move(output).error();
+    }
+    auto printed = printedTable(workspace, id);
     if (!printed) {
         return std::move(printed).error();
     }

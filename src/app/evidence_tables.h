@@ -46,7 +46,7 @@ struct NewTable
 /// The same as lines of text.
 [[nodiscard]] Result<std::string> tableAsText(Workspace &workspace, std::string_view id);
 
-/// Writes one table as the kind of file that the name asks for.
+/// Writes one table as the kind of file that the name asks for; an evidence gap map also as a picture.
 [[nodiscard]] Result<void>
 publishTable(Workspace &workspace, std::string_view id, const std::filesystem::path &file);
 

@@ -11,6 +11,7 @@
 #include "app/table_data.h"
 #include "appraisal/plots.h"
 #include "base/file.h"
+#include "evidence/gap_map.h"
 #include "evidence/ready_made.h"
 #include "publish/output.h"
 
@@ -230,6 +231,11 @@ private:
                 Heading{2,
                         question.empty() ? table.caption : question + ": " + table.caption,
                         "section-" + table.id});
+            const evidence::Table &source = m_material.tables.tables[i];
+            if (source.source == evidence::RowSource::Map) {
+                figure(evidence::gapMapFigure(evidence::gapMapOf(source, m_material.data), table.caption),
+                       table.caption);
+            }
             m_document.blocks.emplace_back(TableBlock{table, table.rows.size() >= kManyRows});
         }
     }

@@ -1,3 +1,5 @@
+#include "evidence/gap_map.h"
+
 #include "evidence/printed_parts.h"
 
 #include <algorithm>
@@ -16,104 +18,109 @@ std::uint32_t shadeOf(std::size_t count, std::size_t most)
     return kShades.at(std::min(step, kShades.size() - 1));
 }
 
-std::vector<const StudyData *>
-withCode(const std::vector<const StudyData *> &studies, std::string_view field, std::string_view code)
-{
-    std::vector<const StudyData *> found;
-    std::ranges::copy_if(studies, std::back_inserter(found), [&](const StudyData *study) {
-        return hasCode(*study, field, code);
-    });
-    return found;
-}
-
-/// "3: 2 high, 1 low"
-std::string cellText(const std::vector<const StudyData *> &studies,
-                     const Table &table,
-                     const std::vector<CodeLabel> &division)
-{
-    std::string text = std::to_string(studies.size());
-    std::string parts;
-    for (const CodeLabel &code : division) {
-        const auto found = withCode(studies, table.dividedBy, code.id);
-        if (!found.empty()) {
-            parts += (parts.empty() ? "" : ", ") + std::to_string(found.size()) + " " + code.label;
-        }
-    }
-    return parts.empty() ? text : text + ": " + parts;
-}
-
 std::string labelOfField(const ReviewData &data, const std::string &field)
 {
     const auto found = data.fieldLabels.find(field);
     return found == data.fieldLabels.end() ? field : found->second;
 }
 
+/// "3: 2 high, 1 low"
+std::string cellText(const GapMapCell &cell)
+{
+    std::string parts;
+    for (const GapMapPart &part : cell.parts) {
+        if (part.count > 0) {
+            parts += (parts.empty() ? "" : ", ") + std::to_string(part.count) + " " + part.label;
+        }
+    }
+    return std::to_string(cell.studies.size()) + (parts.empty() ? "" : ": " + parts);
+}
+
+PrintedCell printedCell(const GapMapCell &cell, std::size_t most)
+{
+    PrintedCell shown;
+    shown.alignment = Alignment::Centre;
+    if (cell.studies.empty()) {
+        return shown;
+    }
+    shown.text = cellText(cell);
+    shown.fill = shadeOf(cell.studies.size(), most);
+    if (cell.parts.empty()) {
+        shown.number = static_cast<double>(cell.studies.size());
+    }
+    for (const std::string &study : cell.studies) {
+        shown.quotes.push_back({{}, {}, study});
+    }
+    return shown;
+}
+
 } // namespace
 
-void printMap(const Table &table, const StudyIndex &studies, PrintedTable &printed)
+GapMap gapMapOf(const Table &table, const ReviewData &data)
 {
-    const ReviewData &data = studies.data();
-    const std::vector<CodeLabel> columns = codesOf(data, table.columnsOf);
-    const std::vector<CodeLabel> division =
-        table.dividedBy.empty() ? std::vector<CodeLabel>() : codesOf(data, table.dividedBy);
-    printed.columns.push_back({labelOfField(data, table.rowsOf), 0, Alignment::Start, false});
-    PrintedCell corner;
-    corner.isHead = true;
-    std::vector<PrintedCell> group{corner};
-    for (const CodeLabel &column : columns) {
-        printed.columns.push_back({column.label, 0, Alignment::Centre, false});
+    GapMap map;
+    map.rowsLabel = labelOfField(data, table.rowsOf);
+    map.columnsLabel = labelOfField(data, table.columnsOf);
+    map.rows = codesOf(data, table.rowsOf);
+    map.columns = codesOf(data, table.columnsOf);
+    if (!table.dividedBy.empty()) {
+        map.partsLabel = labelOfField(data, table.dividedBy);
+        map.parts = codesOf(data, table.dividedBy);
+    }
+    for (const CodeLabel &row : map.rows) {
+        std::vector<GapMapCell> cells;
+        for (const CodeLabel &column : map.columns) {
+            GapMapCell cell;
+            for (const CodeLabel &part : map.parts) {
+                cell.parts.push_back({part.label});
+            }
+            for (const StudyData &study : data.studies) {
+                if (!study.isIncluded || !hasCode(study, table.rowsOf, row.id) ||
+                    !hasCode(study, table.columnsOf, column.id)) {
+                    continue;
+                }
+                cell.studies.push_back(study.label);
+                for (std::size_t i = 0; i < map.parts.size(); ++i) {
+                    cell.parts[i].count += hasCode(study, table.dividedBy, map.parts[i].id) ? 1U : 0U;
+                }
+            }
+            map.most = std::max(map.most, cell.studies.size());
+            cells.push_back(std::move(cell));
+        }
+        map.cells.push_back(std::move(cells));
+    }
+    return map;
+}
+
+void printMap(const Table &table, const StudyIndex &studies, PrintedTable &result)
+{
+    const GapMap map = gapMapOf(table, studies.data());
+    result.columns.push_back({map.rowsLabel, 0, Alignment::Start, false});
+    std::vector<PrintedCell> group(1);
+    group.front().isHead = true;
+    for (const CodeLabel &column : map.columns) {
+        result.columns.push_back({column.label, 0, Alignment::Centre, false});
         PrintedCell head;
-        head.text = labelOfField(data, table.columnsOf);
+        head.text = map.columnsLabel;
         head.isHead = true;
         head.isCovered = group.size() > 1;
         head.alignment = Alignment::Centre;
         group.push_back(std::move(head));
     }
     if (group.size() > 1) {
-        group[1].columnSpan = static_cast<int>(columns.size());
-        printed.groups.push_back(std::move(group));
+        group[1].columnSpan = static_cast<int>(map.columns.size());
+        result.groups.push_back(std::move(group));
     }
-    std::vector<CodeLabel> rows = codesOf(data, table.rowsOf);
-    std::vector<const StudyData *> included;
-    for (const StudyData &study : data.studies) {
-        if (study.isIncluded) {
-            included.push_back(&study);
-        }
-    }
-    std::size_t most = 0;
-    std::vector<std::vector<std::vector<const StudyData *>>> found;
-    for (const CodeLabel &row : rows) {
-        const auto ofRow = withCode(included, table.rowsOf, row.id);
-        std::vector<std::vector<const StudyData *>> cells;
-        for (const CodeLabel &column : columns) {
-            cells.push_back(withCode(ofRow, table.columnsOf, column.id));
-            most = std::max(most, cells.back().size());
-        }
-        found.push_back(std::move(cells));
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t i = 0; i < map.rows.size(); ++i) {
         PrintedRow line;
-        PrintedCell head;
-        head.text = rows[i].label;
-        head.isHead = true;
-        line.cells.push_back(std::move(head));
-        for (const auto &here : found[i]) {
-            PrintedCell cell;
-            cell.alignment = Alignment::Centre;
-            if (!here.empty()) {
-                cell.text = cellText(here, table, division);
-                cell.fill = shadeOf(here.size(), most);
-                cell.number =
-                    division.empty() ? std::optional(static_cast<double>(here.size())) : std::nullopt;
-                for (const StudyData *study : here) {
-                    cell.quotes.push_back({{}, {}, study->label});
-                }
-            }
-            line.cells.push_back(std::move(cell));
+        line.cells.emplace_back().text = map.rows[i].label;
+        line.cells.back().isHead = true;
+        for (const GapMapCell &cell : map.cells[i]) {
+            line.cells.push_back(printedCell(cell, map.most));
         }
-        printed.rows.push_back(std::move(line));
+        result.rows.push_back(std::move(line));
     }
-    printed.notes.emplace_back(
+    result.notes.emplace_back(
         "Numbers of studies; a study counts in every cell that it speaks of. Empty cells are gaps.");
 }
 

@@ -6,6 +6,7 @@
 #include "fuzz/check_form.h"
 #include "fuzz/check_query.h"
 #include "fuzz/check_reader.h"
+#include "fuzz/check_tables.h"
 #include "fuzz/check_text.h"
 #include "fuzz/check_tool.h"
 
@@ -29,6 +30,7 @@ std::vector<Target> targets()
     all.push_back({"form", checkForm});
     all.push_back({"value", checkValue});
     all.push_back({"tool", checkTool});
+    all.push_back({"tables", checkTables});
     return all;
 }
 

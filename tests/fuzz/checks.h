@@ -16,7 +16,7 @@ struct Target
 };
 
 /// One target for each format that can be read, by its id; and "detect", "text", "markup", "query", "flow",
-/// "bias", "form" and "value".
+/// "bias", "form", "value", "tool" and "tables".
 [[nodiscard]] std::vector<Target> targets();
 
 } // namespace winnow::fuzz

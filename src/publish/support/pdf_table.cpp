@@ -305,7 +305,7 @@ Chunk TableLayout::headChunk() const
             if (columns > 1) {
                 cell.alignment = Alignment::Centre;
             }
-            SetCell set = setCell(cell, column, static_cast<std::size_t>(columns), true, {});
+            SetCell set = setCell(cell, column, static_cast<std::size_t>(columns), true);
             set.row = row;
             set.rows = static_cast<std::size_t>(rowsOf(cell, row, m_table.groups.size()));
             chunk.cells.push_back(std::move(set));
@@ -314,7 +314,7 @@ Chunk TableLayout::headChunk() const
     for (std::size_t column = 0; column < m_columns; ++column) {
         PrintedCell cell;
         cell.text = m_table.columns[column].name;
-        SetCell set = setCell(cell, column, 1, true, {});
+        SetCell set = setCell(cell, column, 1, true);
         set.row = m_table.groups.size();
         chunk.cells.push_back(std::move(set));
     }
