@@ -213,7 +213,7 @@ Result<void> exportTables(Workspace &workspace, const std::filesystem::path &fil
 Result<evidence::Table> addTable(Workspace &workspace, const NewTable &request)
 {
     auto set = tablesOrNone(workspace);
-    auto fields = set ? choose(workspace, request) : std::move(set).error();
+    auto fields = set ? choose(workspace, request) : set.error();
     if (!fields) {
         return std::move(fields).error();
     }
@@ -261,7 +261,7 @@ Result<void> removeTable(Workspace &workspace, std::string_view id)
 Result<evidence::PrintedTable> printedTable(Workspace &workspace, std::string_view id)
 {
     auto set = tables(workspace);
-    auto text = set ? reportText(workspace) : std::move(set).error();
+    auto text = set ? reportText(workspace) : set.error();
     if (!text) {
         return std::move(text).error();
     }
@@ -275,7 +275,7 @@ Result<evidence::PrintedTable> printedTable(Workspace &workspace, std::string_vi
 Result<std::string> tableAsText(Workspace &workspace, std::string_view id)
 {
     auto output = publish::outputFor("table.txt", publish::Subject::Table);
-    auto printed = output ? printedTable(workspace, id) : std::move(output).error();
+    auto printed = output ? printedTable(workspace, id) : output.error();
     return printed ? (*output)->table(*printed) : std::move(printed).error();
 }
 

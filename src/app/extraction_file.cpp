@@ -229,7 +229,7 @@ importValues(Workspace &workspace, std::string_view formId, const std::filesyste
         return form.error();
     }
     auto read = isJson(file) ? entriesFromJson(file) : entriesFromCsv(*form, file);
-    auto entries = read ? (*std::move(read)).resolved(workspace) : std::move(read).error();
+    auto entries = read ? (*std::move(read)).resolved(workspace) : read.error();
     if (!entries) {
         return std::move(entries).error();
     }

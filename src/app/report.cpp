@@ -115,8 +115,8 @@ Result<ReportMaterial> gather(Workspace &workspace, const Task &task)
     material.title = workspace.info().title;
     material.date = workspace.act().atUtc.substr(0, kDateLength);
     auto facts = reviewFacts(workspace);
-    auto counts = facts ? flowCounts(workspace) : std::move(facts).error();
-    auto text = counts ? reportText(workspace) : std::move(counts).error();
+    auto counts = facts ? flowCounts(workspace) : facts.error();
+    auto text = counts ? reportText(workspace) : counts.error();
     if (!text) {
         return std::move(text).error();
     }
@@ -335,7 +335,7 @@ Result<std::vector<std::string>>
 publishReport(Workspace &workspace, const std::filesystem::path &file, const Task &task)
 {
     auto output = publish::outputFor(file.filename().string(), publish::Subject::Document);
-    auto report = output ? makeReport(workspace, task) : std::move(output).error();
+    auto report = output ? makeReport(workspace, task) : output.error();
     if (!report) {
         return std::move(report).error();
     }

@@ -13,6 +13,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdlib>
+
 namespace winnow::app::test {
 
 namespace {
@@ -303,6 +305,44 @@ TEST_F(Tables, areTheKeyMessagesOfAReportWhereNobodyWroteAny)
     }
     EXPECT_EQ(told, "Crafts (Table 1): Wood [1].");
     EXPECT_THAT(report.notices.back(), HasSubstr("Key messages"));
+}
+
+/// Programs are looked for where there are none, until it is gone.
+class NoPrograms
+{
+public:
+    NoPrograms()
+        : m_path(std::getenv("PATH"))
+    {
+        setenv("PATH", "/nonexistent", 1);
+    }
+
+    NoPrograms(const NoPrograms &) = delete;
+    NoPrograms &operator=(const NoPrograms &) = delete;
+
+    ~NoPrograms() { setenv("PATH", m_path.c_str(), 1); }
+
+private:
+    std::string m_path;
+};
+
+TEST_F(Tables, areInAReportWithoutPandocAndItSaysHowToGetIt)
+{
+    load(
+        R"({"tables": [{"id": "t", "columns": ["A", "References"], "rows": [{"A": "x", "References": ["r1"]}]}]})");
+    const NoPrograms none;
+    const auto report = makeReport(*m_team.as("owner"), {});
+    ASSERT_TRUE(report) << report.error().message;
+    EXPECT_THAT(report->notices.front(), HasSubstr("install the package"));
+    for (const publish::Block &block : report->document.blocks) {
+        if (const auto *list = std::get_if<publish::References>(&block)) {
+            ASSERT_EQ(list->entries.size(), 1U);
+            EXPECT_EQ(list->entries[0].label, "[1]");
+            EXPECT_EQ(list->entries[0].runs.at(0).text, "Tin of record 1");
+            return;
+        }
+    }
+    FAIL() << "there is no reference list";
 }
 
 TEST_F(Tables, needNoReportText)
