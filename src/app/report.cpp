@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace winnow::app {
@@ -58,7 +59,7 @@ std::string agreementSentence(Workspace &workspace)
                 std::string(stage == Stage::FullText ? "Full texts" : "Titles and abstracts") + ": " +
                 flow::groupedNumber(static_cast<std::int64_t>(report->verdicts.units)) +
                 " records were read by two or more people, who agreed on " +
-                std::to_string(static_cast<int>(100 * *report->verdicts.observed.value + 0.5)) + "% of them";
+                std::to_string(std::lround(100 * *report->verdicts.observed.value)) + "% of them";
         if (kappa.value) {
             text += std::string(" (") + (report->verdicts.pairs.size() == 1 ? "Cohen's" : "Fleiss'") +
                     " kappa " + twoDecimals(*kappa.value) + ")";

@@ -74,8 +74,8 @@ Result<std::vector<Study>> studiesOf(Workspace &workspace)
         study.reports.push_back(record.id);
         study.isIncluded = study.isIncluded || isIncluded(record);
         study.isOfPreviousVersion = study.isOfPreviousVersion || record.isOfPreviousStudy;
-        if (study.whyExcluded.empty()) {
-            study.whyExcluded = record.fullText.reason;
+        if (study.whyExcluded.empty() && record.fullText.state == screening::State::Exclude) {
+            study.whyExcluded = record.fullText.reason.empty() ? "no reason given" : record.fullText.reason;
         }
     };
     for (const flow::LedgerRecord &record : ledger->records) {

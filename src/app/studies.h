@@ -20,7 +20,7 @@ struct Study
     std::vector<std::string> keys; ///< theirs, as many
     bool isIncluded = false;       ///< one of its reports at least is, at full text
     bool isOfPreviousVersion = false;
-    std::string whyExcluded{}; ///< where it is not: the reason
+    std::string whyExcluded{}; ///< where all of them were excluded: the first reason; else empty
 };
 
 /// All whose reports have a verdict at full text, in order of their first reports. A report of several

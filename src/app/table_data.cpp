@@ -6,6 +6,7 @@
 #include "app/merged_record.h"
 #include "app/outside_evidence.h"
 #include "app/record_keys.h"
+#include "app/standing.h"
 #include "app/studies.h"
 
 #include <algorithm>
@@ -98,6 +99,18 @@ StudyData dataOf(const OutsideEvidence &evidence)
     return data;
 }
 
+/// At which stage a record was excluded before full text; empty where nobody did that.
+Result<std::string> exclusionOf(Workspace &workspace, RecordId record)
+{
+    auto standings = Standings::of(workspace);
+    auto standing = standings ? standings->standing(workspace, record) : Result<Standing>(standings.error());
+    if (!standing) {
+        return std::move(standing).error();
+    }
+    const bool isExcluded = standing->outcomes[Stage::TitleAbstract].state == screening::State::Exclude;
+    return std::string(isExcluded ? "excluded at title and abstract" : "");
+}
+
 /// What a record is, of which the tables speak although it is no included or excluded study.
 Result<void> addCited(Workspace &workspace, const std::string &key, ReviewData &data)
 {
@@ -116,7 +129,11 @@ Result<void> addCited(Workspace &workspace, const std::string &key, ReviewData &
     }
     added->reports = {key};
     added->isIncluded = false;
-    added->whyExcluded = "no verdict at full text";
+    auto excluded = exclusionOf(workspace, *record);
+    if (!excluded) {
+        return std::move(excluded).error();
+    }
+    added->whyExcluded = *std::move(excluded);
     data.studies.push_back(*std::move(added));
     return {};
 }
@@ -213,7 +230,7 @@ public:
         for (auto &[group, instances] : m_instances) {
             FieldText &text = m_study.values[m_form.id + "/" + group];
             for (auto &[name, said] : instances) {
-                text.items.push_back(name + ": " + said);
+                text.items.push_back(std::string(name).append(": ").append(said));
             }
         }
     }
@@ -384,7 +401,7 @@ Result<ReviewData> tableData(Workspace &workspace, std::span<const std::string> 
             return std::move(added).error();
         }
         known.insert(added->reports.begin(), added->reports.end());
-        (study.isIncluded ? data.studies : data.excluded).push_back(*std::move(added));
+        (study.whyExcluded.empty() ? data.studies : data.excluded).push_back(*std::move(added));
     }
     for (const OutsideEvidence &one : *evidence) {
         known.insert(one.key);

@@ -114,7 +114,7 @@ std::string text(const Answers &answers)
 {
     std::string all;
     for (const auto &[question, answer] : answers) {
-        all += (all.empty() ? "" : ", ") + question + "=" + answer;
+        all.append(all.empty() ? "" : ", ").append(question).append("=").append(answer);
     }
     return all;
 }

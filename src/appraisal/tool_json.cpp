@@ -107,7 +107,8 @@ private:
                 for (const std::string_view one : keys) {
                     known += (known.empty() ? "" : ", ") + std::string(one);
                 }
-                fail("\"" + key + "\" is no part of " + what + "; its parts are " + known + ".");
+                fail(std::string("\"").append(key).append("\" is no part of ").append(what) +
+                     "; its parts are " + known + ".");
             }
         }
     }
@@ -434,8 +435,8 @@ private:
             const std::string id = answer.is_string() ? answer.get<std::string>() : std::string();
             const AnswerSet *set = known->second;
             if (set != nullptr && std::ranges::find(set->choices, id, &Choice::id) == set->choices.end()) {
-                fail(what + " depends on the answer \"" + id + "\" to question " + question +
-                     ", but it is not among the answers " + set->id + ".");
+                fail(std::string(what).append(" depends on the answer \"").append(id) + "\" to question " +
+                     question + ", but it is not among the answers " + set->id + ".");
             }
             one.answers.push_back(id);
         }

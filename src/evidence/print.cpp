@@ -42,11 +42,10 @@ std::string_view markOf(const std::string &key, Printer &printer)
         }
         return isWork ? std::string_view() : kUnknownMark;
     }
-    if (study->isIncluded || printer.table.source == RowSource::Excluded) {
+    if (study->whyExcluded.empty() || printer.table.source == RowSource::Excluded) {
         return {};
     }
-    note(printer.excluded,
-         study->label + (study->whyExcluded.empty() ? "" : " (" + study->whyExcluded + ")"));
+    note(printer.excluded, study->label + " (" + study->whyExcluded + ")");
     return kExcludedMark;
 }
 

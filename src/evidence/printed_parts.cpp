@@ -10,6 +10,8 @@ namespace {
 /// In characters: no column is narrower than its longest word, nor so wide that lines are hard to read.
 constexpr double kNarrowest = 6;
 constexpr double kWidest = 60;
+constexpr std::size_t kShort = 15;
+constexpr double kAround = 4; ///< for bold type and the space between columns
 
 std::size_t charactersIn(std::string_view text)
 {
@@ -40,11 +42,13 @@ struct Extent
         cell = std::max(cell, charactersIn(text));
     }
 
-    /// A cell of many words may break; the root keeps long texts from taking all.
+    /// A cell of many words may break; the root keeps long texts from taking all. What is short stays on one
+    /// line.
     [[nodiscard]] double share() const
     {
         const double wish = 3 * std::sqrt(static_cast<double>(cell));
-        return std::clamp(std::max(wish, static_cast<double>(word) + 2), kNarrowest, kWidest);
+        const auto whole = static_cast<double>(std::max(word, std::min(cell, kShort)));
+        return std::clamp(std::max(wish, whole + kAround), kNarrowest, kWidest);
     }
 };
 

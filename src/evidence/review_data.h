@@ -31,7 +31,7 @@ struct StudyData
     bool isIncluded = true;
     bool isOutside = false;    ///< an interview, a field visit, a document of policy: no report
     std::string kind{};        ///< of evidence from outside: "Interview"
-    std::string whyExcluded{}; ///< where it was: the reason
+    std::string whyExcluded{}; ///< empty: nobody excluded it, perhaps since nobody judged it yet
     std::optional<int> year{};
     std::string author{};                                    ///< the first one's name, to sort by
     std::map<std::string, std::string, std::less<>> facts{}; ///< "title", "authors", "source", "year", "doi"

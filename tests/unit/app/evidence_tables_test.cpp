@@ -147,12 +147,14 @@ TEST_F(Tables, keepAStudyThatIsExcludedAfterItWasCited)
     EXPECT_EQ(printed("t"), "x|[1, 2\u2020]\n\u2020 Not among the included studies: r2 (duplicate data).\n");
 }
 
-TEST_F(Tables, citeARecordWithoutAVerdictWithAMark)
+TEST_F(Tables, markWhatWasExcludedByAbstractButNotWhatNobodyJudged)
 {
     load(
         R"({"tables": [{"id": "t", "columns": ["A", "References"], "rows": [{"A": "x", "References": ["#4"]}]}]})");
+    EXPECT_EQ(printed("t"), "x|[1]\n");
+    m_team.decide("owner", 4, Verdict::Exclude, "off topic");
     EXPECT_EQ(printed("t"),
-              "x|[1\u2020]\n\u2020 Not among the included studies: r4 (no verdict at full text).\n");
+              "x|[1\u2020]\n\u2020 Not among the included studies: r4 (excluded at title and abstract).\n");
 }
 
 TEST_F(Tables, citeTheRecordThatStandsForItsGroup)

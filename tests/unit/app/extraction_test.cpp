@@ -1,3 +1,4 @@
+#include "app/bundles.h"
 #include "app/extraction.h"
 #include "app/extraction_file.h"
 #include "app/flow_notes.h"
@@ -254,6 +255,26 @@ TEST_F(Extraction, takesNothingOfAFileThatIsWrongSomewhere)
         EXPECT_THAT(taken.error().message, HasSubstr(words));
         EXPECT_EQ(held("ann", {{1}}), "");
     }
+}
+
+/// Reviewers on copies of a review bring forms, values and evidence together.
+TEST_F(Extraction, travelsInBundles)
+{
+    const winnow::test::TempFolder folder;
+    ASSERT_TRUE(noteEvidence(*m_team.as("ann"), {"talk", EvidenceKind::Interview, "A craftswoman"}));
+    extract("ann", 1, {{"country", "India"}, {"craft", "wood"}});
+    const auto bundle = folder.path() / "all.bundle";
+    ASSERT_TRUE(exportBundle(*m_team.as("owner"), {}, bundle));
+    Team copy(3);
+    const auto merged = mergeBundle(*copy.as("owner"), bundle);
+    ASSERT_TRUE(merged) << merged.error().message;
+    ASSERT_TRUE(openStage(*copy.as("owner"), Stage::FullText));
+    const auto form = formOf(*copy.as("owner"), "f");
+    ASSERT_TRUE(form) << form.error().message;
+    const auto all = extractionsOf(*copy.as("owner"), *form).value();
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all.front().byExtractor.at("ann").at("country").parts.front().text, "India");
+    EXPECT_EQ(outsideEvidence(*copy.as("owner")).value().size(), 1U);
 }
 
 TEST_F(Extraction, isATableWithARowForEachStudy)
