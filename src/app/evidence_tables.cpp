@@ -82,10 +82,14 @@ Result<void> settleKeys(Workspace &workspace, evidence::TableSet &set)
     return {};
 }
 
-Result<evidence::TableSet> tablesOrNone(Workspace &workspace)
+/// With how references are numbered and printed, also where there is no table (any more).
+Result<evidence::TableSet> storedTables(Workspace &workspace)
 {
-    auto set = tables(workspace);
-    return set || set.error().code != ErrorCode::NotFound ? std::move(set) : evidence::TableSet();
+    auto events = workspace.log().live(EventKind::TablesLoaded);
+    if (!events) {
+        return std::move(events).error();
+    }
+    return events->empty() ? evidence::TableSet() : evidence::parseTableSet(events->back().detail);
 }
 
 /// "table-3": the first that is free.
@@ -179,6 +183,9 @@ Result<evidence::TableSet> loadTables(Workspace &workspace, const std::filesyste
         return std::move(bytes).error();
     }
     auto set = evidence::parseTableSet(*bytes);
+    if (set && set->tables.empty()) {
+        set = Error{ErrorCode::WrongFormat, "The list \"tables\" is empty.", {}, {}};
+    }
     if (!set) {
         Error error = std::move(set).error();
         error.message = file.string() + ": " + error.message;
@@ -189,19 +196,16 @@ Result<evidence::TableSet> loadTables(Workspace &workspace, const std::filesyste
 
 Result<evidence::TableSet> tables(Workspace &workspace)
 {
-    auto events = workspace.log().live(EventKind::TablesLoaded);
-    if (!events) {
-        return std::move(events).error();
-    }
-    if (events->empty()) {
+    auto set = storedTables(workspace);
+    if (set && set->tables.empty()) {
         return Error{
             ErrorCode::NotFound,
-            "This review has no evidence tables yet: 'winnow tables REVIEW --add characteristics' makes one, "
-            "and --load tables.json takes some from a file.",
+            "This review has no evidence tables: 'winnow tables REVIEW --add characteristics' makes one, and "
+            "--load tables.json takes some from a file.",
             {},
             {}};
     }
-    return evidence::parseTableSet(events->back().detail);
+    return set;
 }
 
 Result<void> exportTables(Workspace &workspace, const std::filesystem::path &file)
@@ -212,7 +216,7 @@ Result<void> exportTables(Workspace &workspace, const std::filesystem::path &fil
 
 Result<evidence::Table> addTable(Workspace &workspace, const NewTable &request)
 {
-    auto set = tablesOrNone(workspace);
+    auto set = storedTables(workspace);
     auto fields = set ? choose(workspace, request) : set.error();
     if (!fields) {
         return std::move(fields).error();

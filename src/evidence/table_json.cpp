@@ -78,9 +78,6 @@ public:
         for (const json &table : m_root["tables"]) {
             m_set.tables.push_back(readTable(table));
         }
-        if (m_set.tables.empty()) {
-            throw Fault{"The list \"tables\" is empty."};
-        }
         return std::move(m_set);
     }
 

@@ -81,8 +81,11 @@ int changeTables(app::Workspace &workspace, const Options &options, const Contex
         return listed;
     }
     if (!options.remove.empty()) {
-        const auto done = app::removeTable(workspace, options.remove);
-        return done ? listTables(workspace, options, context) : context.fail(done.error());
+        if (auto done = app::removeTable(workspace, options.remove); !done) {
+            return context.fail(done.error());
+        }
+        context.out << "Removed " << printable(options.remove) << ".\n";
+        return Done;
     }
     const auto table = app::addTable(workspace, options.add);
     if (!table) {

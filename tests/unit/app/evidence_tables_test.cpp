@@ -203,6 +203,12 @@ TEST_F(Tables, areAddedRemovedAndUndone)
     EXPECT_EQ(tables(*owner).value().tables.size(), 1U);
     ASSERT_TRUE(undo(*owner).value());
     EXPECT_EQ(tables(*owner).value().tables.size(), 2U);
+    ASSERT_TRUE(removeTable(*owner, "c"));
+    ASSERT_TRUE(removeTable(*owner, "table-2"));
+    EXPECT_EQ(tables(*owner).error().code, ErrorCode::NotFound) << "as before there were any";
+    ASSERT_TRUE(addTable(*owner, {"excluded"}));
+    ASSERT_TRUE(writeFile(m_folder.path() / "none.json", R"({"tables": []})"));
+    EXPECT_THAT(loadTables(*owner, m_folder.path() / "none.json").error().message, HasSubstr("empty"));
 }
 
 TEST_F(Tables, comeBackFromTheirFile)
