@@ -28,6 +28,7 @@
 #include <QTextBrowser>
 #include <QTreeWidget>
 
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -54,8 +55,9 @@ private Q_SLOTS:
         QVERIFY(fillReview(*m_window, *m_folder, ris));
         auto workspace = review();
         for (const RecordId record : *app::allRecords(*workspace)) {
-            QVERIFY(app::decide(*workspace, record, Stage::TitleAbstract, Verdict::Include));
-            QVERIFY(app::decide(*workspace, record, Stage::FullText, Verdict::Include));
+            const std::array<app::DecideRequest, 2> included{
+                {{record, Stage::TitleAbstract, Verdict::Include, {}, {}}, {record, Stage::FullText, Verdict::Include, {}, {}}}};
+            QVERIFY(app::decide(*workspace, included));
         }
     }
 
@@ -64,7 +66,7 @@ private Q_SLOTS:
     void acceptsASuggestionAndTakesItApart()
     {
         auto *dialog = opened<StudiesDialog>("studiesAction");
-        QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("acceptButton")) != nullptr);
+        QTRY_VERIFY(visible<QPushButton>(dialog, "acceptButton") != nullptr);
         click(dialog, "acceptButton");
         QTRY_COMPARE(included().size(), std::size_t{2});
         auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("studyTree"));
@@ -100,7 +102,7 @@ private Q_SLOTS:
         type(dialog, "titleEdit", "Head of the office");
         click(dialog, "saveButton");
         QCOMPARE(outside().size(), std::size_t{1});
-        QCOMPARE(outside().front().kind, app::EvidenceKind::Interview);
+        QVERIFY(outside().front().kind == app::EvidenceKind::Interview);
         type(dialog, "placeEdit", "Tanjung Pandan");
         click(dialog, "saveButton");
         QCOMPARE(outside().front().place, std::string("Tanjung Pandan"));

@@ -300,6 +300,10 @@ void ExtractionDialog::showStudy()
                 m_isFresh = false;
                 m_ui->formArea->verticalScrollBar()->setValue(0);
             }
+            if (m_isNew) {
+                m_isNew = false;
+                m_pane->setFocus();
+            }
         });
 }
 

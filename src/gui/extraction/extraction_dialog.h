@@ -68,6 +68,7 @@ private:
     std::vector<SubjectChoice> m_choices;
     FormPane *m_pane;
     bool m_isFresh = true; ///< another study or form than before
+    bool m_isNew = true;   ///< nothing was shown yet
 };
 
 } // namespace winnow::gui

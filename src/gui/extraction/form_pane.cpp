@@ -206,6 +206,7 @@ void FormPane::rebuild()
         }
     }
     m_rows->addStretch(1);
+    setFocusProxy(m_editors.empty() ? nullptr : m_editors.front());
     QWidget *before = nullptr;
     for (FieldEditor *editor : m_editors) {
         for (QWidget *child : editor->findChildren<QWidget *>()) {
