@@ -50,13 +50,15 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) {
             ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nAU  - Hassan" + std::to_string(i) +
                    ", H\nTI  - Paper " + std::to_string(i) + " on handicraft\nAB  - Text." +
-                   (i < 2 ? " Registered as NCT01234567." : "") + "\nPY  - 202" + std::to_string(i) + "\nER  - \n";
+                   (i < 2 ? " Registered as NCT01234567." : "") + "\nPY  - 202" + std::to_string(i) +
+                   "\nER  - \n";
         }
         QVERIFY(fillReview(*m_window, *m_folder, ris));
         auto workspace = review();
         for (const RecordId record : *app::allRecords(*workspace)) {
             const std::array<app::DecideRequest, 2> included{
-                {{record, Stage::TitleAbstract, Verdict::Include, {}, {}}, {record, Stage::FullText, Verdict::Include, {}, {}}}};
+                {{record, Stage::TitleAbstract, Verdict::Include, {}, {}},
+                 {record, Stage::FullText, Verdict::Include, {}, {}}}};
             QVERIFY(app::decide(*workspace, included));
         }
     }
@@ -173,7 +175,8 @@ private Q_SLOTS:
 
     void linksStudiesToARow()
     {
-        QVERIFY(app::setTables(*review(), {.tables = {writtenTable()}, .list = {}, .works = {}, .style = {}}));
+        QVERIFY(
+            app::setTables(*review(), {.tables = {writtenTable()}, .list = {}, .works = {}, .style = {}}));
         auto *dialog = opened<TablesDialog>("tablesAction");
         auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
         QTRY_COMPARE(grid->rowCount(), 2);
@@ -227,7 +230,7 @@ private Q_SLOTS:
         auto *text = dialog->findChild<QPlainTextEdit *>(QStringLiteral("textEdit"));
         QTest::keyClicks(text, QStringLiteral("Crafts [@nobody1999]."));
         QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
-        QVERIFY(state(dialog).contains(QStringLiteral("nobody1999")));
+        QTRY_VERIFY2(state(dialog).contains(QStringLiteral("nobody1999")), qPrintable(state(dialog)));
         QVERIFY(app::reportText(*review())->markdown.empty());
         click(dialog, "closeButton");
         QVERIFY(dialog->isVisible());
@@ -246,7 +249,10 @@ private:
     {
         m_window->findChild<QAction *>(QString::fromLatin1(action))->trigger();
         auto *dialog = m_window->findChild<Dialog *>();
-        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(dialog);
+        for (int i = 0; i < 100 && !dialog->isActiveWindow(); ++i) {
+            dialog->activateWindow();
+            QTest::qWait(10);
+        }
         return dialog;
     }
 
@@ -307,7 +313,8 @@ private:
 
     void type(QWidget *dialog, const char *name, const char *text)
     {
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(QString::fromLatin1(name)), QString::fromLatin1(text));
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(QString::fromLatin1(name)),
+                         QString::fromLatin1(text));
     }
 
     QString state(QWidget *dialog)

@@ -10,6 +10,9 @@ namespace winnow::gui {
 
 namespace {
 
+const QString kRule = QStringLiteral("border-bottom:1px solid %1");
+constexpr int kMiddle = 128; ///< lightness between dark and light fills
+
 QString lines(const std::string &text)
 {
     return shown(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
@@ -45,13 +48,14 @@ QString cellHtml(const evidence::PrintedCell &cell, bool isHead)
     if (cell.isCovered) {
         return {};
     }
-    QString style;
+    QString style = QStringLiteral(" style=\"%1").arg(kRule.arg(currentTheme().hairline.name()));
     if (cell.fill) {
         const QColor fill = QColor::fromRgb(*cell.fill | 0xFF000000U);
-        style = QStringLiteral(" bgcolor=\"%1\"").arg(fill.name());
-        style += QStringLiteral(" style=\"color:%1\"")
-                     .arg(fill.lightness() > 128 ? QStringLiteral("#000000") : QStringLiteral("#ffffff"));
+        style += QStringLiteral("; background-color:%1; color:%2")
+                     .arg(fill.name(),
+                          fill.lightness() > kMiddle ? QStringLiteral("#000000") : QStringLiteral("#ffffff"));
     }
+    style += QLatin1Char('"');
     const QString tag = isHead || cell.isHead ? QStringLiteral("th") : QStringLiteral("td");
     return QStringLiteral("<%1 rowspan=\"%2\" colspan=\"%3\" align=\"%4\" valign=\"top\"%5>%6</%1>")
         .arg(tag)
@@ -76,9 +80,11 @@ QString headOf(const evidence::PrintedTable &table)
     }
     html += QStringLiteral("<tr>");
     for (const evidence::PrintedColumn &column : table.columns) {
-        html += QStringLiteral("<th width=\"%1%\" align=\"%2\">%3</th>")
+        html += QStringLiteral("<th width=\"%1%\" align=\"%2\" valign=\"bottom\" style=\"%3\">%4</th>")
                     .arg(whole > 0 ? static_cast<int>(100 * column.share / whole) : 0)
-                    .arg(alignmentOf(column.alignment), lines(column.name));
+                    .arg(alignmentOf(column.alignment),
+                         kRule.arg(currentTheme().secondaryText.name()),
+                         lines(column.name));
     }
     return html + QStringLiteral("</tr>");
 }
@@ -131,11 +137,8 @@ QString printedHtml(const evidence::PrintedTable &table)
     if (!table.head.empty()) {
         html += QStringLiteral("<p>%1</p>").arg(lines(table.head));
     }
-    html += QStringLiteral("<table width=\"100%\" cellpadding=\"6\" cellspacing=\"0\" border=\"1\" "
-                           "style=\"border-collapse:collapse; border-color:%1\"%2><thead>%3</thead>")
-                .arg(currentTheme().hairline.name(),
-                     table.isRightToLeft ? QStringLiteral(" dir=\"rtl\"") : QString(),
-                     headOf(table));
+    html += QStringLiteral("<table width=\"100%\" cellpadding=\"6\" cellspacing=\"0\"%1><thead>%2</thead>")
+                .arg(table.isRightToLeft ? QStringLiteral(" dir=\"rtl\"") : QString(), headOf(table));
     for (const evidence::PrintedRow &row : table.rows) {
         html += QStringLiteral("<tr>");
         for (const evidence::PrintedCell &cell : row.cells) {

@@ -29,11 +29,15 @@ bool cites(const Row &row, const StudyData &study)
 
 EditedRow editedRow(const Row &row, const Table &table, const ReviewData &data, std::optional<std::size_t> at)
 {
-    EditedRow edited{{}, at, row, {}};
+    EditedRow edited{{}, at, row, {}, {}};
     edited.row.cells.resize(table.columns.size());
     for (std::size_t i = 0; i < data.studies.size(); ++i) {
         if (cites(row, data.studies[i])) {
             edited.linked.push_back(i);
+        }
+        if (!row.code.empty() && data.studies[i].isIncluded &&
+            evidence::hasCode(data.studies[i], table.rowsOf, row.code)) {
+            edited.coded.push_back(i);
         }
     }
     return edited;

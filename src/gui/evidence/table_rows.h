@@ -17,6 +17,7 @@ struct EditedRow
     std::optional<std::size_t> at{};   ///< among the rows of the table; none: nothing was written yet
     evidence::Row row;                 ///< with as many cells as the table has columns
     std::vector<std::size_t> linked{}; ///< studies that are linked by hand, by their places in the data
+    std::vector<std::size_t> coded{};  ///< that the code of the row links
 };
 
 /// The rows of a table that people write in: those of the table, then those of codes or studies for which

@@ -49,7 +49,14 @@ TablesDialog::TablesDialog(app::Workspace &workspace, Worker &worker, QWidget *p
     m_ui->preview->document()->setDocumentMargin(16);
     m_ui->grid->setItemDelegate(new CellDelegate(m_ui->grid));
     m_ui->grid->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_ui->grid->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_ui->grid->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ui->grid->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Once all columns have their width.
+    connect(m_ui->grid->horizontalHeader(),
+            &QHeaderView::sectionResized,
+            m_ui->grid,
+            &QTableWidget::resizeRowsToContents,
+            Qt::QueuedConnection);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({240, 800});
     setUpFileMenu();
@@ -246,7 +253,7 @@ void TablesDialog::showGrid()
         heads << shown(shownTable->columns[column].name);
     }
     if (hasLinks) {
-        heads << tr("Studies linked");
+        heads << tr("Studies");
     }
     m_ui->grid->clear();
     m_ui->grid->setColumnCount(static_cast<int>(heads.size()));
@@ -255,8 +262,11 @@ void TablesDialog::showGrid()
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const EditedRow &edited = m_rows[i];
         const int line = static_cast<int>(i);
+        const bool isNamed = edited.label.empty() || std::ranges::any_of(m_columns, [&](std::size_t column) {
+                                 return typedText(edited.row.cells[column]) == edited.label;
+                             });
         m_ui->grid->setVerticalHeaderItem(
-            line, new QTableWidgetItem(edited.label.empty() ? QString::number(i + 1) : shown(edited.label)));
+            line, new QTableWidgetItem(isNamed ? QString::number(i + 1) : shown(edited.label)));
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             auto *item = new QTableWidgetItem(shown(typedText(edited.row.cells[m_columns[column]])));
             item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -266,11 +276,7 @@ void TablesDialog::showGrid()
             m_ui->grid->setItem(line, static_cast<int>(column), item);
         }
         if (hasLinks) {
-            QStringList studies;
-            for (const std::size_t study : edited.linked) {
-                studies << shown(m_data.studies[study].label);
-            }
-            auto *item = new QTableWidgetItem(studies.join(QStringLiteral("; ")));
+            auto *item = new QTableWidgetItem(studiesOf(edited));
             item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
             item->setFlags(item->flags() & ~Qt::ItemIsEditable);
             item->setToolTip(tr("Press Return to choose the studies of this row"));
@@ -281,6 +287,7 @@ void TablesDialog::showGrid()
         m_ui->grid->setCurrentCell(std::clamp(currentRow, 0, static_cast<int>(m_rows.size()) - 1),
                                    std::min(currentColumn, static_cast<int>(heads.size()) - 1));
     }
+    m_ui->grid->resizeRowsToContents();
     const bool isComputed = shownTable != nullptr && m_columns.empty() && m_rows.empty();
     m_ui->gridHint->setText(
         isComputed
@@ -288,6 +295,26 @@ void TablesDialog::showGrid()
             : tr("Several lines in a cell make a numbered list. Reference numbers are computed from the "
                  "studies of a row."));
     fitButtons();
+}
+
+/// Those that are linked by hand, then those that a code links.
+QString TablesDialog::studiesOf(const EditedRow &edited) const
+{
+    const auto labels = [this](const std::vector<std::size_t> &places) {
+        QStringList all;
+        for (const std::size_t place : places) {
+            all << shown(m_data.studies[place].label);
+        }
+        return all.join(QStringLiteral("; "));
+    };
+    QStringList told;
+    if (!edited.linked.empty()) {
+        told << labels(edited.linked);
+    }
+    if (!edited.coded.empty()) {
+        told << tr("By their codes: %1").arg(labels(edited.coded));
+    }
+    return told.join(QLatin1Char('\n'));
 }
 
 void TablesDialog::fitButtons()

@@ -65,6 +65,7 @@ private:
     void put(const EditedRow &edited);
     void save(const QString &told);
     void say(const Result<void> &done, const QString &told);
+    [[nodiscard]] QString studiesOf(const EditedRow &edited) const;
     [[nodiscard]] evidence::Table *table();
     [[nodiscard]] const EditedRow *row() const;
 

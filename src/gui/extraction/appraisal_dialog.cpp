@@ -354,7 +354,10 @@ void AppraisalDialog::tellProgress(const app::RecordAppraisal &appraisal)
             appraisal.open.empty()
                 ? tr("All questions that are asked are answered.")
                 : tr("%1 of %2 questions are open.").arg(appraisal.open.size()).arg(appraisal.asked.size());
-        text += QLatin1Char(' ') + shown(appraisal::tallyText(*m_tool, appraisal.tally));
+    }
+    if (appraisal.tally.answered > 0) {
+        text +=
+            QLatin1Char(' ') + tr("Answers: %1.").arg(shown(appraisal::tallyText(*m_tool, appraisal.tally)));
     }
     m_ui->progressLabel->setText(text.trimmed());
 }
