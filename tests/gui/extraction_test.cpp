@@ -9,6 +9,7 @@
 #include "gui/extraction/question_row.h"
 #include "screening_fixture.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -202,6 +203,31 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog->findChild<QuestionRow *>(QStringLiteral("2.3"))->isVisible());
         answer(dialog, "2.1", 0);
         QTRY_VERIFY(dialog->findChild<QuestionRow *>(QStringLiteral("2.3"))->isVisible());
+    }
+
+    void goesThroughTheQuestionsByTabAndThroughTheAnswersByArrows()
+    {
+        child<QAction>("appraiseAction")->trigger();
+        auto *dialog = m_window->findChild<AppraisalDialog *>();
+        choose(dialog->findChild<QComboBox *>(QStringLiteral("toolBox")), "rob2");
+        QTRY_VERIFY(row(dialog, "1.2") != nullptr && row(dialog, "1.2")->isVisible());
+        QTRY_VERIFY(!row(dialog, "2.3")->isVisible());
+        for (int i = 0; i < 100 && !dialog->isActiveWindow(); ++i) {
+            dialog->activateWindow();
+            QTest::qWait(10);
+        }
+        auto *first = row(dialog, "1.1")->findChildren<QRadioButton *>().front();
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Tab);
+        QVERIFY(row(dialog, "1.2")->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QVERIFY(row(dialog, "1.2")->findChildren<QRadioButton *>().at(1)->isChecked());
+        QTRY_COMPARE(appraisal().answers.size(), std::size_t{1});
+        QCOMPARE(appraisal().answers.front().said.answer, std::string("PY"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget *w = QApplication::focusWidget(); qWarning() << w << w->accessibleName() << w->parentWidget() << row(dialog,"1.2")->findChild<QLineEdit *>(QStringLiteral("supportEdit"))->isVisible();
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("supportEdit"));
     }
 
 private:

@@ -1,6 +1,9 @@
 #include "gui/evidence/cell_delegate.h"
 
+#include "gui/theme.h"
+
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPlainTextEdit>
 
 #include <algorithm>
@@ -10,6 +13,7 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kLeastRows = 4;
+constexpr int kPadding = 12;
 
 } // namespace
 
@@ -46,6 +50,24 @@ void CellDelegate::updateEditorGeometry(QWidget *editor,
         rect.moveBottom(std::max(view->height() - 1, rect.height() - 1));
     }
     editor->setGeometry(rect);
+}
+
+/// With a hairline below each row.
+void CellDelegate::paint(QPainter *painter,
+                         const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    painter->setPen(currentTheme().hairline);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // What the padding of the style sheet leaves for the text is less than the view reckons with.
+    QStyleOptionViewItem narrow = option;
+    narrow.rect.setWidth(option.rect.width() - kPadding);
+    return QStyledItemDelegate::sizeHint(narrow, index) + QSize(0, kPadding);
 }
 
 bool CellDelegate::eventFilter(QObject *editor, QEvent *event)

@@ -21,6 +21,11 @@ public:
                               const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
 
+    void paint(QPainter *painter,
+               const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     bool eventFilter(QObject *editor, QEvent *event) override;
 };

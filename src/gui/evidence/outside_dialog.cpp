@@ -42,7 +42,7 @@ OutsideDialog::OutsideDialog(app::Workspace &workspace, Worker &worker, QWidget 
         connect(edit, &QLineEdit::textChanged, this, &OutsideDialog::fitButtons);
     }
     shareUndo(m_ui->textEdit);
-    reload();
+    OutsideDialog::reload();
     if (m_pieces.empty()) {
         addNew();
     }

@@ -46,7 +46,7 @@ ReportDialog::ReportDialog(app::Workspace &workspace, Worker &worker, QWidget *p
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { this->worker().stop(); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     shareUndo(m_ui->textEdit);
-    reload();
+    ReportDialog::reload();
 }
 
 ReportDialog::~ReportDialog() = default;

@@ -48,7 +48,7 @@ StudiesDialog::StudiesDialog(app::Workspace &workspace, Worker &worker, QWidget 
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     shareUndo(m_ui->nameEdit);
     m_ui->nameEdit->setEnabled(!review().isReadOnly());
-    reload();
+    StudiesDialog::reload();
 }
 
 StudiesDialog::~StudiesDialog() = default;
@@ -59,7 +59,10 @@ void StudiesDialog::reload()
         QStringLiteral("studies"),
         [](app::Workspace &workspace, Task & /*task*/) -> Result<Content> {
             auto studies = app::studiesOf(workspace);
-            auto suggestions = studies ? app::suggestStudies(workspace) : std::move(studies).error();
+            if (!studies) {
+                return std::move(studies).error();
+            }
+            auto suggestions = app::suggestStudies(workspace);
             if (!suggestions) {
                 return std::move(suggestions).error();
             }
@@ -155,14 +158,15 @@ void StudiesDialog::showSuggestions()
         button->setToolTip(tr("Makes them one study, %1").arg(shown(one.name)));
         button->setAccessibleName(
             tr("Make %1 one study, %2").arg(keys.join(QStringLiteral(", ")), shown(one.name)));
-        connect(button, &QPushButton::clicked, this, [this, at] { accept(at); });
+        connect(button, &QPushButton::clicked, this, [this, at] { take(at); });
         row->addWidget(button);
         m_ui->suggestionLayout->addWidget(line);
     }
     m_ui->suggestionLayout->addStretch(1);
+    chainTabs(m_ui->closeButton, m_ui->suggestionPane, m_ui->studyTree);
 }
 
-void StudiesDialog::accept(std::size_t suggestion)
+void StudiesDialog::take(std::size_t suggestion)
 {
     if (suggestion >= m_suggestions.size()) {
         return;

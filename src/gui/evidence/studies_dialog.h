@@ -37,7 +37,7 @@ private:
 
     void show(const Content &content);
     void showSuggestions();
-    void accept(std::size_t suggestion);
+    void take(std::size_t suggestion);
     void group();
     void takeApart();
     void fitButtons();

@@ -50,6 +50,8 @@ TablesDialog::TablesDialog(app::Workspace &workspace, Worker &worker, QWidget *p
     m_ui->grid->setItemDelegate(new CellDelegate(m_ui->grid));
     m_ui->grid->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->grid->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ui->grid->horizontalHeader()->setHighlightSections(false);
+    m_ui->grid->verticalHeader()->setHighlightSections(false);
     m_ui->grid->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignTop);
     // Once all columns have their width.
     connect(m_ui->grid->horizontalHeader(),
@@ -61,7 +63,7 @@ TablesDialog::TablesDialog(app::Workspace &workspace, Worker &worker, QWidget *p
     m_ui->splitter->setSizes({240, 800});
     setUpFileMenu();
     connectAll();
-    reload();
+    TablesDialog::reload();
 }
 
 TablesDialog::~TablesDialog() = default;

@@ -86,7 +86,7 @@ AppraisalDialog::AppraisalDialog(app::Workspace &workspace, Worker &worker, Reco
             save();
         }
     });
-    reload();
+    AppraisalDialog::reload();
 }
 
 AppraisalDialog::~AppraisalDialog() = default;
@@ -217,6 +217,7 @@ void AppraisalDialog::build()
     }
     m_ui->area->setWidget(m_pane);
     m_pane->show();
+    chainTabs(m_ui->resultBox, m_pane, m_ui->closeButton);
     watchLines();
 }
 

@@ -6,6 +6,7 @@
 #include "extraction/shipped_forms.h"
 #include "gui/extraction/field_editor.h"
 #include "gui/extraction/form_pane.h"
+#include "gui/extraction/row_parts.h"
 #include "ui_extraction_dialog.h"
 
 #include <QFileDialog>
@@ -105,6 +106,7 @@ ExtractionDialog::ExtractionDialog(app::Workspace &workspace,
     connect(m_pane, &FormPane::saveWanted, this, &ExtractionDialog::save);
     connect(m_pane, &FormPane::agreeWanted, this, &ExtractionDialog::agree);
     connect(m_pane, &FormPane::rebuilt, this, [this] {
+        chainTabs(m_ui->takeFormButton, m_pane, m_ui->closeButton);
         for (auto *edit : m_pane->findChildren<QLineEdit *>()) {
             shareUndo(edit);
         }
@@ -112,7 +114,7 @@ ExtractionDialog::ExtractionDialog(app::Workspace &workspace,
             shareUndo(edit);
         }
     });
-    reload();
+    ExtractionDialog::reload();
 }
 
 ExtractionDialog::~ExtractionDialog() = default;

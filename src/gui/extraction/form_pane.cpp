@@ -207,17 +207,6 @@ void FormPane::rebuild()
     }
     m_rows->addStretch(1);
     setFocusProxy(m_editors.empty() ? nullptr : m_editors.front());
-    QWidget *before = nullptr;
-    for (FieldEditor *editor : m_editors) {
-        for (QWidget *child : editor->findChildren<QWidget *>()) {
-            if ((child->focusPolicy() & Qt::TabFocus) != 0 && child->focusProxy() == nullptr) {
-                if (before != nullptr) {
-                    setTabOrder(before, child);
-                }
-                before = child;
-            }
-        }
-    }
     Q_EMIT rebuilt();
 }
 

@@ -78,12 +78,22 @@ QuestionRow::QuestionRow(std::string id,
     rows->addWidget(m_remark);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
         if (isOn) {
+            fitFocus();
             m_reasons->show();
             Q_EMIT chosen();
         }
     });
     for (const QLineEdit *edit : {m_support, m_quote, m_page}) {
         connect(edit, &QLineEdit::returnPressed, this, &QuestionRow::finished);
+    }
+}
+
+/// Tab stops once at a question; arrow keys go through its answers.
+void QuestionRow::fitFocus()
+{
+    const int stop = std::max(0, m_buttons->checkedId());
+    for (QAbstractButton *button : m_buttons->buttons()) {
+        button->setFocusPolicy(m_buttons->id(button) == stop ? Qt::StrongFocus : Qt::ClickFocus);
     }
 }
 
@@ -115,6 +125,7 @@ void QuestionRow::show(const std::optional<app::HeldAnswer> &held, const QString
         button->setChecked(at != m_choices.end() && m_buttons->id(button) == at - m_choices.begin());
     }
     m_buttons->setExclusive(true);
+    fitFocus();
     setLine(m_support, shown(said.support));
     setLine(m_quote, shown(said.quote));
     setLine(m_page, shown(said.page));

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void finished(); ///< the Return key in a line
 
 private:
+    void fitFocus();
     [[nodiscard]] app::QuestionAnswer entry() const;
 
     std::string m_id;

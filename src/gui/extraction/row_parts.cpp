@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QRadioButton>
 
 namespace winnow::gui {
 
@@ -66,6 +67,19 @@ textLine(QWidget *parent, const char *name, const QString &placeholder, const QS
     line->setPlaceholderText(placeholder);
     line->setAccessibleName(accessibleName);
     return line;
+}
+
+void chainTabs(QWidget *before, const QWidget *pane, QWidget *after)
+{
+    for (QWidget *part : pane->findChildren<QWidget *>()) {
+        const bool takesTab = (part->focusPolicy() & Qt::TabFocus) != 0 ||
+                              qobject_cast<QRadioButton *>(part) != nullptr; // perhaps later
+        if (takesTab && part->focusProxy() == nullptr) {
+            QWidget::setTabOrder(before, part);
+            before = part;
+        }
+    }
+    QWidget::setTabOrder(before, after);
 }
 
 void setLine(QLineEdit *line, const QString &text)

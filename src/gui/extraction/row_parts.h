@@ -29,4 +29,7 @@ textLine(QWidget *parent, const char *name, const QString &placeholder, const QS
 /// Leaves the cursor and what can be undone alone where the text is there already.
 void setLine(QLineEdit *line, const QString &text);
 
+/// Tab goes from `before` through all of the pane, in the order in which its parts were made, to `after`.
+void chainTabs(QWidget *before, const QWidget *pane, QWidget *after);
+
 } // namespace winnow::gui
