@@ -60,6 +60,31 @@ Result<void> nameThem(Workspace &workspace, std::vector<Study> &studies)
     return {};
 }
 
+/// Of which studies each report tells; the newest holds.
+Result<std::map<RecordId, store::StudyDetail>> saidOfReports(Workspace &workspace)
+{
+    auto events = workspace.log().live(EventKind::ReportOfStudy);
+    auto representatives = workspace.judgement().representatives();
+    if (!events || !representatives) {
+        return !events ? std::move(events).error() : std::move(representatives).error();
+    }
+    std::map<RecordId, store::StudyDetail> said;
+    for (const Event &event : *events) {
+        said.insert_or_assign(representatives->of({event.subject}), store::studyDetail(event.detail));
+    }
+    return said;
+}
+
+store::EventDraft draftOf(RecordId report, const store::StudyDetail &detail)
+{
+    store::EventDraft event;
+    event.kind = EventKind::ReportOfStudy;
+    event.subjectKind = "record";
+    event.subject = report.value;
+    event.detail = store::toDetail(detail);
+    return event;
+}
+
 } // namespace
 
 Result<std::vector<Study>> studiesOf(Workspace &workspace)
@@ -110,22 +135,17 @@ Result<Study> studyOfReport(Workspace &workspace, RecordId report, std::string_v
     if (!kept) {
         return std::move(kept).error();
     }
-    auto events = workspace.log().live(EventKind::ReportOfStudy);
-    auto representatives = workspace.judgement().representatives();
-    if (!events || !representatives) {
-        return !events ? std::move(events).error() : std::move(representatives).error();
-    }
-    std::map<RecordId, store::StudyDetail> said; // the newest holds
-    for (const Event &event : *events) {
-        said.insert_or_assign(representatives->of({event.subject}), store::studyDetail(event.detail));
+    auto said = saidOfReports(workspace);
+    if (!said) {
+        return std::move(said).error();
     }
     std::vector<Study> studies(1);
     Study &study = studies.front();
-    if (const auto own = said.find(*kept); own != said.end() && !own->second.studies.empty()) {
+    if (const auto own = said->find(*kept); own != said->end() && !own->second.studies.empty()) {
         const std::vector<std::string> &names = own->second.studies;
         const auto asked = std::ranges::find(names, name);
         study.name = asked == names.end() ? names.front() : *asked;
-        for (const auto &[record, detail] : said) {
+        for (const auto &[record, detail] : *said) {
             if (std::ranges::find(detail.studies, study.name) != detail.studies.end()) {
                 study.reports.push_back(record);
             }
@@ -150,12 +170,30 @@ Result<void> groupReports(Workspace &workspace, std::span<const RecordId> report
         if (!kept) {
             return std::move(kept).error();
         }
-        store::EventDraft event;
-        event.kind = EventKind::ReportOfStudy;
-        event.subjectKind = "record";
-        event.subject = kept->value;
-        event.detail = store::toDetail(store::StudyDetail{{name}, false});
-        drafts.push_back(std::move(event));
+        drafts.push_back(draftOf(*kept, {{name}, false}));
+    }
+    return workspace.log().append(workspace.act(), drafts);
+}
+
+Result<void> takeApart(Workspace &workspace, const Study &study)
+{
+    const auto said = saidOfReports(workspace);
+    if (!said) {
+        return said.error();
+    }
+    std::vector<store::EventDraft> drafts;
+    for (const RecordId report : study.reports) {
+        const auto own = said->find(report);
+        store::StudyDetail detail = own == said->end() ? store::StudyDetail() : own->second;
+        if (std::erase(detail.studies, study.name) > 0) {
+            drafts.push_back(draftOf(report, detail));
+        }
+    }
+    if (drafts.empty()) {
+        return Error{ErrorCode::InvalidArgument,
+                     study.label + " has only this report; there is nothing to take apart.",
+                     {},
+                     study.label};
     }
     return workspace.log().append(workspace.act(), drafts);
 }

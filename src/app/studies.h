@@ -48,4 +48,8 @@ struct StudySuggestion
 [[nodiscard]] Result<void>
 groupReports(Workspace &workspace, std::span<const RecordId> reports, const std::string &name);
 
+/// The reports of a study do not tell of it any more: each is of its other studies, or one of its own. One
+/// act that undo takes back; InvalidArgument where nobody grouped them.
+[[nodiscard]] Result<void> takeApart(Workspace &workspace, const Study &study);
+
 } // namespace winnow::app

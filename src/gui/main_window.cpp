@@ -73,13 +73,18 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     setUpAside();
     setUpLists();
     setUpBackups();
+    setUpEvidence();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
     for (QAction *action : reviewActions()) {
         action->setEnabled(false);
     }
 }
 
-MainWindow::~MainWindow() = default;
+/// What works on the review goes before it.
+MainWindow::~MainWindow()
+{
+    closeBeside();
+}
 
 /// What can be done only while a review is open.
 QList<QAction *> MainWindow::reviewActions() const
@@ -97,7 +102,10 @@ QList<QAction *> MainWindow::reviewActions() const
             m_ui->bulkAction,          m_ui->screeningAction,
             m_ui->criteriaAction,      m_ui->whyAction,
             m_ui->labelsAction,        m_ui->checklistAction,
-            m_ui->appendixAction,      m_ui->biasAction};
+            m_ui->appendixAction,      m_ui->biasAction,
+            m_ui->extractAction,       m_ui->appraiseAction,
+            m_ui->studiesAction,       m_ui->outsideAction,
+            m_ui->tablesAction,        m_ui->reportAction};
 }
 
 /// What changes the review.
@@ -255,6 +263,7 @@ bool MainWindow::createReview(const std::filesystem::path &path, const QString &
 void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
 {
     closeQueryLines();
+    closeBeside();
     m_queue.close();
     m_decided.clear();
     m_worker.reset();
@@ -301,6 +310,7 @@ void MainWindow::refreshAll()
     if (auto *labels = findChild<LabelsDialog *>()) {
         labels->reload();
     }
+    reloadBeside();
     search(m_ui->searchEdit->text());
     openWorkList();
     refreshFlow();

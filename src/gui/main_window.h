@@ -47,6 +47,7 @@ class DuplicatesDialog;
 class FlowView;
 class QueryLinesDialog;
 class RecordModel;
+class ReviewDialog;
 class ScreeningDialog;
 class SearchDialog;
 
@@ -166,6 +167,14 @@ private:
     void showRecords(std::vector<RecordId> ids);
     void showCurrentRecord();
     void showProblem(const QString &text);
+    void setUpEvidence();
+    template <typename Dialog>
+    [[nodiscard]] ReviewDialog *beside();
+    void showBeside(ReviewDialog *dialog);
+    void showExtraction();
+    void showAppraisal();
+    void reloadBeside();
+    void closeBeside();
     void refreshAll();
     void refreshFlow();
     void say(const QString &text);

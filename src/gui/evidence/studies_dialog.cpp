@@ -1,0 +1,255 @@
+#include "gui/evidence/studies_dialog.h"
+
+#include "app/record_list.h"
+#include "gui/extraction/row_parts.h"
+#include "gui/screening/html_parts.h"
+#include "ui_studies_dialog.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+#include <map>
+
+namespace winnow::gui {
+
+namespace {
+
+enum Column { Name, Year, Title };
+
+constexpr int kStudyRole = Qt::UserRole;
+constexpr int kReportRole = Qt::UserRole + 1;
+
+} // namespace
+
+struct StudiesDialog::Content
+{
+    std::vector<app::Study> studies;
+    std::vector<app::StudySuggestion> suggestions;
+    std::map<RecordId, app::ListRow> reports;
+};
+
+StudiesDialog::StudiesDialog(app::Workspace &workspace, Worker &worker, QWidget *parent)
+    : ReviewDialog(workspace, worker, parent)
+    , m_ui(std::make_unique<Ui::StudiesDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->studyTree->header()->setStretchLastSection(true);
+    m_ui->studyTree->header()->resizeSection(Name, 240);
+    m_ui->studyTree->header()->resizeSection(Year, 64);
+    connect(m_ui->studyTree, &QTreeWidget::itemSelectionChanged, this, &StudiesDialog::fitButtons);
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &StudiesDialog::fitButtons);
+    connect(m_ui->nameEdit, &QLineEdit::returnPressed, this, [this] {
+        if (m_ui->groupButton->isEnabled()) {
+            group();
+        }
+    });
+    connect(m_ui->groupButton, &QPushButton::clicked, this, &StudiesDialog::group);
+    connect(m_ui->apartButton, &QPushButton::clicked, this, &StudiesDialog::takeApart);
+    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    shareUndo(m_ui->nameEdit);
+    m_ui->nameEdit->setEnabled(!review().isReadOnly());
+    StudiesDialog::reload();
+}
+
+StudiesDialog::~StudiesDialog() = default;
+
+void StudiesDialog::reload()
+{
+    inBackground(
+        QStringLiteral("studies"),
+        [](app::Workspace &workspace, Task & /*task*/) -> Result<Content> {
+            auto studies = app::studiesOf(workspace);
+            if (!studies) {
+                return std::move(studies).error();
+            }
+            auto suggestions = app::suggestStudies(workspace);
+            if (!suggestions) {
+                return std::move(suggestions).error();
+            }
+            Content content{*std::move(studies), *std::move(suggestions), {}};
+            std::erase_if(content.studies, [](const app::Study &study) { return !study.isIncluded; });
+            std::vector<RecordId> ids;
+            for (const app::Study &study : content.studies) {
+                ids.insert(ids.end(), study.reports.begin(), study.reports.end());
+            }
+            auto rows = app::listRows(workspace, ids);
+            if (!rows) {
+                return std::move(rows).error();
+            }
+            for (app::ListRow &row : *rows) {
+                content.reports.insert_or_assign(row.id, std::move(row));
+            }
+            return content;
+        },
+        [this](const Result<Content> &content) {
+            if (content) {
+                show(*content);
+            } else {
+                tell(shown(content.error().message));
+            }
+            Q_EMIT loaded();
+        });
+}
+
+void StudiesDialog::show(const Content &content)
+{
+    m_studies = content.studies;
+    m_suggestions = content.suggestions;
+    m_ui->studyTree->clear();
+    std::size_t reports = 0;
+    for (std::size_t at = 0; at < m_studies.size(); ++at) {
+        const app::Study &study = m_studies[at];
+        auto *item = new QTreeWidgetItem(m_ui->studyTree, QStringList(shown(study.label)));
+        item->setData(Name, kStudyRole, static_cast<qulonglong>(at));
+        const auto tellReport = [&](QTreeWidgetItem *line, RecordId report) {
+            line->setData(Name, kReportRole, static_cast<qlonglong>(report.value));
+            if (const auto row = content.reports.find(report); row != content.reports.end()) {
+                line->setText(Year, row->second.year ? QString::number(*row->second.year) : QString());
+                line->setText(Title, shown(row->second.title));
+                line->setToolTip(Title, shown(row->second.title));
+            }
+        };
+        reports += study.reports.size();
+        if (study.reports.size() == 1) {
+            tellReport(item, study.reports.front());
+            continue;
+        }
+        item->setText(Title, tr("%1 reports").arg(study.reports.size()));
+        for (std::size_t i = 0; i < study.reports.size(); ++i) {
+            auto *line = new QTreeWidgetItem(item, QStringList(shown(study.keys[i])));
+            line->setData(Name, kStudyRole, static_cast<qulonglong>(at));
+            tellReport(line, study.reports[i]);
+        }
+        item->setExpanded(true);
+    }
+    m_ui->countLabel->setText(
+        m_studies.empty() ? tr("No study is included yet; full texts that are included come here.")
+                          : tr("%1 studies in %2 reports").arg(number(m_studies.size()), number(reports)));
+    showSuggestions();
+    fitButtons();
+}
+
+void StudiesDialog::showSuggestions()
+{
+    while (QLayoutItem *item = m_ui->suggestionLayout->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // its button may have led here
+        }
+        delete item;
+    }
+    m_ui->suggestionHead->setVisible(!m_suggestions.empty());
+    m_ui->suggestionArea->setVisible(!m_suggestions.empty());
+    for (std::size_t at = 0; at < m_suggestions.size(); ++at) {
+        const app::StudySuggestion &one = m_suggestions[at];
+        QStringList keys;
+        for (const std::string &key : one.keys) {
+            keys << shown(key);
+        }
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 12, 0);
+        row->setSpacing(12);
+        row->addWidget(plainText(line, tr("%1: %2").arg(keys.join(QStringLiteral(", ")), shown(one.why))), 1);
+        auto *button = new QPushButton(tr("Accept"), line);
+        button->setObjectName(QStringLiteral("acceptButton"));
+        button->setAutoDefault(false);
+        button->setEnabled(!review().isReadOnly());
+        button->setToolTip(tr("Makes them one study, %1").arg(shown(one.name)));
+        button->setAccessibleName(
+            tr("Make %1 one study, %2").arg(keys.join(QStringLiteral(", ")), shown(one.name)));
+        connect(button, &QPushButton::clicked, this, [this, at] { take(at); });
+        row->addWidget(button);
+        m_ui->suggestionLayout->addWidget(line);
+    }
+    m_ui->suggestionLayout->addStretch(1);
+    chainTabs(m_ui->closeButton, m_ui->suggestionPane, m_ui->studyTree);
+}
+
+void StudiesDialog::take(std::size_t suggestion)
+{
+    if (suggestion >= m_suggestions.size()) {
+        return;
+    }
+    const app::StudySuggestion one = m_suggestions[suggestion];
+    if (const auto grouped = app::groupReports(review(), one.reports, one.name); !grouped) {
+        tell(shown(grouped.error().message));
+        return;
+    }
+    m_suggestions.clear(); // until they are read anew
+    tellDone(tr("%1 reports are one study now: %2.   (Ctrl+Z undoes)")
+                 .arg(one.reports.size())
+                 .arg(shown(one.name)),
+             true);
+    reload();
+}
+
+std::vector<RecordId> StudiesDialog::chosenReports() const
+{
+    std::vector<RecordId> reports;
+    const auto add = [&reports](RecordId report) {
+        if (std::ranges::find(reports, report) == reports.end()) {
+            reports.push_back(report);
+        }
+    };
+    for (const QTreeWidgetItem *item : m_ui->studyTree->selectedItems()) {
+        if (item->childCount() > 0) {
+            std::ranges::for_each(m_studies[item->data(Name, kStudyRole).toULongLong()].reports, add);
+        } else {
+            add(RecordId{item->data(Name, kReportRole).toLongLong()});
+        }
+    }
+    return reports;
+}
+
+const app::Study *StudiesDialog::chosenStudy() const
+{
+    const auto chosen = m_ui->studyTree->selectedItems();
+    if (chosen.isEmpty()) {
+        return nullptr;
+    }
+    const auto at = chosen.front()->data(Name, kStudyRole).toULongLong();
+    const bool isOne = std::ranges::all_of(chosen, [at](const QTreeWidgetItem *item) {
+        return item->data(Name, kStudyRole).toULongLong() == at;
+    });
+    return isOne && at < m_studies.size() ? &m_studies[at] : nullptr;
+}
+
+void StudiesDialog::fitButtons()
+{
+    const bool mayWrite = !review().isReadOnly();
+    const app::Study *study = chosenStudy();
+    m_ui->groupButton->setEnabled(mayWrite && !m_ui->nameEdit->text().simplified().isEmpty() &&
+                                  !m_ui->studyTree->selectedItems().isEmpty());
+    m_ui->apartButton->setEnabled(mayWrite && study != nullptr && !study->name.empty());
+}
+
+void StudiesDialog::group()
+{
+    const QString name = m_ui->nameEdit->text().simplified();
+    const std::vector<RecordId> reports = chosenReports();
+    if (const auto grouped = app::groupReports(review(), reports, name.toStdString()); !grouped) {
+        tell(shown(grouped.error().message));
+        return;
+    }
+    m_ui->nameEdit->clear();
+    tellDone(tr("%1 reports are of the study %2 now.   (Ctrl+Z undoes)").arg(reports.size()).arg(name), true);
+    reload();
+}
+
+void StudiesDialog::takeApart()
+{
+    const app::Study *study = chosenStudy();
+    if (study == nullptr) {
+        return;
+    }
+    const QString label = shown(study->label);
+    if (const auto done = app::takeApart(review(), *study); !done) {
+        tell(shown(done.error().message));
+        return;
+    }
+    tellDone(tr("The reports of %1 are studies of their own now.   (Ctrl+Z undoes)").arg(label), true);
+    reload();
+}
+
+} // namespace winnow::gui

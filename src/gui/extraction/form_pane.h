@@ -1,0 +1,78 @@
+#pragma once
+
+// moc of Qt 6.4 cannot read the concepts of C++20's library.
+#ifndef Q_MOC_RUN
+#include "app/extraction.h"
+#include "extraction/form.h"
+#include "gui/extraction/field_editor.h"
+#endif
+
+#include <QStringList>
+#include <QWidget>
+
+#include <map>
+#include <string>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace winnow::gui {
+
+class FieldEditor;
+
+/// What is known of a study, and who looks at it.
+struct ExtractionState
+{
+    app::StudyExtraction extraction;
+    std::string reviewer;
+    bool maySettle = false;
+};
+
+/// The fields of a form as they are filled in for a study. Those that are not asked are hidden.
+class FormPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormPane(QWidget *parent = nullptr);
+
+    void setForm(const extraction::Form &form);
+
+    /// Another study is shown: arms that were named and not filled in are forgotten.
+    void forgetNamed();
+
+    void show(const ExtractionState &state);
+
+    /// Asks to save what was typed last.
+    void leave();
+
+    /// "Still needed: Country, Design. 3 of 12 fields left."
+    [[nodiscard]] QString whatIsMissing() const { return m_missing; }
+
+Q_SIGNALS:
+    void saveWanted(winnow::gui::FieldEditor *editor);
+    void agreeWanted(winnow::gui::FieldEditor *editor, const extraction::Value &value);
+    void rebuilt();
+
+private:
+    void rebuild();
+    void addEditor(const std::string &path, const extraction::Field &field);
+    void addGroup(const extraction::Field &group);
+    void nameInstance(const std::string &group, const QString &name);
+    void tellMissing(const extraction::Values &own);
+    [[nodiscard]] std::vector<std::string> instances(const extraction::Field &group) const;
+    [[nodiscard]] FieldState stateOf(const FieldEditor &editor,
+                                     const std::map<std::string, app::HeldValue> &held) const;
+
+    extraction::Form m_form;
+    ExtractionState m_state;
+    extraction::Values m_all; ///< what anybody said, one value a path: for what is asked
+    std::map<std::string, std::vector<std::string>> m_named; ///< instances of groups, not filled in yet
+    std::vector<std::string> m_built;                        ///< paths of the editors
+    std::vector<FieldEditor *> m_editors;
+    std::map<std::string, QWidget *> m_headings; ///< of groups, by their ids
+    QString m_missing;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace winnow::gui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QLineEdit;
+class QWidget;
+
+namespace winnow::gui {
+
+// Parts of forms that are made from data, so that all look alike.
+
+/// Plain text that wraps.
+[[nodiscard]] QLabel *plainText(QWidget *parent, const QString &text);
+
+/// The same in the secondary colour.
+[[nodiscard]] QLabel *quietText(QWidget *parent, const QString &text);
+
+/// What cannot be saved yet, and why; hidden as long as it says nothing.
+[[nodiscard]] QLabel *problemText(QWidget *parent);
+void setProblem(QLabel *label, const QString &problem);
+
+/// A heading, `scale` times as large as the text.
+[[nodiscard]] QLabel *headingText(QWidget *parent, const QString &text, double scale);
+
+[[nodiscard]] QLineEdit *
+textLine(QWidget *parent, const char *name, const QString &placeholder, const QString &accessibleName);
+
+/// Leaves the cursor and what can be undone alone where the text is there already.
+void setLine(QLineEdit *line, const QString &text);
+
+/// Tab goes from `before` through all of the pane, in the order in which its parts were made, to `after`.
+void chainTabs(QWidget *before, const QWidget *pane, QWidget *after);
+
+} // namespace winnow::gui

@@ -1,0 +1,339 @@
+#include "app/decide.h"
+#include "app/evidence_tables.h"
+#include "app/outside_evidence.h"
+#include "app/record_list.h"
+#include "app/report_text.h"
+#include "app/studies.h"
+#include "filled_review.h"
+#include "gui/evidence/add_table_dialog.h"
+#include "gui/evidence/outside_dialog.h"
+#include "gui/evidence/report_dialog.h"
+#include "gui/evidence/studies_dialog.h"
+#include "gui/evidence/study_chooser.h"
+#include "gui/evidence/table_rows.h"
+#include "gui/evidence/tables_dialog.h"
+#include "gui/main_window.h"
+#include "support/temp_folder.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeWidget>
+
+#include <array>
+#include <fstream>
+#include <sstream>
+
+namespace winnow::gui {
+
+/// Studies, evidence from outside, evidence tables and the report of three included records, two of which
+/// name the same registration.
+class EvidenceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_folder = std::make_unique<test::TempFolder>();
+        m_window = std::make_unique<MainWindow>(services());
+        std::string ris;
+        for (int i = 0; i < 3; ++i) {
+            ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nAU  - Hassan" + std::to_string(i) +
+                   ", H\nTI  - Paper " + std::to_string(i) + " on handicraft\nAB  - Text." +
+                   (i < 2 ? " Registered as NCT01234567." : "") + "\nPY  - 202" + std::to_string(i) +
+                   "\nER  - \n";
+        }
+        QVERIFY(fillReview(*m_window, *m_folder, ris));
+        auto workspace = review();
+        for (const RecordId record : *app::allRecords(*workspace)) {
+            const std::array<app::DecideRequest, 2> included{
+                {{record, Stage::TitleAbstract, Verdict::Include, {}, {}},
+                 {record, Stage::FullText, Verdict::Include, {}, {}}}};
+            QVERIFY(app::decide(*workspace, included));
+        }
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void acceptsASuggestionAndTakesItApart()
+    {
+        auto *dialog = opened<StudiesDialog>("studiesAction");
+        QTRY_VERIFY(visible<QPushButton>(dialog, "acceptButton") != nullptr);
+        click(dialog, "acceptButton");
+        QTRY_COMPARE(included().size(), std::size_t{2});
+        auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("studyTree"));
+        QTRY_COMPARE(tree->topLevelItemCount(), 2);
+        QTRY_VERIFY(visible<QPushButton>(dialog, "acceptButton") == nullptr);
+        tree->setCurrentItem(tree->topLevelItem(0)->childCount() > 0 ? tree->topLevelItem(0)
+                                                                     : tree->topLevelItem(1));
+        click(dialog, "apartButton");
+        QTRY_COMPARE(included().size(), std::size_t{3});
+        QTRY_COMPARE(tree->topLevelItemCount(), 3);
+        QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(included().size(), std::size_t{2});
+    }
+
+    void groupsTheReportsThatAreChosen()
+    {
+        auto *dialog = opened<StudiesDialog>("studiesAction");
+        auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("studyTree"));
+        QTRY_COMPARE(tree->topLevelItemCount(), 3);
+        tree->topLevelItem(0)->setSelected(true);
+        tree->topLevelItem(2)->setSelected(true);
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("nameEdit"));
+        QTest::keyClicks(name, QStringLiteral("Two islands"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(included().size(), std::size_t{2});
+        QCOMPARE(included().front().label, std::string("Two islands"));
+    }
+
+    void notesChangesAndRemovesEvidenceFromOutside()
+    {
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        type(dialog, "keyEdit", "interview-1");
+        type(dialog, "titleEdit", "Head of the office");
+        click(dialog, "saveButton");
+        QCOMPARE(outside().size(), std::size_t{1});
+        QVERIFY(outside().front().kind == app::EvidenceKind::Interview);
+        type(dialog, "placeEdit", "Tanjung Pandan");
+        click(dialog, "saveButton");
+        QCOMPARE(outside().front().place, std::string("Tanjung Pandan"));
+        click(dialog, "newButton");
+        type(dialog, "keyEdit", "interview-1");
+        type(dialog, "titleEdit", "Another");
+        click(dialog, "saveButton");
+        QVERIFY(state(dialog).contains(QStringLiteral("already")));
+        dialog->findChild<QListWidget *>(QStringLiteral("list"))->setCurrentRow(0);
+        click(dialog, "removeButton");
+        QCOMPARE(outside().size(), std::size_t{0});
+    }
+
+    void addsATableOfCharacteristicsAndExportsIt()
+    {
+        auto *dialog = withTable("characteristics");
+        QTRY_VERIFY(preview(dialog).contains(QStringLiteral("Paper 2 on handicraft")));
+        const QSignalSpy exported(dialog, &TablesDialog::exported);
+        const std::filesystem::path file = m_folder->path() / "table.html";
+        dialog->exportTable(QString::fromStdString(file.string()));
+        QTRY_COMPARE(exported.count(), 1);
+        std::ostringstream text;
+        text << std::ifstream(file).rdbuf();
+        QVERIFY(text.str().find("Paper 2 on handicraft") != std::string::npos);
+        QVERIFY(state(dialog).contains(QStringLiteral("Wrote")));
+    }
+
+    void saysWhyATableCannotBeMade()
+    {
+        auto *dialog = opened<TablesDialog>("tablesAction");
+        click(dialog, "addButton");
+        QTRY_VERIFY(dialog->findChild<AddTableDialog *>() != nullptr);
+        auto *add = dialog->findChild<AddTableDialog *>();
+        chooseKind(add, "thematic");
+        click(add, "addButton");
+        QTRY_VERIFY(add->findChild<QLabel *>(QStringLiteral("addStateLabel"))
+                        ->text()
+                        .contains(QStringLiteral("option")));
+    }
+
+    void changesACellInPlaceAndUndoesIt()
+    {
+        evidence::Table table = writtenTable();
+        QVERIFY(app::setTables(*review(), {.tables = {table}, .list = {}, .works = {}, .style = {}}));
+        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
+        QTRY_COMPARE(grid->rowCount(), 2);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        grid->setCurrentCell(0, 1);
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_F2);
+        auto *cell = grid->findChild<QPlainTextEdit *>(QStringLiteral("cellEdit"));
+        QVERIFY(cell != nullptr);
+        cell->selectAll();
+        QTest::keyClicks(cell, QStringLiteral("first"));
+        QTest::keyClick(cell, Qt::Key_Return);
+        QTest::keyClicks(cell, QStringLiteral("second"));
+        QTest::keyClick(cell, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(row(0).cells[1].items, (std::vector<std::string>{"first", "second"}));
+        QTRY_VERIFY(preview(dialog).contains(QStringLiteral("second")));
+        QTest::keyClick(grid, Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(row(0).cells[1].items, std::vector<std::string>());
+        QTest::keyClick(grid, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(row(0).cells[1].items, (std::vector<std::string>{"first", "second"}));
+        QTest::keyClick(grid, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(row(0).cells[1].text, std::string("text"));
+    }
+
+    void linksStudiesToARow()
+    {
+        QVERIFY(
+            app::setTables(*review(), {.tables = {writtenTable()}, .list = {}, .works = {}, .style = {}}));
+        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
+        QTRY_COMPARE(grid->rowCount(), 2);
+        grid->setCurrentCell(1, 0);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        click(dialog, "studiesButton");
+        auto *chooser = dialog->findChild<StudyChooser *>();
+        QVERIFY(chooser != nullptr);
+        auto *list = chooser->findChild<QListWidget *>(QStringLiteral("studyList"));
+        QCOMPARE(list->count(), 3);
+        list->setCurrentRow(2);
+        QTest::keyClick(list, Qt::Key_Space);
+        chooser->accept();
+        QTRY_COMPARE(row(1).studies, std::vector<std::string>{"K2"});
+        QTRY_VERIFY(preview(dialog).contains(QStringLiteral("[1]")));
+    }
+
+    void keepsTheItemsOfAListApartFromText()
+    {
+        evidence::Cell cell{"text", {}, {"K1"}};
+        setTyped(cell, " one \n\n two\r\n");
+        QCOMPARE(cell.items, (std::vector<std::string>{"one", "two"}));
+        QCOMPARE(typedText(cell), std::string("one\ntwo"));
+        setTyped(cell, "alone");
+        QCOMPARE(cell.text, std::string("alone"));
+        QVERIFY(cell.items.empty());
+        QCOMPARE(cell.references, std::vector<std::string>{"K1"});
+    }
+
+    void writesTheTextsOfTheReportAndExportsIt()
+    {
+        auto *dialog = opened<ReportDialog>("reportAction");
+        auto *text = dialog->findChild<QPlainTextEdit *>(QStringLiteral("textEdit"));
+        QTest::keyClicks(text, QStringLiteral("# Key messages"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTest::keyClicks(text, QStringLiteral("- Crafts **sell** [@K1]."));
+        QTRY_VERIFY(preview(dialog).contains(QStringLiteral("Crafts sell [K1].")));
+        const QSignalSpy exported(dialog, &ReportDialog::exported);
+        const std::filesystem::path file = m_folder->path() / "report.md";
+        dialog->exportReport(QString::fromStdString(file.string()));
+        QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 60000);
+        std::ostringstream written;
+        written << std::ifstream(file).rdbuf();
+        QVERIFY(written.str().find("Crafts **sell**") != std::string::npos);
+        QVERIFY(app::reportText(*review())->markdown.starts_with("# Key messages"));
+    }
+
+    void saysWhichKeyTheReportCitesInVain()
+    {
+        auto *dialog = opened<ReportDialog>("reportAction");
+        auto *text = dialog->findChild<QPlainTextEdit *>(QStringLiteral("textEdit"));
+        QTest::keyClicks(text, QStringLiteral("Crafts [@nobody1999]."));
+        QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY2(state(dialog).contains(QStringLiteral("nobody1999")), qPrintable(state(dialog)));
+        QVERIFY(app::reportText(*review())->markdown.empty());
+        click(dialog, "closeButton");
+        QVERIFY(dialog->isVisible());
+    }
+
+private:
+    app::Services services() { return {&m_clock, &m_uuids, "anna"}; }
+
+    std::unique_ptr<app::Workspace> review()
+    {
+        return *app::Workspace::open(m_folder->path() / "r.winnow", services());
+    }
+
+    template <typename Dialog>
+    Dialog *opened(const char *action)
+    {
+        m_window->findChild<QAction *>(QString::fromLatin1(action))->trigger();
+        auto *dialog = m_window->findChild<Dialog *>();
+        for (int i = 0; i < 100 && !dialog->isActiveWindow(); ++i) {
+            dialog->activateWindow();
+            QTest::qWait(10);
+        }
+        return dialog;
+    }
+
+    TablesDialog *withTable(const char *kind)
+    {
+        auto *dialog = opened<TablesDialog>("tablesAction");
+        click(dialog, "addButton");
+        for (int i = 0; i < 100 && dialog->findChild<AddTableDialog *>() == nullptr; ++i) {
+            QTest::qWait(20);
+        }
+        auto *add = dialog->findChild<AddTableDialog *>();
+        chooseKind(add, kind);
+        click(add, "addButton");
+        return dialog;
+    }
+
+    void chooseKind(AddTableDialog *dialog, const char *kind)
+    {
+        auto *kinds = dialog->findChild<QComboBox *>(QStringLiteral("kindBox"));
+        kinds->setCurrentIndex(kinds->findData(QString::fromLatin1(kind)));
+    }
+
+    static evidence::Table writtenTable()
+    {
+        evidence::Table table;
+        table.id = "table-1";
+        table.caption = "Themes";
+        table.columns = {{"Theme", evidence::ColumnKind::Text},
+                         {"Description", evidence::ColumnKind::Text},
+                         {"References", evidence::ColumnKind::References}};
+        table.rows.resize(2);
+        table.rows[0].cells = {{"Wood", {}, {}}, {"text", {}, {}}, {}};
+        table.rows[1].cells = {{"Bamboo", {}, {}}, {}, {}};
+        return table;
+    }
+
+    evidence::Row row(std::size_t at) { return app::tables(*review())->tables.front().rows.at(at); }
+
+    std::vector<app::Study> included() { return *app::studiesOf(*review()); }
+
+    std::vector<app::OutsideEvidence> outside() { return *app::outsideEvidence(*review()); }
+
+    template <typename Widget>
+    Widget *visible(QWidget *dialog, const char *name)
+    {
+        for (auto *one : dialog->findChildren<Widget *>(QString::fromLatin1(name))) {
+            if (one->isVisible()) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+
+    void click(QWidget *dialog, const char *name)
+    {
+        QTest::mouseClick(visible<QPushButton>(dialog, name), Qt::LeftButton);
+    }
+
+    void type(QWidget *dialog, const char *name, const char *text)
+    {
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(QString::fromLatin1(name)),
+                         QString::fromLatin1(text));
+    }
+
+    QString state(QWidget *dialog)
+    {
+        return dialog->findChild<QLabel *>(QStringLiteral("stateLabel"))->text();
+    }
+
+    QString preview(QWidget *dialog)
+    {
+        return dialog->findChild<QTextBrowser *>(QStringLiteral("preview"))->toPlainText();
+    }
+
+    SystemClock m_clock;
+    RandomUuidSource m_uuids{7};
+    std::unique_ptr<test::TempFolder> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace winnow::gui
+
+QTEST_MAIN(winnow::gui::EvidenceTest)
+#include "evidence_test.moc"
