@@ -1,5 +1,6 @@
 #include "app/appraisal_file.h"
 
+#include "app/csv_table.h"
 #include "appraisal/table.h"
 #include "base/file.h"
 #include "formats/support/csv_rows.h"
@@ -21,53 +22,23 @@ std::string extensionOf(const std::filesystem::path &file)
     return extension;
 }
 
-/// What divides the fields of the first line: a semicolon or a tab where there is no comma outside quotes.
-char delimiterOf(std::string_view head)
-{
-    bool isQuoted = false;
-    char found = ',';
-    for (const char c : head.substr(0, head.find('\n'))) {
-        isQuoted = c == '"' ? !isQuoted : isQuoted;
-        if (!isQuoted && c == ',') {
-            return ',';
-        }
-        if (!isQuoted && (c == ';' || c == '\t')) {
-            found = c;
-        }
-    }
-    return found;
-}
-
 Result<std::vector<appraisal::TableRow>> readRows(formats::TextInput &input)
 {
-    formats::CsvReader reader(input, delimiterOf(input.head()));
-    std::vector<appraisal::TableRow> rows;
-    formats::CsvRow row;
-    while (reader.next(row)) {
-        if (row.isBroken || row.isCut) {
-            return Error{ErrorCode::WrongFormat,
-                         "Line " + std::to_string(row.line) +
-                             ": a quotation mark is opened here and never closed; close it.",
-                         {},
-                         {}};
-        }
-        const bool isEmpty = std::ranges::all_of(row.fields, [](const std::string &field) {
-            return field.find_first_not_of(" \t") == std::string::npos;
-        });
-        if (isEmpty) {
-            continue; // as spreadsheets end their tables
-        }
-        rows.push_back({row.fields, row.line});
-        if (rows.size() > appraisal::kMostStudies + 1) {
-            return Error{ErrorCode::InvalidArgument,
-                         "The table has more than " + std::to_string(appraisal::kMostStudies) +
-                             " studies, and so many cannot be drawn in one figure; divide it.",
-                         {},
-                         {}};
-        }
+    auto read = rowsOf(input, appraisal::kMostStudies + 1);
+    if (!read) {
+        return std::move(read).error();
     }
-    if (auto status = input.status(); !status) {
-        return std::move(status).error();
+    if (read->size() > appraisal::kMostStudies + 1) {
+        return Error{ErrorCode::InvalidArgument,
+                     "The table has more than " + std::to_string(appraisal::kMostStudies) +
+                         " studies, and so many cannot be drawn in one figure; divide it.",
+                     {},
+                     {}};
+    }
+    std::vector<appraisal::TableRow> rows;
+    rows.reserve(read->size());
+    for (TableRow &row : *read) {
+        rows.push_back({std::move(row.fields), row.line});
     }
     return rows;
 }

@@ -2,6 +2,7 @@
 
 #include "app/appraisal_tools.h"
 #include "app/appraisals_held.h"
+#include "app/csv_table.h"
 #include "app/record_keys.h"
 #include "app/study_finder.h"
 #include "base/file.h"
@@ -159,7 +160,7 @@ Result<std::vector<AppraisalRow>> rowsOfJson(std::string_view bytes)
 }
 
 /// The names of the columns, as setField() knows them.
-Result<std::vector<std::string>> headOf(const formats::CsvRow &row)
+Result<std::vector<std::string>> headOf(const TableRow &row)
 {
     std::vector<std::string> names;
     std::set<std::string> known;
@@ -176,32 +177,16 @@ Result<std::vector<std::string>> headOf(const formats::CsvRow &row)
     return names;
 }
 
-/// What divides the fields of the first line.
-char delimiterOf(std::string_view head)
-{
-    const std::string_view line = head.substr(0, head.find('\n'));
-    for (const char mark : {',', ';', '\t'}) {
-        if (line.find(mark) != std::string_view::npos) {
-            return mark;
-        }
-    }
-    return ',';
-}
-
 Result<std::vector<AppraisalRow>> rowsOfCsv(formats::TextInput &input)
 {
-    formats::CsvReader reader(input, delimiterOf(input.head()));
-    formats::CsvRow line;
+    const auto lines = rowsOf(input, kMostRows + 1);
+    if (!lines) {
+        return lines.error();
+    }
     std::vector<std::string> names;
     std::vector<AppraisalRow> rows;
-    while (reader.next(line)) {
+    for (const TableRow &line : *lines) {
         const std::string where = "Line " + std::to_string(line.line);
-        if (line.isBroken || line.isCut) {
-            return refusal(where + ": a quotation mark is opened here and never closed; close it.");
-        }
-        if (std::ranges::all_of(line.fields, [](const auto &field) { return trimmed(field).empty(); })) {
-            continue; // as spreadsheets end their tables
-        }
         if (names.empty()) {
             auto head = headOf(line);
             if (!head) {
@@ -226,9 +211,6 @@ Result<std::vector<AppraisalRow>> rowsOfCsv(formats::TextInput &input)
             return std::move(checked).error();
         }
         rows.push_back(std::move(row));
-    }
-    if (auto status = input.status(); !status) {
-        return std::move(status).error();
     }
     return rows;
 }
@@ -371,13 +353,12 @@ Result<bool> holdsAppraisalRows(const std::filesystem::path &file)
     if (!input) {
         return std::move(input).error();
     }
-    formats::CsvReader reader(*input, delimiterOf(input->head()));
-    formats::CsvRow row;
-    if (!reader.next(row)) {
-        return false;
+    const auto rows = rowsOf(*input, 1);
+    if (!rows || rows->empty()) {
+        return rows ? Result<bool>(false) : rows.error();
     }
     std::set<std::string> names;
-    for (const std::string &field : row.fields) {
+    for (const std::string &field : rows->front().fields) {
         names.insert(text::fold(trimmed(field)));
     }
     return (names.contains("question") && names.contains(std::string(kAnswer))) ||

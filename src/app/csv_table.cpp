@@ -1,17 +1,16 @@
 #include "app/csv_table.h"
 
 #include "base/file.h"
-#include "formats/input/text_input.h"
 #include "formats/support/csv_rows.h"
 #include "text/fold.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace winnow::app {
 
 namespace {
 
+constexpr std::size_t kMostRows = 1'000'000;
 constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
 /// What divides the fields of the first line: a semicolon or a tab where there is no comma outside quotes.
@@ -77,6 +76,29 @@ Result<std::vector<std::size_t>> placesOf(const std::vector<std::string> &head,
 
 } // namespace
 
+Result<std::vector<TableRow>> rowsOf(formats::TextInput &input, std::size_t most)
+{
+    formats::CsvReader reader(input, delimiterOf(input.head()));
+    std::vector<TableRow> rows;
+    formats::CsvRow row;
+    while (rows.size() <= most && reader.next(row)) {
+        if (row.isBroken || row.isCut) {
+            return Error{ErrorCode::WrongFormat,
+                         "Line " + std::to_string(row.line) +
+                             ": a quotation mark is opened here and never closed; close it.",
+                         {},
+                         {}};
+        }
+        if (!isEmpty(row)) { // spreadsheets end their tables with such
+            rows.push_back({row.fields, row.line});
+        }
+    }
+    if (auto status = input.status(); !status) {
+        return std::move(status).error();
+    }
+    return rows;
+}
+
 Result<std::vector<TableRow>>
 readTable(const std::filesystem::path &file, std::span<const std::string_view> columns, std::size_t required)
 {
@@ -84,39 +106,30 @@ readTable(const std::filesystem::path &file, std::span<const std::string_view> c
     if (!input) {
         return std::move(input).error();
     }
-    formats::CsvReader reader(*input, delimiterOf(input->head()));
-    std::vector<TableRow> rows;
-    std::optional<std::vector<std::size_t>> places;
-    formats::CsvRow row;
-    while (reader.next(row)) {
-        if (row.isBroken || row.isCut) {
-            return Error{ErrorCode::WrongFormat,
-                         file.filename().string() + ", line " + std::to_string(row.line) +
-                             ": a quotation mark is opened here and never closed; close it.",
-                         {},
-                         file.string()};
-        }
-        if (isEmpty(row)) {
-            continue; // as spreadsheets end their tables
-        }
-        if (!places) {
-            auto found = placesOf(row.fields, columns, required, file);
-            if (!found) {
-                return std::move(found).error();
-            }
-            places = *std::move(found);
-            continue;
-        }
-        TableRow read{{}, row.line};
+    auto rows = rowsOf(*input, kMostRows);
+    if (rows && rows->size() > kMostRows) {
+        rows = Error{ErrorCode::WrongFormat, "It has more than a million rows; divide it.", {}, {}};
+    }
+    if (!rows) {
+        Error error = std::move(rows).error();
+        error.message = file.filename().string() + ": " + error.message;
+        return error;
+    }
+    const auto places =
+        placesOf(rows->empty() ? std::vector<std::string>() : rows->front().fields, columns, required, file);
+    if (!places) {
+        return places.error();
+    }
+    std::vector<TableRow> read;
+    for (std::size_t i = 1; i < rows->size(); ++i) {
+        const TableRow &row = (*rows)[i];
+        TableRow &chosen = read.emplace_back();
+        chosen.line = row.line;
         for (const std::size_t place : *places) {
-            read.fields.push_back(place < row.fields.size() ? row.fields[place] : std::string());
+            chosen.fields.push_back(place < row.fields.size() ? row.fields[place] : std::string());
         }
-        rows.push_back(std::move(read));
     }
-    if (auto status = input->status(); !status) {
-        return std::move(status).error();
-    }
-    return rows;
+    return read;
 }
 
 Result<void> writeTable(const std::filesystem::path &file,

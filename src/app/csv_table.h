@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "formats/input/text_input.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,12 +12,18 @@
 
 namespace winnow::app {
 
-/// A row of a table in a file, by the names of its columns.
+/// A row of a table in a file.
 struct TableRow
 {
-    std::vector<std::string> fields; ///< one for each column that was asked for; empty where it is missing
-    std::int64_t line = 0;           ///< of the file, from 1
+    std::vector<std::string>
+        fields;            ///< of readTable(): one for each column that was asked for, perhaps empty
+    std::int64_t line = 0; ///< of the file, from 1
 };
+
+/// The rows of a CSV or TSV text (commas, semicolons or tabs) that are not empty: at most `most` and one
+/// more, so that the caller can refuse what has more. Fails with WrongFormat where a quotation mark never
+/// closes.
+[[nodiscard]] Result<std::vector<TableRow>> rowsOf(formats::TextInput &input, std::size_t most);
 
 /// Reads a CSV or TSV file (commas, semicolons or tabs) whose first row names its columns, in any order and
 /// letter case. Empty rows are left out. Fails with WrongFormat where a column of `required` is missing,
