@@ -181,6 +181,23 @@ private Q_SLOTS:
         QTRY_COMPARE(said().size(), std::size_t{1});
     }
 
+    void goesQuietlyWithTheFocusInAField()
+    {
+        ExtractionDialog *dialog = filled();
+        type(dialog, "country", "valueEdit", "Malaysia");
+        delete dialog;
+        QCOMPARE(said().size(), std::size_t{0});
+    }
+
+    void savesWhatIsTypedBeforeAnotherReviewOpens()
+    {
+        ExtractionDialog *dialog = filled();
+        type(dialog, "country", "valueEdit", "Malaysia");
+        QVERIFY(m_window->createReview(m_folder->path() / "other.winnow", QStringLiteral("Another")));
+        QVERIFY(m_window->findChild<ExtractionDialog *>() == nullptr);
+        QCOMPARE(said().size(), std::size_t{1});
+    }
+
     void appraisesByAnswers()
     {
         child<QAction>("appraiseAction")->trigger();

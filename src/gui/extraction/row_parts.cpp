@@ -96,7 +96,8 @@ void chainTabs(QWidget *before, const QWidget *pane, QWidget *after)
     for (QWidget *part : pane->findChildren<QWidget *>()) {
         const bool takesTab = (part->focusPolicy() & Qt::TabFocus) != 0 ||
                               qobject_cast<QRadioButton *>(part) != nullptr; // perhaps later
-        if (takesTab && part->focusProxy() == nullptr) {
+        const bool isInWindow = part->window() == before->window(); // lists of boxes are windows of their own
+        if (takesTab && isInWindow && part->focusProxy() == nullptr) {
             QWidget::setTabOrder(before, part);
             before = part;
         }
