@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -107,6 +108,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!editor(dialog, "blind")->isVisible());
     }
 
+    void leavesAChoiceAloneWhenTheWheelPassesOverIt()
+    {
+        ExtractionDialog *dialog = filled();
+        part<QLineEdit>(dialog, "country", "valueEdit")->setFocus();
+        auto *box = part<QComboBox>(dialog, "trial", "valueBox");
+        const QPointF at = box->rect().center();
+        QWheelEvent wheel(
+            at, box->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(box, &wheel);
+        QCOMPARE(box->currentIndex(), 0);
+        box->setFocus();
+        QApplication::sendEvent(box, &wheel);
+        QCOMPARE(box->currentIndex(), 1);
+    }
+
     void notesWhatWasNotReported()
     {
         ExtractionDialog *dialog = filled();
@@ -163,6 +179,23 @@ private Q_SLOTS:
         type(dialog, "country", "valueEdit", "Malaysia");
         QTest::keyClick(part<QLineEdit>(dialog, "country", "valueEdit"), Qt::Key_Escape);
         QTRY_COMPARE(said().size(), std::size_t{1});
+    }
+
+    void goesQuietlyWithTheFocusInAField()
+    {
+        ExtractionDialog *dialog = filled();
+        type(dialog, "country", "valueEdit", "Malaysia");
+        delete dialog;
+        QCOMPARE(said().size(), std::size_t{0});
+    }
+
+    void savesWhatIsTypedBeforeAnotherReviewOpens()
+    {
+        ExtractionDialog *dialog = filled();
+        type(dialog, "country", "valueEdit", "Malaysia");
+        QVERIFY(m_window->createReview(m_folder->path() / "other.winnow", QStringLiteral("Another")));
+        QVERIFY(m_window->findChild<ExtractionDialog *>() == nullptr);
+        QCOMPARE(said().size(), std::size_t{1});
     }
 
     void appraisesByAnswers()
@@ -226,7 +259,6 @@ private Q_SLOTS:
         QTRY_COMPARE(appraisal().answers.size(), std::size_t{1});
         QCOMPARE(appraisal().answers.front().said.answer, std::string("PY"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-        QWidget *w = QApplication::focusWidget(); qWarning() << w << w->accessibleName() << w->parentWidget() << row(dialog,"1.2")->findChild<QLineEdit *>(QStringLiteral("supportEdit"))->isVisible();
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("supportEdit"));
     }
 

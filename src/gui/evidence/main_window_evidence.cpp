@@ -101,6 +101,7 @@ void MainWindow::closeBeside()
 {
     for (auto *dialog : findChildren<ReviewDialog *>()) {
         dialog->close(); // takes what is being typed
+        dialog->hide();  // where that could not be taken
         delete dialog;
     }
 }

@@ -59,11 +59,10 @@ void ReportDialog::reload()
         return;
     }
     const bool isTyping = m_ui->textEdit->toPlainText() != m_saved;
-    const QString now = shown(text->markdown);
-    if (!isTyping && now != m_ui->textEdit->toPlainText()) {
-        m_ui->textEdit->setPlainText(now);
+    m_saved = shown(text->markdown);
+    if (!isTyping && m_saved != m_ui->textEdit->toPlainText()) {
+        m_ui->textEdit->setPlainText(m_saved);
     }
-    m_saved = now;
     showPreview();
     lookForNotices();
 }

@@ -89,7 +89,10 @@ AppraisalDialog::AppraisalDialog(app::Workspace &workspace, Worker &worker, Reco
     AppraisalDialog::reload();
 }
 
-AppraisalDialog::~AppraisalDialog() = default;
+AppraisalDialog::~AppraisalDialog()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void AppraisalDialog::reload()
 {

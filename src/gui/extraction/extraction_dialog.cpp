@@ -117,7 +117,10 @@ ExtractionDialog::ExtractionDialog(app::Workspace &workspace,
     ExtractionDialog::reload();
 }
 
-ExtractionDialog::~ExtractionDialog() = default;
+ExtractionDialog::~ExtractionDialog()
+{
+    m_pane->disconnect(this);
+}
 
 void ExtractionDialog::setUpForms()
 {

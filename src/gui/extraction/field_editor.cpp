@@ -45,6 +45,7 @@ FieldEditor::FieldEditor(std::string path, extraction::Field field, QWidget *par
         name->setBuddy(m_input);
         m_status = new QComboBox(this);
         m_status->setObjectName(QStringLiteral("statusBox"));
+        scrollOver(m_status);
         m_status->setAccessibleName(tr("Status of %1").arg(label()));
         m_status->addItem(tr("Reported"), static_cast<int>(ValueStatus::Extracted));
         m_status->addItem(tr("Not reported"), static_cast<int>(ValueStatus::NotReported));

@@ -61,6 +61,12 @@ FormPane::FormPane(QWidget *parent)
     });
 }
 
+/// The focus leaves its fields as they go, which is nobody's leaving.
+FormPane::~FormPane()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void FormPane::setForm(const extraction::Form &form)
 {
     m_form = form;

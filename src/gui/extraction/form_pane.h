@@ -35,6 +35,7 @@ class FormPane : public QWidget
 
 public:
     explicit FormPane(QWidget *parent = nullptr);
+    ~FormPane() override;
 
     void setForm(const extraction::Form &form);
 

@@ -31,6 +31,7 @@ JudgementRow::JudgementRow(appraisal::ToolPtr tool, std::string domain, QWidget 
     m_proposal->setObjectName(QStringLiteral("proposalLabel"));
     m_judgement->setObjectName(QStringLiteral("judgementBox"));
     m_judgement->setAccessibleName(tr("Judgement of %1").arg(shown(m_domain)));
+    scrollOver(m_judgement);
     m_judgement->addItem(QString(), -1);
     for (const appraisal::Judgement judgement : appraisal::kJudgements) {
         const bool isOnScale =

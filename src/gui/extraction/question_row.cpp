@@ -37,13 +37,6 @@ QuestionRow::QuestionRow(std::string id,
     , m_id(std::move(id))
     , m_choices(choices)
     , m_buttons(new QButtonGroup(this))
-    , m_reasons(new QWidget(this))
-    , m_support(
-          textLine(m_reasons, "supportEdit", tr("What it rests on"), tr("What %1 rests on").arg(shown(m_id))))
-    , m_quote(
-          textLine(m_reasons, "quoteEdit", tr("Quote, word for word"), tr("Quote for %1").arg(shown(m_id))))
-    , m_page(textLine(m_reasons, "pageEdit", tr("Page"), tr("Page of the quote for %1").arg(shown(m_id))))
-    , m_remark(quietText(this, {}))
 {
     setObjectName(shown(m_id));
     auto *rows = new QVBoxLayout(this);
@@ -67,6 +60,14 @@ QuestionRow::QuestionRow(std::string id,
     }
     answers->addStretch(1);
     rows->addLayout(answers);
+    // Made behind the answers: Tab goes in this order.
+    m_reasons = new QWidget(this);
+    m_support =
+        textLine(m_reasons, "supportEdit", tr("What it rests on"), tr("What %1 rests on").arg(shown(m_id)));
+    m_quote =
+        textLine(m_reasons, "quoteEdit", tr("Quote, word for word"), tr("Quote for %1").arg(shown(m_id)));
+    m_page = textLine(m_reasons, "pageEdit", tr("Page"), tr("Page of the quote for %1").arg(shown(m_id)));
+    m_remark = quietText(this, {});
     auto *line = new QHBoxLayout(m_reasons);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);

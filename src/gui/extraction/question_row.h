@@ -50,11 +50,11 @@ private:
     std::vector<appraisal::Choice> m_choices;
     app::QuestionAnswer m_shown;
     QButtonGroup *m_buttons;
-    QWidget *m_reasons;
-    QLineEdit *m_support;
-    QLineEdit *m_quote;
-    QLineEdit *m_page;
-    QLabel *m_remark;
+    QWidget *m_reasons = nullptr;
+    QLineEdit *m_support = nullptr;
+    QLineEdit *m_quote = nullptr;
+    QLineEdit *m_page = nullptr;
+    QLabel *m_remark = nullptr;
 };
 
 } // namespace winnow::gui

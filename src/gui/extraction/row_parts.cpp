@@ -2,6 +2,7 @@
 
 #include "gui/theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -17,7 +18,28 @@ void setInk(QLabel *label, const QColor &ink)
     label->setPalette(palette);
 }
 
+class WheelGuard : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
+
+void scrollOver(QWidget *box)
+{
+    box->setFocusPolicy(Qt::StrongFocus);
+    box->installEventFilter(new WheelGuard(box));
+}
 
 QLabel *plainText(QWidget *parent, const QString &text)
 {
@@ -74,7 +96,8 @@ void chainTabs(QWidget *before, const QWidget *pane, QWidget *after)
     for (QWidget *part : pane->findChildren<QWidget *>()) {
         const bool takesTab = (part->focusPolicy() & Qt::TabFocus) != 0 ||
                               qobject_cast<QRadioButton *>(part) != nullptr; // perhaps later
-        if (takesTab && part->focusProxy() == nullptr) {
+        const bool isInWindow = part->window() == before->window(); // lists of boxes are windows of their own
+        if (takesTab && isInWindow && part->focusProxy() == nullptr) {
             QWidget::setTabOrder(before, part);
             before = part;
         }

@@ -29,6 +29,9 @@ textLine(QWidget *parent, const char *name, const QString &placeholder, const QS
 /// Leaves the cursor and what can be undone alone where the text is there already.
 void setLine(QLineEdit *line, const QString &text);
 
+/// The wheel scrolls the form over a box of choices, and chooses only in one that has the focus.
+void scrollOver(QWidget *box);
+
 /// Tab goes from `before` through all of the pane, in the order in which its parts were made, to `after`.
 void chainTabs(QWidget *before, const QWidget *pane, QWidget *after);
 

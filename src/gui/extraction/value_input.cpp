@@ -2,6 +2,7 @@
 
 #include "extraction/field_types.h"
 #include "extraction/values.h"
+#include "gui/extraction/row_parts.h"
 #include "gui/review_dialog.h"
 
 #include <QComboBox>
@@ -90,6 +91,7 @@ void ValueInput::makeCombo()
         m_combo->addItem(shown(option.label), shown(option.id));
         m_combo->setItemData(m_combo->count() - 1, shown(option.help), Qt::ToolTipRole);
     }
+    scrollOver(m_combo);
     connect(m_combo, &QComboBox::activated, this, &ValueInput::chosen);
     layout()->addWidget(m_combo);
     static_cast<QHBoxLayout *>(layout())->addStretch(1);
@@ -137,6 +139,7 @@ void ValueInput::makeLine()
     for (const std::string &unit : m_field.units) {
         m_unit->addItem(shown(unit), shown(unit));
     }
+    scrollOver(m_unit);
     if (m_field.units.size() == 1) {
         m_unit->setCurrentIndex(1);
     }
