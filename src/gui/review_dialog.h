@@ -65,20 +65,23 @@ protected:
                        });
     }
 
-    /// Does something in the worker's thread that must not be left out for what comes after it.
+    /// Does something in the worker's thread that must not be left out for what comes after it, nor when the
+    /// program ends.
     template <typename Work, typename Show>
     void doInBackground(Work work, Show show)
     {
-        m_worker.start({},
-                       [self = QPointer<ReviewDialog>(this), work = std::move(work), show](
-                           app::Workspace &workspace, Task &task) mutable -> Worker::Done {
-                           auto result = work(workspace, task);
-                           return [self, show, result = std::move(result)]() mutable {
-                               if (self) {
-                                   show(std::move(result));
-                               }
-                           };
-                       });
+        m_worker.start(
+            {},
+            [self = QPointer<ReviewDialog>(this), work = std::move(work), show](
+                app::Workspace &workspace, Task &task) mutable -> Worker::Done {
+                auto result = work(workspace, task);
+                return [self, show, result = std::move(result)]() mutable {
+                    if (self) {
+                        show(std::move(result));
+                    }
+                };
+            },
+            Worker::Ending::Finished);
     }
 
 private:

@@ -21,8 +21,8 @@ Worker::~Worker()
     {
         const std::lock_guard lock(m_mutex);
         m_isEnding = true;
-        m_waiting.clear();
-        if (m_task) {
+        std::erase_if(m_waiting, [](const Waiting &waiting) { return waiting.ending == Ending::Left; });
+        if (m_task && m_runningEnding == Ending::Left) {
             m_task->stop();
         }
     }
@@ -30,14 +30,14 @@ Worker::~Worker()
     m_thread->wait();
 }
 
-void Worker::start(const QString &group, Job job)
+void Worker::start(const QString &group, Job job, Ending ending)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (!group.isEmpty()) {
             drop(group);
         }
-        m_waiting.push_back({group, std::move(job)});
+        m_waiting.push_back({group, std::move(job), ending});
     }
     m_wake.notify_all();
 }
@@ -69,12 +69,13 @@ std::optional<Worker::Waiting> Worker::take()
 {
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return m_isEnding || !m_waiting.empty(); });
-    if (m_isEnding) {
+    if (m_waiting.empty()) {
         return std::nullopt;
     }
     Waiting next = std::move(m_waiting.front());
     m_waiting.pop_front();
     m_runningGroup = next.group;
+    m_runningEnding = next.ending;
     m_task = std::make_shared<Task>([this](const Progress &progress) {
         Q_EMIT this->progress(
             QString::fromUtf8(progress.what.data(), static_cast<qsizetype>(progress.what.size())),

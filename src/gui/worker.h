@@ -33,12 +33,18 @@ public:
 
     Worker(std::filesystem::path review, app::Services services, QObject *parent = nullptr);
 
-    /// Stops the current job and waits for it.
+    /// What becomes of a job when the worker ends before it.
+    enum class Ending {
+        Left,     ///< it is stopped, or never begins
+        Finished, ///< it is done first: it changes the review, and somebody was told so
+    };
+
+    /// Finishes or stops what runs and waits, and waits for it.
     ~Worker() override;
 
     /// Adds a job. A job whose `group` is not empty takes the place of waiting jobs of that group and stops a
     /// running one, so that only the newest of them comes to an end.
-    void start(const QString &group, Job job);
+    void start(const QString &group, Job job, Ending ending = Ending::Left);
 
     /// Stops the job that runs now.
     void stop();
@@ -57,6 +63,7 @@ private:
     {
         QString group;
         Job job;
+        Ending ending = Ending::Left;
     };
 
     void run();
@@ -74,6 +81,7 @@ private:
     std::deque<Done> m_done;
     std::shared_ptr<Task> m_task;
     QString m_runningGroup;
+    Ending m_runningEnding = Ending::Left;
     bool m_isEnding = false;
     std::unique_ptr<QThread> m_thread;
 };
