@@ -106,7 +106,8 @@ private:
         m_set.list = textsOf(references->value("list", json()), "\"list\" of " + where);
         for (const std::string &key : m_set.list) {
             if (!m_listed.insert(key).second) {
-                throw Fault{"\"list\" of " + where + " has " + key + " twice."};
+                throw Fault{std::string("\"list\" of ").append(where).append(" has ").append(key) +
+                            " twice."};
             }
         }
     }
