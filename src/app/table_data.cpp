@@ -149,7 +149,7 @@ struct OptionNames
     {
         for (const extraction::Option &option : options) {
             const std::string label = above.empty() ? option.label : above + " \u203a " + option.label;
-            labels.push_back({option.id, label});
+            labels.push_back({option.id, label, !parent.empty()});
             if (!parent.empty()) {
                 parents[option.id] = parent;
             }

@@ -54,6 +54,18 @@ PrintedCell printedCell(const GapMapCell &cell, std::size_t most)
     return shown;
 }
 
+/// The options of a field, of a tree only those parts that studies have: a gap is told by the whole.
+std::vector<CodeLabel> mappedCodes(const ReviewData &data, std::string_view field)
+{
+    std::vector<CodeLabel> codes = codesOf(data, field);
+    std::erase_if(codes, [&](const CodeLabel &code) {
+        return code.isPart && std::ranges::none_of(data.studies, [&](const StudyData &study) {
+                   return study.isIncluded && hasCode(study, field, code.id);
+               });
+    });
+    return codes;
+}
+
 } // namespace
 
 GapMap gapMapOf(const Table &table, const ReviewData &data)
@@ -61,11 +73,11 @@ GapMap gapMapOf(const Table &table, const ReviewData &data)
     GapMap map;
     map.rowsLabel = labelOfField(data, table.rowsOf);
     map.columnsLabel = labelOfField(data, table.columnsOf);
-    map.rows = codesOf(data, table.rowsOf);
-    map.columns = codesOf(data, table.columnsOf);
+    map.rows = mappedCodes(data, table.rowsOf);
+    map.columns = mappedCodes(data, table.columnsOf);
     if (!table.dividedBy.empty()) {
         map.partsLabel = labelOfField(data, table.dividedBy);
-        map.parts = codesOf(data, table.dividedBy);
+        map.parts = mappedCodes(data, table.dividedBy);
     }
     for (const CodeLabel &row : map.rows) {
         std::vector<GapMapCell> cells;

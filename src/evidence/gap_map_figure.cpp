@@ -75,9 +75,25 @@ private:
                 needed = std::max(needed, bubblesWidth(cell) + 2 * kPadding);
             }
         }
+        for (const CodeLabel &column : m_map.columns) {
+            needed = std::max(needed, longestWord(column.label) + 2 * kPadding);
+        }
         m_column = std::max(needed, (m_width - 2 * kMargin - m_labels) / columns);
         m_width = std::max(m_width, 2 * kMargin + m_labels + columns * m_column);
         m_top = kMargin;
+    }
+
+    /// No word of a head is broken.
+    [[nodiscard]] double longestWord(const std::string &text) const
+    {
+        double longest = 0;
+        for (std::size_t from = 0; from < text.size();) {
+            const std::size_t end = std::min(text.find(' ', from), text.size());
+            longest =
+                std::max(longest, widthOf(std::string_view(text).substr(from, end - from), m_font, true) + 1);
+            from = end + 1;
+        }
+        return longest;
     }
 
     /// The area of a bubble follows the number, so that two studies look like two.
@@ -126,25 +142,23 @@ private:
     {
         const double title = heightOf(m_map.columnsLabel, right() - left(0));
         m_diagram.boxes.push_back(appraisal::ground({kMargin, m_top, right() - kMargin, title}, kStrip));
-        addLabel(
-            "columns", {left(0), m_top, right() - left(0), title}, m_map.columnsLabel, true, Anchor::Middle);
+        addHeadLabel(
+            "columns", {left(0), m_top, right() - left(0), title}, m_map.columnsLabel, Anchor::Middle);
         m_top += title;
         double height = heightOf(m_map.rowsLabel, m_labels - 2 * kPadding);
         for (const CodeLabel &column : m_map.columns) {
             height = std::max(height, heightOf(column.label, m_column - 2 * kPadding));
         }
         m_diagram.boxes.push_back(appraisal::ground({kMargin, m_top, right() - kMargin, height}, kStrip));
-        addLabel("rows",
-                 {kMargin + kPadding, m_top, m_labels - 2 * kPadding, height},
-                 m_map.rowsLabel,
-                 true,
-                 Anchor::Start);
+        addHeadLabel("rows",
+                     {kMargin + kPadding, m_top, m_labels - 2 * kPadding, height},
+                     m_map.rowsLabel,
+                     Anchor::Start);
         for (std::size_t column = 0; column < m_map.columns.size(); ++column) {
-            addLabel("column-" + std::to_string(column + 1),
-                     {left(column) + kPadding, m_top, m_column - 2 * kPadding, height},
-                     m_map.columns[column].label,
-                     true,
-                     Anchor::Middle);
+            addHeadLabel("column-" + std::to_string(column + 1),
+                         {left(column) + kPadding, m_top, m_column - 2 * kPadding, height},
+                         m_map.columns[column].label,
+                         Anchor::Middle);
         }
         m_top += height;
     }
@@ -153,6 +167,13 @@ private:
     addLabel(const std::string &id, const Rect &area, const std::string &text, bool isBold, Anchor anchor)
     {
         m_diagram.boxes.push_back(label(id, area, text, m_font, {anchor, isBold}));
+    }
+
+    /// On the ground of the heads.
+    void addHeadLabel(const std::string &id, const Rect &area, const std::string &text, Anchor anchor)
+    {
+        addLabel(id, area, text, true, anchor);
+        m_diagram.boxes.back().fill = kStrip;
     }
 
     void addRow(std::size_t row)

@@ -43,6 +43,7 @@ struct CodeLabel
 {
     std::string id;
     std::string label;
+    bool isPart = false; ///< of another option of a tree, which its studies are coded with too
 };
 
 /// All that evidence tables are filled from.

@@ -125,15 +125,16 @@ PrintedTable merged()
     table.isLandscape = true;
     table.columns = {{"Category"}, {"Products"}, {"n", 1, Alignment::End}, {"References"}};
     table.columns.back().isReferences = true;
-    const auto row = [&table](const char *category, PrintedCell products, double n, std::vector<int> cited) {
-        PrintedCell count = textCell(std::to_string(static_cast<int>(n)));
-        count.number = n;
-        count.alignment = Alignment::End;
-        PrintedCell head = textCell(category);
-        head.isHead = true;
-        table.rows.push_back(
-            {{std::move(head), std::move(products), std::move(count), citedCell(cited)}, {}});
-    };
+    const auto row =
+        [&table](const char *category, PrintedCell products, double n, const std::vector<int> &cited) {
+            PrintedCell count = textCell(std::to_string(static_cast<int>(n)));
+            count.number = n;
+            count.alignment = Alignment::End;
+            PrintedCell head = textCell(category);
+            head.isHead = true;
+            table.rows.push_back(
+                {{std::move(head), std::move(products), std::move(count), citedCell(cited)}, {}});
+        };
     row("Woodcraft",
         listCell({"Carvings with motifs of the island.", "Keychains, sold to visitors."}),
         12,

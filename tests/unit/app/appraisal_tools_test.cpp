@@ -25,7 +25,7 @@ class AppraisalTools : public testing::Test
 protected:
     std::filesystem::path write(const std::string &name, const std::string &text)
     {
-        const auto path = m_folder.path() / name;
+        auto path = m_folder.path() / name;
         EXPECT_TRUE(writeFile(path, text));
         return path;
     }

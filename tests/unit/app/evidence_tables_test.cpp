@@ -320,8 +320,10 @@ class NoPrograms
 {
 public:
     NoPrograms()
-        : m_path(std::getenv("PATH"))
     {
+        if (const char *path = std::getenv("PATH")) {
+            m_path = path;
+        }
         setenv("PATH", "/nonexistent", 1);
     }
 

@@ -12,6 +12,7 @@ namespace {
 std::string collapsed(const std::vector<int> &numbers, const CitationStyle &style = {})
 {
     std::vector<NumberedCitation> citations;
+    citations.reserve(numbers.size());
     for (const int number : numbers) {
         citations.push_back({number});
     }
