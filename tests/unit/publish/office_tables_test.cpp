@@ -307,7 +307,7 @@ std::string sheetCell(const winnow::test::ZipMembers &members, int sheet, const 
     page.load_string(members.at("xl/worksheets/sheet" + std::to_string(sheet) + ".xml").c_str());
     const pugi::xml_node cell = page.select_node(("//c[@r='" + place + "']").c_str()).node();
     EXPECT_FALSE(cell.child("f")) << place << " is a formula";
-    const std::string value = cell.child("v").child_value();
+    std::string value = cell.child("v").child_value();
     if (std::string_view(cell.attribute("t").value()) != "s") {
         return value;
     }
