@@ -201,7 +201,8 @@ private:
     {
         std::string text = textIn(value, name, m_where, isRequired);
         const std::size_t slash = text.find('/');
-        if (!text.empty() && (slash == std::string::npos || slash == 0 || slash + 1 == text.size())) {
+        if ((isRequired || !text.empty()) &&
+            (slash == std::string::npos || slash == 0 || slash + 1 == text.size())) {
             throw Fault{m_where + ": \"" + name +
                         "\" must name a form and its field, as \"policy/country\"."};
         }
@@ -250,8 +251,11 @@ private:
         if (entry.contains("kind")) {
             column.kind = wordIn(kColumnKinds, textIn(entry, "kind", where), "kind", where);
         }
-        column.field = textIn(
-            entry, "field", where, column.kind == ColumnKind::Field || column.kind == ColumnKind::Fact);
+        const bool needsField = column.kind == ColumnKind::Field || column.kind == ColumnKind::Fact;
+        column.field = textIn(entry, "field", where, needsField);
+        if (needsField && column.field.empty()) {
+            throw Fault{where + ": \"field\" is empty."};
+        }
         column.group = textIn(entry, "group", where);
         column.isMerged = flagIn(entry, "merged", false, where);
         column.share = numberIn(entry, "share", where).value_or(0);
