@@ -1,7 +1,6 @@
 #include "app/appraisal_fields.h"
 
 #include "app/appraisal_tools.h"
-#include "app/appraisals.h"
 #include "appraisal/appraisals.h"
 #include "store/event_detail.h"
 
@@ -102,13 +101,9 @@ Result<std::vector<evidence::FieldChoice>> judgedFields(Workspace &workspace)
     return fields;
 }
 
-Result<void> addJudgements(Workspace &workspace, RecordId record, evidence::StudyData &study)
+void addJudgements(const std::vector<RecordAppraisal> &appraisals, evidence::StudyData &study)
 {
-    auto all = appraisalsOfRecord(workspace, record);
-    if (!all) {
-        return std::move(all).error();
-    }
-    for (const RecordAppraisal &one : *all) {
+    for (const RecordAppraisal &one : appraisals) {
         const std::string id(one.tool->id);
         for (const HeldJudgement &held : one.judgements) {
             evidence::FieldText text = textOf(std::string(labelOf(*one.tool, held.said.judgement)),
@@ -132,7 +127,6 @@ Result<void> addJudgements(Workspace &workspace, RecordId record, evidence::Stud
                     study);
         }
     }
-    return {};
 }
 
 } // namespace winnow::app

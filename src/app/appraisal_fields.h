@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/appraisals.h"
 #include "app/workspace.h"
 #include "appraisal/tools.h"
 #include "evidence/ready_made.h"
@@ -16,7 +17,7 @@ namespace winnow::app {
 /// questions.
 [[nodiscard]] Result<std::vector<evidence::FieldChoice>> judgedFields(Workspace &workspace);
 
-/// Adds what the reviewer may see of a record's appraisals to its study, in the colours of the plots.
-[[nodiscard]] Result<void> addJudgements(Workspace &workspace, RecordId record, evidence::StudyData &study);
+/// Adds the appraisals of a report to its study, in the colours of the plots.
+void addJudgements(const std::vector<RecordAppraisal> &appraisals, evidence::StudyData &study);
 
 } // namespace winnow::app

@@ -247,20 +247,34 @@ draftOf(const Tool &tool, const RecordJudgements &said, const QuestionAnswer &an
                    {tool.id, answered.support, {}, answered.quote, answered.page});
 }
 
-/// Whether the reviewer may say what holds for all.
-Result<void> checkConsensus(const Standings &standings, RecordId record)
+std::vector<RecordAppraisal> appraisalsIn(const SaidOfRecord &ofRecord,
+                                          const std::map<RecordId, SaidOfRecord> &said)
 {
-    if (!standings.maySettle(kAppraisalStage)) {
-        return notYours(standings.settings(kAppraisalStage));
+    std::vector<RecordAppraisal> all;
+    for (const SaidOfResult &one : ofRecord) {
+        RecordAppraisal appraisal{one.tool, one.result, {}, {}, {}, {}, {}, differencesIn(one)};
+        appraisal.judgements = complete(one, domainsIn(*one.tool, said));
+        std::vector<std::string> order;
+        for (const appraisal::Question *question : appraisal::questionsOf(*one.tool)) {
+            order.push_back(question->id);
+        }
+        order.emplace_back(kOverall);
+        for (const std::string &question : order) {
+            if (const auto *sayings = sayingsOf(one.answers, question)) {
+                appraisal.answers.push_back(sayings->held());
+            }
+        }
+        const appraisal::Sheet sheet = sheetOf(*one.tool, heldAnswers(one));
+        for (const appraisal::Question *question : sheet.asked) {
+            appraisal.asked.push_back(question->id);
+        }
+        for (const appraisal::Question *question : sheet.open) {
+            appraisal.open.push_back(question->id);
+        }
+        appraisal.tally = tallyOf(*one.tool, sheet);
+        all.push_back(std::move(appraisal));
     }
-    if (standings.settings(kAppraisalStage).isBlind &&
-        !standings.isOpen(kAppraisalStage, std::span(&record, 1))) {
-        return refusal(
-            "The full text is still blind, so that there is no consensus yet; open it with 'winnow "
-            "unblind' first.",
-            ErrorCode::Denied);
-    }
-    return {};
+    return all;
 }
 
 } // namespace
@@ -335,7 +349,7 @@ Result<void> appraiseAll(Workspace &workspace, const std::vector<ToolJudgements>
             return std::move(kept).error();
         }
         if (said.isConsensus) {
-            if (auto checked = checkConsensus(*standings, *kept); !checked) {
+            if (auto checked = standings->checkMayAgree(kAppraisalStage, std::span(&*kept, 1)); !checked) {
                 return checked;
             }
         }
@@ -379,29 +393,18 @@ Result<std::vector<RecordAppraisal>> appraisalsOfRecord(Workspace &workspace, Re
     if (!said) {
         return std::move(said).error();
     }
-    std::vector<RecordAppraisal> all;
-    for (const SaidOfResult &one : (*said)[*kept]) {
-        RecordAppraisal appraisal{one.tool, one.result, {}, {}, {}, {}, {}, differencesIn(one)};
-        appraisal.judgements = complete(one, domainsIn(*one.tool, *said));
-        std::vector<std::string> order;
-        for (const appraisal::Question *question : appraisal::questionsOf(*one.tool)) {
-            order.push_back(question->id);
-        }
-        order.emplace_back(kOverall);
-        for (const std::string &question : order) {
-            if (const auto *sayings = sayingsOf(one.answers, question)) {
-                appraisal.answers.push_back(sayings->held());
-            }
-        }
-        const appraisal::Sheet sheet = sheetOf(*one.tool, heldAnswers(one));
-        for (const appraisal::Question *question : sheet.asked) {
-            appraisal.asked.push_back(question->id);
-        }
-        for (const appraisal::Question *question : sheet.open) {
-            appraisal.open.push_back(question->id);
-        }
-        appraisal.tally = tallyOf(*one.tool, sheet);
-        all.push_back(std::move(appraisal));
+    return appraisalsIn((*said)[*kept], *said);
+}
+
+Result<std::map<RecordId, std::vector<RecordAppraisal>>> appraisalsOfRecords(Workspace &workspace)
+{
+    auto said = saidInReview(workspace);
+    if (!said) {
+        return std::move(said).error();
+    }
+    std::map<RecordId, std::vector<RecordAppraisal>> all;
+    for (const auto &[record, ofRecord] : *said) {
+        all.emplace(record, appraisalsIn(ofRecord, *said));
     }
     return all;
 }

@@ -4,6 +4,7 @@
 #include "appraisal/answers.h"
 #include "appraisal/appraisals.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -119,6 +120,10 @@ struct RecordAppraisal
 /// Those on one record, tool by tool, then by result. Of what several reviewers said of a question or domain
 /// the newest consensus holds, else the newest.
 [[nodiscard]] Result<std::vector<RecordAppraisal>> appraisalsOfRecord(Workspace &workspace, RecordId record);
+
+/// The same of all records of which something was said, by the record that stands for the group.
+[[nodiscard]] Result<std::map<RecordId, std::vector<RecordAppraisal>>>
+appraisalsOfRecords(Workspace &workspace);
 
 /// The judgements of these, one after the other.
 [[nodiscard]] Result<std::vector<HeldJudgement>> judgementsOf(Workspace &workspace, RecordId record);

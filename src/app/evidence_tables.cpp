@@ -1,7 +1,8 @@
 #include "app/evidence_tables.h"
 
 #include "app/appraisal_fields.h"
-#include "app/report_text.h"
+#include "app/citation_keys.h"
+#include "app/cited_material.h"
 #include "app/table_data.h"
 #include "base/file.h"
 #include "evidence/gap_map.h"
@@ -9,7 +10,8 @@
 #include "publish/output.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <optional>
+#include <unordered_set>
 
 namespace winnow::app {
 
@@ -18,78 +20,41 @@ namespace {
 constexpr std::size_t kMaxTablesBytes = std::size_t{64} << 20U;
 constexpr std::string_view kRiskOfBias = "risk-of-bias";
 
-/// Keys as people wrote them, and as tables cite them from now on.
-class Keys
+/// What a table cites must be known, but for what it cited already: a record may have gone since. A fixed
+/// list may name what is not; it only takes its number.
+Result<void> settleKeys(Workspace &workspace, const evidence::TableSet &before, evidence::TableSet &set)
 {
-public:
-    Keys(Workspace &workspace, const evidence::TableSet &set)
-        : m_workspace(workspace)
-        , m_set(set)
-    {}
-
-    Result<void> settle(std::vector<std::string> &keys)
-    {
-        for (std::string &key : keys) {
-            const bool isWork =
-                std::ranges::find(m_set.works, key, &evidence::Work::key) != m_set.works.end();
-            if (isWork) {
-                continue;
-            }
-            auto known = m_known.find(key);
-            if (known == m_known.end()) {
-                auto cited = citationKey(m_workspace, key);
-                if (!cited) {
-                    return Error{cited.error().code,
-                                 "The tables cite " + key + ": " + cited.error().message +
-                                     " Nothing was changed.",
-                                 {},
-                                 key};
-                }
-                known = m_known.emplace(key, *std::move(cited)).first;
-            }
-            key = known->second;
-        }
-        return {};
+    auto keys = CitationKeys::of(workspace);
+    if (!keys) {
+        return std::move(keys).error();
     }
-
-private:
-    Workspace &m_workspace;
-    const evidence::TableSet &m_set;
-    std::unordered_map<std::string, std::string> m_known;
-};
-
-/// What a table cites must be known. A fixed list may name what is not; it only takes its number.
-Result<void> settleKeys(Workspace &workspace, evidence::TableSet &set)
-{
-    Keys keys(workspace, set);
-    for (evidence::Table &table : set.tables) {
-        for (evidence::Row &row : table.rows) {
-            if (auto settled = keys.settle(row.studies); !settled) {
-                return settled;
-            }
-            for (evidence::Cell &cell : row.cells) {
-                if (auto settled = keys.settle(cell.references); !settled) {
-                    return settled;
-                }
-            }
-        }
+    std::unordered_set<std::string> mayBeGone(set.list.begin(), set.list.end());
+    for (std::string &key : evidence::writtenKeys(before)) {
+        mayBeGone.insert(std::move(key));
     }
-    for (std::string &key : set.list) {
-        if (auto cited = citationKey(workspace, key)) {
+    std::optional<Error> unknown;
+    evidence::forEachKey(set, [&](std::string &key) {
+        auto cited = keys->keyFor(key);
+        if (cited) {
             key = *std::move(cited);
+        } else if (!unknown && !mayBeGone.contains(key)) {
+            unknown = Error{cited.error().code,
+                            "The tables cite " + key + ": " + cited.error().message + " Nothing was changed.",
+                            {},
+                            key};
         }
-    }
-    return {};
+    });
+    return unknown ? Result<void>(*std::move(unknown)) : Result<void>();
 }
 
-/// With how references are numbered and printed, also where there is no table (any more).
-Result<evidence::TableSet> storedTables(Workspace &workspace)
+/// Fails with NotFound, naming those that there are.
+Result<std::size_t> placeOf(const evidence::TableSet &set, std::string_view id)
 {
-    auto events = workspace.log().live(EventKind::TablesLoaded);
-    if (!events) {
-        return std::move(events).error();
+    const auto table = std::ranges::find(set.tables, id, &evidence::Table::id);
+    if (table == set.tables.end()) {
+        return evidence::print(set, id, {}).error();
     }
-    return events->empty() ? evidence::TableSet() : evidence::parseTableSet(events->back().detail);
+    return static_cast<std::size_t>(table - set.tables.begin());
 }
 
 /// "table-3": the first that is free.
@@ -135,36 +100,41 @@ Result<void> publishMap(Workspace &workspace,
                         const publish::Output &output,
                         const std::filesystem::path &file)
 {
-    auto set = tables(workspace);
-    if (!set) {
-        return std::move(set).error();
+    auto material = citedMaterial(workspace);
+    auto place = material ? placeOf(material->tables, id) : material.error();
+    if (!place) {
+        return std::move(place).error();
     }
-    const auto table = std::ranges::find(set->tables, id, &evidence::Table::id);
-    if (table == set->tables.end()) {
-        return evidence::print(*set, id, {}).error(); // names those that there are
-    }
-    if (table->source != evidence::RowSource::Map) {
+    const evidence::Table &table = material->tables.tables[*place];
+    if (table.source != evidence::RowSource::Map) {
         return Error{ErrorCode::Unsupported,
                      "Only an evidence gap map is a picture; write " + std::string(id) +
                          " as .docx, .odt, .xlsx, .pdf, .html, .tex, .md or .csv.",
                      {},
                      {}};
     }
-    auto data = tableData(workspace);
-    if (!data) {
-        return std::move(data).error();
-    }
-    const auto figure = evidence::gapMapFigure(evidence::gapMapOf(*table, *data), table->caption);
+    const auto figure = evidence::gapMapFigure(evidence::gapMapOf(table, material->data), table.caption);
     auto bytes = output.flow({{}, figure, {}});
     return bytes ? writeFile(file, *bytes) : std::move(bytes).error();
 }
 
 } // namespace
 
+Result<evidence::TableSet> storedTables(Workspace &workspace)
+{
+    auto events = workspace.log().live(EventKind::TablesLoaded);
+    if (!events) {
+        return std::move(events).error();
+    }
+    return events->empty() ? evidence::TableSet() : evidence::parseTableSet(events->back().detail);
+}
+
 Result<evidence::TableSet> setTables(Workspace &workspace, evidence::TableSet set)
 {
-    if (auto settled = settleKeys(workspace, set); !settled) {
-        return std::move(settled).error();
+    const auto before = storedTables(workspace);
+    const auto settled = before ? settleKeys(workspace, *before, set) : Result<void>(before.error());
+    if (!settled) {
+        return settled.error();
     }
     store::EventDraft event;
     event.kind = EventKind::TablesLoaded;
@@ -250,30 +220,22 @@ Result<evidence::Table> addTable(Workspace &workspace, const NewTable &request)
 Result<void> removeTable(Workspace &workspace, std::string_view id)
 {
     auto set = tables(workspace);
-    if (!set) {
-        return std::move(set).error();
+    auto place = set ? placeOf(*set, id) : set.error();
+    if (!place) {
+        return std::move(place).error();
     }
-    const auto table = std::ranges::find(set->tables, id, &evidence::Table::id);
-    if (table == set->tables.end()) {
-        return evidence::print(*set, id, {}).error(); // names those that there are
-    }
-    set->tables.erase(table);
+    set->tables.erase(set->tables.begin() + static_cast<std::ptrdiff_t>(*place));
     auto done = setTables(workspace, *std::move(set));
     return done ? Result<void>() : std::move(done).error();
 }
 
 Result<evidence::PrintedTable> printedTable(Workspace &workspace, std::string_view id)
 {
-    auto set = tables(workspace);
-    auto text = set ? reportText(workspace) : set.error();
-    if (!text) {
-        return std::move(text).error();
+    auto material = citedMaterial(workspace);
+    if (!material) {
+        return std::move(material).error();
     }
-    auto data = tableData(workspace, evidence::writtenKeys(*set));
-    if (!data) {
-        return std::move(data).error();
-    }
-    return evidence::print(*set, id, *data, citedKeys(*text));
+    return evidence::print(material->tables, id, material->data, material->numbers);
 }
 
 Result<std::string> tableAsText(Workspace &workspace, std::string_view id)

@@ -18,7 +18,10 @@ namespace winnow::app {
 /// The same of a set in hand.
 [[nodiscard]] Result<evidence::TableSet> setTables(Workspace &workspace, evidence::TableSet set);
 
-/// The review's evidence tables; NotFound when there are none.
+/// The review's evidence tables, perhaps none, with how references are numbered and printed.
+[[nodiscard]] Result<evidence::TableSet> storedTables(Workspace &workspace);
+
+/// The same; NotFound when there are none.
 [[nodiscard]] Result<evidence::TableSet> tables(Workspace &workspace);
 
 /// As the file that loadTables() reads.

@@ -91,14 +91,20 @@ append(Workspace &workspace, std::string_view formId, const std::vector<Extracti
     return workspace.log().append(workspace.act(), *drafts);
 }
 
-Result<void> mayAgree(Workspace &workspace)
+Result<void> mayAgree(Workspace &workspace, const std::vector<ExtractionEntry> &entries)
 {
     auto standings = Standings::of(workspace);
     if (!standings) {
         return std::move(standings).error();
     }
-    if (!standings->maySettle(Stage::FullText)) {
-        return notYours(standings->settings(Stage::FullText));
+    for (const ExtractionEntry &entry : entries) {
+        auto kept = workspace.judgement().keptFor(entry.subject.record);
+        auto allowed = !entry.isAgreed ? Result<void>()
+                       : kept          ? standings->checkMayAgree(Stage::FullText, std::span(&*kept, 1))
+                                       : Result<void>(kept.error());
+        if (!allowed) {
+            return allowed;
+        }
     }
     return {};
 }
@@ -112,21 +118,21 @@ public:
         , m_form(form)
     {}
 
-    Result<std::vector<StudyExtraction>> fold()
+    /// `records`: only what was said of these; nothing: all.
+    Result<std::vector<StudyExtraction>> fold(const StudyUnits &units,
+                                              const std::optional<std::vector<RecordId>> &records)
     {
-        auto units = StudyUnits::of(m_workspace);
         auto standings = Standings::of(m_workspace);
-        auto extracted = m_workspace.log().live(EventKind::ValueExtracted);
-        auto agreed = m_workspace.log().live(EventKind::ValueAgreed);
-        if (!units || !standings || !extracted || !agreed) {
-            return !units       ? std::move(units).error()
-                   : !standings ? std::move(standings).error()
-                   : !extracted ? std::move(extracted).error()
-                                : std::move(agreed).error();
+        if (!standings) {
+            return std::move(standings).error();
         }
-        for (const auto *events : {&*extracted, &*agreed}) {
+        for (const EventKind kind : {EventKind::ValueExtracted, EventKind::ValueAgreed}) {
+            auto events = records ? m_workspace.log().live(kind, *records) : m_workspace.log().live(kind);
+            if (!events) {
+                return std::move(events).error();
+            }
             for (const Event &event : *events) {
-                take(event, *units, *standings);
+                take(event, units, *standings);
             }
         }
         return finish();
@@ -255,7 +261,7 @@ Result<void>
 extractAll(Workspace &workspace, std::string_view form, const std::vector<ExtractionEntry> &entries)
 {
     if (std::ranges::any_of(entries, &ExtractionEntry::isAgreed)) {
-        if (auto allowed = mayAgree(workspace); !allowed) {
+        if (auto allowed = mayAgree(workspace, entries); !allowed) {
             return allowed;
         }
     }
@@ -301,27 +307,35 @@ std::map<std::string, HeldValue> StudyExtraction::held(const Form &form) const
 
 Result<std::vector<StudyExtraction>> extractionsOf(Workspace &workspace, const Form &form)
 {
-    return Folder(workspace, form).fold();
+    const auto units = StudyUnits::of(workspace);
+    return units ? Folder(workspace, form).fold(*units, {}) : units.error();
 }
 
 Result<StudyExtraction> extractionOf(Workspace &workspace, const ExtractionSubject &subject, const Form &form)
 {
-    auto units = StudyUnits::of(workspace);
+    const auto units = StudyUnits::of(workspace);
     if (!units) {
-        return std::move(units).error();
+        return units.error();
     }
-    auto kept = subject.evidence.empty() ? workspace.judgement().keptFor(subject.record)
-                                         : Result<RecordId>(RecordId{});
-    if (!kept) {
-        return std::move(kept).error();
-    }
-    const ExtractionUnit unit = units->unitOf({*kept, subject.evidence, subject.study});
+    const ExtractionUnit unit = units->unitOf(subject);
     StudyExtraction study;
     study.reports = unit.reports;
     if (auto named = nameUnit(workspace, unit, study.label, study.keys); !named) {
         return std::move(named).error();
     }
-    auto all = extractionsOf(workspace, form);
+    // Values of evidence from outside are of no record.
+    std::optional<std::vector<RecordId>> records;
+    for (const RecordId report : unit.reports) {
+        auto members = workspace.judgement().representedBy(report);
+        if (!members) {
+            return std::move(members).error();
+        }
+        if (!records) {
+            records.emplace();
+        }
+        records->insert(records->end(), members->begin(), members->end());
+    }
+    auto all = Folder(workspace, form).fold(*units, records);
     if (!all) {
         return std::move(all).error();
     }

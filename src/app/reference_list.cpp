@@ -172,8 +172,7 @@ ReferenceEntry entryOf(const OutsideEvidence &evidence, const std::string &label
 
 Result<ReferenceList> referenceList(Workspace &workspace,
                                     const evidence::TableSet &set,
-                                    const evidence::ReviewData &data,
-                                    std::span<const std::string> citedInText,
+                                    std::span<const evidence::ReferenceNumber> numbers,
                                     const Task &task)
 {
     auto evidence = outsideEvidence(workspace);
@@ -182,7 +181,7 @@ Result<ReferenceList> referenceList(Workspace &workspace,
     }
     Builder builder(workspace, set);
     std::vector<ReferenceEntry> outside;
-    for (const ReferenceNumber &number : evidence::numberReferences(set, data, citedInText)) {
+    for (const ReferenceNumber &number : numbers) {
         const auto found = std::ranges::find(*evidence, number.key, &OutsideEvidence::key);
         if (found != evidence->end()) {
             outside.push_back(entryOf(*found, labelOf(number, set.style)));

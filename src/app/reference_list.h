@@ -23,8 +23,7 @@ struct ReferenceList
 /// and a notice says how to get the other.
 [[nodiscard]] Result<ReferenceList> referenceList(Workspace &workspace,
                                                   const evidence::TableSet &set,
-                                                  const evidence::ReviewData &data,
-                                                  std::span<const std::string> citedInText,
+                                                  std::span<const evidence::ReferenceNumber> numbers,
                                                   const Task &task);
 
 } // namespace winnow::app

@@ -3,12 +3,10 @@
 #include "app/agreement.h"
 #include "app/appraisal_fields.h"
 #include "app/appraisals.h"
-#include "app/evidence_tables.h"
 #include "app/flow_diagram.h"
 #include "app/report_parts.h"
 #include "app/search_appendix.h"
 #include "app/stopping.h"
-#include "app/table_data.h"
 #include "appraisal/plots.h"
 #include "base/file.h"
 #include "evidence/gap_map.h"
@@ -86,22 +84,11 @@ Result<void> addAppraisals(Workspace &workspace, ReportMaterial &material)
     return {};
 }
 
-Result<void> addTables(Workspace &workspace, ReportMaterial &material)
+Result<void> addTables(ReportMaterial &material)
 {
-    auto set = tables(workspace);
-    if (set) {
-        material.tables = *std::move(set);
-    } else if (set.error().code != ErrorCode::NotFound) {
-        return std::move(set).error();
-    }
-    auto data = tableData(workspace, evidence::writtenKeys(material.tables));
-    if (!data) {
-        return std::move(data).error();
-    }
-    material.data = *std::move(data);
-    const std::vector<std::string> cited = citedKeys(material.text);
-    for (const evidence::Table &table : material.tables.tables) {
-        auto printed = evidence::print(material.tables, table.id, material.data, cited);
+    for (const evidence::Table &table : material.cited.tables.tables) {
+        auto printed =
+            evidence::print(material.cited.tables, table.id, material.cited.data, material.cited.numbers);
         if (!printed) {
             return std::move(printed).error();
         }
@@ -117,19 +104,17 @@ Result<ReportMaterial> gather(Workspace &workspace, const Task &task)
     material.date = workspace.act().atUtc.substr(0, kDateLength);
     auto facts = reviewFacts(workspace);
     auto counts = facts ? flowCounts(workspace) : facts.error();
-    auto text = counts ? reportText(workspace) : counts.error();
-    if (!text) {
-        return std::move(text).error();
+    auto cited = counts ? citedMaterial(workspace) : counts.error();
+    if (!cited) {
+        return std::move(cited).error();
     }
     material.facts = *std::move(facts);
     material.counts = *std::move(counts);
-    material.text = *std::move(text);
-    if (auto added = addTables(workspace, material); !added) {
+    material.cited = *std::move(cited);
+    if (auto added = addTables(material); !added) {
         return std::move(added).error();
     }
-    const std::vector<std::string> cited = citedKeys(material.text);
-    material.numbers = evidence::numberReferences(material.tables, material.data, cited);
-    auto references = referenceList(workspace, material.tables, material.data, cited, task);
+    auto references = referenceList(workspace, material.cited.tables, material.cited.numbers, task);
     if (!references) {
         return std::move(references).error();
     }
@@ -227,15 +212,16 @@ private:
         }
         for (std::size_t i = 0; i < m_material.printed.size(); ++i) {
             const evidence::PrintedTable &table = m_material.printed[i];
-            const std::string &question = m_material.tables.tables[i].question;
+            const std::string &question = m_material.cited.tables.tables[i].question;
             m_document.blocks.emplace_back(
                 Heading{2,
                         question.empty() ? table.caption : question + ": " + table.caption,
                         "section-" + table.id});
-            const evidence::Table &source = m_material.tables.tables[i];
+            const evidence::Table &source = m_material.cited.tables.tables[i];
             if (source.source == evidence::RowSource::Map) {
-                figure(evidence::gapMapFigure(evidence::gapMapOf(source, m_material.data), table.caption),
-                       table.caption);
+                figure(
+                    evidence::gapMapFigure(evidence::gapMapOf(source, m_material.cited.data), table.caption),
+                    table.caption);
             }
             m_document.blocks.emplace_back(TableBlock{table, table.rows.size() >= kManyRows});
         }
@@ -283,7 +269,7 @@ private:
         if (!m_material.references.outside.empty()) {
             heading("Evidence from outside the literature");
             paragraph("These are no reports and count as no studies; tables mark them with " +
-                      m_material.tables.style.outside + ".");
+                      m_material.cited.tables.style.outside + ".");
             m_document.blocks.emplace_back(publish::References{m_material.references.outside});
         }
     }
@@ -294,13 +280,13 @@ private:
         m_document.blocks.emplace_back(sourcesTable(m_material.facts));
         addSearchStrategies(m_material.facts, 2, m_document.blocks);
         heading("Appendix B: reports excluded at full text");
-        if (m_material.data.excluded.empty()) {
+        if (m_material.cited.data.excluded.empty()) {
             paragraph("No report was excluded at full text.");
             return;
         }
         evidence::TableSet set;
         set.tables.push_back(evidence::readyMade("excluded", "excluded", {}).value());
-        auto printed = evidence::print(set, "excluded", m_material.data).value();
+        auto printed = evidence::print(set, "excluded", m_material.cited.data).value();
         printed.number = 0;
         const bool isLong = printed.rows.size() >= kManyRows;
         m_document.blocks.emplace_back(TableBlock{std::move(printed), isLong});

@@ -36,17 +36,17 @@ std::vector<Run> withNumbers(const std::vector<Run> &runs, const ReportMaterial 
         std::vector<NumberedCitation> cited;
         for (; i < runs.size() && !runs[i].reference.empty() && runs[i].text.empty(); ++i) {
             const auto number =
-                std::ranges::find(material.numbers, runs[i].reference, &evidence::ReferenceNumber::key);
-            if (number != material.numbers.end()) {
+                std::ranges::find(material.cited.numbers, runs[i].reference, &evidence::ReferenceNumber::key);
+            if (number != material.cited.numbers.end()) {
                 cited.push_back({number->number, number->isOutside, number->key});
             }
         }
         for (const evidence::CitedText &piece :
-             evidence::citedText(std::move(cited), material.tables.style)) {
+             evidence::citedText(std::move(cited), material.cited.tables.style)) {
             Run run;
             run.text = piece.text;
             run.reference = piece.key;
-            run.isSuperscript = material.tables.style.isSuperscript;
+            run.isSuperscript = material.cited.tables.style.isSuperscript;
             result.push_back(std::move(run));
         }
         if (i < runs.size()) {
@@ -96,7 +96,7 @@ std::string yearsOf(const ReportMaterial &material)
 {
     std::optional<int> first;
     std::optional<int> last;
-    for (const evidence::StudyData &study : material.data.studies) {
+    for (const evidence::StudyData &study : material.cited.data.studies) {
         if (study.isIncluded && !study.isOutside && study.year) {
             first = std::min(first.value_or(*study.year), *study.year);
             last = std::max(last.value_or(*study.year), *study.year);
@@ -173,7 +173,7 @@ const std::vector<std::string_view> &limitationNames()
 std::vector<Block> writtenUnder(const ReportMaterial &material, const std::vector<std::string_view> &names)
 {
     std::vector<Block> blocks;
-    for (const ReportSection &section : material.text.sections) {
+    for (const ReportSection &section : material.cited.text.sections) {
         if (isCalled(section, names)) {
             std::ranges::move(withNumbers(section.blocks, material), std::back_inserter(blocks));
         }
@@ -184,7 +184,7 @@ std::vector<Block> writtenUnder(const ReportMaterial &material, const std::vecto
 std::vector<Block> writtenElse(const ReportMaterial &material)
 {
     std::vector<Block> blocks;
-    for (const ReportSection &section : material.text.sections) {
+    for (const ReportSection &section : material.cited.text.sections) {
         if (section.title.empty() || hasPlace(section)) {
             continue;
         }
@@ -212,13 +212,13 @@ publish::Highlight highlightOf(const ReportMaterial &material)
         counted(material.counts.studiesIncluded, "study is", "studies are") + " included (" +
         counted(material.counts.reportsIncluded, "report", "reports") + ")" + yearsOf(material) + ".";
     highlight.items.push_back({Run{included}});
-    const auto outside = std::ranges::count_if(material.data.studies, &evidence::StudyData::isOutside);
+    const auto outside = std::ranges::count_if(material.cited.data.studies, &evidence::StudyData::isOutside);
     if (outside > 0) {
         highlight.items.push_back(
             {Run{counted(outside, "piece of evidence", "pieces of evidence") +
                  " from outside the literature, such as interviews, " + (outside == 1 ? "stands" : "stand") +
                  " beside them and " + (outside == 1 ? "is" : "are") + " marked " +
-                 material.tables.style.outside + "."}});
+                 material.cited.tables.style.outside + "."}});
     }
     for (const evidence::PrintedTable &table : material.printed) {
         if (!table.rows.empty() &&

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/appraisals.h"
+#include "app/cited_material.h"
 #include "app/reference_list.h"
-#include "app/report_text.h"
 #include "app/review_facts.h"
 #include "evidence/table.h"
 #include "flow/numbers.h"
@@ -17,15 +17,12 @@ namespace winnow::app {
 /// All that a report is written from.
 struct ReportMaterial
 {
+    CitedMaterial cited;
     std::string title;
     std::string date; ///< of today, ISO 8601
     ReviewFacts facts;
     flow::Counts counts;
-    evidence::TableSet tables;
-    evidence::ReviewData data;
-    std::vector<evidence::PrintedTable> printed; ///< all tables of the set
-    ReportText text;
-    std::vector<evidence::ReferenceNumber> numbers;
+    std::vector<evidence::PrintedTable> printed; ///< all tables
     ReferenceList references;
     std::vector<ReviewAppraisals> appraisals; ///< one for each tool that was used
     std::string agreement;                    ///< a sentence; empty: nobody read the same records

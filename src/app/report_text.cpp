@@ -1,7 +1,7 @@
 #include "app/report_text.h"
 
+#include "app/citation_keys.h"
 #include "app/evidence_tables.h"
-#include "app/table_data.h"
 #include "base/file.h"
 
 #include <nlohmann/json.hpp>
@@ -197,11 +197,15 @@ private:
     std::string m_text;
 };
 
-void addKeys(const std::vector<Run> &runs, std::vector<std::string> &keys)
+/// All runs of a section's blocks, to be read or changed.
+template <class Section>
+void forEachRun(Section &section, const auto &visit)
 {
-    for (const Run &run : runs) {
-        if (!run.reference.empty() && std::ranges::find(keys, run.reference) == keys.end()) {
-            keys.push_back(run.reference);
+    for (auto &block : section.blocks) {
+        if (auto *paragraph = std::get_if<Paragraph>(&block)) {
+            std::ranges::for_each(paragraph->runs, visit);
+        } else if (auto *list = std::get_if<ItemList>(&block)) {
+            std::ranges::for_each(list->items, [&](auto &item) { std::ranges::for_each(item, visit); });
         }
     }
 }
@@ -209,21 +213,18 @@ void addKeys(const std::vector<Run> &runs, std::vector<std::string> &keys)
 /// Keys must be records, evidence, or works of the tables' list.
 Result<void> checkKeys(Workspace &workspace, const ReportText &text)
 {
-    const auto set = tables(workspace);
+    const auto set = storedTables(workspace);
+    auto keys = set ? CitationKeys::of(workspace) : set.error();
+    if (!keys) {
+        return std::move(keys).error();
+    }
     for (const std::string &key : citedKeys(text)) {
-        const bool isWork =
-            set && std::ranges::find(set->works, key, &evidence::Work::key) != set->works.end();
-        auto cited = isWork ? Result<std::string>(key) : citationKey(workspace, key);
-        if (!cited) {
+        if (std::ranges::find(set->works, key, &evidence::Work::key) != set->works.end()) {
+            continue;
+        }
+        if (auto cited = keys->keyFor(key); !cited) {
             return Error{cited.error().code,
                          "The text cites " + key + ": " + cited.error().message + " Nothing was changed.",
-                         {},
-                         key};
-        }
-        if (*cited != key) {
-            return Error{ErrorCode::InvalidArgument,
-                         "The text cites " + key + "; write [@" + *cited +
-                             "], the key of the record that stands for it.",
                          {},
                          key};
         }
@@ -247,15 +248,24 @@ std::vector<std::string> citedKeys(const ReportText &text)
 {
     std::vector<std::string> keys;
     for (const ReportSection &section : text.sections) {
-        for (const publish::Block &block : section.blocks) {
-            if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
-                addKeys(paragraph->runs, keys);
-            } else if (const auto *list = std::get_if<ItemList>(&block)) {
-                std::ranges::for_each(list->items, [&](const auto &item) { addKeys(item, keys); });
+        forEachRun(section, [&](const Run &run) {
+            if (!run.reference.empty() && std::ranges::find(keys, run.reference) == keys.end()) {
+                keys.push_back(run.reference);
             }
-        }
+        });
     }
     return keys;
+}
+
+void forEachKey(ReportText &text, const std::function<void(std::string &key)> &visit)
+{
+    for (ReportSection &section : text.sections) {
+        forEachRun(section, [&](Run &run) {
+            if (!run.reference.empty()) {
+                visit(run.reference);
+            }
+        });
+    }
 }
 
 Result<ReportText> reportText(Workspace &workspace)

@@ -4,6 +4,7 @@
 #include "publish/document.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ struct ReportText
 
 /// The keys that it cites, in order, each once.
 [[nodiscard]] std::vector<std::string> citedKeys(const ReportText &text);
+
+/// Calls `visit` for every citation of it.
+void forEachKey(ReportText &text, const std::function<void(std::string &key)> &visit);
 
 /// That of the review; empty where nobody wrote one.
 [[nodiscard]] Result<ReportText> reportText(Workspace &workspace);

@@ -86,6 +86,22 @@ bool Standings::maySettle(Stage stage) const
     return adjudicators.empty() || std::ranges::count(adjudicators, m_reviewer) > 0;
 }
 
+Result<void> Standings::checkMayAgree(Stage stage, std::span<const RecordId> members) const
+{
+    if (!maySettle(stage)) {
+        return notYours(m_settings[stage]);
+    }
+    if (!isOpen(stage, members)) {
+        return Error{
+            ErrorCode::Denied,
+            "The " + stageInWords(stage) +
+                " is still blind, so that there is no consensus yet; open it with 'winnow unblind' first.",
+            {},
+            {}};
+    }
+    return {};
+}
+
 Outcome
 Standings::seenOf(const screening::StageVotes &votes, const Outcome &outcome, Stage stage, bool isOpen) const
 {

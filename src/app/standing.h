@@ -55,6 +55,10 @@ public:
     /// Whether the reviewer who looks may settle conflicts at a stage.
     [[nodiscard]] bool maySettle(Stage stage) const;
 
+    /// Whether the reviewer who looks may say what holds for everybody of records at a stage: fails with
+    /// Denied where others settle its conflicts, or where it is still blind.
+    [[nodiscard]] Result<void> checkMayAgree(Stage stage, std::span<const RecordId> members) const;
+
     /// Of the group that `record` belongs to; its cost does not grow with the review.
     [[nodiscard]] Result<Standing> standing(Workspace &workspace, RecordId record) const;
 

@@ -1,6 +1,8 @@
 #include "app/table_data.h"
 
 #include "app/appraisal_fields.h"
+#include "app/appraisals.h"
+#include "app/citation_keys.h"
 #include "app/extraction.h"
 #include "app/forms.h"
 #include "app/merged_record.h"
@@ -57,14 +59,14 @@ void addFacts(const Record &record, StudyData &study)
     study.facts["abstract"] = record.abstractText;
 }
 
-Result<StudyData> dataOf(Workspace &workspace, const Study &study)
+Result<StudyData> dataOf(Workspace &workspace, const CitationKeys &keys, const Study &study)
 {
     StudyData data;
     data.label = study.label;
     data.isIncluded = study.isIncluded;
     data.whyExcluded = study.whyExcluded;
     for (const RecordId report : study.reports) {
-        auto key = citationKey(workspace, report);
+        auto key = keys.keyFor(report);
         if (!key) {
             return std::move(key).error();
         }
@@ -75,11 +77,6 @@ Result<StudyData> dataOf(Workspace &workspace, const Study &study)
         return std::move(merged).error();
     }
     addFacts(merged->record, data);
-    for (const RecordId report : study.reports) {
-        if (auto judged = addJudgements(workspace, report, data); !judged) {
-            return std::move(judged).error();
-        }
-    }
     return data;
 }
 
@@ -99,42 +96,87 @@ StudyData dataOf(const OutsideEvidence &evidence)
     return data;
 }
 
-/// At which stage a record was excluded before full text; empty where nobody did that.
-Result<std::string> exclusionOf(Workspace &workspace, RecordId record)
+/// Valid until studies are added.
+std::unordered_map<std::string_view, StudyData *> studiesByKey(ReviewData &data)
 {
-    auto standings = Standings::of(workspace);
-    auto standing = standings ? standings->standing(workspace, record) : Result<Standing>(standings.error());
-    if (!standing) {
-        return std::move(standing).error();
+    std::unordered_map<std::string_view, StudyData *> byKey;
+    for (auto *list : {&data.studies, &data.excluded}) {
+        for (StudyData &study : *list) {
+            for (const std::string &key : study.reports) {
+                byKey.emplace(key, &study);
+            }
+        }
     }
-    const bool isExcluded = standing->outcomes[Stage::TitleAbstract].state == screening::State::Exclude;
-    return std::string(isExcluded ? "excluded at title and abstract" : "");
+    return byKey;
 }
 
-/// What a record is, of which the tables speak although it is no included or excluded study.
-Result<void> addCited(Workspace &workspace, const std::string &key, ReviewData &data)
+/// What a record is, of which the tables speak although it is no study that was assessed at full text.
+Result<StudyData>
+citedOnly(Workspace &workspace, const CitationKeys &keys, const Standings &standings, RecordId record)
 {
-    auto record = recordFromKey(workspace, key);
-    if (!record) {
-        return {}; // a work that is no record, or one that is gone: tables say so
+    const auto standing = standings.standing(workspace, record);
+    auto labels = studyLabels(workspace, std::span(&record, 1));
+    if (!standing || !labels) {
+        return !standing ? standing.error() : std::move(labels).error();
     }
-    auto study = studyOfReport(workspace, *record);
-    if (!study) {
-        return std::move(study).error();
+    Study study{{}, labels->empty() ? std::string() : labels->front(), {record}, {}};
+    if (standing->outcomes[Stage::TitleAbstract].state == screening::State::Exclude) {
+        study.whyExcluded = "excluded at title and abstract";
     }
-    study->reports = {*record};
-    auto added = dataOf(workspace, *study);
-    if (!added) {
-        return std::move(added).error();
+    return dataOf(workspace, keys, study);
+}
+
+/// Those of the cited keys that are not known yet. Works that are no records, and records that are gone, are
+/// left to the tables to tell.
+Result<void> addCited(Workspace &workspace,
+                      const CitationKeys &keys,
+                      std::span<const std::string> cited,
+                      std::unordered_set<std::string> &known,
+                      ReviewData &data)
+{
+    std::optional<Standings> standings;
+    for (const std::string &key : cited) {
+        const auto record =
+            known.insert(key).second ? recordFromKey(workspace, key) : Result<RecordId>(Error{});
+        if (!record) {
+            continue;
+        }
+        if (!standings) {
+            auto read = Standings::of(workspace);
+            if (!read) {
+                return std::move(read).error();
+            }
+            standings = *std::move(read);
+        }
+        auto added = citedOnly(workspace, keys, *standings, *record);
+        if (!added) {
+            return std::move(added).error();
+        }
+        data.studies.push_back(*std::move(added));
     }
-    added->reports = {key};
-    added->isIncluded = false;
-    auto excluded = exclusionOf(workspace, *record);
-    if (!excluded) {
-        return std::move(excluded).error();
+    return {};
+}
+
+/// What was judged of their reports.
+Result<void> addAppraisals(Workspace &workspace,
+                           const std::vector<std::pair<RecordId, std::string>> &reports,
+                           ReviewData &data)
+{
+    const auto appraisals = appraisalsOfRecords(workspace);
+    if (!appraisals) {
+        return appraisals.error();
     }
-    added->whyExcluded = *std::move(excluded);
-    data.studies.push_back(*std::move(added));
+    if (appraisals->empty()) {
+        return {};
+    }
+    std::unordered_map<std::string_view, StudyData *> byKey = studiesByKey(data);
+    for (const auto &[report, key] : reports) {
+        const auto ofReport = appraisals->find(report);
+        const auto study = byKey.find(key);
+        if (ofReport != appraisals->end() && study != byKey.end()) {
+            addJudgements(ofReport->second, *study->second);
+        }
+    }
     return {};
 }
 
@@ -309,20 +351,13 @@ void addFields(const Form &form, ReviewData &data)
     }
 }
 
-Result<void> addExtractions(Workspace &workspace, ReviewData &data)
+Result<void> addExtractions(Workspace &workspace, const CitationKeys &keys, ReviewData &data)
 {
     auto forms = formsOf(workspace);
     if (!forms) {
         return std::move(forms).error();
     }
-    std::unordered_map<std::string, StudyData *> byKey;
-    for (auto *list : {&data.studies, &data.excluded}) {
-        for (StudyData &study : *list) {
-            for (const std::string &key : study.reports) {
-                byKey.emplace(key, &study);
-            }
-        }
-    }
+    const auto byKey = studiesByKey(data);
     for (const PublishedForm &published : *forms) {
         addFields(published.form, data);
         auto extractions = extractionsOf(workspace, published.form);
@@ -332,7 +367,7 @@ Result<void> addExtractions(Workspace &workspace, ReviewData &data)
         for (const StudyExtraction &extraction : *extractions) {
             std::string key = extraction.keys.front();
             if (!extraction.reports.empty()) {
-                auto cited = citationKey(workspace, extraction.reports.front());
+                auto cited = keys.keyFor(extraction.reports.front());
                 if (!cited) {
                     return std::move(cited).error();
                 }
@@ -354,67 +389,41 @@ Result<void> addExtractions(Workspace &workspace, ReviewData &data)
 
 } // namespace
 
-Result<std::string> citationKey(Workspace &workspace, std::string_view written)
-{
-    auto evidence = outsideEvidence(workspace);
-    if (!evidence) {
-        return std::move(evidence).error();
-    }
-    if (std::ranges::find(*evidence, written, &OutsideEvidence::key) != evidence->end()) {
-        return std::string(written);
-    }
-    auto record = recordFromKey(workspace, written);
-    return record ? citationKey(workspace, *record) : std::move(record).error();
-}
-
-Result<std::string> citationKey(Workspace &workspace, RecordId record)
-{
-    auto kept = workspace.judgement().keptFor(record);
-    if (!kept) {
-        return std::move(kept).error();
-    }
-    const RecordId id = *kept;
-    auto rows = workspace.records().rows(std::span(&id, 1));
-    if (!rows) {
-        return std::move(rows).error();
-    }
-    const std::string key = rows->empty() ? std::string() : rows->front().key;
-    auto same = key.empty() ? std::vector<RecordId>() : workspace.records().withKey(key);
-    if (!same) {
-        return std::move(same).error();
-    }
-    return same->size() == 1 ? key : "#" + std::to_string(id.value);
-}
-
 Result<ReviewData> tableData(Workspace &workspace, std::span<const std::string> cited)
 {
     auto studies = studiesOf(workspace);
     auto evidence = outsideEvidence(workspace);
-    if (!studies || !evidence) {
-        return !studies ? std::move(studies).error() : std::move(evidence).error();
+    auto keys = CitationKeys::of(workspace);
+    if (!studies || !evidence || !keys) {
+        return !studies    ? std::move(studies).error()
+               : !evidence ? std::move(evidence).error()
+                           : std::move(keys).error();
     }
     ReviewData data;
     std::unordered_set<std::string> known;
+    std::vector<std::pair<RecordId, std::string>> reports;
     for (const Study &study : *studies) {
-        auto added = dataOf(workspace, study);
+        auto added = dataOf(workspace, *keys, study);
         if (!added) {
             return std::move(added).error();
         }
-        known.insert(added->reports.begin(), added->reports.end());
+        for (std::size_t i = 0; i < study.reports.size(); ++i) {
+            reports.emplace_back(study.reports[i], added->reports[i]);
+            known.insert(added->reports[i]);
+        }
         (study.whyExcluded.empty() ? data.studies : data.excluded).push_back(*std::move(added));
     }
     for (const OutsideEvidence &one : *evidence) {
         known.insert(one.key);
         data.studies.push_back(dataOf(one));
     }
-    for (const std::string &key : cited) {
-        if (known.insert(key).second) {
-            if (auto added = addCited(workspace, key, data); !added) {
-                return std::move(added).error();
-            }
-        }
+    if (auto added = addCited(workspace, *keys, cited, known, data); !added) {
+        return std::move(added).error();
     }
-    if (auto added = addExtractions(workspace, data); !added) {
+    if (auto added = addAppraisals(workspace, reports, data); !added) {
+        return std::move(added).error();
+    }
+    if (auto added = addExtractions(workspace, *keys, data); !added) {
         return std::move(added).error();
     }
     return data;

@@ -21,11 +21,4 @@ namespace winnow::app {
 /// tools used.
 [[nodiscard]] Result<std::vector<evidence::FieldChoice>> tableFields(Workspace &workspace);
 
-/// The key by which tables cite a record: that of the record which stands for its group, or its number where
-/// others have the same key.
-[[nodiscard]] Result<std::string> citationKey(Workspace &workspace, RecordId record);
-
-/// The same for what a person wrote: "#12", or a key; keys of evidence from outside as they are.
-[[nodiscard]] Result<std::string> citationKey(Workspace &workspace, std::string_view written);
-
 } // namespace winnow::app

@@ -94,6 +94,26 @@ numberReferences(const TableSet &set, const ReviewData &data, std::span<const st
     return literature;
 }
 
+void forEachKey(TableSet &set, const std::function<void(std::string &key)> &visit)
+{
+    const auto visitAll = [&](std::vector<std::string> &keys) {
+        for (std::string &key : keys) {
+            if (std::ranges::find(set.works, key, &Work::key) == set.works.end()) {
+                visit(key);
+            }
+        }
+    };
+    for (Table &table : set.tables) {
+        for (Row &row : table.rows) {
+            visitAll(row.studies);
+            for (Cell &cell : row.cells) {
+                visitAll(cell.references);
+            }
+        }
+    }
+    visitAll(set.list);
+}
+
 std::vector<std::string> writtenKeys(const TableSet &set)
 {
     std::vector<std::string> keys;

@@ -244,7 +244,7 @@ void printRows(Printer &printer, PrintedTable &printed)
 Result<PrintedTable> print(const TableSet &set,
                            std::string_view id,
                            const ReviewData &data,
-                           std::span<const std::string> citedInText)
+                           std::span<const ReferenceNumber> numbers)
 {
     const auto table = std::ranges::find(set.tables, id, &Table::id);
     if (table == set.tables.end()) {
@@ -254,9 +254,8 @@ Result<PrintedTable> print(const TableSet &set,
                      {}};
     }
     const StudyIndex studies(data);
-    const std::vector<ReferenceNumber> list = numberReferences(set, data, citedInText);
     Printer printer{set, *table, studies, {}};
-    for (const ReferenceNumber &number : list) {
+    for (const ReferenceNumber &number : numbers) {
         printer.numbers.emplace(number.key, &number);
     }
     PrintedTable printed;
@@ -276,6 +275,11 @@ Result<PrintedTable> print(const TableSet &set,
     }
     setShares(*table, printed);
     return printed;
+}
+
+Result<PrintedTable> print(const TableSet &set, std::string_view id, const ReviewData &data)
+{
+    return print(set, id, data, numberReferences(set, data));
 }
 
 } // namespace winnow::evidence

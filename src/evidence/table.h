@@ -6,6 +6,7 @@
 #include "evidence/printed.h"
 #include "evidence/review_data.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -124,7 +125,11 @@ struct ReferenceNumber
 [[nodiscard]] std::vector<ReferenceNumber>
 numberReferences(const TableSet &set, const ReviewData &data, std::span<const std::string> citedInText = {});
 
-/// Every key that the written parts of a set name.
+/// Calls `visit` for every key that the written parts of a set name, and for those of its fixed list; keys of
+/// works are left out.
+void forEachKey(TableSet &set, const std::function<void(std::string &key)> &visit);
+
+/// Every key that the written parts of its tables name.
 [[nodiscard]] std::vector<std::string> writtenKeys(const TableSet &set);
 
 /// Reads the JSON form (documented in the README); fails with WrongFormat and says which table and row is
@@ -134,11 +139,15 @@ numberReferences(const TableSet &set, const ReviewData &data, std::span<const st
 /// The same form; parseTableSet(toJson(set)) gives the set again.
 [[nodiscard]] std::string toJson(const TableSet &set);
 
-/// Table `id` with every cell as it is printed. What was cited and excluded later stays, with a mark and a
-/// note. Fails with NotFound when there is no table `id`, naming those that there are.
+/// Table `id` with every cell as it is printed, with these numbers of references. What was cited and excluded
+/// later stays, with a mark and a note. Fails with NotFound when there is no table `id`, naming those that
+/// there are.
 [[nodiscard]] Result<PrintedTable> print(const TableSet &set,
                                          std::string_view id,
                                          const ReviewData &data,
-                                         std::span<const std::string> citedInText = {});
+                                         std::span<const ReferenceNumber> numbers);
+
+/// The same with the numbers that the tables alone give.
+[[nodiscard]] Result<PrintedTable> print(const TableSet &set, std::string_view id, const ReviewData &data);
 
 } // namespace winnow::evidence

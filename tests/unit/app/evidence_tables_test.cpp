@@ -166,6 +166,38 @@ TEST_F(Tables, citeTheRecordThatStandsForItsGroup)
     EXPECT_THAT(evidence::writtenKeys(tables(*m_team.as("owner")).value()), ElementsAre("r1"));
 }
 
+TEST_F(Tables, citeTheGroupThatARecordCameIntoLater)
+{
+    load(
+        R"({"tables": [{"id": "t", "columns": ["A", "References"], "rows": [{"A": "x", "References": ["r4", "r2"]}]}]})");
+    ASSERT_TRUE(setReportText(*m_team.as("owner"), "As said [@r4].\n"));
+    m_team.merge({{1}, {4}});
+    EXPECT_EQ(printed("t"), "x|[1, 2]\n");
+    const auto report = makeReport(*m_team.as("owner"), {}).value();
+    for (const publish::Block &block : report.document.blocks) {
+        if (const auto *list = std::get_if<publish::References>(&block)) {
+            ASSERT_EQ(list->entries.size(), 2U);
+            EXPECT_EQ(list->entries[0].key, "r1");
+        }
+    }
+}
+
+TEST_F(Tables, canBeChangedWhenWhatTheyCiteIsGone)
+{
+    evidence::TableSet set =
+        evidence::parseTableSet(
+            R"({"tables": [{"id": "t", "columns": ["References"], "rows": [{"References": ["gone"]}]}]})")
+            .value();
+    store::EventDraft event; // as it was before the import of the record was undone
+    event.kind = EventKind::TablesLoaded;
+    event.subjectKind = "review";
+    event.detail = toJson(set);
+    const auto owner = m_team.as("owner");
+    ASSERT_TRUE(owner->log().append(owner->act(), std::span(&event, 1)));
+    ASSERT_TRUE(addTable(*owner, {"excluded"}));
+    EXPECT_EQ(printed("t"), "[1\u2021]\n\u2021 Not in the review any more: gone.\n");
+}
+
 TEST_F(Tables, refuseToCiteWhatIsNotThere)
 {
     const auto file = m_folder.path() / "t.json";
