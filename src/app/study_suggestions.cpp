@@ -118,8 +118,9 @@ public:
 
     void join(std::size_t one, std::size_t other)
     {
-        const auto [low, high] = std::minmax(of(one), of(other));
-        m_parent[high] = low;
+        const std::size_t first = of(one);
+        const std::size_t second = of(other);
+        m_parent[std::max(first, second)] = std::min(first, second);
     }
 
 private:
