@@ -1,6 +1,7 @@
 #include "app/appraisals.h"
 
 #include "app/appraisals_held.h"
+#include "app/brought_in.h"
 #include "app/standing.h"
 #include "appraisal/answer_view.h"
 #include "store/event_detail.h"
@@ -376,6 +377,7 @@ Result<void> appraiseAll(Workspace &workspace, const std::vector<ToolJudgements>
     if (drafts.empty()) {
         return refusal("Name at least one judgement, such as D1=low, or answer, such as --answer 1.1=Y.");
     }
+    headIfOthersSpeak(drafts, workspace.reviewer());
     return workspace.log().append(workspace.act(), drafts);
 }
 

@@ -3,6 +3,8 @@
 #include "app/outside_evidence.h"
 #include "app/record_keys.h"
 
+#include <algorithm>
+
 namespace winnow::app {
 
 Result<CitationKeys> CitationKeys::of(Workspace &workspace)
@@ -51,6 +53,18 @@ Result<std::string> CitationKeys::keyFor(const std::string &written)
         m_known.emplace(written, *key);
     }
     return key;
+}
+
+std::string CitationKeys::keyNow(const std::string &written)
+{
+    auto key = keyFor(written);
+    if (!key && key.error().code == ErrorCode::Ambiguous) {
+        auto same = m_workspace->records().withKey(written);
+        if (same && !same->empty()) {
+            key = keyFor(*std::ranges::min_element(*same));
+        }
+    }
+    return key ? *std::move(key) : written;
 }
 
 } // namespace winnow::app

@@ -24,6 +24,10 @@ public:
     /// with NotFound or Ambiguous, as recordFromKey() does.
     [[nodiscard]] Result<std::string> keyFor(const std::string &written);
 
+    /// Of a key that was written in earlier times: where several records have it by now, that of the one
+    /// which had it first; as it is where there is no such record any more.
+    [[nodiscard]] std::string keyNow(const std::string &written);
+
 private:
     explicit CitationKeys(Workspace &workspace)
         : m_workspace(&workspace)

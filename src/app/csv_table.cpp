@@ -60,6 +60,13 @@ Result<std::vector<std::size_t>> placesOf(const std::vector<std::string> &head,
         const auto wanted = std::ranges::find(columns, name);
         if (wanted != columns.end()) {
             places[static_cast<std::size_t>(wanted - columns.begin())] = i;
+        } else if (!name.empty()) {
+            return Error{ErrorCode::WrongFormat,
+                         file.filename().string() + " has a column \"" + head[i] +
+                             "\", for which there is no use; its columns can be " + joined(columns) +
+                             ". Take it out, or mend its name.",
+                         {},
+                         file.string()};
         }
     }
     for (std::size_t i = 0; i < required; ++i) {

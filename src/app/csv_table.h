@@ -26,8 +26,8 @@ struct TableRow
 [[nodiscard]] Result<std::vector<TableRow>> rowsOf(formats::TextInput &input, std::size_t most);
 
 /// Reads a CSV or TSV file (commas, semicolons or tabs) whose first row names its columns, in any order and
-/// letter case. Empty rows are left out. Fails with WrongFormat where a column of `required` is missing,
-/// naming those that there are, or a quotation mark never closes.
+/// letter case. Empty rows are left out. Fails with WrongFormat where one of the first `required` columns is
+/// missing or one has another name, naming those that there can be, or a quotation mark never closes.
 [[nodiscard]] Result<std::vector<TableRow>>
 readTable(const std::filesystem::path &file, std::span<const std::string_view> columns, std::size_t required);
 

@@ -225,6 +225,11 @@ std::string evidenceText(Workspace & /*workspace*/, const Event &event)
                                  : "evidence " + event.reason + ": " + event.verdict;
 }
 
+std::string broughtInText(Workspace & /*workspace*/, const Event & /*event*/)
+{
+    return "what others said was brought in";
+}
+
 std::string reportTextText(Workspace & /*workspace*/, const Event & /*event*/)
 {
     return "texts of the report written";
@@ -237,7 +242,7 @@ std::string retractionText(Workspace & /*workspace*/, const Event &event)
 
 using Writer = std::string (*)(Workspace &, const Event &);
 
-constexpr std::array<std::pair<EventKind, Writer>, 32> kWriters{{
+constexpr std::array<std::pair<EventKind, Writer>, 33> kWriters{{
     {EventKind::SearchRun, searchText},          {EventKind::Import, importText},
     {EventKind::DuplicatesMerged, mergeText},    {EventKind::DuplicateSplit, splitText},
     {EventKind::RecordsKeptApart, apartText},    {EventKind::FieldChosen, fieldText},
@@ -254,6 +259,7 @@ constexpr std::array<std::pair<EventKind, Writer>, 32> kWriters{{
     {EventKind::Retraction, retractionText},     {EventKind::FormPublished, formText},
     {EventKind::ValueExtracted, extractedText},  {EventKind::ValueAgreed, agreedText},
     {EventKind::EvidenceNoted, evidenceText},    {EventKind::ReportTextSet, reportTextText},
+    {EventKind::BroughtIn, broughtInText},
 }};
 
 } // namespace

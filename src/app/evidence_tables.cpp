@@ -28,23 +28,34 @@ Result<void> settleKeys(Workspace &workspace, const evidence::TableSet &before, 
     if (!keys) {
         return std::move(keys).error();
     }
-    std::unordered_set<std::string> mayBeGone(set.list.begin(), set.list.end());
+    std::unordered_set<std::string> mayBeGone;
     for (std::string &key : evidence::writtenKeys(before)) {
         mayBeGone.insert(std::move(key));
     }
     std::optional<Error> unknown;
     evidence::forEachKey(set, [&](std::string &key) {
-        auto cited = keys->keyFor(key);
+        auto cited = mayBeGone.contains(key) ? Result<std::string>(keys->keyNow(key)) : keys->keyFor(key);
         if (cited) {
             key = *std::move(cited);
-        } else if (!unknown && !mayBeGone.contains(key)) {
+        } else if (!unknown) {
             unknown = Error{cited.error().code,
                             "The tables cite " + key + ": " + cited.error().message + " Nothing was changed.",
                             {},
                             key};
         }
     });
-    return unknown ? Result<void>(*std::move(unknown)) : Result<void>();
+    if (unknown) {
+        return *std::move(unknown);
+    }
+    // A fixed list must have what the cells cite, and nothing twice.
+    std::unordered_set<std::string> listed(set.list.begin(), set.list.end());
+    for (std::string &key : set.list) {
+        std::string now = keys->keyNow(key);
+        if (now != key && listed.insert(now).second) {
+            key = std::move(now);
+        }
+    }
+    return {};
 }
 
 /// Fails with NotFound, naming those that there are.
@@ -181,7 +192,14 @@ Result<evidence::TableSet> tables(Workspace &workspace)
 Result<void> exportTables(Workspace &workspace, const std::filesystem::path &file)
 {
     auto set = tables(workspace);
-    return set ? writeFile(file, evidence::toJson(*set)) : std::move(set).error();
+    if (!set) {
+        return std::move(set).error();
+    }
+    const evidence::TableSet before = *set;
+    if (auto settled = settleKeys(workspace, before, *set); !settled) {
+        return settled;
+    }
+    return writeFile(file, evidence::toJson(*set));
 }
 
 Result<evidence::Table> addTable(Workspace &workspace, const NewTable &request)

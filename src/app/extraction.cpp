@@ -1,11 +1,12 @@
 #include "app/extraction.h"
 
+#include "app/brought_in.h"
+#include "app/citation_keys.h"
 #include "app/extraction_log.h"
 #include "app/forms.h"
 #include "app/outside_evidence.h"
 #include "app/record_keys.h"
 #include "app/standing.h"
-#include "app/studies.h"
 #include "extraction/computed.h"
 #include "extraction/versions.h"
 
@@ -88,22 +89,51 @@ append(Workspace &workspace, std::string_view formId, const std::vector<Extracti
         return Error{
             ErrorCode::InvalidArgument, "Name at least one value, such as country=Indonesia.", {}, {}};
     }
+    headIfOthersSpeak(*drafts, workspace.reviewer());
     return workspace.log().append(workspace.act(), *drafts);
 }
 
 Result<void> mayAgree(Workspace &workspace, const std::vector<ExtractionEntry> &entries)
 {
     auto standings = Standings::of(workspace);
-    if (!standings) {
-        return std::move(standings).error();
+    const auto units = StudyUnits::of(workspace);
+    if (!standings || !units) {
+        return !standings ? std::move(standings).error() : units.error();
     }
     for (const ExtractionEntry &entry : entries) {
-        auto kept = workspace.judgement().keptFor(entry.subject.record);
-        auto allowed = !entry.isAgreed ? Result<void>()
-                       : kept          ? standings->checkMayAgree(Stage::FullText, std::span(&*kept, 1))
-                                       : Result<void>(kept.error());
+        const auto reports = unitOf(*units, entry.subject).reports;
+        auto allowed = entry.isAgreed ? standings->checkMayAgree(Stage::FullText, reports) : Result<void>();
         if (!allowed) {
             return allowed;
+        }
+    }
+    return {};
+}
+
+/// Who they are, each of the unit at the same place.
+Result<void>
+nameThem(Workspace &workspace, const std::vector<StudyUnit> &units, std::vector<StudyExtraction> &extractions)
+{
+    const auto labels = labelsOf(workspace, units);
+    auto keys = CitationKeys::of(workspace);
+    if (!labels || !keys) {
+        return !labels ? labels.error() : std::move(keys).error();
+    }
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        StudyExtraction &extraction = extractions[i];
+        extraction.id = units[i].id;
+        extraction.name = units[i].name;
+        extraction.label = (*labels)[i];
+        extraction.reports = units[i].reports;
+        for (const RecordId report : extraction.reports) {
+            auto key = keys->keyFor(report);
+            if (!key) {
+                return std::move(key).error();
+            }
+            extraction.keys.push_back(*std::move(key));
+        }
+        if (!units[i].evidence.empty()) {
+            extraction.keys = {units[i].evidence};
         }
     }
     return {};
@@ -142,7 +172,7 @@ private:
     /// One study, as the values were given.
     struct Given
     {
-        ExtractionUnit unit;
+        StudyUnit unit;
         std::map<std::string, Values> byExtractor;
         Values agreed;
     };
@@ -153,14 +183,14 @@ private:
         if (!said || said->form != m_form.id) {
             return;
         }
-        const ExtractionUnit unit = units.unitOf(event, *said);
+        const StudyUnit unit = unitOf(units, event, *said);
         const bool isAgreed = event.kind == EventKind::ValueAgreed;
         const bool isShown = isAgreed || event.reviewer == m_workspace.reviewer() ||
                              standings.isOpen(Stage::FullText, unit.reports);
         if (!isShown) {
             return;
         }
-        Given &given = m_given.try_emplace(unit.name, Given{unit, {}, {}}).first->second;
+        Given &given = m_given.try_emplace(unit.id, Given{unit, {}, {}}).first->second;
         Values &values = isAgreed ? given.agreed : given.byExtractor[event.reviewer];
         if (said->value.parts.empty() && said->value.status == extraction::ValueStatus::Extracted) {
             values.erase(event.reason); // taken back
@@ -186,9 +216,9 @@ private:
     Result<std::vector<StudyExtraction>> finish()
     {
         std::vector<StudyExtraction> all;
-        for (auto &[name, given] : m_given) {
+        std::vector<StudyUnit> units;
+        for (auto &[id, given] : m_given) {
             StudyExtraction study;
-            study.reports = given.unit.reports;
             for (const auto &[extractor, values] : given.byExtractor) {
                 if (!values.empty()) {
                     study.byExtractor[extractor] = present(values, study);
@@ -196,14 +226,13 @@ private:
             }
             study.agreed = present(given.agreed, study);
             std::erase_if(study.notices, [](const auto &notice) { return notice.second.empty(); });
-            if (auto named = nameUnit(m_workspace, given.unit, study.label, study.keys); !named) {
-                return std::move(named).error();
-            }
             if (!study.byExtractor.empty() || !study.agreed.empty()) {
                 all.push_back(std::move(study));
+                units.push_back(std::move(given.unit));
             }
         }
-        return all;
+        auto named = nameThem(m_workspace, units, all);
+        return named ? Result<std::vector<StudyExtraction>>(std::move(all)) : std::move(named).error();
     }
 
     Workspace &m_workspace;
@@ -295,7 +324,9 @@ std::map<std::string, HeldValue> StudyExtraction::held(const Form &form) const
     }
     Values values;
     for (const auto &[path, one] : all) {
-        values.emplace(path, one.value);
+        if (!one.isDisputed) { // what follows from a dispute is not known either
+            values.emplace(path, one.value);
+        }
     }
     for (const extraction::ComputedValue &computed : extraction::compute(form, values)) {
         if (auto value = computed.value()) {
@@ -317,14 +348,8 @@ Result<StudyExtraction> extractionOf(Workspace &workspace, const ExtractionSubje
     if (!units) {
         return units.error();
     }
-    const ExtractionUnit unit = units->unitOf(subject);
-    StudyExtraction study;
-    study.reports = unit.reports;
-    if (auto named = nameUnit(workspace, unit, study.label, study.keys); !named) {
-        return std::move(named).error();
-    }
-    // Values of evidence from outside are of no record.
-    std::optional<std::vector<RecordId>> records;
+    const StudyUnit unit = unitOf(*units, subject);
+    std::optional<std::vector<RecordId>> records; // values of evidence from outside are of no record
     for (const RecordId report : unit.reports) {
         auto members = workspace.judgement().representedBy(report);
         if (!members) {
@@ -339,10 +364,13 @@ Result<StudyExtraction> extractionOf(Workspace &workspace, const ExtractionSubje
     if (!all) {
         return std::move(all).error();
     }
-    const auto found = std::ranges::find_if(*all, [&](const StudyExtraction &one) {
-        return one.reports == study.reports && (!study.reports.empty() || one.keys == study.keys);
-    });
-    return found == all->end() ? std::move(study) : std::move(*found);
+    const auto found = std::ranges::find(*all, unit.id, &StudyExtraction::id);
+    if (found != all->end()) {
+        return std::move(*found);
+    }
+    std::vector<StudyExtraction> none(1);
+    auto named = nameThem(workspace, {unit}, none);
+    return named ? Result<StudyExtraction>(std::move(none.front())) : std::move(named).error();
 }
 
 } // namespace winnow::app

@@ -67,6 +67,8 @@ struct HeldValue
 /// once full texts are not blind any more.
 struct StudyExtraction
 {
+    std::string id;                                        ///< as StudyUnit::id
+    std::string name;                                      ///< of the study, where it was given one
     std::string label;                                     ///< "Hassan 2020"
     std::vector<RecordId> reports;                         ///< of the study; none: evidence from outside
     std::vector<std::string> keys;                         ///< of the reports, or of the evidence

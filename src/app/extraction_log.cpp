@@ -1,32 +1,14 @@
 #include "app/extraction_log.h"
 
-#include "app/appraisals.h"
-#include "app/outside_evidence.h"
-#include "app/record_keys.h"
 #include "extraction/value_json.h"
-#include "store/event_detail.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace winnow::app {
 
 namespace {
 
 using nlohmann::json;
-
-constexpr int kIdDigits = 12;
-
-/// In the order of the records.
-std::string unitName(RecordId record)
-{
-    std::array<char, 32> digits{};
-    std::snprintf(digits.data(), digits.size(), "%0*lld", kIdDigits, static_cast<long long>(record.value));
-    return std::string("1 ") + digits.data();
-}
 
 std::string textIn(const json &object, const char *name)
 {
@@ -78,72 +60,15 @@ std::optional<SaidValue> valueOf(const Event &event)
                      *std::move(value)};
 }
 
-Result<StudyUnits> StudyUnits::of(Workspace &workspace)
+StudyUnit unitOf(const StudyUnits &units, const ExtractionSubject &subject)
 {
-    auto representatives = workspace.judgement().representatives();
-    auto events = workspace.log().live(EventKind::ReportOfStudy);
-    if (!representatives || !events) {
-        return !representatives ? std::move(representatives).error() : std::move(events).error();
-    }
-    StudyUnits units(*std::move(representatives));
-    for (const Event &event : *events) {
-        units.m_studies.insert_or_assign(units.m_representatives.of({event.subject}),
-                                         store::studyDetail(event.detail).studies);
-    }
-    for (const auto &[report, studies] : units.m_studies) {
-        for (const std::string &study : studies) {
-            units.m_reports[study].push_back(report);
-        }
-    }
-    return units;
+    return subject.evidence.empty() ? units.ofReport(subject.record, subject.study)
+                                    : StudyUnits::ofEvidence(subject.evidence);
 }
 
-ExtractionUnit StudyUnits::unitOf(const ExtractionSubject &subject) const
+StudyUnit unitOf(const StudyUnits &units, const Event &event, const SaidValue &said)
 {
-    if (!subject.evidence.empty()) {
-        return {"3 " + subject.evidence, subject.evidence, {}};
-    }
-    const RecordId report = m_representatives.of(subject.record);
-    const auto named = m_studies.find(report);
-    if (named == m_studies.end() || named->second.empty()) {
-        return {unitName(report), {}, {report}};
-    }
-    const auto asked = std::ranges::find(named->second, subject.study);
-    const std::string &study = asked == named->second.end() ? named->second.front() : *asked;
-    // Studies stand where their first reports do.
-    const std::vector<RecordId> &reports = m_reports.at(study);
-    return {unitName(reports.front()) + " " + study, {}, reports, study};
-}
-
-ExtractionUnit StudyUnits::unitOf(const Event &event, const SaidValue &said) const
-{
-    return unitOf(ExtractionSubject{{event.subject}, said.evidence, said.study});
-}
-
-Result<void>
-nameUnit(Workspace &workspace, const ExtractionUnit &unit, std::string &label, std::vector<std::string> &keys)
-{
-    if (!unit.evidence.empty()) {
-        keys = {unit.evidence};
-        label = unit.evidence;
-        auto all = outsideEvidence(workspace);
-        if (!all) {
-            return std::move(all).error();
-        }
-        const auto found = std::ranges::find(*all, unit.evidence, &OutsideEvidence::key);
-        if (found != all->end()) {
-            label = found->title;
-        }
-        return {};
-    }
-    auto known = keysOf(workspace, unit.reports);
-    auto labels = studyLabels(workspace, unit.reports);
-    if (!known || !labels) {
-        return !known ? std::move(known).error() : std::move(labels).error();
-    }
-    keys = *std::move(known);
-    label = !unit.study.empty() || labels->empty() ? unit.study : labels->front();
-    return {};
+    return unitOf(units, ExtractionSubject{{event.subject}, said.evidence, said.study});
 }
 
 } // namespace winnow::app

@@ -6,6 +6,7 @@
 #include "app/flow_diagram.h"
 #include "app/report_parts.h"
 #include "app/search_appendix.h"
+#include "app/standing.h"
 #include "app/stopping.h"
 #include "appraisal/plots.h"
 #include "base/file.h"
@@ -47,6 +48,11 @@ std::string agreementSentence(Workspace &workspace)
     std::string text;
     for (const Stage stage : {Stage::TitleAbstract, Stage::FullText}) {
         const auto report = agreement(workspace, {stage});
+        if (!report && report.error().code == ErrorCode::Denied) {
+            text += (text.empty() ? "" : " ") + std::string("How far reviewers agreed on ") +
+                    (stage == Stage::FullText ? "full texts" : "titles and abstracts") +
+                    " is known to those who settle the conflicts.";
+        }
         if (!report || report->verdicts.units == 0 || !report->verdicts.observed.value) {
             continue;
         }
@@ -73,6 +79,7 @@ Result<void> addAppraisals(Workspace &workspace, ReportMaterial &material)
     if (!used) {
         return std::move(used).error();
     }
+    material.wereAppraised = !used->empty();
     for (const auto &tool : *used) {
         auto shown = appraisalsOf(workspace, tool);
         if (shown) {
@@ -231,7 +238,11 @@ private:
     {
         heading("Quality of the evidence");
         if (m_material.appraisals.empty()) {
-            paragraph("The risk of bias of the included studies was not assessed.");
+            paragraph(m_material.wereAppraised
+                          ? "The risk of bias is being assessed; no study is judged completely yet, as far "
+                            "as the one who made this "
+                            "report may see."
+                          : "The risk of bias of the included studies was not assessed.");
         }
         for (const ReviewAppraisals &shown : m_material.appraisals) {
             const std::string tool(shown.appraisals.tool->name);
@@ -309,6 +320,15 @@ Result<Report> makeReport(Workspace &workspace, const Task &task)
     if (!material->references.notice.empty()) {
         report.notices.push_back(material->references.notice +
                                  " The references are printed in a plain form until then.");
+    }
+    const auto hidden = blindedRecords(workspace);
+    if (!hidden) {
+        return hidden.error();
+    }
+    if (*hidden > 0) {
+        report.notices.push_back(
+            "What others said of " + flow::groupedNumber(*hidden) + (*hidden == 1 ? " record" : " records") +
+            " is hidden from you; the report shows what you may see. 'winnow unblind' opens a stage.");
     }
     if (writtenUnder(*material, keyMessageNames()).empty()) {
         report.notices.emplace_back(

@@ -129,8 +129,11 @@ std::vector<Run> told(const evidence::PrintedTable &table)
         }
         runs.push_back({(named++ == 0 ? ": " : "; ") + head.text});
         if (references < std::ssize(row.cells)) {
-            runs.push_back({" "});
-            for (const evidence::CitedText &piece : row.cells[static_cast<std::size_t>(references)].cited) {
+            const auto &cited = row.cells[static_cast<std::size_t>(references)].cited;
+            if (!cited.empty()) {
+                runs.push_back({" "});
+            }
+            for (const evidence::CitedText &piece : cited) {
                 Run run;
                 run.text = piece.text;
                 run.reference = piece.key;
@@ -276,7 +279,7 @@ std::vector<std::string> knownLimits(const ReportMaterial &material)
         limits.emplace_back(
             "No two people screened the same records independently, so that agreement is not known.");
     }
-    if (material.appraisals.empty()) {
+    if (!material.wereAppraised) {
         limits.emplace_back("The risk of bias of the included studies was not assessed.");
     }
     const auto excluded = std::ranges::count_if(material.printed, [](const evidence::PrintedTable &table) {

@@ -25,8 +25,10 @@ struct ReportMaterial
     std::vector<evidence::PrintedTable> printed; ///< all tables
     ReferenceList references;
     std::vector<ReviewAppraisals> appraisals; ///< one for each tool that was used
-    std::string agreement;                    ///< a sentence; empty: nobody read the same records
-    std::string ending; ///< what a rule said when it ended the screening; empty: none did
+    bool wereAppraised = false; ///< something was, though perhaps not completely, or not for this
+                                ///< reviewer to see
+    std::string agreement;      ///< a sentence; empty: nobody read the same records
+    std::string ending;         ///< what a rule said when it ended the screening; empty: none did
 };
 
 /// What people wrote under a heading of one of these names, with its citations as numbers; the first that

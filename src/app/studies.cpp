@@ -1,9 +1,8 @@
 #include "app/studies.h"
 
-#include "app/appraisals.h"
-#include "app/flow_ledger.h"
 #include "app/record_keys.h"
-#include "store/event_detail.h"
+#include "app/standing.h"
+#include "model/report_status.h"
 
 #include <algorithm>
 #include <map>
@@ -13,67 +12,84 @@ namespace winnow::app {
 
 namespace {
 
-bool isRead(const flow::LedgerRecord &record)
+using screening::State;
+
+/// What became of reports, by the record that stands for the group; the newest holds.
+Result<std::map<RecordId, ReportStatus>> statuses(Workspace &workspace, const StudyUnits &units)
 {
-    const screening::State state = record.fullText.state;
-    return record.kept == record.id &&
-           (state == screening::State::Include || state == screening::State::Exclude);
+    auto events = workspace.log().live(EventKind::ReportStatusSet);
+    if (!events) {
+        return std::move(events).error();
+    }
+    std::map<RecordId, ReportStatus> all;
+    for (const Event &event : *events) {
+        all.insert_or_assign(units.representativeOf({event.subject}),
+                             reportStatusFromString(event.verdict).value_or(ReportStatus::Sought));
+    }
+    return all;
 }
 
-bool isIncluded(const flow::LedgerRecord &record)
-{
-    return record.fullText.state == screening::State::Include && record.status == ReportStatus::Sought;
-}
-
-/// Keys and labels of all their reports, read at once.
+/// Keys and labels of all, read at once.
 Result<void> nameThem(Workspace &workspace, std::vector<Study> &studies)
 {
     std::vector<RecordId> ids;
+    std::vector<StudyUnit> units;
     for (const Study &study : studies) {
         ids.insert(ids.end(), study.reports.begin(), study.reports.end());
+        units.push_back({study.id, study.name, study.reports, {}});
     }
     auto keys = keysOf(workspace, ids);
-    if (!keys) {
-        return std::move(keys).error();
+    auto labels = labelsOf(workspace, units);
+    if (!keys || !labels) {
+        return !keys ? std::move(keys).error() : std::move(labels).error();
     }
-    std::vector<RecordId> nameless;
-    std::size_t at = 0;
-    for (Study &study : studies) {
-        const auto first = keys->begin() + static_cast<std::ptrdiff_t>(at);
-        study.keys.assign(first, first + std::ssize(study.reports));
-        at += study.reports.size();
-        study.label = study.name;
-        if (study.name.empty()) {
-            nameless.push_back(study.reports.front());
-        }
-    }
-    auto labels = studyLabels(workspace, nameless);
-    if (!labels) {
-        return std::move(labels).error();
-    }
-    auto label = labels->begin();
-    for (Study &study : studies) {
-        if (study.name.empty() && label != labels->end()) {
-            study.label = *label++;
-        }
+    auto first = keys->begin();
+    for (std::size_t i = 0; i < studies.size(); ++i) {
+        const auto last = first + std::ssize(studies[i].reports);
+        studies[i].keys.assign(first, last);
+        studies[i].label = std::move((*labels)[i]);
+        first = last;
     }
     return {};
 }
 
-/// Of which studies each report tells; the newest holds.
-Result<std::map<RecordId, store::StudyDetail>> saidOfReports(Workspace &workspace)
+/// Sorts reports into studies.
+class Gathering
 {
-    auto events = workspace.log().live(EventKind::ReportOfStudy);
-    auto representatives = workspace.judgement().representatives();
-    if (!events || !representatives) {
-        return !events ? std::move(events).error() : std::move(representatives).error();
+public:
+    explicit Gathering(const StudyUnits &units)
+        : m_units(units)
+    {}
+
+    void include(RecordId report)
+    {
+        for (StudyUnit &unit : m_units.allOfReport(report)) {
+            const auto [place, isNew] = m_places.try_emplace(unit.id, m_studies.size());
+            if (isNew) {
+                m_studies.push_back({std::move(unit.id), std::move(unit.name), {}, {}, {}, true});
+            }
+            Study &study = m_studies[place->second];
+            study.reports.push_back(report);
+            study.isOfPreviousVersion =
+                study.isOfPreviousVersion || m_units.saidOf(report).isOfPreviousVersion;
+        }
     }
-    std::map<RecordId, store::StudyDetail> said;
-    for (const Event &event : *events) {
-        said.insert_or_assign(representatives->of({event.subject}), store::studyDetail(event.detail));
+
+    void exclude(RecordId report, const std::string &reason)
+    {
+        Study study{"excluded " + std::to_string(report.value), {}, {}, {report}, {}};
+        study.isOfPreviousVersion = m_units.saidOf(report).isOfPreviousVersion;
+        study.whyExcluded = reason.empty() ? "no reason given" : reason;
+        m_studies.push_back(std::move(study));
     }
-    return said;
-}
+
+    std::vector<Study> take() { return std::move(m_studies); }
+
+private:
+    const StudyUnits &m_units;
+    std::vector<Study> m_studies;
+    std::unordered_map<std::string, std::size_t> m_places;
+};
 
 store::EventDraft draftOf(RecordId report, const store::StudyDetail &detail)
 {
@@ -89,40 +105,37 @@ store::EventDraft draftOf(RecordId report, const store::StudyDetail &detail)
 
 Result<std::vector<Study>> studiesOf(Workspace &workspace)
 {
-    auto ledger = flowLedger(workspace);
-    if (!ledger) {
-        return std::move(ledger).error();
+    auto units = StudyUnits::of(workspace);
+    auto rules = Standings::of(workspace);
+    if (!units || !rules) {
+        return !units ? std::move(units).error() : std::move(rules).error();
     }
-    std::vector<Study> studies;
-    std::unordered_map<std::string, std::size_t> named;
-    const auto add = [](Study &study, const flow::LedgerRecord &record) {
-        study.reports.push_back(record.id);
-        study.isIncluded = study.isIncluded || isIncluded(record);
-        study.isOfPreviousVersion = study.isOfPreviousVersion || record.isOfPreviousStudy;
-        if (study.whyExcluded.empty() && record.fullText.state == screening::State::Exclude) {
-            study.whyExcluded = record.fullText.reason.empty() ? "no reason given" : record.fullText.reason;
-        }
-    };
-    for (const flow::LedgerRecord &record : ledger->records) {
-        if (!isRead(record)) {
+    const auto standings = rules->all(workspace);
+    const auto status = statuses(workspace, *units);
+    if (!standings || !status) {
+        return !standings ? standings.error() : status.error();
+    }
+    Gathering gathering(*units);
+    for (const auto &[report, standing] : *standings) {
+        const screening::Outcome &seen = standing.seen[Stage::FullText];
+        if (seen.state != State::Include && seen.state != State::Exclude) {
             continue;
         }
-        if (record.studies.empty()) {
-            add(studies.emplace_back(), record);
+        auto visible = workspace.records().isVisible(report);
+        if (!visible) {
+            return std::move(visible).error();
         }
-        for (const std::string &name : record.studies) {
-            const auto [place, isNew] = named.try_emplace(name, studies.size());
-            if (isNew) {
-                studies.emplace_back().name = name;
-            }
-            add(studies[place->second], record);
+        const auto said = status->find(report);
+        if (!*visible) {
+            continue; // its import was undone
         }
-    }
-    for (Study &study : studies) {
-        if (study.isIncluded) {
-            study.whyExcluded.clear();
+        if (seen.state == State::Exclude) {
+            gathering.exclude(report, seen.reason);
+        } else if (said == status->end() || said->second == ReportStatus::Sought) {
+            gathering.include(report);
         }
     }
+    std::vector<Study> studies = gathering.take();
     if (auto done = nameThem(workspace, studies); !done) {
         return std::move(done).error();
     }
@@ -131,32 +144,17 @@ Result<std::vector<Study>> studiesOf(Workspace &workspace)
 
 Result<Study> studyOfReport(Workspace &workspace, RecordId report, std::string_view name)
 {
-    auto kept = workspace.judgement().keptFor(report);
-    if (!kept) {
-        return std::move(kept).error();
+    const auto units = StudyUnits::of(workspace);
+    if (!units) {
+        return units.error();
     }
-    auto said = saidOfReports(workspace);
-    if (!said) {
-        return std::move(said).error();
-    }
+    StudyUnit unit = units->ofReport(report, name);
     std::vector<Study> studies(1);
-    Study &study = studies.front();
-    if (const auto own = said->find(*kept); own != said->end() && !own->second.studies.empty()) {
-        const std::vector<std::string> &names = own->second.studies;
-        const auto asked = std::ranges::find(names, name);
-        study.name = asked == names.end() ? names.front() : *asked;
-        for (const auto &[record, detail] : *said) {
-            if (std::ranges::find(detail.studies, study.name) != detail.studies.end()) {
-                study.reports.push_back(record);
-            }
-        }
-    } else {
-        study.reports = {*kept};
-    }
+    studies.front() = {std::move(unit.id), std::move(unit.name), {}, std::move(unit.reports), {}};
     if (auto done = nameThem(workspace, studies); !done) {
         return std::move(done).error();
     }
-    return std::move(study);
+    return std::move(studies.front());
 }
 
 Result<void> groupReports(Workspace &workspace, std::span<const RecordId> reports, const std::string &name)
@@ -164,27 +162,27 @@ Result<void> groupReports(Workspace &workspace, std::span<const RecordId> report
     if (name.empty()) {
         return Error{ErrorCode::InvalidArgument, "A study needs a name, as Smith 2020.", {}, {}};
     }
+    const auto units = StudyUnits::of(workspace);
+    if (!units) {
+        return units.error();
+    }
     std::vector<store::EventDraft> drafts;
     for (const RecordId report : reports) {
-        auto kept = workspace.judgement().keptFor(report);
-        if (!kept) {
-            return std::move(kept).error();
-        }
-        drafts.push_back(draftOf(*kept, {{name}, false}));
+        drafts.push_back(
+            draftOf(units->representativeOf(report), {{name}, units->saidOf(report).isOfPreviousVersion}));
     }
     return workspace.log().append(workspace.act(), drafts);
 }
 
 Result<void> takeApart(Workspace &workspace, const Study &study)
 {
-    const auto said = saidOfReports(workspace);
-    if (!said) {
-        return said.error();
+    const auto units = StudyUnits::of(workspace);
+    if (!units) {
+        return units.error();
     }
     std::vector<store::EventDraft> drafts;
-    for (const RecordId report : study.reports) {
-        const auto own = said->find(report);
-        store::StudyDetail detail = own == said->end() ? store::StudyDetail() : own->second;
+    for (const RecordId report : units->ofReport(study.reports.front(), study.name).reports) {
+        store::StudyDetail detail = units->saidOf(report);
         if (std::erase(detail.studies, study.name) > 0) {
             drafts.push_back(draftOf(report, detail));
         }

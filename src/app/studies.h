@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/study_units.h"
 #include "app/workspace.h"
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,21 +14,23 @@ namespace winnow::app {
 /// names no study is one of its own.
 struct Study
 {
+    std::string id;                ///< as StudyUnit::id
     std::string name;              ///< that was given to it; empty where it has only this report
     std::string label;             ///< the name, or "Hassan 2020"
     std::vector<RecordId> reports; ///< each by the record that stands for its group, ascending
     std::vector<std::string> keys; ///< theirs, as many
-    bool isIncluded = false;       ///< one of its reports at least is, at full text
+    bool isIncluded = false;
     bool isOfPreviousVersion = false;
-    std::string whyExcluded{}; ///< where all of them were excluded: the first reason; else empty
+    std::string whyExcluded{}; ///< empty: nobody excluded it
 };
 
-/// All whose reports have a verdict at full text, in order of their first reports. A report of several
+/// As far as the reviewer may know it: the included studies, each with its included reports, in order of
+/// these; and each report that was excluded at full text by itself, with the reason. A report of several
 /// studies is in each of them.
 [[nodiscard]] Result<std::vector<Study>> studiesOf(Workspace &workspace);
 
-/// The study to which a report belongs, whether or not it has a verdict yet; of a report of several studies
-/// the one that `name` names, else the first.
+/// The study to which a report belongs with all its reports, whether or not they have a verdict; of a report
+/// of several studies the one that `name` names, else the first.
 [[nodiscard]] Result<Study> studyOfReport(Workspace &workspace, RecordId report, std::string_view name = {});
 
 /// Reports that may tell of one study.
@@ -44,7 +46,7 @@ struct StudySuggestion
 /// author and half of the authors in common, years no more than five apart, and titles alike.
 [[nodiscard]] Result<std::vector<StudySuggestion>> suggestStudies(Workspace &workspace);
 
-/// Takes a suggestion: one act that undo takes back.
+/// Makes reports one study: one act that undo takes back. What was said of a previous version stays.
 [[nodiscard]] Result<void>
 groupReports(Workspace &workspace, std::span<const RecordId> reports, const std::string &name);
 

@@ -62,6 +62,7 @@ void addFacts(const Record &record, StudyData &study)
 Result<StudyData> dataOf(Workspace &workspace, const CitationKeys &keys, const Study &study)
 {
     StudyData data;
+    data.id = study.id;
     data.label = study.label;
     data.isIncluded = study.isIncluded;
     data.whyExcluded = study.whyExcluded;
@@ -83,6 +84,7 @@ Result<StudyData> dataOf(Workspace &workspace, const CitationKeys &keys, const S
 StudyData dataOf(const OutsideEvidence &evidence)
 {
     StudyData data;
+    data.id = StudyUnits::ofEvidence(evidence.key).id;
     data.label = evidence.title;
     data.reports = {evidence.key};
     data.isOutside = true;
@@ -96,18 +98,14 @@ StudyData dataOf(const OutsideEvidence &evidence)
     return data;
 }
 
-/// Valid until studies are added.
-std::unordered_map<std::string_view, StudyData *> studiesByKey(ReviewData &data)
+/// By their ids; valid until studies are added.
+std::unordered_map<std::string_view, StudyData *> studiesById(ReviewData &data)
 {
-    std::unordered_map<std::string_view, StudyData *> byKey;
-    for (auto *list : {&data.studies, &data.excluded}) {
-        for (StudyData &study : *list) {
-            for (const std::string &key : study.reports) {
-                byKey.emplace(key, &study);
-            }
-        }
+    std::unordered_map<std::string_view, StudyData *> byId;
+    for (StudyData &study : data.studies) {
+        byId.emplace(study.id, &study);
     }
-    return byKey;
+    return byId;
 }
 
 /// What a record is, of which the tables speak although it is no study that was assessed at full text.
@@ -119,8 +117,11 @@ citedOnly(Workspace &workspace, const CitationKeys &keys, const Standings &stand
     if (!standing || !labels) {
         return !standing ? standing.error() : std::move(labels).error();
     }
-    Study study{{}, labels->empty() ? std::string() : labels->front(), {record}, {}};
-    if (standing->outcomes[Stage::TitleAbstract].state == screening::State::Exclude) {
+    Study study;
+    study.id = "cited " + std::to_string(record.value);
+    study.label = labels->empty() ? std::string() : labels->front();
+    study.reports = {record};
+    if (standing->seen[Stage::TitleAbstract].state == screening::State::Exclude) {
         study.whyExcluded = "excluded at title and abstract";
     }
     return dataOf(workspace, keys, study);
@@ -136,10 +137,16 @@ Result<void> addCited(Workspace &workspace,
 {
     std::optional<Standings> standings;
     for (const std::string &key : cited) {
-        const auto record =
-            known.insert(key).second ? recordFromKey(workspace, key) : Result<RecordId>(Error{});
-        if (!record) {
+        if (!known.insert(key).second) {
             continue;
+        }
+        const auto record = recordFromKey(workspace, key);
+        if (!record) {
+            const ErrorCode code = record.error().code;
+            if (code == ErrorCode::NotFound || code == ErrorCode::Ambiguous) {
+                continue;
+            }
+            return record.error();
         }
         if (!standings) {
             auto read = Standings::of(workspace);
@@ -157,7 +164,7 @@ Result<void> addCited(Workspace &workspace,
     return {};
 }
 
-/// What was judged of their reports.
+/// What was judged of their reports, by the studies' ids.
 Result<void> addAppraisals(Workspace &workspace,
                            const std::vector<std::pair<RecordId, std::string>> &reports,
                            ReviewData &data)
@@ -166,14 +173,11 @@ Result<void> addAppraisals(Workspace &workspace,
     if (!appraisals) {
         return appraisals.error();
     }
-    if (appraisals->empty()) {
-        return {};
-    }
-    std::unordered_map<std::string_view, StudyData *> byKey = studiesByKey(data);
-    for (const auto &[report, key] : reports) {
+    const auto byId = studiesById(data);
+    for (const auto &[report, id] : reports) {
         const auto ofReport = appraisals->find(report);
-        const auto study = byKey.find(key);
-        if (ofReport != appraisals->end() && study != byKey.end()) {
+        const auto study = byId.find(id);
+        if (ofReport != appraisals->end() && study != byId.end()) {
             addJudgements(ofReport->second, *study->second);
         }
     }
@@ -351,13 +355,13 @@ void addFields(const Form &form, ReviewData &data)
     }
 }
 
-Result<void> addExtractions(Workspace &workspace, const CitationKeys &keys, ReviewData &data)
+Result<void> addExtractions(Workspace &workspace, ReviewData &data)
 {
     auto forms = formsOf(workspace);
     if (!forms) {
         return std::move(forms).error();
     }
-    const auto byKey = studiesByKey(data);
+    const auto byId = studiesById(data);
     for (const PublishedForm &published : *forms) {
         addFields(published.form, data);
         auto extractions = extractionsOf(workspace, published.form);
@@ -365,17 +369,9 @@ Result<void> addExtractions(Workspace &workspace, const CitationKeys &keys, Revi
             return std::move(extractions).error();
         }
         for (const StudyExtraction &extraction : *extractions) {
-            std::string key = extraction.keys.front();
-            if (!extraction.reports.empty()) {
-                auto cited = keys.keyFor(extraction.reports.front());
-                if (!cited) {
-                    return std::move(cited).error();
-                }
-                key = *std::move(cited);
-            }
-            const auto study = byKey.find(key);
-            if (study == byKey.end()) {
-                continue; // not assessed at full text yet
+            const auto study = byId.find(extraction.id);
+            if (study == byId.end()) {
+                continue; // not included, or not yet
             }
             Writer writer(published.form, *study->second);
             for (const auto &[path, held] : extraction.held(published.form)) {
@@ -408,7 +404,7 @@ Result<ReviewData> tableData(Workspace &workspace, std::span<const std::string> 
             return std::move(added).error();
         }
         for (std::size_t i = 0; i < study.reports.size(); ++i) {
-            reports.emplace_back(study.reports[i], added->reports[i]);
+            reports.emplace_back(study.reports[i], study.id);
             known.insert(added->reports[i]);
         }
         (study.whyExcluded.empty() ? data.studies : data.excluded).push_back(*std::move(added));
@@ -423,7 +419,7 @@ Result<ReviewData> tableData(Workspace &workspace, std::span<const std::string> 
     if (auto added = addAppraisals(workspace, reports, data); !added) {
         return std::move(added).error();
     }
-    if (auto added = addExtractions(workspace, *keys, data); !added) {
+    if (auto added = addExtractions(workspace, data); !added) {
         return std::move(added).error();
     }
     return data;

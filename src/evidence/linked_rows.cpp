@@ -23,21 +23,32 @@ public:
             return;
         }
         m_row.keys.push_back(key);
-        if (const StudyData *study = m_studies.find(key)) {
-            if (std::ranges::find(m_row.studies, study) == m_row.studies.end()) {
-                m_row.studies.push_back(study);
-            }
-        } else {
+        const auto studies = m_studies.all(key);
+        if (studies.empty()) {
             m_row.unknown.push_back(key);
+        }
+        std::ranges::for_each(studies, [this](const StudyData *study) { link(*study); });
+    }
+
+    /// One of several studies of a report brings its own numbers only.
+    void citeStudy(const StudyData &study)
+    {
+        link(study);
+        for (const std::string &key : study.reports) {
+            if (m_seen.insert(key).second) {
+                m_row.keys.push_back(key);
+            }
         }
     }
 
-    void citeStudy(const StudyData &study)
+private:
+    void link(const StudyData &study)
     {
-        std::ranges::for_each(study.reports, [this](const std::string &key) { citeKey(key); });
+        if (std::ranges::find(m_row.studies, &study) == m_row.studies.end()) {
+            m_row.studies.push_back(&study);
+        }
     }
 
-private:
     const StudyIndex &m_studies;
     LinkedRow &m_row;
     std::unordered_set<std::string> m_seen;
@@ -136,7 +147,7 @@ StudyIndex::StudyIndex(const ReviewData &data)
     for (const std::vector<StudyData> *list : {&data.studies, &data.excluded}) {
         for (const StudyData &study : *list) {
             for (const std::string &key : study.reports) {
-                m_byKey.try_emplace(key, &study);
+                m_byKey[key].push_back(&study);
             }
         }
     }
@@ -144,8 +155,14 @@ StudyIndex::StudyIndex(const ReviewData &data)
 
 const StudyData *StudyIndex::find(std::string_view key) const
 {
+    const auto found = all(key);
+    return found.empty() ? nullptr : found.front();
+}
+
+std::span<const StudyData *const> StudyIndex::all(std::string_view key) const
+{
     const auto found = m_byKey.find(key);
-    return found == m_byKey.end() ? nullptr : found->second;
+    return found == m_byKey.end() ? std::span<const StudyData *const>() : found->second;
 }
 
 bool hasCode(const StudyData &study, std::string_view field, std::string_view code)

@@ -2,6 +2,7 @@
 
 #include "evidence/table.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,14 +16,17 @@ class StudyIndex
 public:
     explicit StudyIndex(const ReviewData &data);
 
-    /// nullptr: no study has such a report.
+    /// nullptr: no study has such a report. Of a report of several studies the first one.
     [[nodiscard]] const StudyData *find(std::string_view key) const;
+
+    /// All that have it.
+    [[nodiscard]] std::span<const StudyData *const> all(std::string_view key) const;
 
     [[nodiscard]] const ReviewData &data() const { return m_data; }
 
 private:
     const ReviewData &m_data;
-    std::unordered_map<std::string_view, const StudyData *> m_byKey;
+    std::unordered_map<std::string_view, std::vector<const StudyData *>> m_byKey;
 };
 
 /// A row with the studies behind it.

@@ -84,11 +84,14 @@ numberReferences(const TableSet &set, const ReviewData &data, std::span<const st
     }
     std::vector<ReferenceNumber> literature;
     std::vector<ReferenceNumber> outside;
+    int last = 0;
     for (std::string &key : keys) {
         const StudyData *study = studies.find(key);
-        const bool isOutside = study != nullptr && study->isOutside;
-        std::vector<ReferenceNumber> &list = isOutside ? outside : literature;
-        list.push_back({std::move(key), static_cast<int>(list.size()) + 1, isOutside});
+        if (study != nullptr && study->isOutside) {
+            outside.push_back({std::move(key), static_cast<int>(outside.size()) + 1, true});
+        } else if (++last; !key.empty()) { // a number whose reference came to be one with another is left out
+            literature.push_back({std::move(key), last, false});
+        }
     }
     std::ranges::move(outside, std::back_inserter(literature));
     return literature;
@@ -111,7 +114,6 @@ void forEachKey(TableSet &set, const std::function<void(std::string &key)> &visi
             }
         }
     }
-    visitAll(set.list);
 }
 
 std::vector<std::string> writtenKeys(const TableSet &set)

@@ -26,6 +26,7 @@ struct FieldText
 /// A study, or a piece of evidence from outside the literature, with all that a table can say of it.
 struct StudyData
 {
+    std::string id{};                 ///< tells it from others that have reports in common
     std::string label;                ///< "Hassan 2020"
     std::vector<std::string> reports; ///< keys, the first to be cited first
     bool isIncluded = true;

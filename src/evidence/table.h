@@ -103,7 +103,8 @@ struct TableSet
 {
     std::vector<Table> tables;
     Numbering numbering = Numbering::FirstCitation;
-    std::vector<std::string> list; ///< keys in the order of their numbers, when fixed
+    std::vector<std::string> list; ///< keys in the order of their numbers, when fixed; an empty one keeps its
+                                   ///< number free
     std::vector<Work> works;
     CitationStyle style;
     std::string bibliographyStyle = "ieee"; ///< of the distribution's CSL styles, or a file
@@ -125,8 +126,7 @@ struct ReferenceNumber
 [[nodiscard]] std::vector<ReferenceNumber>
 numberReferences(const TableSet &set, const ReviewData &data, std::span<const std::string> citedInText = {});
 
-/// Calls `visit` for every key that the written parts of a set name, and for those of its fixed list; keys of
-/// works are left out.
+/// Calls `visit` for every key that the tables of a set name; those of works are left out.
 void forEachKey(TableSet &set, const std::function<void(std::string &key)> &visit);
 
 /// Every key that the written parts of its tables name.

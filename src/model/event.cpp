@@ -8,7 +8,7 @@ namespace winnow {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 32> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 33> kKinds{{
     {EventKind::SearchRun, "search-run"},
     {EventKind::Import, "import"},
     {EventKind::DuplicatesMerged, "duplicates-merged"},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 32> kKinds{{
     {EventKind::ValueExtracted, "value-extracted"},
     {EventKind::ValueAgreed, "value-agreed"},
     {EventKind::EvidenceNoted, "evidence-noted"},
+    {EventKind::BroughtIn, "brought-in"},
     {EventKind::ReportTextSet, "report-text"},
     {EventKind::Retraction, "retraction"},
 }};

@@ -41,6 +41,7 @@ enum class EventKind {
     ValueExtracted,  ///< what the reviewer says of the field `reason` of the form in `detail`
     ValueAgreed,     ///< what holds of it, whatever the extractors said; without a value: nothing was agreed
     EvidenceNoted,   ///< evidence from outside the literature under the key `reason`, in `detail`
+    BroughtIn,       ///< heads an act that brings in what others said
     ReportTextSet,   ///< the texts that people write for the report, whole, in `detail`
     Retraction,      ///< undo: `retracts` names the event that no longer holds
 };

@@ -355,12 +355,12 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command extract{
-    "extract",
-    "Record what a study says, field by field of a form, or show it",
-    "  winnow extract review.winnow Hassan2020 --form pico country=Malaysia \"n=120\" --page n=4\n"
-    "  winnow extract review.winnow Hassan2020 --form pico\n"
-    "  winnow extract review.winnow --from values.csv",
-    define};
+const Command extract{"extract",
+                      "Record what a study says, field by field of a form, or show it",
+                      "  winnow extract review.winnow Hassan2020 --form pico country=Malaysia recruited=120 "
+                      "--page recruited=4\n"
+                      "  winnow extract review.winnow Hassan2020 --form pico\n"
+                      "  winnow extract review.winnow --from values.csv",
+                      define};
 
 } // namespace winnow::cli

@@ -1,6 +1,7 @@
 #include "app/appraisals.h"
 #include "app/evidence_tables.h"
 #include "app/extraction.h"
+#include "app/flow_notes.h"
 #include "app/forms.h"
 #include "app/history.h"
 #include "app/outside_evidence.h"
@@ -180,6 +181,35 @@ TEST_F(Tables, citeTheGroupThatARecordCameIntoLater)
             EXPECT_EQ(list->entries[0].key, "r1");
         }
     }
+}
+
+TEST_F(Tables, keepANumberFreeWhereTwoOfAFixedListBecameOneRecord)
+{
+    load(
+        R"({"references": {"numbering": "fixed", "list": ["r1", "r4", "r2"]}, "tables": [{"id": "t", "columns": ["A", "References"], "rows": [{"A": "x", "References": ["r1", "r2", "r4"]}]}]})");
+    EXPECT_EQ(printed("t"), "x|[1\u20133]\n");
+    m_team.merge({{1}, {4}});
+    EXPECT_EQ(printed("t"), "x|[1, 3]\n");
+    const auto owner = m_team.as("owner");
+    ASSERT_TRUE(addTable(*owner, {"excluded", "e"})) << "the tables can still be changed";
+    EXPECT_EQ(printed("t"), "x|[1, 3]\n");
+    const auto file = m_folder.path() / "again.json";
+    ASSERT_TRUE(exportTables(*owner, file));
+    ASSERT_TRUE(loadTables(*owner, file));
+    EXPECT_EQ(printed("t"), "x|[1, 3]\n");
+}
+
+TEST_F(Tables, printStudiesOfOneReportEachWithItsOwnValues)
+{
+    const auto owner = m_team.as("owner");
+    ASSERT_TRUE(setStudies(*owner, {{1}, {"North", "South"}}));
+    extract(1, {{"country", "Norway"}});
+    extraction::Values values;
+    values.emplace("country",
+                   extraction::parseValue(*extraction::fieldAt(m_form, "country"), "Chile").value());
+    ASSERT_TRUE(extractValues(*owner, {{1}, {}, "South"}, "f", values));
+    ASSERT_TRUE(addTable(*owner, {"characteristics", "c", "", {"f/country"}}));
+    EXPECT_EQ(printed("c"), "North|Norway|[1]\nSouth|Chile|[1]\nr2||[2]\n");
 }
 
 TEST_F(Tables, canBeChangedWhenWhatTheyCiteIsGone)

@@ -251,6 +251,11 @@ TEST_F(Extraction, takesNothingOfAFileThatIsWrongSomewhere)
         {"study,field,value\nr1,weight,5\n", "no field \"weight\""},
         {"study,field,value\nr9,country,India\n", "r9"},
         {"study,field,value\nr1,country,\n", "NR"},
+        {"study,field,value\nr1,country,India\nr1,country,Nepal\n", "line 3"},
+        {"study,field,value\nr1,country,India\n#1,country,Nepal\n", "another key of the same study"},
+        {"study,field,value,agreed\nr1,country,India,perhaps\n", "yes or no"},
+        {"study,field,value,study-name\nr1,country,India,North\n", "North"},
+        {"study,field,value,colour\nr1,country,India,red\n", "colour"},
     };
     for (const auto &[text, words] : cases) {
         ASSERT_TRUE(writeFile(file, text));
@@ -259,6 +264,91 @@ TEST_F(Extraction, takesNothingOfAFileThatIsWrongSomewhere)
         EXPECT_THAT(taken.error().message, HasSubstr(words));
         EXPECT_EQ(held("ann", {{1}}), "");
     }
+}
+
+TEST_F(Extraction, takesNoValueFromJsonThatNobodyCouldType)
+{
+    const winnow::test::TempFolder folder;
+    const auto file = folder.path() / "v.json";
+    const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {R"({"studies": [{"study": "r1", "values": {"n": {"status": "extracted", "parts": [{"text": "many"}]}}}]})",
+         "study 1"},
+        {R"({"studies": )" + deep + "}", "studies"},
+        {R"({"studies": [{"study": "r1", "values": {"weight": {"parts": [{"text": "5"}]}}}]})",
+         "no field \"weight\""},
+    };
+    for (const auto &[text, words] : cases) {
+        ASSERT_TRUE(writeFile(file, text));
+        const auto taken = importValues(*m_team.as("ann"), "f", file);
+        ASSERT_FALSE(taken) << words;
+        EXPECT_THAT(taken.error().message, HasSubstr(words));
+    }
+}
+
+TEST_F(Extraction, writesAndTakesAFileWithoutValues)
+{
+    const winnow::test::TempFolder folder;
+    for (const char *name : {"v.csv", "v.json"}) {
+        EXPECT_EQ(exportValues(*m_team.as("ann"), "f", folder.path() / name).value(), 0);
+        EXPECT_EQ(importValues(*m_team.as("ann"), "f", folder.path() / name).value().values, 0);
+    }
+}
+
+TEST_F(Extraction, ofOthersIsTakenBackByWhoBroughtItIn)
+{
+    const winnow::test::TempFolder folder;
+    const auto file = folder.path() / "v.csv";
+    ASSERT_TRUE(openStage(*m_team.as("ann"), Stage::FullText));
+    extract("ann", 2, {{"country", "Peru"}});
+    extract("ben", 3, {{"country", "Chile"}});
+    ASSERT_TRUE(writeFile(file, "study,field,value,extractor\nr1,country,India,ben\nr1,n,5,ann\n"));
+    ASSERT_TRUE(importValues(*m_team.as("ann"), "f", file));
+    EXPECT_EQ(held("ann", {{1}}), "country=India; double=10; n=5");
+    ASSERT_TRUE(undo(*m_team.as("ben")).value());
+    EXPECT_EQ(held("ann", {{3}}), "") << "what ben said himself";
+    EXPECT_EQ(held("ann", {{1}}), "country=India; double=10; n=5");
+    ASSERT_TRUE(undo(*m_team.as("ann")).value());
+    EXPECT_EQ(held("ann", {{1}}), "");
+    EXPECT_EQ(held("ann", {{2}}), "country=Peru");
+}
+
+/// A report tells of two studies, one of which another report tells of, too.
+TEST_F(Extraction, keepsStudiesOfOneReportApart)
+{
+    const winnow::test::TempFolder folder;
+    const auto ann = m_team.as("ann");
+    ASSERT_TRUE(setStudies(*ann, {{1}, {"North", "South"}}));
+    ASSERT_TRUE(setStudies(*ann, {{2}, {"South"}}));
+    extract("ann", 1, {{"country", "Norway"}});
+    extract("ann", 2, {{"country", "Chile"}});
+    EXPECT_EQ(held("ann", {{1}}), "country=Norway");
+    EXPECT_EQ(held("ann", {{1}, {}, "South"}), "country=Chile");
+    const auto file = folder.path() / "v.csv";
+    ASSERT_TRUE(exportValues(*ann, "f", file));
+    Team other(3);
+    const auto owner = other.as("owner");
+    ASSERT_TRUE(publishForm(*owner, m_form));
+    ASSERT_TRUE(setStudies(*owner, {{1}, {"North", "South"}}));
+    ASSERT_TRUE(setStudies(*owner, {{2}, {"South"}}));
+    ASSERT_TRUE(openStage(*owner, Stage::FullText));
+    const auto taken = importValues(*owner, "f", file);
+    ASSERT_TRUE(taken) << taken.error().message;
+    const auto all = extractionsOf(*owner, m_form).value();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].label, "North");
+    EXPECT_EQ(all[1].label, "South");
+    EXPECT_EQ(all[1].byExtractor.at("ann").at("country").parts.front().text, "Chile");
+}
+
+TEST_F(Extraction, computesNothingFromWhatIsDisputed)
+{
+    extract("ann", 1, {{"n", "5"}});
+    extract("ben", 1, {{"n", "6"}});
+    ASSERT_TRUE(openStage(*m_team.as("ann"), Stage::FullText));
+    EXPECT_EQ(held("ann", {{1}}), "n=5 (differ)");
+    ASSERT_TRUE(agreeOnValues(*m_team.as("ann"), {{1}}, "f", values({{"n", "6"}})));
+    EXPECT_EQ(held("ann", {{1}}), "double=12; n=6 (agreed)");
 }
 
 /// Reviewers on copies of a review bring forms, values and evidence together.

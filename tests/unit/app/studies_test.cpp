@@ -2,6 +2,7 @@
 #include "app/history.h"
 #include "app/import_files.h"
 #include "app/outside_evidence.h"
+#include "app/stages.h"
 #include "app/studies.h"
 #include "base/file.h"
 #include "team.h"
@@ -39,10 +40,12 @@ TEST(Studies, areOneForEachReportUntilReportsNameTheSame)
     const auto owner = team.as("owner");
     ASSERT_TRUE(groupReports(*owner, std::vector<RecordId>{{1}, {3}}, "Craft trial"));
     all = studiesOf(*owner).value();
-    ASSERT_EQ(all.size(), 2U);
+    ASSERT_EQ(all.size(), 3U);
     EXPECT_EQ(all[0].label, "Craft trial");
-    EXPECT_THAT(all[0].keys, ElementsAre("r1", "r3"));
-    EXPECT_TRUE(all[0].isIncluded) << "one of its reports is";
+    EXPECT_THAT(all[0].keys, ElementsAre("r1")) << "a report that was excluded stands by itself";
+    EXPECT_THAT(all[2].keys, ElementsAre("r3"));
+    EXPECT_EQ(all[2].whyExcluded, "no data");
+    EXPECT_THAT(studyOfReport(*owner, {1}).value().keys, ElementsAre("r1", "r3"));
     ASSERT_TRUE(undo(*owner).value());
     EXPECT_EQ(studiesOf(*owner).value().size(), 3U);
     EXPECT_FALSE(groupReports(*owner, std::vector<RecordId>{{1}}, ""));
@@ -61,6 +64,34 @@ TEST(Studies, areSeveralWhereAReportTellsOfSeveral)
     EXPECT_EQ(studyOfReport(*team.as("owner"), {1}).value().label, "A");
 }
 
+TEST(Studies, showNobodysVerdictBeforeTheStageIsOpen)
+{
+    Team team(2);
+    team.decide("ann", 1, Verdict::Include);
+    team.decide("ann", 1, Verdict::Exclude, "no data", Stage::FullText);
+    team.decide("ann", 2, Verdict::Include);
+    team.decide("ann", 2, Verdict::Include, {}, Stage::FullText);
+    EXPECT_THAT(studiesOf(*team.as("ann")).value(), SizeIs(2));
+    EXPECT_THAT(studiesOf(*team.as("ben")).value(), SizeIs(0));
+    for (const Stage stage : {Stage::TitleAbstract, Stage::FullText}) {
+        ASSERT_TRUE(openStage(*team.as("ann"), stage));
+    }
+    EXPECT_THAT(studiesOf(*team.as("ben")).value(), SizeIs(2));
+}
+
+TEST(Studies, keepWhatWasSaidOfAPreviousVersionWhenGrouped)
+{
+    Team team(2);
+    includeAll(team, 2);
+    const auto owner = team.as("owner");
+    ASSERT_TRUE(setStudies(*owner, {{2}, {}, true}));
+    ASSERT_TRUE(groupReports(*owner, std::vector<RecordId>{{1}, {2}}, "Craft trial"));
+    ASSERT_TRUE(takeApart(*owner, studyOfReport(*owner, {1}).value()));
+    const auto all = studiesOf(*owner).value();
+    ASSERT_THAT(all, SizeIs(2));
+    EXPECT_TRUE(all[1].isOfPreviousVersion);
+}
+
 std::vector<std::string> labelsOf(Workspace &workspace)
 {
     std::vector<std::string> labels;
@@ -74,24 +105,24 @@ TEST(Studies, areTakenApartInOneAct)
 {
     Team team(3);
     includeAll(team, 3);
-    const auto ann = team.as("ann");
+    const auto owner = team.as("owner");
     const std::array<RecordId, 2> both{{{1}, {2}}};
-    ASSERT_TRUE(groupReports(*ann, both, "Smith trial"));
-    EXPECT_THAT(labelsOf(*ann), SizeIs(2));
-    ASSERT_TRUE(takeApart(*ann, studyOfReport(*ann, {2}).value()));
-    EXPECT_THAT(labelsOf(*ann), SizeIs(3));
-    ASSERT_TRUE(undo(*ann));
-    EXPECT_THAT(studyOfReport(*ann, {2}).value().reports, ElementsAre(RecordId{1}, RecordId{2}));
+    ASSERT_TRUE(groupReports(*owner, both, "Smith trial"));
+    EXPECT_THAT(labelsOf(*owner), SizeIs(2));
+    ASSERT_TRUE(takeApart(*owner, studyOfReport(*owner, {2}).value()));
+    EXPECT_THAT(labelsOf(*owner), SizeIs(3));
+    ASSERT_TRUE(undo(*owner));
+    EXPECT_THAT(studyOfReport(*owner, {2}).value().reports, ElementsAre(RecordId{1}, RecordId{2}));
 }
 
 TEST(Studies, takenApartLeaveAReportItsOtherStudies)
 {
     Team team(2);
     includeAll(team, 2);
-    const auto ann = team.as("ann");
-    ASSERT_TRUE(setStudies(*ann, {{1}, {"North", "South"}, true}));
-    ASSERT_TRUE(takeApart(*ann, studyOfReport(*ann, {1}, "North").value()));
-    const auto left = studiesOf(*ann).value();
+    const auto owner = team.as("owner");
+    ASSERT_TRUE(setStudies(*owner, {{1}, {"North", "South"}, true}));
+    ASSERT_TRUE(takeApart(*owner, studyOfReport(*owner, {1}, "North").value()));
+    const auto left = studiesOf(*owner).value();
     ASSERT_THAT(left, SizeIs(2));
     EXPECT_EQ(left[0].name, "South");
     EXPECT_TRUE(left[0].isOfPreviousVersion);
