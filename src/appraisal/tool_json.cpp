@@ -1,5 +1,7 @@
 #include "appraisal/tool_json.h"
 
+#include "text/json_depth.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -14,6 +16,7 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
+constexpr std::size_t kMostJsonDepth = 64;
 constexpr std::size_t kMostText = 4'000;
 constexpr std::size_t kMostQuestions = 300;
 constexpr std::size_t kMostJudgedDomains = 20; ///< as many as can stand side by side
@@ -564,6 +567,9 @@ Result<Tool> parseTool(std::string_view text)
 {
     if (text.size() > kMostBytes) {
         return refusal("The file is larger than 1 MiB, too large for a tool.");
+    }
+    if (text::isDeeperThan(text, kMostJsonDepth)) {
+        return refusal("The tool has brackets in brackets deeper than any tool needs.");
     }
     const json object = json::parse(text.begin(), text.end(), nullptr, false);
     if (!object.is_object()) {

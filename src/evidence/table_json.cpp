@@ -1,5 +1,6 @@
 #include "evidence/json_parts.h"
 #include "evidence/table.h"
+#include "text/json_depth.h"
 
 #include <algorithm>
 #include <charconv>
@@ -21,6 +22,7 @@ constexpr Words<ColumnKind, 7> kColumnKinds{{{"text", ColumnKind::Text},
                                              {"count", ColumnKind::Count},
                                              {"reason", ColumnKind::Reason}}};
 /// Limits of what can be printed at all, so that a small hostile file cannot ask for a large amount of work.
+constexpr std::size_t kMostJsonDepth = 32; ///< also of an item of CSL-JSON
 constexpr std::size_t kMostColumns = 100;
 constexpr std::size_t kMostCited = 1'000'000; ///< in all cells together
 constexpr double kMostShare = 1000;
@@ -362,6 +364,12 @@ std::string_view toString(ColumnKind kind)
 
 Result<TableSet> parseTableSet(std::string_view text)
 {
+    if (text::isDeeperThan(text, kMostJsonDepth)) {
+        return Error{ErrorCode::WrongFormat,
+                     "The file has brackets in brackets deeper than tables and works need.",
+                     {},
+                     {}};
+    }
     try {
         const auto root = json::parse(text.begin(), text.end());
         return Reader(root).read();

@@ -4,6 +4,7 @@
 #include "extraction/scalars.h"
 #include "extraction/values.h"
 #include "text/fold.h"
+#include "text/json_depth.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,29 +39,6 @@ struct Fault
 {
     std::string sentence;
 };
-
-/// Whether brackets are nested deeper than any form; quotation marks are heeded.
-bool isTooDeep(std::string_view text)
-{
-    std::size_t depth = 0;
-    bool isInText = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isInText) {
-            i += c == '\\' ? 1 : 0;
-            isInText = c != '"';
-        } else if (c == '"') {
-            isInText = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > kMostJsonDepth) {
-                return true;
-            }
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
-        }
-    }
-    return false;
-}
 
 bool isId(std::string_view id)
 {
@@ -572,7 +550,7 @@ Result<Form> parseForm(std::string_view text)
     if (text.size() > kMostFormBytes) {
         return refusal("A form of more than 4 MiB cannot be read.");
     }
-    if (isTooDeep(text)) {
+    if (text::isDeeperThan(text, kMostJsonDepth)) {
         return refusal("The form has brackets in brackets deeper than any form needs.");
     }
     try {

@@ -47,6 +47,7 @@ TEST(ToolFile, isRefusedWithThePartAtFault)
 {
     EXPECT_THAT(refusalOf("[1]"), HasSubstr("no JSON file with a tool"));
     EXPECT_THAT(refusalOf("{"), HasSubstr("no JSON file with a tool"));
+    EXPECT_THAT(refusalOf(std::string(200'000, '[')), HasSubstr("deeper than any tool"));
     EXPECT_THAT(refusalOf("{}"), HasSubstr("The tool has no \"id\""));
     EXPECT_THAT(refusalOf(R"({"id": "a b", "name": "x"})"), HasSubstr("letters, digits"));
     EXPECT_THAT(refusalOf(R"({"id": "a", "name": "x", "domain": []})"),

@@ -101,6 +101,22 @@ TEST(TableJson, saysWhereItIsWrong)
     }
 }
 
+TEST(TableJson, refusesBracketsInBracketsDeeperThanTablesNeed)
+{
+    const auto withWork = [](std::size_t levels) {
+        return wrapped("[]",
+                       R"(, "references": {"works": [{"id": "w", "x": )" + std::string(levels, '[') +
+                           std::string(levels, ']') + "}]}");
+    };
+    const auto deep = parseTableSet(withWork(100'000));
+    ASSERT_FALSE(deep);
+    EXPECT_THAT(deep.error().message, HasSubstr("deeper than tables and works need"));
+    const auto most = parseTableSet(withWork(28));
+    ASSERT_TRUE(most) << most.error().message;
+    EXPECT_TRUE(parseTableSet(toJson(*most)));
+    EXPECT_FALSE(parseTableSet(withWork(29)));
+}
+
 TEST(TableJson, refusesMoreColumnsThanAPageHolds)
 {
     std::string columns = "\"c\"";
