@@ -376,39 +376,12 @@ std::optional<std::string> canonicalDate(std::string_view text)
     return std::nullopt;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto blankAt = [](std::string_view rest) -> std::size_t {
-        if (!rest.empty() && static_cast<unsigned char>(rest.front()) <= ' ') {
-            return 1;
-        }
-        return lengthOfAny(kBlanks, rest, 0);
-    };
-    while (const std::size_t length = blankAt(text)) {
-        text.remove_prefix(length);
-    }
-    while (!text.empty()) {
-        if (static_cast<unsigned char>(text.back()) <= ' ') {
-            text.remove_suffix(1);
-            continue;
-        }
-        const auto *const blank =
-            std::ranges::find_if(kBlanks, [&](std::string_view one) { return text.ends_with(one); });
-        if (blank == kBlanks.end()) {
-            break;
-        }
-        text.remove_suffix(blank->size());
-    }
-    return text;
-}
-
 std::string plainForm(std::string_view text)
 {
     std::string blanksAsOne;
     std::string_view rest = trimmed(text);
     while (!rest.empty()) {
-        const std::size_t length =
-            static_cast<unsigned char>(rest.front()) <= ' ' ? 1 : lengthOfAny(kBlanks, rest, 0);
+        const std::size_t length = text::blankAtHead(rest);
         if (length == 0) {
             blanksAsOne += rest.front();
         } else if (blanksAsOne.back() != ' ') {
@@ -445,37 +418,6 @@ bool isSameInPlainForm(std::string_view one, std::string_view other)
         }
     }
     return one.empty() && other.empty();
-}
-
-std::optional<std::string> cleanText(std::string_view text, bool keepsLines)
-{
-    if (!text::isUtf8(text)) {
-        return std::nullopt;
-    }
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (text[i] == '\n' || text[i] == '\r') {
-            clean += keepsLines ? '\n' : ' ';
-            i += text.substr(i).starts_with("\r\n") ? 1 : 0;
-        } else {
-            clean += (c < ' ' && c != '\t') || c == 0x7F ? ' ' : text[i];
-        }
-    }
-    return std::string(trimmed(clean));
-}
-
-std::string shortened(std::string_view text, std::size_t most)
-{
-    if (text.size() <= most) {
-        return std::string(text);
-    }
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return std::string(text.substr(0, end)) + "…";
 }
 
 } // namespace winnow::extraction

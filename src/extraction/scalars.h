@@ -1,5 +1,8 @@
 #pragma once
 
+#include "text/clean.h"
+#include "text/trim.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,20 +36,14 @@ struct TakenNumber
 /// the month.
 [[nodiscard]] std::optional<std::string> canonicalDate(std::string_view text);
 
-/// Without blanks at the ends, where non-breaking ones count too.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+using text::cleanText;
+using text::shortened;
+using text::trimmed;
 
 /// In lower case, with one blank for each run of blanks and line ends: by this texts are compared.
 [[nodiscard]] std::string plainForm(std::string_view text);
 
 /// Whether two texts have the same plain form; quick where they are ASCII.
 [[nodiscard]] bool isSameInPlainForm(std::string_view one, std::string_view other);
-
-/// Valid UTF-8 whose control characters are blanks; line ends stay (as LF) where `keepsLines`. Trimmed.
-/// Nothing where it is not UTF-8.
-[[nodiscard]] std::optional<std::string> cleanText(std::string_view text, bool keepsLines);
-
-/// At most `most` bytes, cut between characters, with an ellipsis where something was cut off.
-[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 
 } // namespace winnow::extraction

@@ -64,6 +64,29 @@ TEST(ToolFile, isRefusedWithThePartAtFault)
         HasSubstr("from the lowest risk to the highest"));
 }
 
+TEST(ToolFile, isRefusedInWordsThatCanBePrinted)
+{
+    const std::string letters = std::string(59, 'x') + "\u00E9\u00E9\u00E9";
+    const std::string shown = std::string(59, 'x') + "\u2026\"";
+    EXPECT_THAT(refusalOf(R"({"id": ")" + letters + R"(", "name": "x"})"), HasSubstr(shown));
+    EXPECT_THAT(refusalOf("{\"" + letters + "\": 1}"), HasSubstr(shown + " is no part of the tool"));
+    EXPECT_THAT(refusalOf("{\"" + std::string(100'000, 'k') + "\": 1}").size(), testing::Lt(500U));
+    for (const std::string &part :
+         {std::string(R"("\u001B[2J\u0000": 1)"),
+          std::string(R"("id": "a", "name": "x", "answers": {"\u001B[2J\u0000": []})"),
+          std::string(R"("id": "a", "name": "x", "domains": [{"code": "D1", "name": "One", "questions": [)"
+                      R"({"id": "1", "text": "A?", "answers": "yn", "when": {"\u001B[2J\u0000": "Y"}}]}], )"
+                      R"("answers": {"yn": [{"id": "Y", "label": "Yes"}]})"),
+          std::string(
+              R"("id": "a", "name": "x", "domains": [{"code": "D1", "name": "One", "questions": [)"
+              R"({"id": "1", "text": "A?"}, {"id": "2", "text": "B?", "when": {"1": "\u001B[2J\u0000"}}]}], )"
+              R"("answers": {"yn": [{"id": "Y", "label": "Yes"}]}, "usual-answers": "yn")")}) {
+        const std::string message = refusalOf("{" + part + "}");
+        EXPECT_THAT(message, HasSubstr("[2J")) << part;
+        EXPECT_EQ(message.find_first_of(std::string_view("\0\x1B", 2)), std::string::npos) << message;
+    }
+}
+
 TEST(ToolFile, isRefusedWhereQuestionsDoNotFit)
 {
     EXPECT_THAT(refusalOf(toolWith(R"({"id": "1", "text": "A?", "answers": "maybe"})", "")),
