@@ -129,9 +129,7 @@ private:
             return {};
         }
         auto all = found->get<std::string>();
-        const bool isPrintable = std::ranges::none_of(all, [](char c) {
-            return (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t') || c == '\x7F';
-        });
+        const bool isPrintable = text::withoutControls(all) == all;
         if (!isPrintable || all.size() > kMostText) {
             fail("\"" + std::string(key) + "\" holds a control character, or more than 4,000 bytes.");
         }

@@ -87,6 +87,14 @@ TEST(ToolFile, isRefusedInWordsThatCanBePrinted)
     }
 }
 
+TEST(ToolFile, isRefusedWithAControlCharacterThatTerminalsObey)
+{
+    for (const std::string control : {"\\u0000", "\\u001B", "\\r", "\\u007F", "\\u009B"}) {
+        EXPECT_THAT(refusalOf(R"({"id": "a", "name": "x)" + control + "\"}"), HasSubstr("control character"))
+            << control;
+    }
+}
+
 TEST(ToolFile, isRefusedWhereQuestionsDoNotFit)
 {
     EXPECT_THAT(refusalOf(toolWith(R"({"id": "1", "text": "A?", "answers": "maybe"})", "")),
