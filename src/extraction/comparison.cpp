@@ -21,7 +21,7 @@ std::string meaningOf(const Field &field, const Part &part)
     const PartType *const type = partOf(field.type, part.name);
     const Scalar scalar = type == nullptr ? Scalar::Text : type->scalar;
     if (isNumeric(scalar)) {
-        return canonicalNumber(part.text).value_or(part.text);
+        return withoutPrecision(canonicalNumber(part.text).value_or(part.text));
     }
     if (scalar == Scalar::Text || scalar == Scalar::LongText) {
         return plainForm(part.text);
@@ -33,9 +33,11 @@ std::vector<std::pair<std::string, std::string>> meaningOf(const Field &field, c
 {
     std::vector<std::pair<std::string, std::string>> parts;
     for (const Part &part : value.parts) {
-        const bool isUsual = (part.name.ends_with("qualifier") && part.text == "=") ||
-                             (part.name == "level" && canonicalNumber(part.text) == "95") ||
-                             (part.name == "average" && part.text == "mean");
+        const bool isUsual =
+            (part.name.ends_with("qualifier") && part.text == "=") ||
+            (part.name == "level" && meaningOf(field, part) == "95") ||
+            (field.type == FieldType::Effect && part.name == "interval" && part.text == "ci") ||
+            (part.name == "average" && part.text == "mean");
         if (!isUsual || partOf(field.type, part.name) == nullptr) {
             parts.emplace_back(part.name, meaningOf(field, part));
         }

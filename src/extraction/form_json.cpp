@@ -2,6 +2,7 @@
 #include "extraction/form_check.h"
 #include "extraction/options.h"
 #include "extraction/scalars.h"
+#include "extraction/value_types.h"
 #include "extraction/values.h"
 #include "text/fold.h"
 #include "text/json_depth.h"
@@ -85,7 +86,11 @@ std::string text(
                                  : clean(*found, where + ": \"" + name + "\"", most, keepsLines);
 }
 
-std::vector<std::string> texts(const json &object, const char *name, const std::string &where)
+/// A list without the same entry twice, as `form` tells.
+std::vector<std::string> texts(const json &object,
+                               const char *name,
+                               const std::string &where,
+                               std::string (*form)(std::string_view) = plainForm)
 {
     std::vector<std::string> list;
     const auto found = object.find(name);
@@ -102,7 +107,7 @@ std::vector<std::string> texts(const json &object, const char *name, const std::
         if (list.back().empty()) {
             throw Fault{what + " has an empty text."};
         }
-        if (!seen.insert(plainForm(list.back())).second) {
+        if (!seen.insert(form(list.back())).second) {
             throw Fault{what + " has \"" + list.back() + "\" twice."};
         }
     }
@@ -343,7 +348,7 @@ private:
             field.options =
                 readOptions(value["options"], where, ids, field.type == FieldType::Code ? kMostDepth : 1);
         }
-        field.units = texts(value, "units", where);
+        field.units = texts(value, "units", where, unitForm);
         field.measures = texts(value, "measures", where);
         field.least = limit(value, "least", where);
         field.most = limit(value, "most", where);

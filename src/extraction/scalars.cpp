@@ -70,16 +70,14 @@ std::string movedPoint(std::string whole, std::string fraction, int exponent)
     return whole + "." + fraction;
 }
 
-std::string withoutNeedlessZeros(std::string_view text)
+/// Without zeros ahead, and with nothing behind a point that nothing follows.
+std::string withoutZerosAhead(std::string_view text)
 {
     const std::size_t point = text.find('.');
     std::string_view whole = text.substr(0, point);
-    std::string_view fraction = point == std::string_view::npos ? "" : text.substr(point + 1);
+    const std::string_view fraction = point == std::string_view::npos ? "" : text.substr(point + 1);
     while (whole.size() > 1 && whole.front() == '0') {
         whole.remove_prefix(1);
-    }
-    while (!fraction.empty() && fraction.back() == '0') {
-        fraction.remove_suffix(1);
     }
     std::string result(whole.empty() ? "0" : whole);
     if (!fraction.empty()) {
@@ -194,11 +192,11 @@ private:
     [[nodiscard]] std::string canonical() const
     {
         std::string digits = movedPoint(m_whole, m_fraction, m_exponent);
-        digits = withoutNeedlessZeros(digits);
+        digits = withoutZerosAhead(digits);
         if (m_exponent != 0 && (digits.size() > kMostPlainLength || digits == "0")) {
             return scientific();
         }
-        return m_isNegative && digits != "0" ? "-" + digits : digits;
+        return m_isNegative && digits.find_first_not_of("0.") != std::string::npos ? "-" + digits : digits;
     }
 
     [[nodiscard]] std::string scientific() const
@@ -317,6 +315,15 @@ std::optional<std::string> canonicalNumber(std::string_view text)
         return std::nullopt;
     }
     return std::move(taken->canonical);
+}
+
+std::string withoutPrecision(std::string_view canonical)
+{
+    if (canonical.find('.') != std::string_view::npos && canonical.find('e') == std::string_view::npos) {
+        canonical.remove_suffix(canonical.size() - 1 - canonical.find_last_not_of('0'));
+        canonical.remove_suffix(canonical.ends_with('.') ? 1 : 0);
+    }
+    return std::string(canonical);
 }
 
 std::optional<double> toDouble(std::string_view canonical)

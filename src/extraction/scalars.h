@@ -12,7 +12,7 @@ namespace winnow::extraction {
 /// The number at the head of a text, and how many bytes it takes.
 struct TakenNumber
 {
-    std::string canonical{}; ///< "1234.5" for "1,234.50"
+    std::string canonical{}; ///< "1234.50" for "+1,234.50"
     std::size_t length = 0;
     std::string fault{}; ///< why it is none after all, in words; else empty
 };
@@ -22,8 +22,12 @@ struct TakenNumber
 /// looks like one the fault says so. Nothing where no number stands there.
 [[nodiscard]] std::optional<TakenNumber> takeNumber(std::string_view text);
 
-/// A whole text as a number in canonical form: no needless zeros, no plus. Nothing for anything else.
+/// A whole text as a number in canonical form: no zeros ahead, no plus; the zeros behind stay, as they say
+/// how precisely it was reported. Nothing for anything else.
 [[nodiscard]] std::optional<std::string> canonicalNumber(std::string_view text);
+
+/// A number in canonical form without the zeros behind: equal numbers have the same.
+[[nodiscard]] std::string withoutPrecision(std::string_view canonical);
 
 /// Of a number in canonical form; nothing where it is none or not finite.
 [[nodiscard]] std::optional<double> toDouble(std::string_view canonical);

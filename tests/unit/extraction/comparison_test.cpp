@@ -32,7 +32,10 @@ TEST(SaysTheSame, goesByTheMeaning)
         {"effect", "RR 0.75 (95% CI 0.6 to 0.94)", "RR 0.750 [0.60, 0.94]", true},
         {"effect", "RR 0.75 (90% CI 0.6 to 0.94)", "RR 0.750 [0.60, 0.94]", false},
         {"pain", "mean 12 (4)", "12.0 (SD 4.0)", true},
-        {"pain", "median 12 (4)", "12.0 (SD 4.0)", false},
+        {"pain", "median 12 (SD 4)", "12.0 (SD 4.0)", false},
+        {"pain", "12 [95% CrI 10 to 15]", "12.0 [95% CI 10 to 15]", false},
+        {"effect", "RR 0.75 (95% CrI 0.6 to 0.94)", "RR 0.75 [0.60, 0.94]", false},
+        {"count", "30.0", "30", true},
         {"date", "March 2019", "2019-03", true},
     };
     for (const auto &[name, one, other, isSame] : cases) {

@@ -67,7 +67,8 @@ TEST(ValueJson, refusesWhatIsNoValueOrTooLarge)
         {"null", "must be an object or a text"},
         {"[1]", "must be an object or a text"},
         {std::string(200'000, '['), "deeper than any value"},
-        {R"({"parts": {"value": "5"}, "more": )" + std::string(100'000, '[') + std::string(100'000, ']') + "}",
+        {R"({"parts": {"value": "5"}, "more": )" + std::string(100'000, '[') + std::string(100'000, ']') +
+             "}",
          "deeper than any value"},
         {"\"" + large + "\"", "more than 100000 bytes"},
         {R"({"note": ")" + large + "\"}", "more than 100000 bytes"},
