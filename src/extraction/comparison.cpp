@@ -216,31 +216,4 @@ std::vector<ComparedField> compare(const Form &form, std::span<const Values> ext
     return SideBySide(form, extractors).all();
 }
 
-std::optional<double> FieldAgreement::percent() const
-{
-    return n == 0 ? std::nullopt
-                  : std::optional(100.0 * static_cast<double>(agreed) / static_cast<double>(n));
-}
-
-std::vector<FieldAgreement> agreementByField(std::span<const ComparedField> compared)
-{
-    std::vector<FieldAgreement> result;
-    std::unordered_map<std::string, std::size_t> places;
-    for (const ComparedField &one : compared) {
-        if (one.field == nullptr ||
-            (one.agreement != Agreement::Agree && one.agreement != Agreement::Differ)) {
-            continue;
-        }
-        const auto path = pathFromString(one.path);
-        const std::string name = path && !path->group.empty() ? path->group + "." + path->field : one.path;
-        const auto [place, isNew] = places.try_emplace(name, result.size());
-        if (isNew) {
-            result.push_back({name});
-        }
-        ++result[place->second].n;
-        result[place->second].agreed += one.agreement == Agreement::Agree ? 1 : 0;
-    }
-    return result;
-}
-
 } // namespace winnow::extraction

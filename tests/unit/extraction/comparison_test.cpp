@@ -136,25 +136,6 @@ TEST(Compare, resolvesFormerIds)
               "dose:agree! amount:only-one ");
 }
 
-TEST(AgreementByField, countsPlacesWhereTwoSaidSomething)
-{
-    const std::vector<Values> first{
-        typed(form(), {{"dose", "5"}, {"arms/a/n", "1"}, {"arms/b/n", "2"}, {"text", "x"}}),
-        typed(form(), {{"dose", "6"}, {"arms/a/n", "1"}, {"arms/b/n", "3"}})};
-    const std::vector<Values> second{typed(form(), {{"dose", "7"}}), typed(form(), {{"dose", "7"}})};
-    std::vector<ComparedField> all = compare(form(), first);
-    const auto more = compare(form(), second);
-    all.insert(all.end(), more.begin(), more.end());
-    const auto agreement = agreementByField(all);
-    ASSERT_EQ(agreement.size(), 2U);
-    EXPECT_EQ(agreement[0].field, "dose");
-    EXPECT_EQ(agreement[0].n, 2U);
-    EXPECT_EQ(agreement[0].percent(), 50.0);
-    EXPECT_EQ(agreement[1].field, "arms.n");
-    EXPECT_EQ(agreement[1].agreed, 1U);
-    EXPECT_EQ(FieldAgreement{}.percent(), std::nullopt);
-}
-
 } // namespace
 
 } // namespace winnow::extraction::test
