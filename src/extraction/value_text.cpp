@@ -165,6 +165,20 @@ std::optional<PartList> rangeAround(std::string_view text, std::size_t at, std::
     return from && to ? std::optional(PartList{{"from", *from}, {"to", *to}}) : std::nullopt;
 }
 
+/// "2018 to 2020", "March 2018 - May 2019".
+std::optional<PartList> rangeIn(std::string_view both)
+{
+    for (const std::string_view divider : {" to ", " until ", " and ", "\u2013", "\u2014", "-"}) {
+        for (std::size_t at = both.find(divider); at != std::string_view::npos;
+             at = both.find(divider, at + 1)) {
+            if (auto parts = rangeAround(both, at, divider.size())) {
+                return parts;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 Parts parseDateRange(const Field & /*field*/, std::string_view text)
 {
     constexpr std::size_t kLongest = 100;
@@ -175,25 +189,21 @@ Parts parseDateRange(const Field & /*field*/, std::string_view text)
         return PartList{{"from", *one}, {"to", *one}};
     }
     Scanner scanner(text);
-    if (!scanner.takeAny({"since", "from"}).empty()) {
-        if (const auto from = canonicalDate(scanner.rest())) {
-            return PartList{{"from", *from}};
-        }
-    } else if (!scanner.takeAny({"until", "to"}).empty()) {
-        if (const auto to = canonicalDate(scanner.rest())) {
-            return PartList{{"to", *to}};
-        }
-    }
+    const std::string_view begins = scanner.takeAny({"since", "from", "until", "to", "between"});
+    const bool isBegin = begins == "since" || begins == "from";
     const std::string_view both = scanner.rest();
-    for (const std::string_view divider : {" to ", " until ", " and ", "\u2013", "\u2014", "-"}) {
-        for (std::size_t at = both.find(divider); at != std::string_view::npos;
-             at = both.find(divider, at + 1)) {
-            if (auto parts = rangeAround(both, at, divider.size())) {
-                return *std::move(parts);
-            }
-        }
+    if (const auto only = canonicalDate(both); only && (isBegin || begins == "until" || begins == "to")) {
+        return PartList{{isBegin ? "from" : "to", *only}};
     }
-    return misfit("it is no range of two dates");
+    auto range = rangeIn(both);
+    if (!range) {
+        return misfit("it is no range of two dates");
+    }
+    if (begins == "since" || begins == "until" || begins == "to") {
+        return misfit("\"" + std::string(begins) + "\" goes with one date; write \"" + range->front().text +
+                      " to " + range->back().text + "\"");
+    }
+    return *std::move(range);
 }
 
 std::string dateRangeText(const Field & /*field*/, const Value &value)
