@@ -1,6 +1,8 @@
 #include "appraisal/table.h"
 
+#include "text/clean.h"
 #include "text/fold.h"
+#include "text/trim.h"
 
 #include <algorithm>
 #include <array>
@@ -12,29 +14,10 @@ namespace winnow::appraisal {
 
 namespace {
 
-constexpr std::size_t kShownBytes = 40;
-
-std::string trimmed(std::string_view text)
-{
-    constexpr std::string_view kSpace = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kSpace);
-    return first == std::string_view::npos
-               ? std::string()
-               : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
-}
-
 /// The beginning of what stands in a cell, for a message.
 std::string quoted(std::string_view text)
 {
-    std::string shown;
-    for (const char c : text.substr(0, kShownBytes)) {
-        shown += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-    }
-    while (text.size() > kShownBytes && !shown.empty() &&
-           (static_cast<unsigned char>(text[shown.size()]) & 0xC0U) == 0x80U) {
-        shown.pop_back(); // not through a character
-    }
-    return "\"" + shown + (text.size() > kShownBytes ? "..." : "") + "\"";
+    return "\"" + text::forMessage(text) + "\"";
 }
 
 Error refusal(const std::string &message)
@@ -140,7 +123,7 @@ Result<Head> readHead(const TableRow &row)
 {
     Head head;
     for (std::size_t at = 0; at < row.fields.size(); ++at) {
-        const std::string name = trimmed(row.fields[at]);
+        const std::string name(text::trimmed(row.fields[at]));
         if (name.empty() && at == 0) {
             head.study = at; // as R writes the names of rows
             continue;
@@ -176,7 +159,7 @@ ToolPtr guessedTool(const Head &head, std::span<const TableRow> rows)
     const auto says = [&](std::string_view start) {
         return std::ranges::any_of(rows, [&](const TableRow &row) {
             return std::ranges::any_of(row.fields, [&](const std::string &field) {
-                return text::fold(trimmed(field)).starts_with(start);
+                return text::fold(text::trimmed(field)).starts_with(start);
             });
         });
     };
@@ -220,7 +203,7 @@ std::string where(const TableRow &row, const std::string &column)
 Result<Judgement>
 judgementIn(const TableRow &row, std::size_t at, const std::string &column, const Tool &tool)
 {
-    const std::string cell = trimmed(row.fields.at(at));
+    const std::string cell(text::trimmed(row.fields.at(at)));
     if (const auto judgement = judgementFromText(cell, tool.loneS)) {
         return *judgement;
     }
@@ -231,14 +214,13 @@ judgementIn(const TableRow &row, std::size_t at, const std::string &column, cons
 
 Result<double> weightIn(const TableRow &row, std::size_t at)
 {
-    const std::string cell = trimmed(row.fields.at(at));
+    const std::string cell(text::trimmed(row.fields.at(at)));
     double weight = 0;
     const char *const end = cell.data() + cell.size();
     const auto [behind, failure] = std::from_chars(cell.data(), end, weight);
-    const bool isNumber =
-        failure == std::errc() && std::isfinite(weight) && weight >= 0 && weight < 1e12 &&
-        trimmed(std::string_view(behind, static_cast<std::size_t>(end - behind))).find_first_not_of('%') ==
-            std::string::npos;
+    const bool isNumber = failure == std::errc() && std::isfinite(weight) && weight >= 0 && weight < 1e12 &&
+                          text::trimmed(std::string_view(behind, static_cast<std::size_t>(end - behind)))
+                                  .find_first_not_of('%') == std::string::npos;
     if (!isNumber) {
         return refusal(where(row, "Weight") + quoted(cell) + " is no weight; write a number such as 12.5.");
     }
@@ -248,7 +230,7 @@ Result<double> weightIn(const TableRow &row, std::size_t at)
 Result<Appraisal>
 readStudy(const TableRow &row, const Head &head, const std::vector<Domain> &domains, const Tool &tool)
 {
-    Appraisal study{trimmed(row.fields.at(*head.study)), {}, {}, 1};
+    Appraisal study{std::string(text::trimmed(row.fields.at(*head.study))), {}, {}, 1};
     if (study.study.empty()) {
         return refusal(where(row, "Study") + "the study has no name; write one, such as Hassan 2020.");
     }
@@ -259,7 +241,7 @@ readStudy(const TableRow &row, const Head &head, const std::vector<Domain> &doma
         }
         study.domains.push_back(*judgement);
     }
-    if (head.overall && !trimmed(row.fields.at(*head.overall)).empty()) {
+    if (head.overall && !text::trimmed(row.fields.at(*head.overall)).empty()) {
         auto judgement = judgementIn(row, *head.overall, "Overall", tool);
         if (!judgement) {
             return std::move(judgement).error();

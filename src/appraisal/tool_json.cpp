@@ -1,5 +1,8 @@
 #include "appraisal/tool_json.h"
 
+#include "text/clean.h"
+#include "text/json_depth.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -14,6 +17,7 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
+constexpr std::size_t kMostJsonDepth = 64;
 constexpr std::size_t kMostText = 4'000;
 constexpr std::size_t kMostQuestions = 300;
 constexpr std::size_t kMostJudgedDomains = 20; ///< as many as can stand side by side
@@ -107,8 +111,9 @@ private:
                 for (const std::string_view one : keys) {
                     known += (known.empty() ? "" : ", ") + std::string(one);
                 }
-                fail(std::string("\"").append(key).append("\" is no part of ").append(what) +
-                     "; its parts are " + known + ".");
+                fail(
+                    std::string("\"").append(text::forMessage(key)).append("\" is no part of ").append(what) +
+                    "; its parts are " + known + ".");
             }
         }
     }
@@ -124,9 +129,7 @@ private:
             return {};
         }
         auto all = found->get<std::string>();
-        const bool isPrintable = std::ranges::none_of(all, [](char c) {
-            return (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t') || c == '\x7F';
-        });
+        const bool isPrintable = text::withoutControls(all) == all;
         if (!isPrintable || all.size() > kMostText) {
             fail("\"" + std::string(key) + "\" holds a control character, or more than 4,000 bytes.");
         }
@@ -146,7 +149,7 @@ private:
     {
         std::string found = needed(object, key, what);
         if (!isId(found)) {
-            fail(what + " has the " + key + " \"" + found.substr(0, 60) +
+            fail(what + " has the " + key + " \"" + text::forMessage(found) +
                  "\"; write letters, digits, dots, - and _ only, 40 at most.");
         }
         return found;
@@ -178,7 +181,8 @@ private:
             for (const std::string_view one : words) {
                 known += (known.empty() ? "" : ", ") + std::string(one);
             }
-            fail("\"" + std::string(key) + "\" is \"" + word + "\"; it must be one of " + known + ".");
+            fail("\"" + std::string(key) + "\" is \"" + text::forMessage(word) + "\"; it must be one of " +
+                 known + ".");
         }
         return 0;
     }
@@ -209,7 +213,8 @@ private:
         for (const Judgement one : kJudgements) {
             known += (known.empty() ? "" : ", ") + std::string(toString(one));
         }
-        fail(what + " has the judgement \"" + word + "\"; it must be one of " + known + ".");
+        fail(what + " has the judgement \"" + text::forMessage(word) + "\"; it must be one of " + known +
+             ".");
         return std::nullopt;
     }
 
@@ -225,7 +230,7 @@ private:
         }
         for (const auto &[name, choices] : found->items()) {
             AnswerSet answers{name, {}};
-            const std::string what = "The answer set " + name;
+            const std::string what = "The answer set " + text::forMessage(name);
             if (!isId(name) || !choices.is_array() || choices.empty() || choices.size() > 50) {
                 fail(what + " must have a name of letters and digits and a list of 1 to 50 answers.");
                 return;
@@ -288,9 +293,10 @@ private:
         tool.overall = rule.value_or(usual);
         const bool needsScale = tool.overall == OverallRule::RoB2 || tool.overall == OverallRule::Worst;
         if (!rule) {
-            fail("\"overall\" is \"" + word + "\"; it must be rob2, worst, none, stars or count.");
+            fail("\"overall\" is \"" + text::forMessage(word) +
+                 "\"; it must be rob2, worst, none, stars or count.");
         } else if (needsScale && tool.scale.empty()) {
-            fail("\"overall\" is \"" + word +
+            fail("\"overall\" is \"" + text::forMessage(word) +
                  "\", which needs a \"scale\" of judgements; add one, or write none, stars or count.");
         }
     }
@@ -331,7 +337,7 @@ private:
         one.isCounted = flag(object, "counted", true);
         const AnswerSet *answers = answerSetOf(tool, one.answers);
         if (answers == nullptr) {
-            fail(what + " is answered from \"" + one.answers +
+            fail(what + " is answered from \"" + text::forMessage(one.answers) +
                  "\", but there is no such answer set; \"answers\" of the tool lists them.");
         }
         one.condition = condition(object, what);
@@ -427,7 +433,7 @@ private:
         Term one{question, {}};
         const auto known = m_questions.find(question);
         if (known == m_questions.end()) {
-            fail(what + " depends on question " + question +
+            fail(what + " depends on question " + text::forMessage(question) +
                  ", which does not come before it; conditions may name earlier questions only.");
             return one;
         }
@@ -435,13 +441,14 @@ private:
             const std::string id = answer.is_string() ? answer.get<std::string>() : std::string();
             const AnswerSet *set = known->second;
             if (set != nullptr && std::ranges::find(set->choices, id, &Choice::id) == set->choices.end()) {
-                fail(std::string(what).append(" depends on the answer \"").append(id) + "\" to question " +
-                     question + ", but it is not among the answers " + set->id + ".");
+                fail(std::string(what).append(" depends on the answer \"").append(text::forMessage(id)) +
+                     "\" to question " + text::forMessage(question) + ", but it is not among the answers " +
+                     set->id + ".");
             }
             one.answers.push_back(id);
         }
         if (one.answers.empty()) {
-            fail(what + " depends on question " + question + " but names no answer.");
+            fail(what + " depends on question " + text::forMessage(question) + " but names no answer.");
         }
         return one;
     }
@@ -449,7 +456,8 @@ private:
     void checkWhole(const Tool &tool)
     {
         if (!tool.conclusion.empty() && answerSetOf(tool, tool.conclusion) == nullptr) {
-            fail("\"conclusion\" is \"" + tool.conclusion + "\", but there is no such answer set.");
+            fail("\"conclusion\" is \"" + text::forMessage(tool.conclusion) +
+                 "\", but there is no such answer set.");
         }
         if (!tool.conclusion.empty() && tool.isJudged()) {
             fail("The tool has both a \"scale\" and a \"conclusion\"; the whole is either judged or "
@@ -564,6 +572,9 @@ Result<Tool> parseTool(std::string_view text)
 {
     if (text.size() > kMostBytes) {
         return refusal("The file is larger than 1 MiB, too large for a tool.");
+    }
+    if (text::isDeeperThan(text, kMostJsonDepth)) {
+        return refusal("The tool has brackets in brackets deeper than any tool needs.");
     }
     const json object = json::parse(text.begin(), text.end(), nullptr, false);
     if (!object.is_object()) {

@@ -59,8 +59,9 @@ CertaintyChange readChange(const json &value, const std::string &where)
     const bool lowers = std::ranges::find(loweringDomains(), change.domain) != loweringDomains().end();
     const bool raises = std::ranges::find(raisingDomains(), change.domain) != raisingDomains().end();
     if (!lowers && !raises) {
-        throw Fault{where + ": \"" + change.domain + "\" is no domain of GRADE; there are " +
-                    choicesOf(loweringDomains(), raisingDomains()) + "."};
+        throw Fault{where + ": \"" + text::forMessage(change.domain) +
+                    "\" is no domain of GRADE; there are " + choicesOf(loweringDomains(), raisingDomains()) +
+                    "."};
     }
     if (levels != std::round(levels) || std::abs(levels) > 2 || (lowers && levels > 0) ||
         (raises && levels < 0)) {

@@ -7,6 +7,11 @@ namespace winnow::evidence {
 using nlohmann::json;
 using nlohmann::ordered_json;
 
+std::string textOf(const json &text)
+{
+    return text::withoutControls(text.get_ref<const std::string &>());
+}
+
 std::string textIn(const json &object, const char *name, const std::string &where, bool isRequired)
 {
     const auto found = object.find(name);
@@ -19,7 +24,7 @@ std::string textIn(const json &object, const char *name, const std::string &wher
     if (!found->is_string()) {
         throw Fault{where + ": \"" + name + "\" must be a text."};
     }
-    return found->get<std::string>();
+    return textOf(*found);
 }
 
 bool flagIn(const json &object, const char *name, bool otherwise, const std::string &where)
@@ -56,7 +61,7 @@ std::vector<std::string> textsOf(const json &value, const std::string &where)
         if (!entry.is_string()) {
             throw Fault{where + " must be a list of texts."};
         }
-        list.push_back(entry.get<std::string>());
+        list.push_back(textOf(entry));
     }
     return list;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evidence/table.h"
+#include "text/clean.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +19,10 @@ struct Fault
     std::string sentence;
 };
 
-/// The text `name` of an object; empty where it has none and needs none.
+/// A text as it is written but for its control characters, which are blanks; lines and tabs stay.
+[[nodiscard]] std::string textOf(const nlohmann::json &text);
+
+/// The text `name` of an object, as textOf(); empty where it has none and needs none.
 [[nodiscard]] std::string
 textIn(const nlohmann::json &object, const char *name, const std::string &where, bool isRequired = false);
 
@@ -49,7 +53,7 @@ template <class Enum, std::size_t count>
         choices += (choices.empty() ? "" : ", ") + std::string(known);
     }
     throw Fault{where + ": \"" + std::string(name) + "\" must be one of " + choices + ", not \"" +
-                std::string(word) + "\"."};
+                text::forMessage(word) + "\"."};
 }
 
 template <class Enum, std::size_t count>

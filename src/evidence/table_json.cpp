@@ -1,5 +1,6 @@
 #include "evidence/json_parts.h"
 #include "evidence/table.h"
+#include "text/json_depth.h"
 
 #include <algorithm>
 #include <charconv>
@@ -21,6 +22,7 @@ constexpr Words<ColumnKind, 7> kColumnKinds{{{"text", ColumnKind::Text},
                                              {"count", ColumnKind::Count},
                                              {"reason", ColumnKind::Reason}}};
 /// Limits of what can be printed at all, so that a small hostile file cannot ask for a large amount of work.
+constexpr std::size_t kMostJsonDepth = 32; ///< also of an item of CSL-JSON
 constexpr std::size_t kMostColumns = 100;
 constexpr std::size_t kMostCited = 1'000'000; ///< in all cells together
 constexpr double kMostShare = 1000;
@@ -106,8 +108,9 @@ private:
         m_set.list = textsOf(references->value("list", json()), "\"list\" of " + where);
         for (const std::string &key : m_set.list) {
             if (!m_listed.insert(key).second) {
-                throw Fault{std::string("\"list\" of ").append(where).append(" has ").append(key) +
-                            " twice."};
+                throw Fault{
+                    std::string("\"list\" of ").append(where).append(" has ").append(text::forMessage(key)) +
+                    " twice."};
             }
         }
     }
@@ -137,9 +140,9 @@ private:
         }
         Table table;
         table.id = textIn(value, "id", "A table", true);
-        m_where = "Table " + table.id;
+        m_where = "Table " + text::forMessage(table.id);
         if (!m_ids.insert(table.id).second) {
-            throw Fault{"There are two tables " + table.id + "."};
+            throw Fault{"There are two tables " + text::forMessage(table.id) + "."};
         }
         table.caption = textIn(value, "caption", m_where);
         table.question = textIn(value, "question", m_where);
@@ -151,7 +154,8 @@ private:
             throw Fault{m_where + ": \"rows\" must be a list."};
         }
         for (const json &row : rows) {
-            m_where = "Table " + table.id + ", row " + std::to_string(table.rows.size() + 1);
+            m_where =
+                "Table " + text::forMessage(table.id) + ", row " + std::to_string(table.rows.size() + 1);
             table.rows.push_back(readRow(row, table));
         }
         return table;
@@ -225,10 +229,10 @@ private:
         for (const json &entry : columns) {
             Column column = readColumn(entry);
             if (std::ranges::find(table.columns, column.name, &Column::name) != table.columns.end()) {
-                throw Fault{m_where + " has two columns \"" + column.name + "\"."};
+                throw Fault{m_where + " has two columns \"" + text::forMessage(column.name) + "\"."};
             }
             if (std::ranges::find(kRowNames, column.name) != kRowNames.end()) {
-                throw Fault{m_where + ": rows use the name \"" + column.name +
+                throw Fault{m_where + ": rows use the name \"" + text::forMessage(column.name) +
                             "\" themselves; write that of the column with a capital letter."};
             }
             table.columns.push_back(std::move(column));
@@ -239,7 +243,7 @@ private:
     {
         Column column;
         if (entry.is_string()) {
-            column.name = entry.get<std::string>();
+            column.name = textOf(entry);
             column.kind = column.name == kReferences ? ColumnKind::References : ColumnKind::Text;
             return column;
         }
@@ -247,7 +251,7 @@ private:
             throw Fault{m_where + ": \"columns\" must be a list of names or objects."};
         }
         column.name = textIn(entry, "name", m_where + ": a column", true);
-        const std::string where = m_where + ", column \"" + column.name + "\"";
+        const std::string where = m_where + ", column \"" + text::forMessage(column.name) + "\"";
         if (entry.contains("kind")) {
             column.kind = wordIn(kColumnKinds, textIn(entry, "kind", where), "kind", where);
         }
@@ -282,7 +286,8 @@ private:
             const bool isKnown = std::ranges::find(kRowNames, name) != kRowNames.end() ||
                                  std::ranges::find(table.columns, name, &Column::name) != table.columns.end();
             if (!isKnown) {
-                throw Fault{m_where + " has a cell \"" + name + "\", which is no column of the table."};
+                throw Fault{m_where + " has a cell \"" + text::forMessage(name) +
+                            "\", which is no column of the table."};
             }
         }
         for (const Column &column : table.columns) {
@@ -295,12 +300,12 @@ private:
     Cell readCell(const json &value, const Column &column)
     {
         Cell cell;
-        const std::string where = m_where + ", column \"" + column.name + "\"";
+        const std::string where = m_where + ", column \"" + text::forMessage(column.name) + "\"";
         if (column.kind != ColumnKind::Text && column.kind != ColumnKind::References) {
             throw Fault{where + " is computed; leave the cell out."};
         }
         if (value.is_string()) {
-            cell.text = value.get<std::string>();
+            cell.text = textOf(value);
         } else {
             cell.items = textsOf(value, where);
         }
@@ -339,7 +344,7 @@ private:
     {
         for (const std::string &key : keys) {
             if (m_set.numbering == Numbering::Fixed && !m_listed.contains(key)) {
-                throw Fault{std::string(where).append(" cites ").append(key) +
+                throw Fault{std::string(where).append(" cites ").append(text::forMessage(key)) +
                             ", which is not in the fixed list."};
             }
         }
@@ -362,6 +367,12 @@ std::string_view toString(ColumnKind kind)
 
 Result<TableSet> parseTableSet(std::string_view text)
 {
+    if (text::isDeeperThan(text, kMostJsonDepth)) {
+        return Error{ErrorCode::WrongFormat,
+                     "The file has brackets in brackets deeper than tables and works need.",
+                     {},
+                     {}};
+    }
     try {
         const auto root = json::parse(text.begin(), text.end());
         return Reader(root).read();

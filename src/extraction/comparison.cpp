@@ -21,7 +21,7 @@ std::string meaningOf(const Field &field, const Part &part)
     const PartType *const type = partOf(field.type, part.name);
     const Scalar scalar = type == nullptr ? Scalar::Text : type->scalar;
     if (isNumeric(scalar)) {
-        return canonicalNumber(part.text).value_or(part.text);
+        return withoutPrecision(canonicalNumber(part.text).value_or(part.text));
     }
     if (scalar == Scalar::Text || scalar == Scalar::LongText) {
         return plainForm(part.text);
@@ -33,9 +33,11 @@ std::vector<std::pair<std::string, std::string>> meaningOf(const Field &field, c
 {
     std::vector<std::pair<std::string, std::string>> parts;
     for (const Part &part : value.parts) {
-        const bool isUsual = (part.name.ends_with("qualifier") && part.text == "=") ||
-                             (part.name == "level" && canonicalNumber(part.text) == "95") ||
-                             (part.name == "average" && part.text == "mean");
+        const bool isUsual =
+            (part.name.ends_with("qualifier") && part.text == "=") ||
+            (part.name == "level" && meaningOf(field, part) == "95") ||
+            (field.type == FieldType::Effect && part.name == "interval" && part.text == "ci") ||
+            (part.name == "average" && part.text == "mean");
         if (!isUsual || partOf(field.type, part.name) == nullptr) {
             parts.emplace_back(part.name, meaningOf(field, part));
         }
@@ -212,33 +214,6 @@ std::string_view toString(Agreement agreement)
 std::vector<ComparedField> compare(const Form &form, std::span<const Values> extractors)
 {
     return SideBySide(form, extractors).all();
-}
-
-std::optional<double> FieldAgreement::percent() const
-{
-    return n == 0 ? std::nullopt
-                  : std::optional(100.0 * static_cast<double>(agreed) / static_cast<double>(n));
-}
-
-std::vector<FieldAgreement> agreementByField(std::span<const ComparedField> compared)
-{
-    std::vector<FieldAgreement> result;
-    std::unordered_map<std::string, std::size_t> places;
-    for (const ComparedField &one : compared) {
-        if (one.field == nullptr ||
-            (one.agreement != Agreement::Agree && one.agreement != Agreement::Differ)) {
-            continue;
-        }
-        const auto path = pathFromString(one.path);
-        const std::string name = path && !path->group.empty() ? path->group + "." + path->field : one.path;
-        const auto [place, isNew] = places.try_emplace(name, result.size());
-        if (isNew) {
-            result.push_back({name});
-        }
-        ++result[place->second].n;
-        result[place->second].agreed += one.agreement == Agreement::Agree ? 1 : 0;
-    }
-    return result;
 }
 
 } // namespace winnow::extraction

@@ -35,18 +35,4 @@ struct ComparedField
 /// and outcomes may differ in case and blanks. `form` must outlive the result.
 [[nodiscard]] std::vector<ComparedField> compare(const Form &form, std::span<const Values> extractors);
 
-/// How often extractors agreed in a field, over studies and the instances of its group.
-struct FieldAgreement
-{
-    std::string field;      ///< "age", "arms.n"
-    std::size_t n = 0;      ///< places where two or more said something
-    std::size_t agreed = 0; ///< and all of these the same
-
-    /// Nothing where n is 0.
-    [[nodiscard]] std::optional<double> percent() const;
-};
-
-/// Those fields that two or more extractors filled in somewhere, in order of first appearance.
-[[nodiscard]] std::vector<FieldAgreement> agreementByField(std::span<const ComparedField> compared);
-
 } // namespace winnow::extraction

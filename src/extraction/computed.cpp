@@ -77,6 +77,57 @@ std::optional<double> numberIn(const Values &values, const Path &path, const std
     return text ? toDouble(*text) : std::nullopt;
 }
 
+/// What a name in a formula means.
+struct FormulaTarget
+{
+    const Field *group = nullptr; ///< of which all instances are meant
+    const Field *field = nullptr; ///< nullptr: the group as such, whose instances are counted
+    std::string part{};
+    bool isSibling = false; ///< a field of the group that the formula itself stands in
+};
+
+/// Looks a name up as it is meant in a formula of the form (`group` nullptr) or of a field in a group.
+Result<FormulaTarget> targetOf(const Form &form, const Field *group, const FormulaName &name)
+{
+    std::vector<std::string> segments = segmentsOf(name.text);
+    segments.resize(std::max<std::size_t>(segments.size(), 3));
+    FormulaTarget target;
+    std::size_t part = 1;
+    if (const Field *const sibling = group == nullptr ? nullptr : memberCalled(*group, segments[0])) {
+        target.field = sibling;
+        target.isSibling = true;
+    } else if (const Field *const field = fieldCalled(form, segments[0]); field == nullptr) {
+        const bool hasHyphen = segments[0].find('-') != std::string::npos;
+        return refusal("there is no field \"" + segments[0] + "\" for the formula" +
+                       (hasHyphen ? " (a minus needs a blank before it: a - b)" : ""));
+    } else if (field->type != FieldType::Group) {
+        target.field = field;
+    } else {
+        if (!name.maySpread) {
+            return refusal("\"" + name.text + "\" is many numbers; write sum(" + name.text +
+                           "), min, max or count");
+        }
+        target.group = field;
+        part = 2;
+        if (segments[1].empty()) {
+            return target;
+        }
+        target.field = memberCalled(*field, segments[1]);
+        if (target.field == nullptr) {
+            return refusal("the group " + field->id + " has no field \"" + segments[1] + "\"");
+        }
+    }
+    if (segments.size() > part + 1 && !segments[part + 1].empty()) {
+        return refusal("\"" + name.text + "\" has too many points");
+    }
+    auto wanted = numericPart(*target.field, segments[part], name.text);
+    if (!wanted) {
+        return std::move(wanted).error();
+    }
+    target.part = std::move(wanted).value();
+    return target;
+}
+
 using Key = std::pair<const Field *, const Field *>;
 
 /// Puts computed fields in order, each behind those that it needs.
@@ -158,47 +209,6 @@ private:
 };
 
 } // namespace
-
-Result<FormulaTarget> targetOf(const Form &form, const Field *group, const FormulaName &name)
-{
-    std::vector<std::string> segments = segmentsOf(name.text);
-    segments.resize(std::max<std::size_t>(segments.size(), 3));
-    FormulaTarget target;
-    std::size_t part = 1;
-    if (const Field *const sibling = group == nullptr ? nullptr : memberCalled(*group, segments[0])) {
-        target.field = sibling;
-        target.isSibling = true;
-    } else if (const Field *const field = fieldCalled(form, segments[0]); field == nullptr) {
-        const bool hasHyphen = segments[0].find('-') != std::string::npos;
-        return refusal("there is no field \"" + segments[0] + "\" for the formula" +
-                       (hasHyphen ? " (a minus needs a blank before it: a - b)" : ""));
-    } else if (field->type != FieldType::Group) {
-        target.field = field;
-    } else {
-        if (!name.maySpread) {
-            return refusal("\"" + name.text + "\" is many numbers; write sum(" + name.text +
-                           "), min, max or count");
-        }
-        target.group = field;
-        part = 2;
-        if (segments[1].empty()) {
-            return target;
-        }
-        target.field = memberCalled(*field, segments[1]);
-        if (target.field == nullptr) {
-            return refusal("the group " + field->id + " has no field \"" + segments[1] + "\"");
-        }
-    }
-    if (segments.size() > part + 1 && !segments[part + 1].empty()) {
-        return refusal("\"" + name.text + "\" has too many points");
-    }
-    auto wanted = numericPart(*target.field, segments[part], name.text);
-    if (!wanted) {
-        return std::move(wanted).error();
-    }
-    target.part = std::move(wanted).value();
-    return target;
-}
 
 Result<std::vector<ComputedField>> computedFields(const Form &form)
 {

@@ -11,19 +11,6 @@
 
 namespace winnow::extraction {
 
-/// What a name in a formula means.
-struct FormulaTarget
-{
-    const Field *group = nullptr; ///< of which all instances are meant
-    const Field *field = nullptr; ///< nullptr: the group as such, whose instances are counted
-    std::string part{};
-    bool isSibling = false; ///< a field of the group that the formula itself stands in
-};
-
-/// Looks a name up as it is meant in a formula of the form (`group` nullptr) or of a field in a group. Fails
-/// with InvalidArgument and says what there is no field or number of.
-[[nodiscard]] Result<FormulaTarget> targetOf(const Form &form, const Field *group, const FormulaName &name);
-
 /// A computed field, and the group in which it stands.
 struct ComputedField
 {

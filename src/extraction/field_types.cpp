@@ -12,7 +12,8 @@ using enum FieldType;
 constexpr std::array<std::string_view, 5> kQualifiers{"<", "≤", ">", "≥", "~"};
 constexpr std::array<std::string_view, 2> kYesNo{"yes", "no"};
 constexpr std::array<std::string_view, 2> kAverages{"mean", "median"};
-constexpr std::array<std::string_view, 3> kIntervals{"ci", "iqr", "range"};
+constexpr std::array<std::string_view, 4> kIntervals{"ci", "cri", "iqr", "range"};
+constexpr std::array<std::string_view, 2> kEffectIntervals{"ci", "cri"};
 
 constexpr std::array kText{PartType{"value", "Text", Scalar::Text, true}};
 constexpr std::array kLongText{PartType{"value", "Text", Scalar::LongText, true}};
@@ -49,6 +50,7 @@ constexpr std::array kMeanSd{
 constexpr std::array kEffect{
     PartType{"measure", "Measure", Scalar::Measure},
     PartType{"estimate", "Estimate", Scalar::Number, true},
+    PartType{"interval", "Kind of interval", Scalar::Choice, false, kEffectIntervals},
     PartType{"level", "Level of the interval, %", Scalar::Number},
     PartType{"low", "Lower limit", Scalar::Number},
     PartType{"high", "Upper limit", Scalar::Number},

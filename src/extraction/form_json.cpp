@@ -2,8 +2,10 @@
 #include "extraction/form_check.h"
 #include "extraction/options.h"
 #include "extraction/scalars.h"
+#include "extraction/value_types.h"
 #include "extraction/values.h"
 #include "text/fold.h"
+#include "text/json_depth.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,29 +40,6 @@ struct Fault
 {
     std::string sentence;
 };
-
-/// Whether brackets are nested deeper than any form; quotation marks are heeded.
-bool isTooDeep(std::string_view text)
-{
-    std::size_t depth = 0;
-    bool isInText = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isInText) {
-            i += c == '\\' ? 1 : 0;
-            isInText = c != '"';
-        } else if (c == '"') {
-            isInText = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > kMostJsonDepth) {
-                return true;
-            }
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
-        }
-    }
-    return false;
-}
 
 bool isId(std::string_view id)
 {
@@ -107,7 +86,11 @@ std::string text(
                                  : clean(*found, where + ": \"" + name + "\"", most, keepsLines);
 }
 
-std::vector<std::string> texts(const json &object, const char *name, const std::string &where)
+/// A list without the same entry twice, as `form` tells.
+std::vector<std::string> texts(const json &object,
+                               const char *name,
+                               const std::string &where,
+                               std::string (*form)(std::string_view) = plainForm)
 {
     std::vector<std::string> list;
     const auto found = object.find(name);
@@ -124,7 +107,7 @@ std::vector<std::string> texts(const json &object, const char *name, const std::
         if (list.back().empty()) {
             throw Fault{what + " has an empty text."};
         }
-        if (!seen.insert(plainForm(list.back())).second) {
+        if (!seen.insert(form(list.back())).second) {
             throw Fault{what + " has \"" + list.back() + "\" twice."};
         }
     }
@@ -365,7 +348,7 @@ private:
             field.options =
                 readOptions(value["options"], where, ids, field.type == FieldType::Code ? kMostDepth : 1);
         }
-        field.units = texts(value, "units", where);
+        field.units = texts(value, "units", where, unitForm);
         field.measures = texts(value, "measures", where);
         field.least = limit(value, "least", where);
         field.most = limit(value, "most", where);
@@ -572,7 +555,7 @@ Result<Form> parseForm(std::string_view text)
     if (text.size() > kMostFormBytes) {
         return refusal("A form of more than 4 MiB cannot be read.");
     }
-    if (isTooDeep(text)) {
+    if (text::isDeeperThan(text, kMostJsonDepth)) {
         return refusal("The form has brackets in brackets deeper than any form needs.");
     }
     try {

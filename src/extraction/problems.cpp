@@ -26,7 +26,7 @@ bool contains(const std::vector<std::string> &list, std::string_view text)
 
 bool isWhole(std::string_view number)
 {
-    return toDouble(number) && number.find_first_of(".e") == std::string_view::npos;
+    return toDouble(number) && withoutPrecision(number).find_first_of(".e") == std::string::npos;
 }
 
 /// What is wrong with the text of one part; empty: nothing.

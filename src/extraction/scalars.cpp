@@ -70,16 +70,14 @@ std::string movedPoint(std::string whole, std::string fraction, int exponent)
     return whole + "." + fraction;
 }
 
-std::string withoutNeedlessZeros(std::string_view text)
+/// Without zeros ahead, and with nothing behind a point that nothing follows.
+std::string withoutZerosAhead(std::string_view text)
 {
     const std::size_t point = text.find('.');
     std::string_view whole = text.substr(0, point);
-    std::string_view fraction = point == std::string_view::npos ? "" : text.substr(point + 1);
+    const std::string_view fraction = point == std::string_view::npos ? "" : text.substr(point + 1);
     while (whole.size() > 1 && whole.front() == '0') {
         whole.remove_prefix(1);
-    }
-    while (!fraction.empty() && fraction.back() == '0') {
-        fraction.remove_suffix(1);
     }
     std::string result(whole.empty() ? "0" : whole);
     if (!fraction.empty()) {
@@ -194,11 +192,11 @@ private:
     [[nodiscard]] std::string canonical() const
     {
         std::string digits = movedPoint(m_whole, m_fraction, m_exponent);
-        digits = withoutNeedlessZeros(digits);
+        digits = withoutZerosAhead(digits);
         if (m_exponent != 0 && (digits.size() > kMostPlainLength || digits == "0")) {
             return scientific();
         }
-        return m_isNegative && digits != "0" ? "-" + digits : digits;
+        return m_isNegative && digits.find_first_not_of("0.") != std::string::npos ? "-" + digits : digits;
     }
 
     [[nodiscard]] std::string scientific() const
@@ -319,6 +317,15 @@ std::optional<std::string> canonicalNumber(std::string_view text)
     return std::move(taken->canonical);
 }
 
+std::string withoutPrecision(std::string_view canonical)
+{
+    if (canonical.find('.') != std::string_view::npos && canonical.find('e') == std::string_view::npos) {
+        canonical.remove_suffix(canonical.size() - 1 - canonical.find_last_not_of('0'));
+        canonical.remove_suffix(canonical.ends_with('.') ? 1 : 0);
+    }
+    return std::string(canonical);
+}
+
 std::optional<double> toDouble(std::string_view canonical)
 {
     double number = 0;
@@ -376,39 +383,12 @@ std::optional<std::string> canonicalDate(std::string_view text)
     return std::nullopt;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto blankAt = [](std::string_view rest) -> std::size_t {
-        if (!rest.empty() && static_cast<unsigned char>(rest.front()) <= ' ') {
-            return 1;
-        }
-        return lengthOfAny(kBlanks, rest, 0);
-    };
-    while (const std::size_t length = blankAt(text)) {
-        text.remove_prefix(length);
-    }
-    while (!text.empty()) {
-        if (static_cast<unsigned char>(text.back()) <= ' ') {
-            text.remove_suffix(1);
-            continue;
-        }
-        const auto *const blank =
-            std::ranges::find_if(kBlanks, [&](std::string_view one) { return text.ends_with(one); });
-        if (blank == kBlanks.end()) {
-            break;
-        }
-        text.remove_suffix(blank->size());
-    }
-    return text;
-}
-
 std::string plainForm(std::string_view text)
 {
     std::string blanksAsOne;
     std::string_view rest = trimmed(text);
     while (!rest.empty()) {
-        const std::size_t length =
-            static_cast<unsigned char>(rest.front()) <= ' ' ? 1 : lengthOfAny(kBlanks, rest, 0);
+        const std::size_t length = text::blankAtHead(rest);
         if (length == 0) {
             blanksAsOne += rest.front();
         } else if (blanksAsOne.back() != ' ') {
@@ -445,37 +425,6 @@ bool isSameInPlainForm(std::string_view one, std::string_view other)
         }
     }
     return one.empty() && other.empty();
-}
-
-std::optional<std::string> cleanText(std::string_view text, bool keepsLines)
-{
-    if (!text::isUtf8(text)) {
-        return std::nullopt;
-    }
-    std::string clean;
-    clean.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (text[i] == '\n' || text[i] == '\r') {
-            clean += keepsLines ? '\n' : ' ';
-            i += text.substr(i).starts_with("\r\n") ? 1 : 0;
-        } else {
-            clean += (c < ' ' && c != '\t') || c == 0x7F ? ' ' : text[i];
-        }
-    }
-    return std::string(trimmed(clean));
-}
-
-std::string shortened(std::string_view text, std::size_t most)
-{
-    if (text.size() <= most) {
-        return std::string(text);
-    }
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return std::string(text.substr(0, end)) + "…";
 }
 
 } // namespace winnow::extraction

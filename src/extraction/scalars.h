@@ -1,5 +1,8 @@
 #pragma once
 
+#include "text/clean.h"
+#include "text/trim.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,7 +12,7 @@ namespace winnow::extraction {
 /// The number at the head of a text, and how many bytes it takes.
 struct TakenNumber
 {
-    std::string canonical{}; ///< "1234.5" for "1,234.50"
+    std::string canonical{}; ///< "1234.50" for "+1,234.50"
     std::size_t length = 0;
     std::string fault{}; ///< why it is none after all, in words; else empty
 };
@@ -19,8 +22,12 @@ struct TakenNumber
 /// looks like one the fault says so. Nothing where no number stands there.
 [[nodiscard]] std::optional<TakenNumber> takeNumber(std::string_view text);
 
-/// A whole text as a number in canonical form: no needless zeros, no plus. Nothing for anything else.
+/// A whole text as a number in canonical form: no zeros ahead, no plus; the zeros behind stay, as they say
+/// how precisely it was reported. Nothing for anything else.
 [[nodiscard]] std::optional<std::string> canonicalNumber(std::string_view text);
+
+/// A number in canonical form without the zeros behind: equal numbers have the same.
+[[nodiscard]] std::string withoutPrecision(std::string_view canonical);
 
 /// Of a number in canonical form; nothing where it is none or not finite.
 [[nodiscard]] std::optional<double> toDouble(std::string_view canonical);
@@ -33,20 +40,14 @@ struct TakenNumber
 /// the month.
 [[nodiscard]] std::optional<std::string> canonicalDate(std::string_view text);
 
-/// Without blanks at the ends, where non-breaking ones count too.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+using text::cleanText;
+using text::shortened;
+using text::trimmed;
 
 /// In lower case, with one blank for each run of blanks and line ends: by this texts are compared.
 [[nodiscard]] std::string plainForm(std::string_view text);
 
 /// Whether two texts have the same plain form; quick where they are ASCII.
 [[nodiscard]] bool isSameInPlainForm(std::string_view one, std::string_view other);
-
-/// Valid UTF-8 whose control characters are blanks; line ends stay (as LF) where `keepsLines`. Trimmed.
-/// Nothing where it is not UTF-8.
-[[nodiscard]] std::optional<std::string> cleanText(std::string_view text, bool keepsLines);
-
-/// At most `most` bytes, cut between characters, with an ellipsis where something was cut off.
-[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 
 } // namespace winnow::extraction

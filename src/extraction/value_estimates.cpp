@@ -25,7 +25,7 @@ bool isCount(std::string_view number)
 /// An interval as it stands in brackets or behind a comma.
 struct Interval
 {
-    std::string kind{}; ///< "ci", "iqr", "range"; empty: not said
+    std::string kind{}; ///< "ci", "cri", "iqr", "range"; empty: not said
     std::string level{};
     std::string low{};
     std::string high{};
@@ -38,8 +38,8 @@ struct KindWord
 };
 
 constexpr std::array<KindWord, 9> kKindWords{{{"confidence interval", "ci"},
-                                              {"credible interval", "ci"},
-                                              {"CrI", "ci"},
+                                              {"credible interval", "cri"},
+                                              {"CrI", "cri"},
                                               {"CI", "ci"},
                                               {"interquartile range", "iqr"},
                                               {"IQR", "iqr"},
@@ -81,6 +81,15 @@ void takeHigh(Scanner &scanner, Interval &interval)
     interval.high = neededNumber(scanner, "the upper limit");
 }
 
+std::string neededCount(Scanner &scanner, const std::string &what)
+{
+    std::string number = withoutPrecision(neededNumber(scanner, what));
+    if (!isCount(number)) {
+        throw Trouble{number + " is no number of people"};
+    }
+    return number;
+}
+
 /// "95% CI 0.60 to 0.94", "IQR 3-9", "0.60, 0.94".
 Interval takeInterval(Scanner &scanner)
 {
@@ -88,7 +97,7 @@ Interval takeInterval(Scanner &scanner)
     interval.kind = takeKind(scanner);
     interval.low = neededNumber(scanner, "the lower limit");
     if (scanner.take("%")) {
-        interval.level = std::exchange(interval.low, {});
+        interval.level = withoutPrecision(std::exchange(interval.low, {}));
         scanner.take("-");
         interval.kind = takeKind(scanner);
         interval.low = neededNumber(scanner, "the lower limit");
@@ -178,27 +187,51 @@ private:
     /// "SD 4.5", "± 4.5", "n = 30"; false where no such thing comes next.
     bool readNamed()
     {
-        constexpr std::array<KindWord, 9> kNames{{{"standard deviation", "sd"},
+        constexpr std::array<KindWord, 8> kNames{{{"standard deviation", "sd"},
                                                   {"standard error", "se"},
                                                   {"SEM", "se"},
                                                   {"SD", "sd"},
                                                   {"SE", "se"},
                                                   {"±", "sd"},
                                                   {"+/-", "sd"},
-                                                  {"+-", "sd"},
-                                                  {"n", "n"}}};
+                                                  {"+-", "sd"}}};
         const auto *const found =
             std::ranges::find_if(kNames, [&](const KindWord &one) { return m_scanner.take(one.word); });
         if (found == kNames.end()) {
-            return false;
+            return readPeople();
+        }
+        if (m_isMedian && (found->word.front() == '+' || found->word == "±")) {
+            refuseSpreadOfMedian();
         }
         m_scanner.takeAny({"=", ":"});
-        std::string number = neededNumber(m_scanner, "the number behind " + std::string(found->word));
-        if (found->kind == "n" && !isCount(number)) {
-            throw Trouble{"n = " + number + " is no number of people"};
-        }
-        add(m_parts, found->kind, std::move(number));
+        add(m_parts, found->kind, neededNumber(m_scanner, "the number behind " + std::string(found->word)));
         return true;
+    }
+
+    /// "n = 30"; a unit N stands alone.
+    bool readPeople()
+    {
+        if (!isPeopleNext()) {
+            return false;
+        }
+        m_scanner.take("n");
+        m_scanner.takeAny({"=", ":"});
+        add(m_parts, "n", neededCount(m_scanner, "the number behind n"));
+        return true;
+    }
+
+    [[nodiscard]] bool isPeopleNext() const
+    {
+        Scanner ahead = m_scanner;
+        return ahead.take("n") && (!ahead.takeAny({"=", ":"}).empty() || ahead.number());
+    }
+
+    /// One number behind a median may be its deviation, the width of the quartiles or an error.
+    [[noreturn]] static void refuseSpreadOfMedian()
+    {
+        throw Trouble{
+            "it does not say what the number behind the median is; write \"SD 4.5\", or both limits as "
+            "\"IQR 10 to 15\""};
     }
 
     void readInside()
@@ -208,6 +241,9 @@ private:
         }
         Scanner ahead = m_scanner;
         if (ahead.number() && (ahead.isAtEnd() || !ahead.takeAny({")", "]"}).empty())) {
+            if (m_isMedian) {
+                refuseSpreadOfMedian();
+            }
             add(m_parts, "sd", neededNumber(m_scanner, "the spread"));
             return;
         }
@@ -220,9 +256,8 @@ private:
     void readUnit()
     {
         Scanner ahead = m_scanner;
-        const bool isNext =
-            !ahead.isAtEnd() &&
-            ahead.takeAny({"(", "[", ",", ";", "±", "+/-", "+-", "n", "SD", "SE", "SEM"}).empty();
+        const bool isNext = !ahead.isAtEnd() && !isPeopleNext() &&
+                            ahead.takeAny({"(", "[", ",", ";", "±", "+/-", "+-", "SD", "SE", "SEM"}).empty();
         if (!isNext ||
             std::string_view("0123456789.-").find(ahead.rest().front()) != std::string_view::npos) {
             return;
@@ -241,14 +276,63 @@ private:
     std::string m_unit;
 };
 
+/// An effect is a number: "RR < 0.5" has none, and "p = 0.03" is none.
+void refuseWhatIsNoMeasure(std::string_view typed)
+{
+    constexpr std::array<std::string_view, 8> kInequalities{
+        "<", ">", "≤", "≥", "~", "≈", "approximately", "about"};
+    std::string plain = plainForm(typed);
+    const auto *const found = std::ranges::find_if(kInequalities, [&](std::string_view one) {
+        const bool isWord = one.size() > 3;
+        return plain == one || plain.ends_with(isWord ? " " + std::string(one) : std::string(one));
+    });
+    if (found != kInequalities.end()) {
+        plain = plainForm(plain.substr(0, plain.size() - found->size()));
+    }
+    if (plain == "p" || plain == "p-value" || plain == "p value") {
+        throw Trouble{"it begins with p; write the estimate first, and p behind it"};
+    }
+    if (found != kInequalities.end()) {
+        throw Trouble{"\"" + std::string(*found) +
+                      "\" does not fit an estimate; write the number alone, and the rest as a note"};
+    }
+}
+
+/// "RR (95% CI)" is the head of a column: the measure, and what its interval will be.
+std::string withoutInterval(std::string measure, Interval &named)
+{
+    const std::size_t open = measure.find_last_of("([");
+    if (open == std::string::npos || (!measure.ends_with(")") && !measure.ends_with("]"))) {
+        return measure;
+    }
+    Scanner inside(std::string_view(measure).substr(open + 1, measure.size() - open - 2));
+    Interval interval;
+    if (auto level = inside.number()) {
+        interval.level = withoutPrecision(*level);
+        if (!inside.take("%")) {
+            return measure;
+        }
+        inside.take("-");
+    }
+    interval.kind = takeKind(inside);
+    if (!interval.kind.starts_with("c") || !inside.isAtEnd()) {
+        return measure;
+    }
+    named = interval;
+    return std::string(trimmed(measure.substr(0, open)));
+}
+
 /// What stands before the first number: "RR", "Hedges' g =".
-std::string takeMeasure(const Field &field, Scanner &scanner)
+std::string takeMeasure(const Field &field, Scanner &scanner, Interval &named)
 {
     const std::string_view all = scanner.rest();
     std::size_t end = 0;
     for (; end < all.size(); ++end) {
+        constexpr std::array<std::string_view, 9> kBeforeNumber{" ", "=", ":", "<", ">", "≤", "≥", "~", "≈"};
         const bool isBehindLetter =
-            end > 0 && all[end - 1] != ' ' && all[end - 1] != '=' && all[end - 1] != ':';
+            end > 0 && std::ranges::none_of(kBeforeNumber, [&](std::string_view sign) {
+                return all.substr(0, end).ends_with(sign);
+            });
         if (all[end] == '=' || all[end] == ':' || (!isBehindLetter && takeNumber(all.substr(end)))) {
             break;
         }
@@ -259,6 +343,12 @@ std::string takeMeasure(const Field &field, Scanner &scanner)
     if (typed.size() > 60) {
         throw Trouble{"it does not begin with a measure and a number"};
     }
+    if (std::ranges::find(field.measures, typed) != field.measures.end()) {
+        return typed;
+    }
+    Scanner ahead = scanner;
+    refuseWhatIsNoMeasure(typed + " " + ahead.qualifier());
+    typed = withoutInterval(std::move(typed), named);
     if (typed.empty() || field.measures.empty()) {
         return typed;
     }
@@ -269,7 +359,7 @@ std::string takeMeasure(const Field &field, Scanner &scanner)
         }
         names += (names.empty() ? "" : ", ") + measure;
     }
-    throw Trouble{"\"" + typed + "\" is none of the measures " + names};
+    throw Trouble{"\"" + shortened(typed, 40) + "\" is none of the measures " + names};
 }
 
 bool takeP(Scanner &scanner, PartList &parts)
@@ -283,11 +373,17 @@ bool takeP(Scanner &scanner, PartList &parts)
     return true;
 }
 
+bool isIntervalNext(Scanner scanner)
+{
+    return scanner.rest().find('%') != std::string_view::npos || !takeKind(scanner).empty();
+}
+
 PartList effectParts(const Field &field, std::string_view text)
 {
     PartList parts;
     Scanner scanner(text);
-    add(parts, "measure", takeMeasure(field, scanner));
+    Interval named;
+    add(parts, "measure", takeMeasure(field, scanner, named));
     add(parts, "estimate", neededNumber(scanner, "the estimate"));
     while (!scanner.isAtEnd()) {
         const bool isDivided = !scanner.takeAny({",", ";"}).empty();
@@ -297,12 +393,14 @@ PartList effectParts(const Field &field, std::string_view text)
         const auto bracket = scanner.takeAny({"(", "["});
         if (!bracket.empty() && takeP(scanner, parts)) {
             // p alone in brackets
-        } else if (!bracket.empty() || isDivided || scanner.rest().find('%') != std::string_view::npos ||
-                   !takeKind(scanner).empty()) {
+        } else if (!bracket.empty() || isDivided || isIntervalNext(scanner)) {
             Interval interval = takeInterval(scanner);
+            interval.kind = interval.kind.empty() ? named.kind : interval.kind;
+            interval.level = interval.level.empty() ? named.level : interval.level;
             if (interval.kind == "iqr" || interval.kind == "range") {
                 throw Trouble{"an effect has a confidence interval, no " + interval.kind};
             }
+            add(parts, "interval", interval.kind == "cri" ? interval.kind : std::string());
             addInterval(parts, std::move(interval));
             if (!scanner.takeAny({",", ";"}).empty() && !takeP(scanner, parts)) {
                 refuseRest(scanner);
@@ -314,7 +412,7 @@ PartList effectParts(const Field &field, std::string_view text)
             throw Trouble{"a bracket is not closed"};
         }
     }
-    sortParts(parts, {"measure", "estimate", "level", "low", "high", "p-qualifier", "p"});
+    sortParts(parts, {"measure", "estimate", "interval", "level", "low", "high", "p-qualifier", "p"});
     return parts;
 }
 
@@ -332,11 +430,7 @@ PartList twoByTwoParts(std::string_view text)
         if (parts.size() % 2 == 1 && scanner.takeAny({"/", "of", "out of"}).empty()) {
             throw Trouble{"the number of people is missing"};
         }
-        std::string number = neededNumber(scanner, "a number");
-        if (!isCount(number)) {
-            throw Trouble{number + " is no number of people"};
-        }
-        add(parts, name, std::move(number));
+        add(parts, name, neededCount(scanner, "a number"));
     }
     if (!scanner.isAtEnd()) {
         refuseRest(scanner);
@@ -437,7 +531,8 @@ Parts parseRegion(const Field & /*field*/, std::string_view text)
 
 std::string meanText(const Field & /*field*/, const Value &value)
 {
-    constexpr std::array<KindWord, 3> kKinds{{{"IQR", "iqr"}, {"range", "range"}, {"CI", "ci"}}};
+    constexpr std::array<KindWord, 4> kKinds{
+        {{"IQR", "iqr"}, {"range", "range"}, {"CrI", "cri"}, {"CI", "ci"}}};
     const auto inBrackets = [&](std::string_view name, std::string_view label) {
         const auto text = partText(value, name);
         return text ? " (" + std::string(label) + " " + std::string(*text) + ")" : std::string();
@@ -459,7 +554,7 @@ std::string effectText(const Field & /*field*/, const Value &value)
     const std::string measure = partOr(value, "measure");
     std::string text = (measure.empty() ? "" : measure + " ") + partOr(value, "estimate");
     if (partText(value, "low") || partText(value, "high")) {
-        text += " (" + intervalText(value, "CI") + ")";
+        text += " (" + intervalText(value, partOr(value, "interval") == "cri" ? "CrI" : "CI") + ")";
     }
     if (const auto p = partText(value, "p")) {
         const std::string qualifier = partOr(value, "p-qualifier");

@@ -2,6 +2,7 @@
 
 #include "extraction/scalars.h"
 #include "extraction/value_limits.h"
+#include "text/json_depth.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,24 +18,13 @@ using nlohmann::ordered_json;
 constexpr std::size_t kMostPathBytes = 1'000;
 constexpr std::size_t kMostValues = 100'000;
 constexpr std::size_t kMostValuesBytes = 64U << 20U;
-constexpr int kMostDepth = 8;
+constexpr std::size_t kMostJsonDepth = 64;
 
 /// What is wrong.
 struct Fault
 {
     std::string sentence;
 };
-
-/// Drops what is nested too deep to be of a value, so that no depth of brackets is built.
-json parsed(std::string_view text)
-{
-    const auto keepShallow = [](int depth, json::parse_event_t event, const json & /*value*/) {
-        const bool begins =
-            event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
-        return !begins || depth < kMostDepth;
-    };
-    return json::parse(text.begin(), text.end(), keepShallow, false);
-}
 
 /// The text of a scalar; nothing for lists, objects and null.
 std::optional<std::string> textOf(const json &value)
@@ -178,8 +168,11 @@ Result<Value> valueFromJson(std::string_view text)
     if (text.size() > kMostValueBytes) {
         return refusal("A value of more than " + std::to_string(kMostValueBytes) + " bytes cannot be read.");
     }
+    if (text::isDeeperThan(text, kMostJsonDepth)) {
+        return refusal("The value has brackets in brackets deeper than any value needs.");
+    }
     try {
-        const json object = parsed(text);
+        const json object = json::parse(text.begin(), text.end(), nullptr, false);
         if (object.is_discarded()) {
             return refusal("This is no value in JSON.");
         }
@@ -203,9 +196,12 @@ Result<Values> valuesFromJson(std::string_view text)
     if (text.size() > kMostValuesBytes) {
         return refusal("Values of more than 64 MiB cannot be read; divide the file.");
     }
+    if (text::isDeeperThan(text, kMostJsonDepth)) {
+        return refusal("The values have brackets in brackets deeper than any value needs.");
+    }
     std::string where;
     try {
-        const json object = parsed(text);
+        const json object = json::parse(text.begin(), text.end(), nullptr, false);
         if (!object.is_object() || object.size() > kMostValues) {
             return refusal("The file must hold an object with a value for each path, " +
                            std::to_string(kMostValues) + " at most.");

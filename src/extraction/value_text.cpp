@@ -49,14 +49,21 @@ std::string notAUnit(std::string_view rest)
         return "it seems to have a decimal comma; write 12.5 with a point (a comma only divides thousands, "
                "as in 1,234)";
     }
-    return "\"" + shortened(rest, 40) + "\" behind the number is not understood";
+    return "\"" + shortened(rest, 40) + "\" behind the number is not understood" +
+           (readsOnToNumber(rest)
+                ? "; these seem to be two numbers, or a range, and one is asked for (the note of "
+                  "the value can say the other)"
+                : "");
 }
 
 /// A unit in front of the number, as "$ 12"; only those that the field lists.
 std::string takeLeadingUnit(const Field &field, Scanner &scanner)
 {
     for (const std::string &unit : field.units) {
-        if (scanner.take(unit)) {
+        Scanner ahead = scanner;
+        const std::string_view all = ahead.rest();
+        if (ahead.take(unit) && isSameUnit(unit, all.substr(0, unit.size()))) {
+            scanner = ahead;
             return unit;
         }
     }
@@ -74,8 +81,8 @@ Parts parseNumber(const Field &field, std::string_view text)
         return misfit(scanner.fault().empty() ? "it does not begin with a number" : scanner.fault());
     }
     const std::string_view rest = scanner.rest();
-    const bool isListed = std::ranges::any_of(
-        field.units, [&](const std::string &one) { return isSameInPlainForm(one, rest); });
+    const bool isListed =
+        std::ranges::any_of(field.units, [&](const std::string &one) { return isSameUnit(one, rest); });
     if (!rest.empty() && (!unit.empty() || (!isListed && !canBeUnit(rest)))) {
         return misfit(notAUnit(rest));
     }
@@ -97,6 +104,9 @@ Parts parseInteger(const Field &field, std::string_view text)
 {
     constexpr std::size_t kMostDigits = 15;
     auto parts = parseNumber(field, text);
+    if (parts) {
+        parts->front().text = withoutPrecision(parts->front().text);
+    }
     if (parts && (parts->front().text.find_first_of(".e") != std::string::npos ||
                   parts->front().text.size() > kMostDigits)) {
         return misfit(parts->front().text + " is no whole number of at most 15 digits");
@@ -155,6 +165,20 @@ std::optional<PartList> rangeAround(std::string_view text, std::size_t at, std::
     return from && to ? std::optional(PartList{{"from", *from}, {"to", *to}}) : std::nullopt;
 }
 
+/// "2018 to 2020", "March 2018 - May 2019".
+std::optional<PartList> rangeIn(std::string_view both)
+{
+    for (const std::string_view divider : {" to ", " until ", " and ", "\u2013", "\u2014", "-"}) {
+        for (std::size_t at = both.find(divider); at != std::string_view::npos;
+             at = both.find(divider, at + 1)) {
+            if (auto parts = rangeAround(both, at, divider.size())) {
+                return parts;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 Parts parseDateRange(const Field & /*field*/, std::string_view text)
 {
     constexpr std::size_t kLongest = 100;
@@ -165,25 +189,21 @@ Parts parseDateRange(const Field & /*field*/, std::string_view text)
         return PartList{{"from", *one}, {"to", *one}};
     }
     Scanner scanner(text);
-    if (!scanner.takeAny({"since", "from"}).empty()) {
-        if (const auto from = canonicalDate(scanner.rest())) {
-            return PartList{{"from", *from}};
-        }
-    } else if (!scanner.takeAny({"until", "to"}).empty()) {
-        if (const auto to = canonicalDate(scanner.rest())) {
-            return PartList{{"to", *to}};
-        }
-    }
+    const std::string_view begins = scanner.takeAny({"since", "from", "until", "to", "between"});
+    const bool isBegin = begins == "since" || begins == "from";
     const std::string_view both = scanner.rest();
-    for (const std::string_view divider : {" to ", " until ", " and ", "\u2013", "\u2014", "-"}) {
-        for (std::size_t at = both.find(divider); at != std::string_view::npos;
-             at = both.find(divider, at + 1)) {
-            if (auto parts = rangeAround(both, at, divider.size())) {
-                return *std::move(parts);
-            }
-        }
+    if (const auto only = canonicalDate(both); only && (isBegin || begins == "until" || begins == "to")) {
+        return PartList{{isBegin ? "from" : "to", *only}};
     }
-    return misfit("it is no range of two dates");
+    auto range = rangeIn(both);
+    if (!range) {
+        return misfit("it is no range of two dates");
+    }
+    if (begins == "since" || begins == "until" || begins == "to") {
+        return misfit("\"" + std::string(begins) + "\" goes with one date; write \"" + range->front().text +
+                      " to " + range->back().text + "\"");
+    }
+    return *std::move(range);
 }
 
 std::string dateRangeText(const Field & /*field*/, const Value &value)
@@ -494,41 +514,6 @@ Error refusal(const Field &field, std::string_view text, const std::string &why)
 Error misfit(std::string why)
 {
     return {ErrorCode::InvalidArgument, std::move(why), {}, {}};
-}
-
-bool canBeUnit(std::string_view text)
-{
-    constexpr std::size_t kLongest = 60;
-    constexpr std::array<std::string_view, 7> kNoUnits{"to", "and", "or", "vs", "versus", "±", "\u2013"};
-    constexpr std::string_view kNoBeginning = "0123456789,.;:+-()[]";
-    const std::string first = plainForm(text.substr(0, text.find(' ')));
-    const bool isHexadecimal = first.size() > 1 && first[0] == 'x' && first[1] >= '0' && first[1] <= '9';
-    const auto number = takeNumber("1 " + std::string(text)); // it must not read on into "x 10^3"
-    return text.size() <= kLongest && kNoBeginning.find(text.front()) == std::string_view::npos &&
-           text.find_first_of("=<>;\n") == std::string_view::npos && !text.starts_with("·") &&
-           !isHexadecimal && number->length == 1 && std::ranges::find(kNoUnits, first) == kNoUnits.end();
-}
-
-Result<std::string> unitFrom(const Field &field, std::string_view text)
-{
-    const std::string_view unit = trimmed(text);
-    if (field.units.empty()) {
-        return std::string(unit);
-    }
-    if (unit.empty()) {
-        return field.units.size() == 1 ? field.units.front() : std::string();
-    }
-    if (std::ranges::find(field.units, unit) != field.units.end()) {
-        return std::string(unit);
-    }
-    std::string names;
-    for (const std::string &one : field.units) {
-        if (isSameInPlainForm(one, unit)) {
-            return one;
-        }
-        names += (names.empty() ? "" : ", ") + one;
-    }
-    return misfit("\"" + shortened(unit, 40) + "\" is none of the units " + names);
 }
 
 Result<Value> parseValue(const Field &field, std::string_view text)

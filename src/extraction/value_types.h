@@ -19,6 +19,15 @@ using Parts = Result<std::vector<Part>>;
 /// Whether words behind a number may be its unit, and not a second number, a comparison or the like.
 [[nodiscard]] bool canBeUnit(std::string_view text);
 
+/// Whether what stands behind a number ends a range, or is a second number otherwise: "\u201310", "mg to 10
+/// mg".
+[[nodiscard]] bool readsOnToNumber(std::string_view text);
+
+/// By this units are compared: in words the case of letters does not matter, in signs such as mg and Mg it
+/// does.
+[[nodiscard]] std::string unitForm(std::string_view unit);
+[[nodiscard]] bool isSameUnit(std::string_view one, std::string_view other);
+
 /// A unit as the field writes it; nothing typed gives the only unit that there can be. A misfit lists those
 /// that there are.
 [[nodiscard]] Result<std::string> unitFrom(const Field &field, std::string_view text);

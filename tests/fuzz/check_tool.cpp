@@ -33,6 +33,7 @@ std::string checkTool(std::string_view bytes)
     const auto tool = appraisal::parseTool(bytes);
     if (!tool) {
         finding.expect(!tool.error().message.empty(), "refuses without a word", bytes);
+        expectText(finding, tool.error().message, "a refusal");
         return finding.text();
     }
     const auto again = appraisal::parseTool(appraisal::toJson(*tool));

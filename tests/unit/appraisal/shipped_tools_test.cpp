@@ -2,6 +2,7 @@
 #include "appraisal/tool_check.h"
 #include "appraisal/tool_json.h"
 #include "appraisal/tools.h"
+#include "text/tokens.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -26,6 +27,20 @@ TEST(ShippedTools, areAllReadWithRulesThatAreReachedAndComplete)
         EXPECT_THAT(problemsOf(*tool), IsEmpty()) << file.name;
         EXPECT_FALSE(tool->wording.empty()) << file.name;
         EXPECT_FALSE(tool->description.empty()) << file.name;
+    }
+}
+
+/// Where a question says "not", nobody is sure what its "yes" means.
+TEST(ShippedTools, askWithoutANegation)
+{
+    constexpr std::array<std::string_view, 6> kNegations{"not", "no", "nobody", "none", "never", "nothing"};
+    for (const ToolPtr &tool : tools()) {
+        for (const Question *question : questionsOf(*tool)) {
+            for (const auto &[word, from, to] : text::tokens(question->text)) {
+                EXPECT_EQ(std::ranges::count(kNegations, word), 0)
+                    << tool->id << " " << question->id << ": " << question->text;
+            }
+        }
     }
 }
 
@@ -153,6 +168,25 @@ TEST(Quadas2, proposesLowOnlyAndLeavesTheRestToTheReviewer)
     EXPECT_EQ(proposed({{"2.1", "Y"}, {"2.2", "NA"}}), Judgement::Low);
     EXPECT_EQ(proposed({{"2.1", "N"}, {"2.2", "Y"}}), std::nullopt);
     EXPECT_EQ(tool->further.size(), 3U);
+}
+
+TEST(Quadas2, takesYesForTheGoodAnswerToEachQuestion)
+{
+    const ToolPtr tool = toolCalled("quadas-2");
+    Answers good;
+    for (const Question *question : questionsOf(*tool)) {
+        good[question->id] = "Y";
+    }
+    for (const ToolDomain &domain : tool->domains) {
+        EXPECT_EQ(proposedJudgement(domain, sheetOf(*tool, good)), Judgement::Low) << domain.code;
+        for (const Question &question : domain.questions) {
+            for (const char *bad : {"N", "U"}) {
+                Answers answers = good;
+                answers[question.id] = bad;
+                EXPECT_EQ(proposedJudgement(domain, sheetOf(*tool, answers)), std::nullopt) << question.id;
+            }
+        }
+    }
 }
 
 } // namespace

@@ -47,6 +47,7 @@ TEST(ToolFile, isRefusedWithThePartAtFault)
 {
     EXPECT_THAT(refusalOf("[1]"), HasSubstr("no JSON file with a tool"));
     EXPECT_THAT(refusalOf("{"), HasSubstr("no JSON file with a tool"));
+    EXPECT_THAT(refusalOf(std::string(200'000, '[')), HasSubstr("deeper than any tool"));
     EXPECT_THAT(refusalOf("{}"), HasSubstr("The tool has no \"id\""));
     EXPECT_THAT(refusalOf(R"({"id": "a b", "name": "x"})"), HasSubstr("letters, digits"));
     EXPECT_THAT(refusalOf(R"({"id": "a", "name": "x", "domain": []})"),
@@ -61,6 +62,37 @@ TEST(ToolFile, isRefusedWithThePartAtFault)
         refusalOf(
             R"({"id": "a", "name": "x", "scale": [{"judgement": "high", "label": "H"}, {"judgement": "low", "label": "L"}]})"),
         HasSubstr("from the lowest risk to the highest"));
+}
+
+TEST(ToolFile, isRefusedInWordsThatCanBePrinted)
+{
+    const std::string letters = std::string(59, 'x') + "\u00E9\u00E9\u00E9";
+    const std::string shown = std::string(59, 'x') + "\u2026\"";
+    EXPECT_THAT(refusalOf(R"({"id": ")" + letters + R"(", "name": "x"})"), HasSubstr(shown));
+    EXPECT_THAT(refusalOf("{\"" + letters + "\": 1}"), HasSubstr(shown + " is no part of the tool"));
+    EXPECT_THAT(refusalOf("{\"" + std::string(100'000, 'k') + "\": 1}").size(), testing::Lt(500U));
+    for (const std::string &part :
+         {std::string(R"("\u001B[2J\u0000": 1)"),
+          std::string(R"("id": "a", "name": "x", "answers": {"\u001B[2J\u0000": []})"),
+          std::string(R"("id": "a", "name": "x", "domains": [{"code": "D1", "name": "One", "questions": [)"
+                      R"({"id": "1", "text": "A?", "answers": "yn", "when": {"\u001B[2J\u0000": "Y"}}]}], )"
+                      R"("answers": {"yn": [{"id": "Y", "label": "Yes"}]})"),
+          std::string(
+              R"("id": "a", "name": "x", "domains": [{"code": "D1", "name": "One", "questions": [)"
+              R"({"id": "1", "text": "A?"}, {"id": "2", "text": "B?", "when": {"1": "\u001B[2J\u0000"}}]}], )"
+              R"("answers": {"yn": [{"id": "Y", "label": "Yes"}]}, "usual-answers": "yn")")}) {
+        const std::string message = refusalOf("{" + part + "}");
+        EXPECT_THAT(message, HasSubstr("[2J")) << part;
+        EXPECT_EQ(message.find_first_of(std::string_view("\0\x1B", 2)), std::string::npos) << message;
+    }
+}
+
+TEST(ToolFile, isRefusedWithAControlCharacterThatTerminalsObey)
+{
+    for (const std::string control : {"\\u0000", "\\u001B", "\\r", "\\u007F", "\\u009B"}) {
+        EXPECT_THAT(refusalOf(R"({"id": "a", "name": "x)" + control + "\"}"), HasSubstr("control character"))
+            << control;
+    }
 }
 
 TEST(ToolFile, isRefusedWhereQuestionsDoNotFit)

@@ -101,6 +101,58 @@ TEST(TableJson, saysWhereItIsWrong)
     }
 }
 
+TEST(TableJson, keepsNoControlCharactersOfTexts)
+{
+    const auto set = parseTableSet(
+        wrapped(R"([{"A": "a\u0000b\tc\r\nd", "References": ["x\u001B"], "note": "\u007F\u009B"}])",
+                R"(, "references": {"works": [{"id": "w\u0000"}]}, "style": {"delimiter": ", \u0000"})"));
+    ASSERT_TRUE(set) << set.error().message;
+    const Row &row = set->tables[0].rows[0];
+    EXPECT_EQ(row.cells[0].text, "a b\tc\nd");
+    EXPECT_EQ(row.cells[1].references, std::vector<std::string>{"x "});
+    EXPECT_EQ(row.note, "  ");
+    EXPECT_EQ(set->works[0].key, "w ");
+    EXPECT_EQ(set->style.delimiter, ",  ") << "blanks at its ends are meant";
+}
+
+TEST(TableJson, refusesInWordsThatCanBePrinted)
+{
+    const std::string bad = R"(\u001B[2J\u0000)" + std::string(10'000, 'x');
+    for (const std::string &text :
+         {wrapped("[]", R"(, "references": {"numbering": ")" + bad + "\"}"),
+          wrapped(R"([{")" + bad + R"(": "a"}])"),
+          R"({"tables": [{"id": ")" + bad + R"(", "columns": 4}]})",
+          R"({"tables": [{"id": ")" + bad + R"(", "columns": ["A"]}, {"id": ")" + bad + R"("}]})",
+          R"({"tables": [{"id": "t", "columns": [")" + bad + R"(", ")" + bad + R"("]}]})",
+          R"({"tables": [{"id": "t", "columns": [{"name": ")" + bad + R"(", "kind": "sum"}]}]})",
+          wrapped("[]",
+                  R"(, "references": {"numbering": "fixed", "list": [")" + bad + R"(", ")" + bad + R"("]})"),
+          wrapped(R"([{"References": [")" + bad + R"("]}])",
+                  R"(, "references": {"numbering": "fixed", "list": ["a"]})")}) {
+        const auto set = parseTableSet(text);
+        ASSERT_FALSE(set) << text;
+        EXPECT_THAT(set.error().message, HasSubstr("[2J"));
+        EXPECT_EQ(set.error().message.find_first_of(std::string_view("\0\x1B", 2)), std::string::npos);
+        EXPECT_LT(set.error().message.size(), 300U);
+    }
+}
+
+TEST(TableJson, refusesBracketsInBracketsDeeperThanTablesNeed)
+{
+    const auto withWork = [](std::size_t levels) {
+        return wrapped("[]",
+                       R"(, "references": {"works": [{"id": "w", "x": )" + std::string(levels, '[') +
+                           std::string(levels, ']') + "}]}");
+    };
+    const auto deep = parseTableSet(withWork(100'000));
+    ASSERT_FALSE(deep);
+    EXPECT_THAT(deep.error().message, HasSubstr("deeper than tables and works need"));
+    const auto most = parseTableSet(withWork(28));
+    ASSERT_TRUE(most) << most.error().message;
+    EXPECT_TRUE(parseTableSet(toJson(*most)));
+    EXPECT_FALSE(parseTableSet(withWork(29)));
+}
+
 TEST(TableJson, refusesMoreColumnsThanAPageHolds)
 {
     std::string columns = "\"c\"";

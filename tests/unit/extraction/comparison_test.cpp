@@ -32,7 +32,10 @@ TEST(SaysTheSame, goesByTheMeaning)
         {"effect", "RR 0.75 (95% CI 0.6 to 0.94)", "RR 0.750 [0.60, 0.94]", true},
         {"effect", "RR 0.75 (90% CI 0.6 to 0.94)", "RR 0.750 [0.60, 0.94]", false},
         {"pain", "mean 12 (4)", "12.0 (SD 4.0)", true},
-        {"pain", "median 12 (4)", "12.0 (SD 4.0)", false},
+        {"pain", "median 12 (SD 4)", "12.0 (SD 4.0)", false},
+        {"pain", "12 [95% CrI 10 to 15]", "12.0 [95% CI 10 to 15]", false},
+        {"effect", "RR 0.75 (95% CrI 0.6 to 0.94)", "RR 0.75 [0.60, 0.94]", false},
+        {"count", "30.0", "30", true},
         {"date", "March 2019", "2019-03", true},
     };
     for (const auto &[name, one, other, isSame] : cases) {
@@ -131,25 +134,6 @@ TEST(Compare, resolvesFormerIds)
     EXPECT_EQ(agreementsOf(compare(
                   renamed, std::vector<Values>{{{"amount", five}, {"dose", five}}, {{"dose", five}}})),
               "dose:agree! amount:only-one ");
-}
-
-TEST(AgreementByField, countsPlacesWhereTwoSaidSomething)
-{
-    const std::vector<Values> first{
-        typed(form(), {{"dose", "5"}, {"arms/a/n", "1"}, {"arms/b/n", "2"}, {"text", "x"}}),
-        typed(form(), {{"dose", "6"}, {"arms/a/n", "1"}, {"arms/b/n", "3"}})};
-    const std::vector<Values> second{typed(form(), {{"dose", "7"}}), typed(form(), {{"dose", "7"}})};
-    std::vector<ComparedField> all = compare(form(), first);
-    const auto more = compare(form(), second);
-    all.insert(all.end(), more.begin(), more.end());
-    const auto agreement = agreementByField(all);
-    ASSERT_EQ(agreement.size(), 2U);
-    EXPECT_EQ(agreement[0].field, "dose");
-    EXPECT_EQ(agreement[0].n, 2U);
-    EXPECT_EQ(agreement[0].percent(), 50.0);
-    EXPECT_EQ(agreement[1].field, "arms.n");
-    EXPECT_EQ(agreement[1].agreed, 1U);
-    EXPECT_EQ(FieldAgreement{}.percent(), std::nullopt);
 }
 
 } // namespace

@@ -96,6 +96,7 @@ TEST(FormJson, namesWhatIsWrong)
          "a row and a column"},
         {R"({"id": "a", "label": "A", "type": "matrix", "rows": ["x: y"], "columns": ["z"]})",
          "colon or a slash"},
+        {R"({"id": "a", "label": "A", "type": "number", "units": ["Weeks", "weeks"]})", "\"weeks\" twice"},
         {R"({"id": "a", "label": "A", "former-ids": ["a"]})", "former id"},
         {R"({"id": "a", "label": "A", "asked-if": {"field": "b", "values": ["yes"]}})",
          "there is no such field"},

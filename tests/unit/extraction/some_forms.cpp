@@ -24,6 +24,8 @@ Form formOfAllTypes()
         {"id": "count", "label": "Count", "type": "integer"},
         {"id": "dose", "label": "Dose", "type": "number"},
         {"id": "time", "label": "Time", "type": "number", "units": ["weeks", "months"]},
+        {"id": "amount", "label": "Amount", "type": "number", "units": ["mM", "MM", "litres"]},
+        {"id": "weight", "label": "Weight", "type": "number", "units": ["mg"]},
         {"id": "share", "label": "Share", "type": "percentage"},
         {"id": "date", "label": "Date", "type": "date"},
         {"id": "period", "label": "Period", "type": "date-range"},

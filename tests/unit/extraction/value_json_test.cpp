@@ -66,7 +66,10 @@ TEST(ValueJson, refusesWhatIsNoValueOrTooLarge)
         {"\"\xFF\"", "no value in JSON"},
         {"null", "must be an object or a text"},
         {"[1]", "must be an object or a text"},
-        {std::string(200'000, '['), "no value in JSON"},
+        {std::string(200'000, '['), "deeper than any value"},
+        {R"({"parts": {"value": "5"}, "more": )" + std::string(100'000, '[') + std::string(100'000, ']') +
+             "}",
+         "deeper than any value"},
         {"\"" + large + "\"", "more than 100000 bytes"},
         {R"({"note": ")" + large + "\"}", "more than 100000 bytes"},
         {R"({"parts": {"value": [)" + parts + "]}}", "at most 10000 parts"},
@@ -95,6 +98,7 @@ TEST(ValuesJson, namesThePathAtFault)
     EXPECT_THAT(valuesFromJson(R"({"": "x"})").error().message, HasSubstr("no path"));
     EXPECT_THAT(valuesFromJson(R"({"a": null})").error().message, HasSubstr("\"a\": A value must be"));
     EXPECT_THAT(valuesFromJson("[]").error().message, HasSubstr("must hold an object"));
+    EXPECT_THAT(valuesFromJson(R"({"a": )" + std::string(100'000, '[')).error().message, HasSubstr("deeper"));
 }
 
 } // namespace
