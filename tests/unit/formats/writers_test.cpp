@@ -173,6 +173,12 @@ TEST(CsvWriter, keepsSpreadsheetsFromTakingTextForFormulas)
         ASSERT_EQ(read.records[0].extras.size(), 1U) << csv;
         EXPECT_EQ(read.records[0].extras[0].value, text) << csv;
     }
+    Record hidden;
+    hidden.title = "Title";
+    for (const std::string text :
+         {"\t=1+1", "\n @SUM(A1)", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20A", "\u3000=1"}) {
+        EXPECT_THAT(written("csv", {{hidden, {{"Mine", text}}, "", {}}}), HasSubstr("\" " + text)) << text;
+    }
     Record record;
     record.title = "Title";
     record.volume = "-1.5";

@@ -94,9 +94,24 @@ TEST(CsvTable, repeatsWhatIsMergedAndKeepsNumbersAsTheyAre)
 TEST(CsvTable, guardsAgainstFormulas)
 {
     EXPECT_THAT(tableAs("t.csv", tableNamed("hostile")),
-                AllOf(HasSubstr("\" =1+1\",\" +2\",\" -3 and @SUM(A1)\"\r\n"),
+                AllOf(HasSubstr("\" =1+1\",+2,\" -3 and @SUM(A1)\"\r\n"),
                       HasSubstr("\" @style\""),
                       Not(HasSubstr("\x01"))));
+}
+
+TEST(CsvTable, guardsAgainstFormulasBehindWhiteSpaceAndInWideSigns)
+{
+    for (const std::string text :
+         {"\t=1+1|cmd", "\n\r @SUM(A1)", "\u00A0+1 a", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20A"}) {
+        PrintedTable table = tableNamed("merged");
+        table.rows[0].cells[1].items = {};
+        table.rows[0].cells[1].text = text;
+        table.rows[0].cells[1].number = 1; // does not make it one
+        EXPECT_THAT(tableAs("t.csv", table), HasSubstr("\" " + text + "\"")) << text;
+        EXPECT_THAT(tableAs("t.tsv", table),
+                    Not(testing::ContainsRegex("\t(=|\\+|@|\uFF1D|\uFF0B|\uFF0D|\uFF20)")))
+            << text;
+    }
 }
 
 TEST(TsvTable, hasOneLineForEachRow)
@@ -104,7 +119,7 @@ TEST(TsvTable, hasOneLineForEachRow)
     const std::string tsv = tableAs("t.tsv", tableNamed("hostile"));
     EXPECT_EQ(std::count(tsv.begin(), tsv.end(), '\n'), 5);
     EXPECT_EQ(std::count(tsv.begin(), tsv.end(), '\t'), 10);
-    EXPECT_THAT(tsv, HasSubstr("\n =1+1\t +2\t -3"));
+    EXPECT_THAT(tsv, HasSubstr("\n =1+1\t+2\t -3"));
 }
 
 TEST(MarkdownTable, leavesMergedCellsBlankAndNumbersLists)
