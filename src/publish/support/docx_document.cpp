@@ -5,6 +5,7 @@
 #include "publish/support/docx_text.h"
 #include "publish/support/picture.h"
 #include "publish/support/table_grid.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
 
 #include <algorithm>
@@ -47,11 +48,6 @@ std::string textOf(const std::vector<Run> &runs)
         text += run.text;
     }
     return text;
-}
-
-bool isWebAddress(std::string_view address)
-{
-    return address.starts_with("http://") || address.starts_with("https://");
 }
 
 class Writer

@@ -3,6 +3,7 @@
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
 #include "publish/support/svg_diagram.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
 
 #include <algorithm>

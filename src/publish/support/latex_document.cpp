@@ -4,6 +4,7 @@
 #include "publish/support/latex_table.h"
 #include "publish/support/latex_text.h"
 #include "publish/support/table_grid.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
 
 #include <algorithm>
@@ -179,7 +180,7 @@ private:
             const auto target = m_targets.find(run.reference);
             if (!run.reference.empty() && target != m_targets.end()) {
                 wrap("\\hyperlink{" + target->second + "}");
-            } else if (run.address.starts_with("http://") || run.address.starts_with("https://")) {
+            } else if (isWebAddress(run.address)) {
                 wrap("\\href{" + escapedAddress(run.address) + "}");
             }
             text += piece;

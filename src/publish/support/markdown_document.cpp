@@ -3,6 +3,7 @@
 #include "publish/support/document_writers.h"
 #include "publish/support/markdown_text.h"
 #include "publish/support/table_grid.h"
+#include "publish/support/web_address.h"
 
 #include <algorithm>
 #include <map>
@@ -219,7 +220,7 @@ private:
             const auto target = m_anchors.find(run.reference);
             if (!run.reference.empty() && target != m_anchors.end()) {
                 piece.insert(0, "[").append("](#").append(target->second).append(")");
-            } else if (run.address.starts_with("http://") || run.address.starts_with("https://")) {
+            } else if (isWebAddress(run.address)) {
                 piece.insert(0, "[").append("](").append(escapedAddress(run.address)).append(")");
             }
             text += run.text.substr(0, first) + piece + run.text.substr(last + 1);

@@ -4,6 +4,7 @@
 #include "publish/support/odt_table.h"
 #include "publish/support/picture.h"
 #include "publish/support/table_grid.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
 
 #include <algorithm>
@@ -205,7 +206,7 @@ private:
             const auto bookmark = m_bookmarks.find(run.reference);
             if (!run.reference.empty() && bookmark != m_bookmarks.end()) {
                 parent = addOdtReference(paragraph, bookmark->second);
-            } else if (run.address.starts_with("http://") || run.address.starts_with("https://")) {
+            } else if (isWebAddress(run.address)) {
                 parent = paragraph.append_child("text:a");
                 setAttribute(parent, "xlink:type", "simple");
                 setAttribute(parent, "xlink:href", run.address);

@@ -4,7 +4,7 @@
 #include "publish/support/page_words.h"
 #include "publish/support/pdf_pages.h"
 #include "publish/support/pdf_table.h"
-#include "publish/support/report_page.h"
+#include "publish/support/web_address.h"
 
 #include <algorithm>
 #include <numeric>

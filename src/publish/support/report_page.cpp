@@ -3,6 +3,7 @@
 #include "base/sha256.h"
 #include "flow/theme.h"
 #include "publish/support/page_words.h"
+#include "publish/support/web_address.h"
 
 #include <algorithm>
 #include <array>
@@ -133,17 +134,6 @@ std::string pageAround(std::string_view body, const PageParts &parts, const Page
     head.close();
     head.newLine();
     return head.take();
-}
-
-bool isWebAddress(std::string_view address)
-{
-    const auto startsWith = [&](std::string_view scheme) {
-        return address.size() > scheme.size() &&
-               std::equal(scheme.begin(), scheme.end(), address.begin(), [](char a, char b) {
-                   return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + ('a' - 'A')) : b);
-               });
-    };
-    return startsWith("https://") || startsWith("http://");
 }
 
 void writeRuns(HtmlWriter &html, std::span<const Run> runs, const ReferenceIds &references)

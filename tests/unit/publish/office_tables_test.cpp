@@ -225,6 +225,39 @@ TEST(DocxDocument, leadsFromNumbersToTheReferenceList)
     EXPECT_THAT(part.select_node("//w:instrText[contains(., 'TOC')]").node().child_value(), HasSubstr("1-1"));
 }
 
+/// A document with one link.
+Document linkTo(const std::string &address)
+{
+    Document document;
+    document.title = "T";
+    document.blocks = {Paragraph{{}, {{.text = "their page", .address = address}}}};
+    return document;
+}
+
+TEST(Documents, leadToTheWebHoweverItsSchemeIsWrittenAndNowhereElse)
+{
+    const auto written = [](const char *file, const char *address) {
+        return outputFor(file, Subject::Document).value()->document(linkTo(address)).value();
+    };
+    const auto member = [&](const char *file, const char *address, const char *name) {
+        return winnow::test::readZip(written(file, address)).at(name);
+    };
+    const char *const web = "HTTPS://example.org/";
+    EXPECT_THAT(member("d.docx", web, "word/_rels/document.xml.rels"), HasSubstr(web));
+    EXPECT_THAT(member("d.odt", web, "content.xml"), HasSubstr(web));
+    for (const char *file : {"d.tex", "d.md", "d.grid.md", "d.html"}) {
+        EXPECT_THAT(written(file, web), HasSubstr(web)) << file;
+    }
+    for (const char *other :
+         {"javascript:alert(1)", "file:///etc/passwd", "https:/example.org", "http://", ""}) {
+        EXPECT_THAT(member("d.docx", other, "word/document.xml"), Not(HasSubstr("<w:hyperlink")));
+        EXPECT_THAT(member("d.odt", other, "content.xml"), Not(HasSubstr("<text:a ")));
+        EXPECT_THAT(written("d.tex", other), Not(HasSubstr("\\href{" + std::string(other) + "}")));
+        EXPECT_THAT(written("d.md", other), HasSubstr("\ntheir page\n"));
+        EXPECT_THAT(written("d.html", other), HasSubstr("<p>their page</p>"));
+    }
+}
+
 std::string odtCellText(pugi::xml_node cell)
 {
     std::string text;
