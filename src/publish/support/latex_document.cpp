@@ -1,4 +1,5 @@
 #include "publish/support/clean_text.h"
+#include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/latex_diagram.h"
 #include "publish/support/latex_table.h"
@@ -59,13 +60,17 @@ public:
             out += "{\\large " + latexLines(document.subtitle) + "\\par}\n";
         }
         out += "\\medskip\n";
-        if (document.hasContents) {
-            out += "\\renewcommand{\\contentsname}{" + std::string(contentsWord(document.language)) +
-                   "}\n\\tableofcontents\n";
-        }
     }
 
     std::string out;
+
+    void addContents()
+    {
+        if (m_document.hasContents) {
+            out += "\\renewcommand{\\contentsname}{" + std::string(contentsWord(m_document.language)) +
+                   "}\n\\tableofcontents\n";
+        }
+    }
 
     void add(std::size_t index)
     {
@@ -140,14 +145,19 @@ public:
         }
     }
 
+    /// Between two rules; a box could not go on on the next page.
     void operator()(const Highlight &highlight)
     {
-        out += "\\medskip\\noindent{\\setlength{\\fboxsep}{8pt}\\colorbox[HTML]{EAF1F8}{\\parbox{"
-               "\\dimexpr\\linewidth-"
-               "16pt\\relax}{\\raggedright\n";
-        out += highlight.title.empty() ? "" : "{\\bfseries " + latexLines(highlight.title) + "\\par}\n";
-        addItems(highlight.items, false);
-        out += "}}}\\par\\medskip\n";
+        constexpr const char *kRule = "{\\color[HTML]{0B57A4}\\hrule height 1.5pt\\relax}";
+        out += "\\par\\bigskip" + std::string(kRule) + "\\nobreak\\medskip\n";
+        out += "{\\raggedright\\leftskip=1em\\rightskip=1em plus 1fil\\relax\n";
+        if (!highlight.title.empty()) {
+            const std::string title = latexLines(highlight.title);
+            out += "\\providecommand{\\phantomsection}{}\\phantomsection\\addcontentsline{toc}{section}{" +
+                   asLatexText(cleanLine(highlight.title)) + "}{\\bfseries " + title + "\\par}\\nobreak\n";
+        }
+        addItems(highlight.items, true);
+        out += "}\\nobreak\\medskip" + std::string(kRule) + "\\bigskip\n";
     }
 
 private:
@@ -201,6 +211,9 @@ Result<std::string> documentAsLatex(const Document &document)
     Writer writer(document);
     LatexFrame frame{document.title, document.language, document.isLandscape};
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (i == blocksBeforeContents(document)) {
+            writer.addContents();
+        }
         writer.add(i);
         frame.hasDiagrams = frame.hasDiagrams || std::holds_alternative<Figure>(document.blocks[i]);
     }

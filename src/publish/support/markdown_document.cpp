@@ -1,5 +1,6 @@
 #include "publish/support/character_grid.h"
 #include "publish/support/clean_text.h"
+#include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/markdown_text.h"
 #include "publish/support/table_grid.h"
@@ -72,27 +73,26 @@ public:
 
     std::string out;
 
-    void addContents(const std::vector<Block> &blocks)
+    void addContents(const Document &document)
     {
-        std::size_t index = 0;
-        for (const Block &block : blocks) {
-            if (const auto *heading = std::get_if<Heading>(&block)) {
-                ++index;
-                if (heading->level <= 1) {
-                    out += "- [" + line(heading->text) + "](#part-" + std::to_string(index) + ")\n";
-                }
-            }
+        for (const ContentsLine &entry : contentsOf(document)) {
+            out += "- [" + line(entry.text) + "](#" + nameOf(entry.block) + ")\n";
         }
         out += '\n';
     }
 
+    void add(const Document &document, std::size_t block)
+    {
+        m_at = block;
+        std::visit(*this, document.blocks[block]);
+    }
+
     void operator()(const Heading &heading)
     {
-        ++m_heading;
         const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3)) + 1;
         out += std::string(level, '#') + ' ';
         if (m_hasAnchors && heading.level <= 1) {
-            out += anchor("part-" + std::to_string(m_heading));
+            out += anchor(nameOf(m_at));
         }
         out += line(heading.text) + "\n\n";
     }
@@ -149,9 +149,10 @@ public:
     void operator()(const Highlight &highlight)
     {
         if (!highlight.title.empty()) {
-            out += "> **" + line(highlight.title) + "**\n>\n";
+            out += "> " + (m_hasAnchors ? anchor(nameOf(m_at)) : std::string()) + "**" +
+                   line(highlight.title) + "**\n>\n";
         }
-        addItems(highlight.items, false, "> ");
+        addItems(highlight.items, true, "> ");
         out += '\n';
     }
 
@@ -176,6 +177,8 @@ public:
 
 private:
     [[nodiscard]] static std::string line(std::string_view text) { return escapedMarkdown(text); }
+
+    static std::string nameOf(std::size_t block) { return "part-" + std::to_string(block + 1); }
 
     [[nodiscard]] std::string anchor(const std::string &name) const
     {
@@ -331,7 +334,7 @@ private:
     MarkdownTables m_tables;
     std::string m_language = "en";
     bool m_hasAnchors = false;
-    std::size_t m_heading = 0;
+    std::size_t m_at = 0;                                      ///< block
     std::map<std::string, std::string, std::less<>> m_anchors; ///< of references, by their key
     std::set<std::string, std::less<>> m_printed;
 };
@@ -353,11 +356,11 @@ std::string documentAsMarkdown(const Document &document, MarkdownTables tables)
     if (!document.subtitle.empty()) {
         writer.out += "*" + escapedMarkdown(document.subtitle) + "*\n\n";
     }
-    if (document.hasContents) {
-        writer.addContents(document.blocks);
-    }
-    for (const Block &block : document.blocks) {
-        std::visit(writer, block);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (document.hasContents && i == blocksBeforeContents(document)) {
+            writer.addContents(document);
+        }
+        writer.add(document, i);
     }
     return ended(std::move(writer.out));
 }

@@ -1,4 +1,5 @@
 #include "publish/support/clean_text.h"
+#include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/odt_table.h"
@@ -50,21 +51,32 @@ public:
         if (!m_document.subtitle.empty()) {
             addTextParagraph("Subtitle", m_document.subtitle);
         }
-        if (m_document.hasContents) {
-            addContents();
+    }
+
+    void addContents()
+    {
+        const std::vector<ContentsLine> lines = contentsOf(m_document);
+        if (!m_document.hasContents || lines.empty()) {
+            return;
+        }
+        addTextParagraph("Subtitle", contentsWord(m_document.language));
+        for (const ContentsLine &line : lines) {
+            pugi::xml_node paragraph = addStyled(m_package.body(), "Contents_20_1", line.text);
+            m_package.addText(addOdtReference(paragraph, bookmarkOf(line.block)), line.text);
         }
     }
 
     void add(std::size_t index, bool isAcross)
     {
         m_package.turn(isAcross);
+        m_at = index;
         std::visit(*this, m_document.blocks[index]);
     }
 
     void operator()(const Heading &heading)
     {
         pugi::xml_node element = m_package.addHeading(std::clamp(heading.level, 1, 3), heading.text);
-        const std::string bookmark = headingBookmark(m_heading++);
+        const std::string bookmark = bookmarkOf(m_at);
         addOdtBookmark(element, "text:bookmark-start", bookmark);
         m_package.addText(element, heading.text);
         addOdtBookmark(element, "text:bookmark-end", bookmark);
@@ -161,9 +173,12 @@ public:
             addOdtCellStyle(m_package, {.fill = kHighlightFill, .left = kHighlightLine}, kHighlightPadding));
         setAttribute(cell, "office:value-type", "string");
         if (!highlight.title.empty()) {
-            m_package.addText(addStyled(cell, "List", highlight.title), highlight.title, {.isBold = true});
+            pugi::xml_node title = addStyled(cell, "List", highlight.title);
+            addOdtBookmark(title, "text:bookmark-start", bookmarkOf(m_at));
+            m_package.addText(title, highlight.title, {.isBold = true});
+            addOdtBookmark(title, "text:bookmark-end", bookmarkOf(m_at));
         }
-        addList(cell, highlight.items, "Dotted");
+        addList(cell, highlight.items, "Numbered");
         if (!cell.first_child()) {
             m_package.addParagraph(cell, {"List"});
         }
@@ -175,7 +190,7 @@ public:
 private:
     static constexpr double kHighlightPadding = 8;
 
-    static std::string headingBookmark(std::size_t index) { return "heading_" + std::to_string(index + 1); }
+    static std::string bookmarkOf(std::size_t block) { return "part_" + std::to_string(block + 1); }
 
     pugi::xml_node addStyled(pugi::xml_node parent, const char *style, std::string_view text)
     {
@@ -219,26 +234,11 @@ private:
         }
     }
 
-    void addContents()
-    {
-        addTextParagraph("Subtitle", contentsWord(m_document.language));
-        std::size_t index = 0;
-        for (const Block &block : m_document.blocks) {
-            if (const auto *heading = std::get_if<Heading>(&block)) {
-                if (heading->level <= 1) {
-                    pugi::xml_node line = addStyled(m_package.body(), "Contents_20_1", heading->text);
-                    m_package.addText(addOdtReference(line, headingBookmark(index)), heading->text);
-                }
-                ++index;
-            }
-        }
-    }
-
     OdtPackage &m_package;
     const Document &m_document;
     OdtBookmarks m_bookmarks;
     std::set<std::string> m_printed;
-    std::size_t m_heading = 0;
+    std::size_t m_at = 0; ///< block
     int m_lastTable = 0;
     int m_lastFigure = 0;
     std::optional<Error> m_failure;
@@ -256,6 +256,9 @@ Result<std::string> documentAsOdt(const Document &document)
     Writer writer(package, document);
     writer.addTitle();
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (i == blocksBeforeContents(document)) {
+            writer.addContents();
+        }
         writer.add(i, isAcross(i));
     }
     if (writer.failure()) {

@@ -95,8 +95,8 @@ public:
     void operator()(const Highlight &highlight)
     {
         addParagraph(highlight.title);
-        for (const auto &item : highlight.items) {
-            addParagraph(textOf(item), "* ");
+        for (std::size_t i = 0; i < highlight.items.size(); ++i) {
+            addParagraph(textOf(highlight.items[i]), std::to_string(i + 1) + ". ");
         }
         out += '\n';
     }

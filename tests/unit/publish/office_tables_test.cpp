@@ -267,6 +267,41 @@ std::string odtCellText(pugi::xml_node cell)
     return text;
 }
 
+/// The texts of all paragraphs, a line each, in the order of the document.
+std::string paragraphsOf(const pugi::xml_document &part, const char *paragraphs, const char *textName)
+{
+    std::string all;
+    for (const pugi::xpath_node &found : part.select_nodes(paragraphs)) {
+        all += textOf(found.node(), textName) + "\n";
+    }
+    return all;
+}
+
+TEST(Documents, numberKeyMessagesBeforeTheContentsAndListThem)
+{
+    const pugi::xml_document word = documentPart("d.docx", documentCase(), "word/document.xml");
+    const std::string texts = paragraphsOf(word, "//w:p", ".//w:t");
+    EXPECT_THAT(texts, HasSubstr("Contents\nKey messages\nResults\nA wide table\n"));
+    EXPECT_LT(texts.find("Training helps"), texts.find("Contents\n"));
+    const auto message = word.select_node("//w:p[contains(., 'Training helps')]//w:numId");
+    const auto step = word.select_node("//w:p[contains(., 'first step')]//w:numId");
+    const auto dot = word.select_node("//w:p[contains(., 'a dot')]//w:numId");
+    EXPECT_STRNE(message.node().attribute("w:val").value(), dot.node().attribute("w:val").value());
+    EXPECT_STRNE(message.node().attribute("w:val").value(), step.node().attribute("w:val").value())
+        << "a list that counts on its own";
+    for (const pugi::xpath_node &link : word.select_nodes("//w:hyperlink[@w:anchor]")) {
+        const std::string name = link.node().attribute("w:anchor").value();
+        EXPECT_TRUE(word.select_node(("//w:bookmarkStart[@w:name='" + name + "']").c_str())) << name;
+    }
+
+    const pugi::xml_document open = documentPart("d.odt", documentCase(), "content.xml");
+    const auto list = open.select_node("//text:list[contains(., 'Training helps')]");
+    EXPECT_STREQ(list.node().attribute("text:style-name").value(), "Numbered");
+    EXPECT_TRUE(list.node().select_node("following::text:p[. = 'Contents']"));
+    const auto line = open.select_node("//text:p[. = 'Contents']/following-sibling::text:p[1]");
+    EXPECT_STREQ(line.node().select_node(".//text()").node().value(), "Key messages");
+}
+
 TEST(OdtTable, mergesCellsAndRepeatsItsHead)
 {
     const pugi::xml_document part = tablePart("t.odt", tableNamed("merged"), "content.xml");

@@ -154,14 +154,42 @@ TEST(GridMarkdown, isChosenByTheEndOfTheNameAndDrawsLists)
 TEST(MarkdownDocument, leadsToReferences)
 {
     EXPECT_THAT(documentAs("d.md"),
-                AllOf(HasSubstr("> **Key messages**\n>\n> - Training helps"),
-                      HasSubstr("*locally*"),
+                AllOf(HasSubstr("*locally*"),
                       HasSubstr("[[3]](#ref-3)"),
                       HasSubstr("<a id=\"ref-3\"></a>[3] A. Author"),
                       HasSubstr("[[6](#ref-6), [11](#ref-11)]"),
                       HasSubstr("(https://example.org/a_b?c=1&d=2%20#e)"),
                       HasSubstr("**Figure 1. Flow of records**"),
                       HasSubstr("1. first step\n2. second step\n")));
+}
+
+/// Whether the texts stand in this order, each once or more.
+void expectInOrder(const std::string &text, const std::vector<std::string> &parts)
+{
+    std::size_t at = 0;
+    for (const std::string &part : parts) {
+        const std::size_t found = text.find(part, at);
+        ASSERT_NE(found, std::string::npos) << part << " is missing, or comes too early, in\n" << text;
+        at = found + part.size();
+    }
+}
+
+TEST(TextDocuments, numberKeyMessagesBeforeTheContentsAndListThem)
+{
+    expectInOrder(documentAs("d.md"),
+                  {"**Key messages**\n>\n> 1. Training helps",
+                   "> 2. Access",
+                   "- [Key messages](#part-1)\n- [Results](#part-2)",
+                   "<a id=\"part-2\"></a>Results"});
+    expectInOrder(documentAs("d.grid.md"),
+                  {"[]{#part-1}**Key messages**", "> 2. ", "[Key messages](#part-1)"});
+    expectInOrder(documentAs("d.txt"), {"Key messages\n", "1. Training helps", "2. Access", "Results\n---"});
+    expectInOrder(documentAs("d.tex"),
+                  {"\\addcontentsline{toc}{section}{Key messages}",
+                   "\\winnowitem{1.}{Training helps",
+                   "\\winnowitem{2.}{Access",
+                   "\\tableofcontents",
+                   "\\section{Results}"});
 }
 
 TEST(MarkdownDocument, keepsParagraphsFromBecomingLists)
