@@ -1,7 +1,9 @@
 #include "base/file.h"
 #include "publish/output.h"
 #include "publish/support/clean_text.h"
+#include "publish/support/display_width.h"
 #include "publish/support/flat_table.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/workbook.h"
 

@@ -4,6 +4,7 @@
 #include "publish/support/docx_drawing.h"
 #include "publish/support/docx_table.h"
 #include "publish/support/docx_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/picture.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
@@ -91,7 +92,7 @@ public:
             return;
         }
         addDocxRun(addDocxParagraph(m_package.body(), "Subtitle"),
-                   contentsWord(m_document.language),
+                   pageWords(m_document.language).contents,
                    {.isBold = true});
         for (std::size_t i = 0; i < lines.size(); ++i) {
             pugi::xml_node paragraph = addDocxTextParagraph(m_package.body(), "Contents", lines[i].text);
@@ -191,7 +192,7 @@ public:
             m_failure = m_failure ? m_failure : png.error();
         }
         addDocxCaption(m_package,
-                       figureWord(m_document.language),
+                       pageWords(m_document.language).figure,
                        "Figure",
                        figure.number,
                        m_lastFigure,

@@ -2,14 +2,13 @@
 
 #include "flow/metrics.h"
 #include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/drawing.h"
 #include "publish/support/xml.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace winnow::publish {
 
@@ -29,13 +28,6 @@ std::string emu(double points)
     return std::to_string(std::llround(points * kEmuPerPoint));
 }
 
-std::string hex(std::uint32_t rgb)
-{
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "%06X", rgb & 0xFFFFFFU);
-    return text.data();
-}
-
 void setPoint(pugi::xml_node node, const char *x, const char *y, double xValue, double yValue)
 {
     setAttribute(node, x, emu(xValue));
@@ -44,7 +36,7 @@ void setPoint(pugi::xml_node node, const char *x, const char *y, double xValue, 
 
 void addFill(pugi::xml_node parent, std::uint32_t rgb)
 {
-    setAttribute(parent.append_child("a:solidFill").append_child("a:srgbClr"), "val", hex(rgb));
+    setAttribute(parent.append_child("a:solidFill").append_child("a:srgbClr"), "val", hexColour(rgb));
 }
 
 pugi::xml_node addTransform(pugi::xml_node parent, const flow::Rect &rect)
@@ -316,8 +308,9 @@ private:
     {
         if (m_ink != 0) {
             pugi::xml_node properties = run.child("w:rPr");
-            setAttribute(
-                properties.insert_child_before("w:color", properties.child("w:sz")), "w:val", hex(m_ink));
+            setAttribute(properties.insert_child_before("w:color", properties.child("w:sz")),
+                         "w:val",
+                         hexColour(m_ink));
         }
     }
 

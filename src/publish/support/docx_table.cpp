@@ -1,10 +1,12 @@
 #include "publish/support/docx_table.h"
 
+#include "publish/support/colour.h"
+#include "publish/support/display_width.h"
 #include "publish/support/docx_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/xml.h"
 
-#include <array>
 #include <cmath>
 
 namespace winnow::publish {
@@ -301,7 +303,7 @@ void addDocxCaption(DocxPackage &package,
 void addDocxTable(DocxPackage &package, const evidence::PrintedTable &table, const DocxPlace &place)
 {
     addDocxCaption(
-        package, tableWord(table.language), "Table", table.number, place.lastNumber, table.caption);
+        package, pageWords(table.language).table, "Table", table.number, place.lastNumber, table.caption);
     if (!table.head.empty()) {
         pugi::xml_node head = addDocxParagraph(package.body(), "TableText");
         head.child("w:pPr").append_child("w:keepNext");

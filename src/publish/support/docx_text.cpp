@@ -1,12 +1,11 @@
 #include "publish/support/docx_text.h"
 
 #include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
 #include "publish/support/xml.h"
 #include "text/encoding.h"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace winnow::publish {
 
@@ -85,13 +84,6 @@ pugi::xml_node addDocxRun(pugi::xml_node paragraph, std::string_view text, const
     }
     addPiece(node, std::string_view(clean).substr(from));
     return node;
-}
-
-std::string hexColour(std::uint32_t rgb)
-{
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "%06X", rgb & 0xFFFFFFU);
-    return text.data();
 }
 
 std::string docxTwips(double points)

@@ -68,15 +68,6 @@ Direction directionOf(const PrintedCell &cell, bool isTableRightToLeft)
     return hasLetter ? Direction::LeftToRight : Direction::Same;
 }
 
-std::string captionOf(std::string_view word, int number, std::string_view caption)
-{
-    std::string text = number > 0 ? std::string(word) + " " + std::to_string(number) : std::string();
-    if (!caption.empty()) {
-        text += (text.empty() ? "" : ". ") + std::string(caption);
-    }
-    return text;
-}
-
 std::string plainNumber(double number)
 {
     std::array<char, 32> text{};

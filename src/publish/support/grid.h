@@ -31,9 +31,6 @@ enum class Direction { Same, LeftToRight, RightToLeft };
 /// Which way the text of a cell runs, where that is not the way of its table.
 [[nodiscard]] Direction directionOf(const evidence::PrintedCell &cell, bool isTableRightToLeft);
 
-/// "Table 1. Local trends"; parts that there are not are left out.
-[[nodiscard]] std::string captionOf(std::string_view word, int number, std::string_view caption);
-
 /// The shortest decimal text that gives the number again.
 [[nodiscard]] std::string plainNumber(double number);
 

@@ -1,6 +1,5 @@
 #include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
-#include "publish/support/grid.h"
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
 #include "publish/support/svg_diagram.h"

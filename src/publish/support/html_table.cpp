@@ -90,7 +90,7 @@ void TableWriter::write(std::string_view pageLanguage)
     if (hasCaption()) {
         m_html.open("caption");
         m_html.open("span", {{"class", "title"}, {"id", caption}});
-        m_html.text(captionOf(m_words.table, m_table.number, m_table.caption));
+        m_html.text(tableCaption(m_table));
         m_html.close();
         writeCaption();
         m_html.close();

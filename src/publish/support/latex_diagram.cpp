@@ -1,13 +1,12 @@
 #include "publish/support/latex_diagram.h"
 
 #include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
 #include "publish/support/drawing.h"
 #include "publish/support/latex_text.h"
 #include "publish/support/xml.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <optional>
 #include <set>
 
@@ -20,22 +19,15 @@ std::string point(double x, double y)
     return "(" + decimal(x) + "," + decimal(y) + ")";
 }
 
-std::string hex(std::uint32_t rgb)
-{
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "%06X", rgb & 0xFFFFFFU);
-    return text.data();
-}
-
 std::string colourDefinition(const std::string &name, std::uint32_t rgb)
 {
-    return "\\definecolor{" + name + "}{HTML}{" + hex(rgb) + "}\n";
+    return "\\definecolor{" + name + "}{HTML}{" + hexColour(rgb) + "}\n";
 }
 
 /// Of a colour that is a box's own.
 std::string ownName(std::uint32_t rgb)
 {
-    return "flowown" + hex(rgb);
+    return "flowown" + hexColour(rgb);
 }
 
 /// Definitions of the colours that boxes have beside those of the theme.

@@ -4,6 +4,7 @@
 #include "publish/support/latex_diagram.h"
 #include "publish/support/latex_table.h"
 #include "publish/support/latex_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
 #include "publish/support/xml.h"
@@ -67,7 +68,7 @@ public:
     void addContents()
     {
         if (m_document.hasContents) {
-            out += "\\renewcommand{\\contentsname}{" + std::string(contentsWord(m_document.language)) +
+            out += "\\renewcommand{\\contentsname}{" + std::string(pageWords(m_document.language).contents) +
                    "}\n\\tableofcontents\n";
         }
     }
@@ -123,7 +124,7 @@ public:
         out += "\\begin{center}\n\\scalebox{" + decimal(std::max(scale, 0.01)) + "}{" +
                diagramAsTikz(diagram) + "}\n";
         if (figure.number > 0) {
-            out += "\\renewcommand{\\figurename}{" + std::string(figureWord(m_document.language)) +
+            out += "\\renewcommand{\\figurename}{" + std::string(pageWords(m_document.language).figure) +
                    "}\\setcounter{figure}{" + std::to_string(figure.number - 1) +
                    "}\\makeatletter\\def\\@captype{figure}\\makeatother\\caption{" +
                    asLatexText(figure.caption) + "}\n";

@@ -1,14 +1,16 @@
 #include "publish/support/latex_table.h"
 
 #include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
+#include "publish/support/display_width.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/latex_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/xml.h"
 #include "text/encoding.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 namespace winnow::publish {
@@ -174,7 +176,7 @@ public:
                  "\\tabcolsep\\relax}\n";
         if (m_table.number > 0) {
             m_out += "\\setcounter{table}{" + std::to_string(m_table.number - 1) +
-                     "}\\renewcommand{\\tablename}{" + std::string(tableWord(m_table.language)) + "}\n";
+                     "}\\renewcommand{\\tablename}{" + std::string(pageWords(m_table.language).table) + "}\n";
         }
         m_out += "\\begin{longtable}{@{}";
         for (std::size_t i = 0; i < m_grid.columns; ++i) {

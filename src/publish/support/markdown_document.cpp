@@ -3,6 +3,7 @@
 #include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/markdown_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
 
@@ -122,12 +123,9 @@ public:
     /// The picture itself would be a second file: its description stands in its place.
     void operator()(const Figure &figure)
     {
-        const std::string number = figure.number == 0 ? std::string()
-                                                      : std::string(figureWord(m_language)) + " " +
-                                                            std::to_string(figure.number) +
-                                                            (figure.caption.empty() ? "" : ". ");
-        if (!number.empty() || !figure.caption.empty()) {
-            out += "**" + line(number + figure.caption) + "**\n\n";
+        const std::string caption = captionOf(pageWords(m_language).figure, figure.number, figure.caption);
+        if (!caption.empty()) {
+            out += "**" + line(caption) + "**\n\n";
         }
         if (!figure.diagram.description.empty()) {
             out += escapedMarkdownParagraph(figure.diagram.description) + "\n\n";

@@ -1,6 +1,7 @@
 #include "publish/support/markdown_text.h"
 
 #include "publish/support/clean_text.h"
+#include "publish/support/display_width.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -78,13 +79,6 @@ bool isOfDoubtfulWidth(char32_t c)
            (c >= 0x2060 && c <= 0x206F) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0x2600 && c <= 0x27BF) ||
            (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFE20 && c <= 0xFE2F) || c == 0xFEFF || c == 0xAD ||
            (c >= 0x1F000 && c <= 0x1FFFF) || c >= 0xE0000;
-}
-
-bool isWide(char32_t c)
-{
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0x303E) || (c >= 0x3041 && c <= 0x4DBF) ||
-           (c >= 0x4E00 && c <= 0xA4C6) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0xFE30 && c <= 0xFE6B) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
 /// Lines of a text of which each word is set as `asWord` has it.
@@ -205,16 +199,6 @@ std::vector<std::string> wrappedForPandoc(std::string_view text, std::size_t wid
         out.pop_back();
     }
     return out;
-}
-
-std::size_t displayWidth(std::string_view line)
-{
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < line.size();) {
-        const char32_t c = text::nextCodePoint(line, at);
-        width += c >= 0x300 && c <= 0x36F ? 0 : isWide(c) ? 2 : 1;
-    }
-    return width;
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width)

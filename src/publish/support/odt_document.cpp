@@ -3,6 +3,7 @@
 #include "publish/support/document_writers.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/odt_table.h"
+#include "publish/support/page_words.h"
 #include "publish/support/picture.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
@@ -59,7 +60,7 @@ public:
         if (!m_document.hasContents || lines.empty()) {
             return;
         }
-        addTextParagraph("Subtitle", contentsWord(m_document.language));
+        addTextParagraph("Subtitle", pageWords(m_document.language).contents);
         for (const ContentsLine &line : lines) {
             pugi::xml_node paragraph = addStyled(m_package.body(), "Contents_20_1", line.text);
             m_package.addText(addOdtReference(paragraph, bookmarkOf(line.block)), line.text);
@@ -134,7 +135,7 @@ public:
         addElement(frame, "svg:title", diagram.title);
         addElement(frame, "svg:desc", diagram.description);
         addOdtCaption(m_package,
-                      figureWord(m_document.language),
+                      pageWords(m_document.language).figure,
                       "Figure",
                       figure.number,
                       m_lastFigure,

@@ -1,6 +1,7 @@
 #include "publish/support/odt_package.h"
 
 #include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/xml.h"
 #include "publish/support/zip_writer.h"

@@ -1,6 +1,9 @@
 #include "publish/support/odt_table.h"
 
+#include "publish/support/colour.h"
+#include "publish/support/display_width.h"
 #include "publish/support/docx_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/xml.h"
 
@@ -298,7 +301,7 @@ void addOdtTable(OdtPackage &package,
                  const OdtBookmarks &bookmarks,
                  int lastNumber)
 {
-    addOdtCaption(package, tableWord(table.language), "Table", table.number, lastNumber, table.caption);
+    addOdtCaption(package, pageWords(table.language).table, "Table", table.number, lastNumber, table.caption);
     if (!table.head.empty()) {
         package.addText(
             package.addParagraph(package.body(), {"Table_20_Contents", {}, isRightToLeft(table.head), true}),

@@ -37,7 +37,7 @@ constexpr PageWords kIndonesian{.skip = "Langsung ke isi",
 
 std::string_view primary(std::string_view language)
 {
-    return language.substr(0, language.find('-'));
+    return language.substr(0, language.find_first_of("-_"));
 }
 
 } // namespace
@@ -45,6 +45,20 @@ std::string_view primary(std::string_view language)
 const PageWords &pageWords(std::string_view language)
 {
     return primary(language) == "id" ? kIndonesian : kEnglish;
+}
+
+std::string captionOf(std::string_view word, int number, std::string_view caption)
+{
+    std::string text = number > 0 ? std::string(word) + " " + std::to_string(number) : std::string();
+    if (!caption.empty()) {
+        text += (text.empty() ? "" : ". ") + std::string(caption);
+    }
+    return text;
+}
+
+std::string tableCaption(const evidence::PrintedTable &table)
+{
+    return captionOf(pageWords(table.language).table, table.number, table.caption);
 }
 
 bool isRightToLeftLanguage(std::string_view language)

@@ -1,7 +1,6 @@
 #include "publish/support/clean_text.h"
 #include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
-#include "publish/support/grid.h"
 #include "publish/support/page_words.h"
 #include "publish/support/pdf_pages.h"
 #include "publish/support/pdf_table.h"
@@ -516,7 +515,7 @@ Result<std::string> tableAsPdf(const evidence::PrintedTable &table)
     PdfPages pages;
     pages.turn(table.isLandscape);
     addPdfTable(pages, setter, table, {});
-    const std::string title = captionOf(pageWords(table.language).table, table.number, table.caption);
+    const std::string title = tableCaption(table);
     return pages.draw({.title = title.empty() ? table.id : title,
                        .subject = {},
                        .keywords = {},

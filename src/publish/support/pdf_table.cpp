@@ -1,6 +1,6 @@
 #include "publish/support/pdf_table.h"
 
-#include "flow/theme.h"
+#include "publish/support/colour.h"
 #include "publish/support/grid.h"
 #include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
@@ -247,8 +247,7 @@ TableLayout::linesOf(const PrintedCell &cell, std::size_t column, double width, 
 {
     TextStyle style = isHead ? kHeadStyle : kCellStyle;
     if (cell.fill) {
-        const bool isDark = flow::contrast(*cell.fill, 0xFFFFFF) > flow::contrast(*cell.fill, kPdfInk);
-        style.ink = isDark ? 0xFFFFFF : kPdfInk;
+        style.ink = isDark(*cell.fill, kPdfInk) ? 0xFFFFFF : kPdfInk;
     }
     std::vector<PdfLine> lines;
     if (cell.items.empty()) {
@@ -554,7 +553,7 @@ void TableLayout::add()
     findOwners();
     findWidths();
     m_head = headChunk();
-    const std::string caption = captionOf(pageWords(m_table.language).table, m_table.number, m_table.caption);
+    const std::string caption = tableCaption(m_table);
     const std::vector<TextPiece> captionPieces{{.text = caption}};
     const std::vector<TextPiece> headPieces{{.text = m_table.head}};
     const auto captionLines = m_setter.lines(

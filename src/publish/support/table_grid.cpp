@@ -1,10 +1,10 @@
 #include "publish/support/table_grid.h"
 
 #include "publish/support/clean_text.h"
+#include "publish/support/display_width.h"
 #include "text/encoding.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace winnow::publish {
@@ -89,13 +89,6 @@ void coverAll(std::vector<GridRow> &rows, std::size_t from, std::size_t end)
     }
 }
 
-bool isWide(char32_t c)
-{
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-           (c >= 0x20000 && c <= 0x3FFFD);
-}
-
 /// What a column needs: characters in all, and those of its longest text and word.
 struct Need
 {
@@ -141,28 +134,6 @@ std::vector<double> sharesByContent(const PrintedTable &table)
                                   2.6 * std::sqrt(std::min(mean, kLongestMean))));
     }
     return shares;
-}
-
-std::string_view primaryLanguage(std::string_view language)
-{
-    return language.substr(0, language.find_first_of("-_"));
-}
-
-struct Words
-{
-    std::string_view language;
-    std::string_view table;
-    std::string_view figure;
-    std::string_view contents;
-};
-
-constexpr std::array kWords{Words{"en", "Table", "Figure", "Contents"},
-                            Words{"id", "Tabel", "Gambar", "Daftar isi"}};
-
-const Words &wordsOf(std::string_view language)
-{
-    const auto *const found = std::ranges::find(kWords, primaryLanguage(language), &Words::language);
-    return found == kWords.end() ? kWords.front() : *found;
 }
 
 } // namespace
@@ -257,65 +228,6 @@ std::string plainText(const PrintedCell &cell)
         text += (i == 0 ? "" : "\n") + std::to_string(i + 1) + ". " + cell.items[i];
     }
     return text;
-}
-
-std::string tableCaption(const PrintedTable &table)
-{
-    if (table.number == 0) {
-        return table.caption;
-    }
-    return std::string(tableWord(table.language)) + " " + std::to_string(table.number) +
-           (table.caption.empty() ? "" : ". " + table.caption);
-}
-
-std::string_view tableWord(std::string_view language)
-{
-    return wordsOf(language).table;
-}
-
-std::string_view figureWord(std::string_view language)
-{
-    return wordsOf(language).figure;
-}
-
-std::string_view contentsWord(std::string_view language)
-{
-    return wordsOf(language).contents;
-}
-
-int estimatedLines(std::string_view text, double charactersPerLine)
-{
-    const double width = std::max(1.0, charactersPerLine);
-    int lines = 1;
-    double used = 0;
-    double word = 0; // of which the line as yet holds the beginning
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::nextCodePoint(text, at);
-        if (c == '\n') {
-            ++lines;
-            used = word = 0;
-            continue;
-        }
-        const double size = isWide(c) ? 2 : 1;
-        word = c == ' ' || c == '-' || isWide(c) ? 0 : word + 1;
-        used += size;
-        if (used > width && c != ' ') {
-            ++lines;
-            used = word < width ? std::max(word, size) : size;
-            word = std::min(word, used);
-        }
-    }
-    return lines;
-}
-
-bool isDark(std::uint32_t rgb)
-{
-    const auto linear = [rgb](unsigned shift) {
-        const double part = static_cast<double>((rgb >> shift) & 0xFFU) / 255;
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    // Below this luminance the contrast with white is the higher one (WCAG 2.1, contrast ratio).
-    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0) < 0.179;
 }
 
 PrintedTable printedFrom(const TextTable &source)

@@ -60,22 +60,6 @@ struct TableGrid
 /// Text of a cell as lines: a list as "1. a" and "2. b", each on a line of its own.
 [[nodiscard]] std::string plainText(const evidence::PrintedCell &cell);
 
-/// "Table 1. Caption", in the language of the document; either part may be missing.
-[[nodiscard]] std::string tableCaption(const evidence::PrintedTable &table);
-
-/// "Table", "Figure", "Contents" in a language, as BCP 47 names it; English where Winnow does not know the
-/// language.
-[[nodiscard]] std::string_view tableWord(std::string_view language);
-[[nodiscard]] std::string_view figureWord(std::string_view language);
-[[nodiscard]] std::string_view contentsWord(std::string_view language);
-
-/// How many lines a text takes in a column that holds `charactersPerLine` of average width; wide characters
-/// of East Asia count as two.
-[[nodiscard]] int estimatedLines(std::string_view text, double charactersPerLine);
-
-/// Whether white letters are easier to read on such a ground than black ones.
-[[nodiscard]] bool isDark(std::uint32_t rgb);
-
 /// A table of texts as a printed one: first cells that are empty lie under the cell above, rows that say what
 /// those below are about go over all columns.
 [[nodiscard]] evidence::PrintedTable printedFrom(const TextTable &table);

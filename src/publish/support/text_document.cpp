@@ -1,7 +1,9 @@
 #include "publish/support/character_grid.h"
 #include "publish/support/clean_text.h"
+#include "publish/support/display_width.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/markdown_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 
 #include <algorithm>
@@ -74,11 +76,8 @@ public:
 
     void operator()(const Figure &figure)
     {
-        const std::string number = figure.number == 0 ? std::string()
-                                                      : std::string(figureWord(m_language)) + " " +
-                                                            std::to_string(figure.number) +
-                                                            (figure.caption.empty() ? "" : ". ");
-        addParagraph(number + figure.caption);
+        const std::string caption = captionOf(pageWords(m_language).figure, figure.number, figure.caption);
+        addParagraph(caption);
         addParagraph(figure.diagram.description);
         out += '\n';
     }

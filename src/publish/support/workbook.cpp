@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "publish/support/clean_text.h"
-#include "publish/support/table_grid.h"
+#include "publish/support/colour.h"
 #include "text/encoding.h"
 
 #include <unistd.h>

@@ -201,8 +201,8 @@ TEST(Html, showsQuotesNotesColoursAndDirections)
     EXPECT_THAT(page,
                 AllOf(HasSubstr("<details class=\"quotes\"><summary>1 quote</summary>"),
                       HasSubstr("<footer>Hassan 2020, p. 12</footer>"),
-                      HasSubstr("<td class=\"c\"><span class=\"filled f-bf0000\">High</span>"),
-                      HasSubstr(".f-bf0000 { background: #bf0000; color: #ffffff; }"),
+                      HasSubstr("<td class=\"c\"><span class=\"filled f-BF0000\">High</span>"),
+                      HasSubstr(".f-BF0000 { background: #BF0000; color: #ffffff; }"),
                       HasSubstr("<td dir=\"rtl\">\u062D\u0631\u0641"),
                       HasSubstr("<p dir=\"auto\">Below</p>"),
                       Not(HasSubstr("A note"))));
@@ -322,11 +322,11 @@ TEST(PageParts, givesTheInkThatIsReadBetterAndNeverANameTwice)
     EXPECT_EQ(parts.id("a-b"), "a-b-2");
     EXPECT_EQ(parts.id("1"), "x-1");
     EXPECT_EQ(parts.id(""), "x-");
-    EXPECT_EQ(parts.fill(0xFFFF00), "filled f-ffff00");
+    EXPECT_EQ(parts.fill(0xFFFF00), "filled f-FFFF00");
     EXPECT_EQ(parts.fill(0x000080), "filled f-000080");
     EXPECT_EQ(parts.style(),
               ".f-000080 { background: #000080; color: #ffffff; }\n"
-              ".f-ffff00 { background: #ffff00; color: #000000; }\n");
+              ".f-FFFF00 { background: #FFFF00; color: #000000; }\n");
 }
 
 } // namespace

@@ -1,3 +1,6 @@
+#include "publish/support/colour.h"
+#include "publish/support/display_width.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 
 #include <gmock/gmock.h>
@@ -88,6 +91,19 @@ TEST(TableGrid, namesColumnsByTheirGroups)
     EXPECT_THAT(headNames(gridOf(table), ": "), testing::ElementsAre("A", "Effects: B", "Effects: C"));
 }
 
+TEST(TableCaption, leavesOutWhatThereIsNot)
+{
+    PrintedTable table;
+    EXPECT_EQ(tableCaption(table), "");
+    table.caption = "Mutu";
+    EXPECT_EQ(tableCaption(table), "Mutu");
+    table.number = 2;
+    table.language = "id_ID";
+    EXPECT_EQ(tableCaption(table), "Tabel 2. Mutu");
+    table.caption.clear();
+    EXPECT_EQ(tableCaption(table), "Tabel 2");
+}
+
 TEST(ColumnShares, addUpAndFollowTheTextWhereTheTableSaysNothing)
 {
     PrintedTable table = tableOf(1, 3);
@@ -135,6 +151,8 @@ TEST(IsDark, choosesTheInkThatIsEasierToRead)
     EXPECT_TRUE(isDark(0x000000));
     EXPECT_FALSE(isDark(0x02C100));
     EXPECT_FALSE(isDark(0xFFFFFF));
+    EXPECT_FALSE(isDark(0x777777)) << "black is better";
+    EXPECT_TRUE(isDark(0x777777, 0x333333)) << "but grey is not";
 }
 
 } // namespace
