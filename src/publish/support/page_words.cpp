@@ -47,6 +47,15 @@ const PageWords &pageWords(std::string_view language)
     return primary(language) == "id" ? kIndonesian : kEnglish;
 }
 
+std::string filled(std::string_view pattern, std::string_view value)
+{
+    std::string text(pattern);
+    if (const std::size_t at = text.find("{0}"); at != std::string::npos) {
+        text.replace(at, 3, value);
+    }
+    return text;
+}
+
 std::string captionOf(std::string_view word, int number, std::string_view caption)
 {
     std::string text = number > 0 ? std::string(word) + " " + std::to_string(number) : std::string();

@@ -28,6 +28,9 @@ struct PageWords
 /// By the first part of a language tag ("id-ID"); English where there are none in that language.
 [[nodiscard]] const PageWords &pageWords(std::string_view language);
 
+/// `pattern` with `value` in the place of {0}.
+[[nodiscard]] std::string filled(std::string_view pattern, std::string_view value);
+
 /// "Table 1. Local trends"; parts that there are not are left out.
 [[nodiscard]] std::string captionOf(std::string_view word, int number, std::string_view caption);
 

@@ -136,6 +136,17 @@ std::vector<double> sharesByContent(const PrintedTable &table)
     return shares;
 }
 
+void alignCells(GridRow &row, const PrintedTable &table)
+{
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        PrintedCell &cell = row.cells[i].cell;
+        if (cell.alignment == evidence::Alignment::Start && cell.items.empty()) {
+            const bool isOverColumns = row.kind == GridRowKind::Group && row.cells[i].columnSpan > 1;
+            cell.alignment = isOverColumns ? evidence::Alignment::Centre : table.columns[i].alignment;
+        }
+    }
+}
+
 } // namespace
 
 TableGrid gridOf(const PrintedTable &table)
@@ -157,6 +168,9 @@ TableGrid gridOf(const PrintedTable &table)
     }
     coverAll(grid.rows, 0, grid.headRows);
     coverAll(grid.rows, grid.headRows, grid.rows.size());
+    for (GridRow &row : grid.rows) {
+        alignCells(row, table);
+    }
     return grid;
 }
 
@@ -164,6 +178,29 @@ const GridCell &TableGrid::printedAt(std::size_t row, std::size_t column) const
 {
     const GridCell &cell = rows[row].cells[column];
     return rows[cell.ownerRow].cells[cell.ownerColumn];
+}
+
+std::size_t TableGrid::endOfGroup(std::size_t row) const
+{
+    std::size_t end = row + 1;
+    for (std::size_t at = row; at < end; ++at) {
+        for (const GridCell &cell : rows[at].cells) {
+            if (!cell.isCovered) {
+                end = std::max(end, at + static_cast<std::size_t>(cell.rowSpan));
+            }
+        }
+    }
+    return end;
+}
+
+bool TableGrid::isSection(std::size_t row) const
+{
+    if (columns < 2 || row < headRows) {
+        return false;
+    }
+    const GridCell &first = rows[row].cells.front();
+    return first.cell.isHead && !first.isCovered && first.rowSpan == 1 &&
+           first.columnSpan == static_cast<int>(columns);
 }
 
 std::vector<std::string> headNames(const TableGrid &grid, std::string_view separator)

@@ -33,7 +33,8 @@ struct GridRow
 
 /// A printed table whose spans can be trusted: each lies inside its head or body, and hides nothing but cells
 /// that say of themselves that they are covered. Rows have as many cells as there are columns. A cell that
-/// says that it is covered, but is not, is printed.
+/// says that it is covered, but is not, is printed. Cells without an alignment of their own have that of
+/// their column; heads over several columns stand in the middle of them.
 struct TableGrid
 {
     std::size_t columns = 0;
@@ -42,6 +43,12 @@ struct TableGrid
 
     /// The cell that is printed at a place: the one that covers it, where it is covered.
     [[nodiscard]] const GridCell &printedAt(std::size_t row, std::size_t column) const;
+
+    /// Behind the last row that is joined with `row` by cells that cover more than one; at least row + 1.
+    [[nodiscard]] std::size_t endOfGroup(std::size_t row) const;
+
+    /// Whether a row is one cell over all columns that says what the rows below it are about.
+    [[nodiscard]] bool isSection(std::size_t row) const;
 };
 
 [[nodiscard]] TableGrid gridOf(const evidence::PrintedTable &table);

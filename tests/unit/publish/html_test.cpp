@@ -172,6 +172,27 @@ TEST(Html, hasGroupsOfColumnsAboveTheirNames)
     EXPECT_EQ(tree.select_nodes("//tr[2]/th[@scope='col']").size(), 3U);
 }
 
+TEST(Html, putsAHeadOverItsNameWhereThatSaysNoMore)
+{
+    PrintedTable table = plainTable({{cellOf("a"), cellOf("b")}});
+    table.groups = {{covering("Column 0", 2, 1), cellOf("Effect")}};
+    Document document;
+    document.title = "Title";
+    document.blocks = {TableBlock{table, true}};
+    const auto tree = treeOf(documentPage(document), "thead");
+    EXPECT_TRUE(tree.select_node("//tr[1]/th[@rowspan='2'][@data-c='0'][text()='Column 0']"));
+    EXPECT_EQ(tree.select_nodes("//tr[2]/*").size(), 1U);
+    EXPECT_EQ(tree.select_nodes("//th[@data-c='1']").size(), 1U) << "the name sorts, not the head above it";
+}
+
+TEST(Html, printsACellThatNothingCovers)
+{
+    PrintedCell stray = cellOf("stray");
+    stray.isCovered = true;
+    const auto tree = treeOf(tablePage(plainTable({{cellOf("a"), stray}})), "table");
+    EXPECT_TRUE(tree.select_node("//tbody//td[text()='stray']"));
+}
+
 TEST(Html, linksNumbersOnlyWhereTheListIs)
 {
     const PrintedTable table =

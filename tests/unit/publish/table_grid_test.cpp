@@ -10,6 +10,7 @@ namespace winnow::publish {
 
 namespace {
 
+using evidence::Alignment;
 using evidence::PrintedCell;
 using evidence::PrintedTable;
 
@@ -89,6 +90,38 @@ TEST(TableGrid, namesColumnsByTheirGroups)
     table.groups[0][1].columnSpan = 2;
     table.groups[0][2].isCovered = true;
     EXPECT_THAT(headNames(gridOf(table), ": "), testing::ElementsAre("A", "Effects: B", "Effects: C"));
+}
+
+TEST(TableGrid, alignsCellsAsTheirColumnAndHeadsOverSeveralInTheMiddle)
+{
+    PrintedTable table = tableOf(1, 3);
+    table.columns[1].alignment = table.columns[2].alignment = Alignment::End;
+    table.groups = {std::vector<PrintedCell>(3)};
+    table.groups[0][1].columnSpan = 2;
+    table.groups[0][2].isCovered = true;
+    table.rows[0].cells[1].alignment = Alignment::Centre;
+    const TableGrid grid = gridOf(table);
+    EXPECT_EQ(grid.rows[0].cells[1].cell.alignment, Alignment::Centre);
+    EXPECT_EQ(grid.rows[1].cells[1].cell.alignment, Alignment::End);
+    EXPECT_EQ(grid.rows[2].cells[0].cell.alignment, Alignment::Start);
+    EXPECT_EQ(grid.rows[2].cells[1].cell.alignment, Alignment::Centre) << "its own";
+    EXPECT_EQ(grid.rows[2].cells[2].cell.alignment, Alignment::End);
+}
+
+TEST(TableGrid, tellsWhichRowsGoTogetherAndWhichHeadThoseBelow)
+{
+    PrintedTable table = tableOf(4, 2);
+    table.rows[0].cells[0].isHead = true;
+    table.rows[0].cells[0].columnSpan = 2;
+    table.rows[0].cells[1].isCovered = true;
+    table.rows[1].cells[0].rowSpan = table.rows[2].cells[1].rowSpan = 2;
+    table.rows[2].cells[0].isCovered = table.rows[3].cells[1].isCovered = true;
+    const TableGrid grid = gridOf(table);
+    EXPECT_FALSE(grid.isSection(0)) << "the names";
+    EXPECT_TRUE(grid.isSection(1));
+    EXPECT_FALSE(grid.isSection(2));
+    EXPECT_EQ(grid.endOfGroup(1), 2U);
+    EXPECT_EQ(grid.endOfGroup(2), 5U) << "joined by two cells";
 }
 
 TEST(TableCaption, leavesOutWhatThereIsNot)
