@@ -1,5 +1,6 @@
 #include "publish/support/clean_text.h"
 #include "publish/support/contents.h"
+#include "publish/support/direction.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/docx_drawing.h"
 #include "publish/support/docx_table.h"

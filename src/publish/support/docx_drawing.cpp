@@ -3,6 +3,7 @@
 #include "flow/metrics.h"
 #include "publish/support/clean_text.h"
 #include "publish/support/colour.h"
+#include "publish/support/direction.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/drawing.h"
 #include "publish/support/xml.h"

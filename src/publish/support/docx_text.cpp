@@ -3,7 +3,6 @@
 #include "publish/support/clean_text.h"
 #include "publish/support/colour.h"
 #include "publish/support/xml.h"
-#include "text/encoding.h"
 
 #include <cmath>
 
@@ -89,22 +88,6 @@ pugi::xml_node addDocxRun(pugi::xml_node paragraph, std::string_view text, const
 std::string docxTwips(double points)
 {
     return std::to_string(std::lround(points * 20));
-}
-
-bool isRightToLeft(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::nextCodePoint(text, at);
-        if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) {
-            return true;
-        }
-        const bool isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0;
-        const bool isPunctuation = c >= 0x2000 && c <= 0x206F;
-        if (isLetter && !isPunctuation) {
-            return false;
-        }
-    }
-    return false;
 }
 
 } // namespace winnow::publish

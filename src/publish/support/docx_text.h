@@ -33,7 +33,4 @@ void addDocxRunStyle(pugi::xml_node parent, const DocxRun &run);
 /// Points in the twentieths of a point in which Word measures pages and paragraphs.
 [[nodiscard]] std::string docxTwips(double points);
 
-/// Whether the first letter of a text that has a direction runs from right to left.
-[[nodiscard]] bool isRightToLeft(std::string_view text);
-
 } // namespace winnow::publish

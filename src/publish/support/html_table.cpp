@@ -1,4 +1,4 @@
-#include "publish/support/docx_text.h"
+#include "publish/support/direction.h"
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
 #include "publish/support/table_grid.h"

@@ -2,8 +2,8 @@
 
 #include "publish/support/clean_text.h"
 #include "publish/support/colour.h"
+#include "publish/support/direction.h"
 #include "publish/support/display_width.h"
-#include "publish/support/docx_text.h"
 #include "publish/support/latex_text.h"
 #include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
@@ -75,11 +75,6 @@ bool runsFromLeft(char32_t c)
 {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
            (c >= 0xC0 && c < 0x590);
-}
-
-bool runsFromRight(char32_t c)
-{
-    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
 }
 
 /// A line from right to left in which what runs from the left is set apart, with brackets around it.

@@ -1,7 +1,7 @@
 #include "publish/support/clean_text.h"
 #include "publish/support/contents.h"
+#include "publish/support/direction.h"
 #include "publish/support/document_writers.h"
-#include "publish/support/docx_text.h"
 #include "publish/support/odt_table.h"
 #include "publish/support/page_words.h"
 #include "publish/support/picture.h"
@@ -60,7 +60,8 @@ public:
         if (!m_document.hasContents || lines.empty()) {
             return;
         }
-        addTextParagraph("Subtitle", pageWords(m_document.language).contents);
+        const std::string_view word = pageWords(m_document.language).contents;
+        m_package.addText(addStyled(m_package.body(), "Subtitle", word), word, {.isBold = true});
         for (const ContentsLine &line : lines) {
             pugi::xml_node paragraph = addStyled(m_package.body(), "Contents_20_1", line.text);
             m_package.addText(addOdtReference(paragraph, bookmarkOf(line.block)), line.text);

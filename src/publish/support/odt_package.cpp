@@ -2,7 +2,7 @@
 
 #include "publish/support/clean_text.h"
 #include "publish/support/colour.h"
-#include "publish/support/docx_text.h"
+#include "publish/support/direction.h"
 #include "publish/support/xml.h"
 #include "publish/support/zip_writer.h"
 

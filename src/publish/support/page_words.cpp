@@ -1,7 +1,6 @@
 #include "publish/support/page_words.h"
 
-#include <algorithm>
-#include <array>
+#include "publish/support/direction.h"
 
 namespace winnow::publish {
 
@@ -35,16 +34,11 @@ constexpr PageWords kIndonesian{.skip = "Langsung ke isi",
                                 .quotes = "{0} kutipan",
                                 .page = "hlm. {0}"};
 
-std::string_view primary(std::string_view language)
-{
-    return language.substr(0, language.find_first_of("-_"));
-}
-
 } // namespace
 
 const PageWords &pageWords(std::string_view language)
 {
-    return primary(language) == "id" ? kIndonesian : kEnglish;
+    return primaryLanguage(language) == "id" ? kIndonesian : kEnglish;
 }
 
 std::string filled(std::string_view pattern, std::string_view value)
@@ -68,13 +62,6 @@ std::string captionOf(std::string_view word, int number, std::string_view captio
 std::string tableCaption(const evidence::PrintedTable &table)
 {
     return captionOf(pageWords(table.language).table, table.number, table.caption);
-}
-
-bool isRightToLeftLanguage(std::string_view language)
-{
-    constexpr std::array<std::string_view, 9> kLanguages{
-        "ar", "arc", "ckb", "dv", "fa", "he", "ps", "ur", "yi"};
-    return std::ranges::find(kLanguages, primary(language)) != kLanguages.end();
 }
 
 } // namespace winnow::publish

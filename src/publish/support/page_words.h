@@ -37,7 +37,4 @@ struct PageWords
 /// The same of a table, in its language.
 [[nodiscard]] std::string tableCaption(const evidence::PrintedTable &table);
 
-/// Whether a language is written from right to left.
-[[nodiscard]] bool isRightToLeftLanguage(std::string_view language);
-
 } // namespace winnow::publish

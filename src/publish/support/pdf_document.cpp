@@ -1,5 +1,6 @@
 #include "publish/support/clean_text.h"
 #include "publish/support/contents.h"
+#include "publish/support/direction.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/page_words.h"
 #include "publish/support/pdf_pages.h"

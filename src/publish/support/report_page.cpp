@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "publish/support/colour.h"
+#include "publish/support/direction.h"
 #include "publish/support/page_words.h"
 #include "publish/support/web_address.h"
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace winnow::publish {
 
@@ -253,6 +254,34 @@ std::vector<long> divided(const std::vector<double> &shares, long total)
         reached = edge;
     }
     return parts;
+}
+
+std::vector<long> columnTwips(const PrintedTable &table, double points)
+{
+    return divided(columnShares(table), std::lround(points * 20));
+}
+
+long widthOver(const std::vector<long> &twips, std::size_t column, int span)
+{
+    const auto first = twips.begin() + static_cast<std::ptrdiff_t>(column);
+    return std::accumulate(first, first + span, 0L);
+}
+
+bool isShort(const GridRow &row, const std::vector<long> &twips)
+{
+    constexpr double kCharacterWidth = 4.5 * 20; // of the type of tables
+    constexpr double kMargins = 9.0 * 20;        // left and right together
+    constexpr int kLongestWhole = 30;            // lines
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const GridCell &cell = row.cells[column];
+        if (!cell.isCovered && cell.rowSpan == 1) {
+            const auto width = static_cast<double>(widthOver(twips, column, cell.columnSpan));
+            if (estimatedLines(plainText(cell.cell), (width - kMargins) / kCharacterWidth) > kLongestWhole) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 std::string plainText(const PrintedCell &cell)

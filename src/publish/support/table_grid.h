@@ -64,6 +64,15 @@ struct TableGrid
 /// Whole numbers for the shares that add up to `total`.
 [[nodiscard]] std::vector<long> divided(const std::vector<double> &shares, long total);
 
+/// Widths of the columns in twentieths of a point that add up to `points`.
+[[nodiscard]] std::vector<long> columnTwips(const evidence::PrintedTable &table, double points);
+
+/// Width of `span` columns from `column` on.
+[[nodiscard]] long widthOver(const std::vector<long> &twips, std::size_t column, int span);
+
+/// Whether a row may be kept on one page. One that is longer than most of a page may not.
+[[nodiscard]] bool isShort(const GridRow &row, const std::vector<long> &twips);
+
 /// Text of a cell as lines: a list as "1. a" and "2. b", each on a line of its own.
 [[nodiscard]] std::string plainText(const evidence::PrintedCell &cell);
 

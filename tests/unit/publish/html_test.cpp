@@ -1,4 +1,5 @@
 #include "publish/output.h"
+#include "publish/support/direction.h"
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
 

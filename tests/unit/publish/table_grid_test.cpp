@@ -156,6 +156,19 @@ TEST(Divided, givesWholeNumbersThatAddUp)
     EXPECT_TRUE(divided({}, 100).empty());
 }
 
+TEST(IsShort, isWhatAPageHoldsInTheWidthThatThereIs)
+{
+    PrintedTable table = tableOf(2, 2);
+    table.rows[0].cells[1].text = std::string(1500, 'x');
+    const std::vector<long> narrow = columnTwips(table, 200);
+    const std::vector<long> wide = columnTwips(table, 2000);
+    EXPECT_EQ(widthOver(narrow, 0, 2), 4000);
+    EXPECT_EQ(widthOver(narrow, 1, 1), narrow[1]);
+    EXPECT_FALSE(isShort(gridOf(table).rows[1], narrow));
+    EXPECT_TRUE(isShort(gridOf(table).rows[1], wide));
+    EXPECT_TRUE(isShort(gridOf(table).rows[2], narrow));
+}
+
 TEST(EstimatedLines, countsLineEndsLongWordsAndWideCharacters)
 {
     EXPECT_EQ(estimatedLines("", 10), 1);
