@@ -1,4 +1,3 @@
-#include "publish/support/clean_text.h"
 #include "publish/support/contents.h"
 #include "publish/support/direction.h"
 #include "publish/support/document_writers.h"
@@ -10,6 +9,7 @@
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
 #include "publish/support/xml.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <set>
@@ -336,10 +336,10 @@ private:
 
 Result<std::string> documentAsDocx(const Document &document)
 {
-    DocxPackage package({.title = cleanLine(document.title),
-                         .subject = cleanLine(document.subtitle),
+    DocxPackage package({.title = text::cleanLine(document.title),
+                         .subject = text::cleanLine(document.subtitle),
                          .description = {},
-                         .language = cleanLine(document.language)});
+                         .language = text::cleanLine(document.language)});
     package.numberPages();
     Writer writer(package, document, DocxPage{});
     writer.addTitle();
@@ -357,10 +357,10 @@ Result<std::string> documentAsDocx(const Document &document)
 
 Result<std::string> tableAsDocx(const evidence::PrintedTable &table)
 {
-    DocxPackage package({.title = cleanLine(tableCaption(table)),
+    DocxPackage package({.title = text::cleanLine(tableCaption(table)),
                          .subject = {},
                          .description = {},
-                         .language = cleanLine(table.language)});
+                         .language = text::cleanLine(table.language)});
     const DocxPage page = table.isLandscape ? DocxPage{}.turned() : DocxPage{};
     addDocxTable(package, table, {page.textWidth(), nullptr, 0});
     return package.bytes(page);

@@ -1,4 +1,3 @@
-#include "publish/support/clean_text.h"
 #include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/latex_diagram.h"
@@ -8,6 +7,7 @@
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
 #include "publish/support/xml.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ constexpr double kTextHeight = 640;
 std::string escapedAddress(std::string_view address)
 {
     std::string out;
-    for (const char c : cleanLine(address)) {
+    for (const char c : text::cleanLine(address)) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '%' || c == '#' || c == '&' || c == '_' || c == '~') {
             out += '\\';
@@ -155,7 +155,8 @@ public:
         if (!highlight.title.empty()) {
             const std::string title = latexLines(highlight.title);
             out += "\\providecommand{\\phantomsection}{}\\phantomsection\\addcontentsline{toc}{section}{" +
-                   asLatexText(cleanLine(highlight.title)) + "}{\\bfseries " + title + "\\par}\\nobreak\n";
+                   asLatexText(text::cleanLine(highlight.title)) + "}{\\bfseries " + title +
+                   "\\par}\\nobreak\n";
         }
         addItems(highlight.items, true);
         out += "}\\nobreak\\medskip" + std::string(kRule) + "\\bigskip\n";

@@ -1,11 +1,11 @@
 #include "publish/support/character_grid.h"
-#include "publish/support/clean_text.h"
 #include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/markdown_text.h"
 #include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <map>
@@ -31,7 +31,7 @@ std::string fenceFor(std::string_view text)
 std::string escapedAddress(std::string_view address)
 {
     std::string out;
-    for (const char c : cleanLine(address)) {
+    for (const char c : text::cleanLine(address)) {
         switch (c) {
         case '(':
             out += "%28";
@@ -166,7 +166,7 @@ public:
         }
         addGrid(table);
         if (!caption.empty() && isCaptionBelow) {
-            out += ": " + escapedForPandoc(cleanLine(caption)) + "\n\n";
+            out += ": " + escapedForPandoc(text::cleanLine(caption)) + "\n\n";
         }
         for (const std::string &note : table.notes) {
             out += escapedMarkdownParagraph(note) + "\n\n";
@@ -324,7 +324,7 @@ private:
             return {cell.isSuperscript ? superscript(text) : text};
         }
         if (cell.isSuperscript && !cell.text.empty()) {
-            return {superscript(escapedForPandoc(cleanLine(cell.text)))};
+            return {superscript(escapedForPandoc(text::cleanLine(cell.text)))};
         }
         return wrappedForPandoc(cell.text, width);
     }

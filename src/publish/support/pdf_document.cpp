@@ -1,4 +1,3 @@
-#include "publish/support/clean_text.h"
 #include "publish/support/contents.h"
 #include "publish/support/direction.h"
 #include "publish/support/document_writers.h"
@@ -6,6 +5,7 @@
 #include "publish/support/pdf_pages.h"
 #include "publish/support/pdf_table.h"
 #include "publish/support/web_address.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <numeric>

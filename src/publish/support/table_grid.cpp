@@ -1,7 +1,7 @@
 #include "publish/support/table_grid.h"
 
-#include "publish/support/clean_text.h"
 #include "publish/support/display_width.h"
+#include "text/clean_text.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -351,7 +351,7 @@ std::string tableDescription(const PrintedTable &table)
                        std::to_string(table.columns.size()) +
                        (table.columns.size() == 1 ? " column" : " columns");
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        text += (i == 0 ? ": " : ", ") + cleanLine(table.columns[i].name);
+        text += (i == 0 ? ": " : ", ") + text::cleanLine(table.columns[i].name);
     }
     return text + ".";
 }

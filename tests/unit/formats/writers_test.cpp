@@ -206,6 +206,29 @@ TEST(XlsxWriter, givesEachColumnRoomForItsName)
     EXPECT_THAT(sheet, testing::Not(HasSubstr("<f>")));
 }
 
+TEST(XlsxWriter, cutsATextWhereExcelWouldAndSaysSo)
+{
+    Record record;
+    record.title = "Title";
+    for (int i = 0; i < 20'000; ++i) {
+        record.abstractText += "\U0001F3FA"; // two units of UTF-16 each, in which Excel counts
+    }
+    const test::TempFolder folder;
+    const auto path = folder.path() / "w.xlsx";
+    const std::string bytes = written("xlsx", {exported(record)});
+    EXPECT_EQ(bytes, written("xlsx", {exported(record)})) << "the same bytes";
+    ASSERT_TRUE(writeFile(path, bytes));
+    const auto texts =
+        ZipArchive::open(path).value().bytes("xl/sharedStrings.xml", std::size_t{1} << 20).value();
+    EXPECT_THAT(texts, HasSubstr("\U0001F3FA [... cut: Excel holds no more in a cell]<"));
+    std::size_t signs = 0;
+    for (std::size_t at = texts.find("\U0001F3FA"); at != std::string::npos;
+         at = texts.find("\U0001F3FA", at + 1)) {
+        ++signs;
+    }
+    EXPECT_EQ(signs, (32'767U - 41U) / 2U);
+}
+
 TEST(CslJsonWriter, writesAnArrayOfItems)
 {
     const auto items = nlohmann::json::parse(written("csl_json", {decided(), exported({})}));
