@@ -3,8 +3,6 @@
 #include "formats/support/csv_rows.h"
 #include "formats/support/record_table.h"
 
-#include <algorithm>
-
 namespace winnow::formats {
 
 extern const Format csv;
@@ -32,15 +30,6 @@ Detection detect(std::string_view head)
     return {score, line + " names " + std::to_string(header->known) + " columns that Winnow knows", {}};
 }
 
-/// Spreadsheets take a cell for a formula by its first character, quoted or not. A blank before it makes it
-/// text, and whoever reads the file drops it. A number with a sign is harmless.
-bool looksLikeFormula(std::string_view cell)
-{
-    return cell.find_first_of("=+-@") == 0 &&
-           (cell.front() == '=' || cell.front() == '@' ||
-            cell.find_first_not_of("0123456789.", 1) != std::string_view::npos);
-}
-
 class CsvWriter final : public RecordWriter
 {
 public:
@@ -62,7 +51,7 @@ private:
     {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             out += i == 0 ? "" : ",";
-            appendCsvField(out, looksLikeFormula(cells[i]) ? ' ' + cells[i] : cells[i]);
+            appendCsvField(out, withoutFormula(cells[i]));
         }
         out += '\n';
     }

@@ -1,27 +1,15 @@
-#include "base/file.h"
 #include "formats/format.h"
 #include "formats/support/record_table.h"
-#include "text/encoding.h"
-
-#include <unistd.h>
-#include <xlsxwriter.h>
+#include "formats/support/workbook_writer.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <filesystem>
-#include <system_error>
 
 namespace winnow::formats {
 
 extern const Format xlsx;
 
 namespace {
-
-/// What a cell can hold (Excel specifications and limits), and what stands at the end of a text that is
-/// longer.
-constexpr std::size_t kMaxCellCharacters = 32'767;
-constexpr std::string_view kCut = " [... cut: Excel holds no more in a cell]";
 
 /// Widths in characters of the columns whose cells need more than their name does.
 struct Width
@@ -62,32 +50,6 @@ double widthOf(const std::string &name)
     return known == kWidths.end() ? needed : std::max(known->width, needed);
 }
 
-/// A text that fits into a cell; nothing is left out without a word.
-std::string fitting(std::string text)
-{
-    std::size_t characters = 0;
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        static_cast<void>(text::nextCodePoint(text, at));
-        kept = ++characters <= kMaxCellCharacters - kCut.size() ? at : kept;
-        if (characters > kMaxCellCharacters) {
-            text.resize(kept);
-            return text.append(kCut);
-        }
-    }
-    return text;
-}
-
-Error cannotWrite(const std::string &path)
-{
-    return {ErrorCode::Unwritable,
-            "The workbook cannot be made in the folder for temporary files (" + path +
-                "); make room there, or set TMPDIR to another folder.",
-            {},
-            path};
-}
-
-/// Texts are written as texts, so that none is taken for a formula.
 class XlsxWriter final : public RecordWriter
 {
 public:
@@ -97,16 +59,16 @@ public:
 
     Result<void> end(std::string &out) override
     {
-        // The library writes files only.
-        std::string path = std::filesystem::temp_directory_path() / "winnow-XXXXXX";
-        const int descriptor = mkstemp(path.data());
-        if (descriptor < 0) {
-            return cannotWrite(path);
+        auto book = WorkbookWriter::create("Records");
+        if (!book) {
+            return std::move(book).error();
         }
-        close(descriptor);
-        auto bytes = write(path) ? readFile(path) : Result<std::string>(cannotWrite(path));
-        std::error_code ignored;
-        std::filesystem::remove(path, ignored);
+        SheetWriter sheet = book->addSheet("Records");
+        writeNames(sheet);
+        for (std::size_t i = 0; i < m_table.rows(); ++i) {
+            writeRow(sheet, i + 1, m_table.row(i));
+        }
+        auto bytes = book->bytes();
         if (!bytes) {
             return std::move(bytes).error();
         }
@@ -115,38 +77,21 @@ public:
     }
 
 private:
-    [[nodiscard]] bool write(const std::string &path) const
-    {
-        lxw_workbook *const workbook = workbook_new(path.c_str());
-        lxw_worksheet *const sheet = workbook_add_worksheet(workbook, "Records");
-        lxw_format *const bold = workbook_add_format(workbook);
-        format_set_bold(bold);
-        writeNames(sheet, bold);
-        for (std::size_t i = 0; i < m_table.rows(); ++i) {
-            writeRow(sheet, static_cast<lxw_row_t>(i + 1), m_table.row(i));
-        }
-        return workbook_close(workbook) == LXW_NO_ERROR;
-    }
-
-    void writeNames(lxw_worksheet *sheet, lxw_format *bold) const
+    void writeNames(SheetWriter &sheet) const
     {
         const std::vector<std::string> names = m_table.names();
         for (std::size_t i = 0; i < names.size(); ++i) {
-            const auto column = static_cast<lxw_col_t>(i);
-            worksheet_write_string(sheet, 0, column, names[i].c_str(), bold);
-            worksheet_set_column(sheet, column, column, widthOf(names[i]), nullptr);
+            sheet.writeText(0, i, names[i], {.isBold = true});
+            sheet.setWidth(i, widthOf(names[i]));
         }
-        worksheet_freeze_panes(sheet, 1, 0);
-        const auto last = static_cast<lxw_col_t>(names.size() - 1);
-        worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(m_table.rows()), last);
+        sheet.filter(m_table.rows(), names.size());
     }
 
-    static void writeRow(lxw_worksheet *sheet, lxw_row_t row, std::vector<std::string> cells)
+    static void writeRow(SheetWriter &sheet, std::size_t row, const std::vector<std::string> &cells)
     {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (!cells[i].empty()) {
-                const std::string text = fitting(std::move(cells[i]));
-                worksheet_write_string(sheet, row, static_cast<lxw_col_t>(i), text.c_str(), nullptr);
+                sheet.writeText(row, i, cells[i], {});
             }
         }
     }

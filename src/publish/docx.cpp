@@ -1,9 +1,9 @@
 #include "publish/output.h"
-#include "publish/support/clean_text.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/docx_drawing.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/picture.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 
@@ -48,10 +48,10 @@ DocxPage pageFor(const flow::Diagram &diagram)
 Result<std::string> write(const FlowDocument &document)
 {
     const flow::Diagram &diagram = document.diagram;
-    DocxPackage package({.title = cleanLine(diagram.title),
-                         .subject = cleanLine(diagram.attribution),
-                         .description = cleanLine(diagram.description),
-                         .language = cleanLine(diagram.language)});
+    DocxPackage package({.title = text::cleanLine(diagram.title),
+                         .subject = text::cleanLine(diagram.attribution),
+                         .description = text::cleanLine(diagram.description),
+                         .language = text::cleanLine(diagram.language)});
     auto png = asPng(diagram, kFallbackDpi);
     if (!png) {
         return std::move(png).error();
@@ -65,7 +65,7 @@ Result<std::string> write(const FlowDocument &document)
                               diagram.height * scale,
                               diagram.title,
                               diagram.description};
-    addDocxRun(addDocxParagraph(package.body(), "Caption"), cleanLine(diagram.title));
+    addDocxRun(addDocxParagraph(package.body(), "Caption"), text::cleanLine(diagram.title));
     pugi::xml_node paragraph = addDocxParagraph(package.body());
     if (scale < kWhole) {
         addDocxPicture(package, paragraph, picture); // the type of shapes does not shrink with them

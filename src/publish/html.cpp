@@ -1,7 +1,6 @@
 #include "publish/output.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/flow_page.h"
-#include "publish/support/grid.h"
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
 
@@ -16,7 +15,7 @@ Result<std::string> write(const evidence::PrintedTable &table)
 {
     PageParts parts;
     const std::string id = parts.id(table.id.empty() ? "table" : table.id);
-    const std::string title = captionOf(pageWords(table.language).table, table.number, table.caption);
+    const std::string title = tableCaption(table);
     HtmlWriter page;
     page.open("main", {{"class", "text"}});
     page.newLine();

@@ -1,9 +1,12 @@
 #include "base/file.h"
+#include "formats/support/workbook_writer.h"
 #include "publish/output.h"
-#include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
+#include "publish/support/display_width.h"
 #include "publish/support/flat_table.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
-#include "publish/support/workbook.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,11 +48,24 @@ std::optional<int> decimalsOf(const PrintedCell &cell)
                                                                                  : std::nullopt;
 }
 
+formats::CellAlignment alignmentOf(const PrintedCell &cell)
+{
+    switch (cell.alignment) {
+    case evidence::Alignment::Centre:
+        return formats::CellAlignment::Centre;
+    case evidence::Alignment::End:
+        return formats::CellAlignment::End;
+    case evidence::Alignment::Start:
+        break;
+    }
+    return formats::CellAlignment::Start;
+}
+
 /// The sheet on which the table stands as it is printed.
 class TableSheet
 {
 public:
-    TableSheet(Workbook &book, const evidence::PrintedTable &table)
+    TableSheet(formats::WorkbookWriter &book, const evidence::PrintedTable &table)
         : m_table(table)
         , m_grid(gridOf(table))
         , m_sheet(book.addSheet("Table"))
@@ -81,7 +97,7 @@ public:
 
 private:
     /// A line over the whole width.
-    void addLine(const std::string &text, const CellStyle &style)
+    void addLine(const std::string &text, const formats::CellStyle &style)
     {
         if (text.empty()) {
             return;
@@ -91,7 +107,7 @@ private:
             width += column;
         }
         const std::size_t last = m_widths.empty() ? 0 : m_widths.size() - 1;
-        m_sheet.writeText(m_row, 0, text, style, SheetPlace{m_row, last});
+        m_sheet.writeText(m_row, 0, text, style, formats::SheetPlace{m_row, last});
         m_sheet.setHeight(m_row, heightOf(text, std::max(width, kUprightWidth / 2)));
         ++m_row;
     }
@@ -114,15 +130,18 @@ private:
     {
         const PrintedCell &cell = place.cell;
         const bool isInHead = row < m_grid.headRows;
-        CellStyle style{.isBold = cell.isHead || isInHead,
-                        .isWrapped = true,
-                        .isSuperscript = cell.isSuperscript,
-                        .hasRule = true,
-                        .isHead = isInHead,
-                        .fill = cell.fill,
-                        .alignment = cell.alignment};
-        const SheetPlace last{m_row + row + static_cast<std::size_t>(place.rowSpan) - 1,
-                              column + static_cast<std::size_t>(place.columnSpan) - 1};
+        formats::CellStyle style{.isBold = cell.isHead || isInHead,
+                                 .isWrapped = true,
+                                 .isSuperscript = cell.isSuperscript,
+                                 .hasRule = true,
+                                 .isHead = isInHead,
+                                 .fill = cell.fill,
+                                 .alignment = alignmentOf(cell)};
+        if (cell.fill && isDark(*cell.fill)) {
+            style.ink = 0xFFFFFF;
+        }
+        const formats::SheetPlace last{m_row + row + static_cast<std::size_t>(place.rowSpan) - 1,
+                                       column + static_cast<std::size_t>(place.columnSpan) - 1};
         if (const auto decimals = decimalsOf(cell)) {
             style.decimals = *decimals;
             m_sheet.writeNumber(m_row + row, column, *cell.number, style, last);
@@ -180,13 +199,13 @@ private:
 
     const evidence::PrintedTable &m_table;
     TableGrid m_grid;
-    Sheet m_sheet;
+    formats::SheetWriter m_sheet;
     std::vector<double> m_widths; ///< characters
     std::size_t m_row = 0;
 };
 
 /// The sheet that can be sorted and filtered: each row says all that it holds.
-void writeData(Workbook &book, const evidence::PrintedTable &table)
+void writeData(formats::WorkbookWriter &book, const evidence::PrintedTable &table)
 {
     FlatTable flat = flatTable(table);
     const bool hasNotes =
@@ -197,7 +216,7 @@ void writeData(Workbook &book, const evidence::PrintedTable &table)
             flat.rows[i].emplace_back().text = table.rows[i].note;
         }
     }
-    Sheet sheet = book.addSheet("Data");
+    formats::SheetWriter sheet = book.addSheet("Data");
     std::vector<double> widths;
     for (std::size_t column = 0; column < flat.names.size(); ++column) {
         sheet.writeText(0, column, flat.names[column], {.isBold = true, .hasRule = true, .isHead = true});
@@ -236,7 +255,7 @@ Result<std::string> write(const evidence::PrintedTable &table)
                          " rows",
                      {}};
     }
-    auto book = Workbook::create(cleanLine(tableCaption(table)));
+    auto book = formats::WorkbookWriter::create(text::cleanLine(tableCaption(table)));
     if (!book) {
         return std::move(book).error();
     }

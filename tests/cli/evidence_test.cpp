@@ -92,6 +92,24 @@ TEST_F(EvidenceCommands, recordValuesWithTheirQuotes)
     EXPECT_THAT(run({"log", "@/r.winnow"}).out, HasSubstr("country: "));
 }
 
+/// What the README and the help show.
+TEST_F(EvidenceCommands, recordTheValuesOfTheExample)
+{
+    run({"forms", "@/r.winnow", "--add", "pico"});
+    run({"extract",
+         "@/r.winnow",
+         "A2020",
+         "--form",
+         "pico",
+         "country=Malaysia",
+         "recruited=120",
+         "--quote",
+         "recruited=120 craftspeople",
+         "--page",
+         "recruited=4"});
+    EXPECT_THAT(run({"extract", "@/r.winnow", "A2020", "--form", "pico"}).out, HasSubstr("120 craftspeople"));
+}
+
 TEST_F(EvidenceCommands, rebuildAReviewFromTextFiles)
 {
     run({"forms", "@/r.winnow", "--add", "policy"});

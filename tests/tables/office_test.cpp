@@ -1,3 +1,4 @@
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "readers.h"
 #include "support/child_process.h"

@@ -3,6 +3,7 @@
 #include "formats/support/strings.h"
 
 #include <algorithm>
+#include <array>
 
 namespace winnow::formats {
 
@@ -240,6 +241,29 @@ void appendCsvField(std::string &out, std::string_view field)
         }
     }
     out += '"';
+}
+
+std::string withoutFormula(std::string_view cell)
+{
+    // Programs look past white space, and take the wide signs of East Asia for the narrow ones.
+    constexpr std::array<std::string_view, 8> kSigns{
+        "=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    constexpr std::array<std::string_view, 4> kWideSpaces{"\u00A0", "\u3000", "\u200B", "\uFEFF"};
+    std::string_view text = trimmed(cell);
+    for (bool isFound = true; isFound;) {
+        isFound = false;
+        for (const std::string_view space : kWideSpaces) {
+            if (text.starts_with(space)) {
+                text = trimmed(text.substr(space.size()));
+                isFound = true;
+            }
+        }
+    }
+    const bool isSigned =
+        std::ranges::any_of(kSigns, [&](std::string_view sign) { return text.starts_with(sign); });
+    const bool isNumber = (text.starts_with('+') || text.starts_with('-')) &&
+                          text.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+    return (isSigned && !isNumber ? " " : "") + std::string(cell);
 }
 
 } // namespace winnow::formats

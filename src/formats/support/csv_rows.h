@@ -89,4 +89,8 @@ private:
 /// Appends a field, quoted where it must be.
 void appendCsvField(std::string &out, std::string_view field);
 
+/// The cell with a blank before it, where a spreadsheet could take it for a formula. Whoever reads the file
+/// drops the blank. A number with a sign is harmless, and stays as it is.
+[[nodiscard]] std::string withoutFormula(std::string_view cell);
+
 } // namespace winnow::formats

@@ -1,6 +1,6 @@
 #include "publish/support/character_grid.h"
 
-#include "publish/support/markdown_text.h"
+#include "publish/support/display_width.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,15 @@
-#include "publish/support/clean_text.h"
+#include "publish/support/contents.h"
+#include "publish/support/direction.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/docx_drawing.h"
 #include "publish/support/docx_table.h"
 #include "publish/support/docx_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/picture.h"
 #include "publish/support/table_grid.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <set>
@@ -49,11 +53,6 @@ std::string textOf(const std::vector<Run> &runs)
     return text;
 }
 
-bool isWebAddress(std::string_view address)
-{
-    return address.starts_with("http://") || address.starts_with("https://");
-}
-
 class Writer
 {
 public:
@@ -84,14 +83,39 @@ public:
             addRun(addDocxTextParagraph(m_package.body(), "Subtitle", m_document.subtitle),
                    m_document.subtitle);
         }
-        if (m_document.hasContents) {
-            addContents();
+    }
+
+    /// A field, so that Word lists the headings again when it is told to.
+    void addContents()
+    {
+        const std::vector<ContentsLine> lines = contentsOf(m_document);
+        if (!m_document.hasContents || lines.empty()) {
+            return;
+        }
+        addDocxRun(addDocxParagraph(m_package.body(), "Subtitle"),
+                   pageWords(m_document.language).contents,
+                   {.isBold = true});
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            pugi::xml_node paragraph = addDocxTextParagraph(m_package.body(), "Contents", lines[i].text);
+            if (i == 0) {
+                addDocxFieldMark(paragraph, "begin");
+                pugi::xml_node code = paragraph.append_child("w:r");
+                set(addElement(code, "w:instrText", " TOC \\o \"1-1\" \\n \\h \\u "),
+                    "xml:space",
+                    "preserve");
+                addDocxFieldMark(paragraph, "separate");
+            }
+            addRun(addDocxAnchor(paragraph, bookmarkOf(lines[i].block)), lines[i].text);
+            if (i + 1 == lines.size()) {
+                addDocxFieldMark(paragraph, "end");
+            }
         }
     }
 
     void add(std::size_t index)
     {
         turnPage(isPrintedAcross(m_document, index));
+        m_at = index;
         std::visit(*this, m_document.blocks[index]);
     }
 
@@ -100,8 +124,7 @@ public:
         const int level = std::clamp(heading.level, 1, 3);
         pugi::xml_node paragraph =
             addDocxTextParagraph(m_package.body(), "Heading" + std::to_string(level), heading.text);
-        m_package.addBookmark(
-            paragraph, headingBookmark(m_heading++), [&] { addRun(paragraph, heading.text); });
+        m_package.addBookmark(paragraph, bookmarkOf(m_at), [&] { addRun(paragraph, heading.text); });
     }
 
     void operator()(const Paragraph &paragraph)
@@ -170,7 +193,7 @@ public:
             m_failure = m_failure ? m_failure : png.error();
         }
         addDocxCaption(m_package,
-                       figureWord(m_document.language),
+                       pageWords(m_document.language).figure,
                        "Figure",
                        figure.number,
                        m_lastFigure,
@@ -210,12 +233,18 @@ public:
         addDocxParagraph(m_package.body(), "Note");
         if (!highlight.title.empty()) {
             pugi::xml_node title = addBoxed();
-            addDocxRun(title,
-                       highlight.title,
-                       {.isBold = true, .isRightToLeft = isRightToLeft(highlight.title), .size = 11});
+            pugi::xml_node properties = title.child("w:pPr");
+            properties.insert_child_before("w:keepNext", properties.child("w:keepLines"));
+            set(properties.append_child("w:outlineLvl"), "w:val", "0");
+            m_package.addBookmark(title, bookmarkOf(m_at), [&] {
+                addDocxRun(title,
+                           highlight.title,
+                           {.isBold = true, .isRightToLeft = isRightToLeft(highlight.title), .size = 11});
+            });
         }
+        const int numbering = m_package.newNumbering();
         for (const auto &item : highlight.items) {
-            addRuns(addBoxed(DocxPackage::bullets()), item);
+            addRuns(addBoxed(numbering), item);
         }
         set(addDocxParagraph(m_package.body(), "Note").child("w:pPr").append_child("w:spacing"),
             "w:after",
@@ -225,7 +254,7 @@ public:
     [[nodiscard]] const std::optional<Error> &failure() const { return m_failure; }
 
 private:
-    static std::string headingBookmark(std::size_t index) { return "heading_" + std::to_string(index + 1); }
+    static std::string bookmarkOf(std::size_t block) { return "part_" + std::to_string(block + 1); }
 
     static void addRun(pugi::xml_node paragraph, std::string_view text)
     {
@@ -274,45 +303,10 @@ private:
         }
         shade(properties, kHighlightShade);
         pugi::xml_node indent = properties.append_child("w:ind"); // the same for all, or there would be boxes
-        set(indent, "w:left", "460");
+        set(indent, "w:left", "560");
         set(indent, "w:right", "160");
-        set(indent, "w:hanging", "300");
+        set(indent, "w:hanging", "400");
         return paragraph;
-    }
-
-    /// A field, so that Word lists the headings again when it is told to.
-    void addContents()
-    {
-        std::vector<std::pair<std::size_t, const Heading *>> headings;
-        std::size_t index = 0;
-        for (const Block &block : m_document.blocks) {
-            if (const auto *heading = std::get_if<Heading>(&block)) {
-                if (heading->level <= 1) {
-                    headings.emplace_back(index, heading);
-                }
-                ++index;
-            }
-        }
-        if (headings.empty()) {
-            return;
-        }
-        addDocxRun(addDocxParagraph(m_package.body(), "Subtitle"),
-                   contentsWord(m_document.language),
-                   {.isBold = true});
-        for (std::size_t i = 0; i < headings.size(); ++i) {
-            pugi::xml_node paragraph =
-                addDocxTextParagraph(m_package.body(), "Contents", headings[i].second->text);
-            if (i == 0) {
-                addDocxFieldMark(paragraph, "begin");
-                pugi::xml_node code = paragraph.append_child("w:r");
-                set(addElement(code, "w:instrText", " TOC \\o \"1-1\" \\n \\h "), "xml:space", "preserve");
-                addDocxFieldMark(paragraph, "separate");
-            }
-            addRun(addDocxAnchor(paragraph, headingBookmark(headings[i].first)), headings[i].second->text);
-            if (i + 1 == headings.size()) {
-                addDocxFieldMark(paragraph, "end");
-            }
-        }
     }
 
     void turnPage(bool isAcross)
@@ -332,7 +326,7 @@ private:
     DocxPage m_page;
     DocxBookmarks m_bookmarks;
     std::set<std::string> m_printed; ///< keys of references
-    std::size_t m_heading = 0;
+    std::size_t m_at = 0;            ///< block
     int m_lastTable = 0;
     int m_lastFigure = 0;
     std::optional<Error> m_failure;
@@ -342,14 +336,17 @@ private:
 
 Result<std::string> documentAsDocx(const Document &document)
 {
-    DocxPackage package({.title = cleanLine(document.title),
-                         .subject = cleanLine(document.subtitle),
+    DocxPackage package({.title = text::cleanLine(document.title),
+                         .subject = text::cleanLine(document.subtitle),
                          .description = {},
-                         .language = cleanLine(document.language)});
+                         .language = text::cleanLine(document.language)});
     package.numberPages();
     Writer writer(package, document, DocxPage{});
     writer.addTitle();
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (i == blocksBeforeContents(document)) {
+            writer.addContents();
+        }
         writer.add(i);
     }
     if (writer.failure()) {
@@ -360,10 +357,10 @@ Result<std::string> documentAsDocx(const Document &document)
 
 Result<std::string> tableAsDocx(const evidence::PrintedTable &table)
 {
-    DocxPackage package({.title = cleanLine(tableCaption(table)),
+    DocxPackage package({.title = text::cleanLine(tableCaption(table)),
                          .subject = {},
                          .description = {},
-                         .language = cleanLine(table.language)});
+                         .language = text::cleanLine(table.language)});
     const DocxPage page = table.isLandscape ? DocxPage{}.turned() : DocxPage{};
     addDocxTable(package, table, {page.textWidth(), nullptr, 0});
     return package.bytes(page);

@@ -1,15 +1,15 @@
 #include "publish/support/docx_drawing.h"
 
 #include "flow/metrics.h"
-#include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
+#include "publish/support/direction.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/drawing.h"
 #include "publish/support/xml.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace winnow::publish {
 
@@ -29,13 +29,6 @@ std::string emu(double points)
     return std::to_string(std::llround(points * kEmuPerPoint));
 }
 
-std::string hex(std::uint32_t rgb)
-{
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "%06X", rgb & 0xFFFFFFU);
-    return text.data();
-}
-
 void setPoint(pugi::xml_node node, const char *x, const char *y, double xValue, double yValue)
 {
     setAttribute(node, x, emu(xValue));
@@ -44,7 +37,7 @@ void setPoint(pugi::xml_node node, const char *x, const char *y, double xValue, 
 
 void addFill(pugi::xml_node parent, std::uint32_t rgb)
 {
-    setAttribute(parent.append_child("a:solidFill").append_child("a:srgbClr"), "val", hex(rgb));
+    setAttribute(parent.append_child("a:solidFill").append_child("a:srgbClr"), "val", hexColour(rgb));
 }
 
 pugi::xml_node addTransform(pugi::xml_node parent, const flow::Rect &rect)
@@ -87,7 +80,7 @@ double widthOf(TextRun line, double fontSize)
 /// A decoration has no words of its own.
 std::string nameOf(const flow::Box &box)
 {
-    return box.description.empty() ? "Shape" : cleanLine(box.description);
+    return box.description.empty() ? "Shape" : text::cleanLine(box.description);
 }
 
 /// Draws the shapes of one diagram into a group, or a side label into a drawing of its own.
@@ -203,7 +196,7 @@ private:
         pugi::xml_node shape = m_group.append_child("wps:wsp");
         pugi::xml_node identity = shape.append_child("wps:cNvPr");
         setAttribute(identity, "id", std::to_string(m_package.newShapeId()));
-        setAttribute(identity, "name", cleanLine(name));
+        setAttribute(identity, "name", text::cleanLine(name));
         shape.append_child(isConnector ? "wps:cNvCnPr" : "wps:cNvSpPr");
         addTransform(shape.append_child("wps:spPr"), rect);
         return shape;
@@ -302,7 +295,7 @@ private:
                                  : "left");
         for (const flow::TextLine &piece : line) {
             pugi::xml_node run = addDocxRun(paragraph,
-                                            cleanLine(piece.text),
+                                            text::cleanLine(piece.text),
                                             {.isBold = piece.isBold,
                                              .isItalic = piece.isItalic,
                                              .isRightToLeft = turnsLeft,
@@ -316,8 +309,9 @@ private:
     {
         if (m_ink != 0) {
             pugi::xml_node properties = run.child("w:rPr");
-            setAttribute(
-                properties.insert_child_before("w:color", properties.child("w:sz")), "w:val", hex(m_ink));
+            setAttribute(properties.insert_child_before("w:color", properties.child("w:sz")),
+                         "w:val",
+                         hexColour(m_ink));
         }
     }
 
@@ -406,8 +400,8 @@ addInline(DocxPackage &package, pugi::xml_node parent, const DocxPicture &pictur
     const int id = package.newShapeId();
     setAttribute(identity, "id", std::to_string(id));
     setAttribute(identity, "name", "Figure " + std::to_string(id));
-    setAttribute(identity, "descr", cleanLine(picture.description));
-    setAttribute(identity, "title", cleanLine(picture.title));
+    setAttribute(identity, "descr", text::cleanLine(picture.description));
+    setAttribute(identity, "title", text::cleanLine(picture.title));
     inlined.append_child("wp:cNvGraphicFramePr");
     pugi::xml_node data = inlined.append_child("a:graphic").append_child("a:graphicData");
     setAttribute(data, "uri", content);

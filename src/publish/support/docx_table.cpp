@@ -1,11 +1,12 @@
 #include "publish/support/docx_table.h"
 
+#include "publish/support/colour.h"
+#include "publish/support/direction.h"
+#include "publish/support/display_width.h"
 #include "publish/support/docx_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/xml.h"
-
-#include <array>
-#include <cmath>
 
 namespace winnow::publish {
 
@@ -14,9 +15,7 @@ namespace {
 using evidence::Alignment;
 using evidence::PrintedCell;
 
-constexpr double kCharacterWidth = 4.5; ///< points, of the type of tables
-constexpr int kLongestWhole = 30;       ///< lines of a row that is kept on one page
-constexpr double kCellMargin = 4.5;     ///< points, left and right
+constexpr double kCellMargin = 4.5; ///< points, left and right
 
 void set(pugi::xml_node node, const char *name, std::string_view value)
 {
@@ -49,7 +48,7 @@ public:
         , m_table(table)
         , m_place(place)
         , m_grid(gridOf(table))
-        , m_widths(divided(columnShares(table), std::lround(place.width * 20)))
+        , m_widths(columnTwips(table, place.width))
     {}
 
     void write()
@@ -93,37 +92,12 @@ private:
         set(properties.append_child("w:tblDescription"), "w:val", tableDescription(m_table));
     }
 
-    [[nodiscard]] long widthOf(std::size_t column, int span) const
-    {
-        long width = 0;
-        for (std::size_t i = column; i < column + static_cast<std::size_t>(span); ++i) {
-            width += m_widths[i];
-        }
-        return width;
-    }
-
-    /// Whether a row may be kept on one page. One that is longer than most of a page may not.
-    [[nodiscard]] bool isShort(const GridRow &row) const
-    {
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            const GridCell &cell = row.cells[column];
-            if (!cell.isCovered && cell.rowSpan == 1) {
-                const double width = static_cast<double>(widthOf(column, cell.columnSpan)) / 20;
-                if (estimatedLines(plainText(cell.cell), (width - 2 * kCellMargin) / kCharacterWidth) >
-                    kLongestWhole) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     void addRow(pugi::xml_node table, std::size_t index)
     {
         const GridRow &row = m_grid.rows[index];
         const bool isHead = row.kind != GridRowKind::Body;
         pugi::xml_node element = table.append_child("w:tr");
-        if (isHead || isShort(row)) {
+        if (isHead || isShort(row, m_widths)) {
             element.append_child("w:trPr").append_child("w:cantSplit");
         }
         if (isHead) {
@@ -143,7 +117,7 @@ private:
         pugi::xml_node cell = row.append_child("w:tc");
         pugi::xml_node properties = cell.append_child("w:tcPr");
         pugi::xml_node size = properties.append_child("w:tcW");
-        set(size, "w:w", std::to_string(widthOf(column, span)));
+        set(size, "w:w", std::to_string(widthOver(m_widths, column, span)));
         set(size, "w:type", "dxa");
         if (span > 1) {
             set(properties.append_child("w:gridSpan"), "w:val", std::to_string(span));
@@ -301,7 +275,7 @@ void addDocxCaption(DocxPackage &package,
 void addDocxTable(DocxPackage &package, const evidence::PrintedTable &table, const DocxPlace &place)
 {
     addDocxCaption(
-        package, tableWord(table.language), "Table", table.number, place.lastNumber, table.caption);
+        package, pageWords(table.language).table, "Table", table.number, place.lastNumber, table.caption);
     if (!table.head.empty()) {
         pugi::xml_node head = addDocxParagraph(package.body(), "TableText");
         head.child("w:pPr").append_child("w:keepNext");

@@ -1,12 +1,10 @@
 #include "publish/support/docx_text.h"
 
-#include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
 #include "publish/support/xml.h"
-#include "text/encoding.h"
+#include "text/clean_text.h"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace winnow::publish {
 
@@ -68,7 +66,7 @@ pugi::xml_node addDocxRun(pugi::xml_node paragraph, std::string_view text, const
 {
     pugi::xml_node node = paragraph.append_child("w:r");
     addDocxRunStyle(node, run);
-    const std::string clean = cleanText(text);
+    const std::string clean = text::cleanText(text);
     std::size_t from = 0;
     for (std::size_t i = 0; i < clean.size(); ++i) {
         const char c = clean[i];
@@ -87,32 +85,9 @@ pugi::xml_node addDocxRun(pugi::xml_node paragraph, std::string_view text, const
     return node;
 }
 
-std::string hexColour(std::uint32_t rgb)
-{
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "%06X", rgb & 0xFFFFFFU);
-    return text.data();
-}
-
 std::string docxTwips(double points)
 {
     return std::to_string(std::lround(points * 20));
-}
-
-bool isRightToLeft(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::nextCodePoint(text, at);
-        if ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC)) {
-            return true;
-        }
-        const bool isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0;
-        const bool isPunctuation = c >= 0x2000 && c <= 0x206F;
-        if (isLetter && !isPunctuation) {
-            return false;
-        }
-    }
-    return false;
 }
 
 } // namespace winnow::publish

@@ -30,13 +30,7 @@ pugi::xml_node addDocxRun(pugi::xml_node paragraph, std::string_view text, const
 /// Adds <w:rPr> where the run has any property.
 void addDocxRunStyle(pugi::xml_node parent, const DocxRun &run);
 
-/// Six hexadecimal digits.
-[[nodiscard]] std::string hexColour(std::uint32_t rgb);
-
 /// Points in the twentieths of a point in which Word measures pages and paragraphs.
 [[nodiscard]] std::string docxTwips(double points);
-
-/// Whether the first letter of a text that has a direction runs from right to left.
-[[nodiscard]] bool isRightToLeft(std::string_view text);
 
 } // namespace winnow::publish

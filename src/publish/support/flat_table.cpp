@@ -1,8 +1,8 @@
 #include "publish/support/flat_table.h"
 
 #include "formats/support/csv_rows.h"
-#include "publish/support/clean_text.h"
 #include "publish/support/table_grid.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 
@@ -10,16 +10,9 @@ namespace winnow::publish {
 
 namespace {
 
-/// What begins so is computed by spreadsheets, unless it is a number.
-bool isComputed(const std::string &text, bool isNumber)
+void appendField(std::string &out, std::string_view text, char separator)
 {
-    return !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos &&
-           !isNumber;
-}
-
-void appendField(std::string &out, const std::string &text, bool isNumber, char separator)
-{
-    std::string field = isComputed(text, isNumber) ? " " + text : text;
+    std::string field = formats::withoutFormula(text);
     if (separator == ',') {
         formats::appendCsvField(out, field);
         return;
@@ -51,13 +44,13 @@ std::string separatedValues(const evidence::PrintedTable &table, char separator)
     std::string out;
     for (std::size_t i = 0; i < flat.names.size(); ++i) {
         out += i == 0 ? std::string() : std::string(1, separator);
-        appendField(out, cleanText(flat.names[i]), false, separator);
+        appendField(out, text::cleanText(flat.names[i]), separator);
     }
     out += "\r\n";
     for (const auto &row : flat.rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             out += i == 0 ? std::string() : std::string(1, separator);
-            appendField(out, cleanText(plainText(row[i])), row[i].number.has_value(), separator);
+            appendField(out, text::cleanText(plainText(row[i])), separator);
         }
         out += "\r\n";
     }

@@ -17,7 +17,7 @@ struct FlatTable
 [[nodiscard]] FlatTable flatTable(const evidence::PrintedTable &table);
 
 /// The same as text with a field separator; lists are lines in a field. A text that spreadsheets would
-/// compute gets a blank before it.
+/// compute gets a blank before it; a number with a sign does not.
 [[nodiscard]] std::string separatedValues(const evidence::PrintedTable &table, char separator);
 
 } // namespace winnow::publish

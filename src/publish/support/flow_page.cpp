@@ -2,6 +2,7 @@
 
 #include "publish/support/html_page.h"
 #include "publish/support/svg_diagram.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
 
 #include <algorithm>
@@ -49,18 +50,6 @@ const BoxEntries *entriesOf(const FlowDocument &document, const std::string &box
 {
     const auto found = std::ranges::find(document.entries, box, &BoxEntries::box);
     return found == document.entries.end() || found->entries.empty() ? nullptr : &*found;
-}
-
-/// Only what a browser may open: no "javascript:" from an imported record.
-bool isWebAddress(std::string_view address)
-{
-    const auto startsWith = [&](std::string_view scheme) {
-        return address.size() > scheme.size() &&
-               std::equal(scheme.begin(), scheme.end(), address.begin(), [](char a, char b) {
-                   return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + ('a' - 'A')) : b);
-               });
-    };
-    return startsWith("https://") || startsWith("http://");
 }
 
 void addLink(pugi::xml_node parent, const std::string &target, std::string_view text)

@@ -1,8 +1,9 @@
+#include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
-#include "publish/support/grid.h"
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
 #include "publish/support/svg_diagram.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
 
 #include <algorithm>
@@ -222,8 +223,11 @@ private:
 
     void write(const Highlight &highlight)
     {
-        m_html.open("section", {{"class", "highlight"}, {"id", id()}, {"aria-labelledby", id() + "-title"}});
-        m_html.element("h2", highlight.title, {{"id", id() + "-title"}});
+        const std::string title = highlight.title.empty() ? std::string() : m_parts.id(id() + "-title");
+        m_html.open("section", {{"class", "highlight"}, {"id", id()}, {"aria-labelledby", title}});
+        if (!title.empty()) {
+            m_html.element("h2", highlight.title, {{"id", title}});
+        }
         writeItems("ol", highlight.items);
         m_html.close();
     }
@@ -387,15 +391,9 @@ void writeContents(HtmlWriter &html, const Document &document, const Links &link
     html.open("nav", {{"aria-labelledby", "contents"}});
     html.element("h2", pageWords(document.language).contents, {{"id", "contents"}});
     html.open("ol", {{"role", "list"}});
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        const auto *heading = std::get_if<Heading>(&document.blocks[i]);
-        const auto *highlight = std::get_if<Highlight>(&document.blocks[i]);
-        if ((heading == nullptr || heading->level > 1) && highlight == nullptr) {
-            continue;
-        }
+    for (const ContentsLine &line : contentsOf(document)) {
         html.open("li");
-        html.element(
-            "a", heading != nullptr ? heading->text : highlight->title, {{"href", "#" + links.ids[i]}});
+        html.element("a", line.text, {{"href", "#" + links.ids[line.block]}});
         html.close();
     }
     html.close();
@@ -436,8 +434,8 @@ Result<std::string> documentAsHtml(const Document &document)
     html.close();
     html.newLine();
     std::size_t at = 0;
-    for (; at < document.blocks.size() && std::holds_alternative<Highlight>(document.blocks[at]); ++at) {
-        writer.write(at); // what must be seen first stands before the contents
+    for (; at < blocksBeforeContents(document); ++at) {
+        writer.write(at);
     }
     if (document.hasContents) {
         writeContents(html, document, links);

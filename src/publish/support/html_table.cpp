@@ -1,9 +1,11 @@
-#include "publish/support/grid.h"
+#include "publish/support/direction.h"
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
 #include "publish/support/table_grid.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace winnow::publish {
@@ -18,6 +20,27 @@ std::string spanOf(int span)
     return span > 1 ? std::to_string(span) : std::string();
 }
 
+/// The shortest decimal text that gives the number again.
+std::string plainNumber(double number)
+{
+    std::array<char, 32> text{};
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() ? std::string(text.data(), end) : std::string();
+}
+
+/// For a cell whose text does not run the way of its table.
+std::string_view directionOf(const PrintedCell &cell, bool isTableRightToLeft)
+{
+    const std::string &text = cell.items.empty() ? cell.text : cell.items.front();
+    const bool isRight = isRightToLeft(text);
+    if (isRight == isTableRightToLeft) {
+        return {};
+    }
+    const bool hasLetter =
+        std::ranges::any_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    return isRight ? "rtl" : hasLetter ? "ltr" : "";
+}
+
 class TableWriter
 {
 public:
@@ -28,6 +51,7 @@ public:
                 PageParts &parts)
         : m_html(html)
         , m_table(block.table)
+        , m_grid(gridOf(block.table))
         , m_isFiltered(block.canBeFiltered && !block.table.rows.empty())
         , m_id(id)
         , m_references(references)
@@ -42,7 +66,8 @@ private:
     void writeColumns();
     void writeHead();
     void writeRow(std::size_t row);
-    void writeCell(const PrintedCell &cell, std::size_t row, std::size_t column);
+    void writeHeadCell(const GridCell &cell, std::size_t row, std::size_t column);
+    void writeCell(const GridCell &place, std::size_t row, std::size_t column);
     void writeContent(const PrintedCell &cell);
     void writeQuotes(const PrintedCell &cell);
     [[nodiscard]] std::string classesOf(const PrintedCell &cell, std::size_t column);
@@ -60,6 +85,7 @@ private:
 
     HtmlWriter &m_html;
     const evidence::PrintedTable &m_table;
+    TableGrid m_grid;
     bool m_isFiltered;
     const std::string &m_id;
     const ReferenceIds &m_references;
@@ -90,7 +116,7 @@ void TableWriter::write(std::string_view pageLanguage)
     if (hasCaption()) {
         m_html.open("caption");
         m_html.open("span", {{"class", "title"}, {"id", caption}});
-        m_html.text(captionOf(m_words.table, m_table.number, m_table.caption));
+        m_html.text(tableCaption(m_table));
         m_html.close();
         writeCaption();
         m_html.close();
@@ -103,9 +129,9 @@ void TableWriter::write(std::string_view pageLanguage)
     }
     writeColumns();
     writeHead();
-    for (std::size_t row = 0; row < m_table.rows.size();) {
-        const std::size_t end = endOfGroup(m_table, row);
-        m_html.open("tbody", {{"class", isSectionRow(m_table, row) ? "section" : ""}});
+    for (std::size_t row = m_grid.headRows; row < m_grid.rows.size();) {
+        const std::size_t end = m_grid.endOfGroup(row);
+        m_html.open("tbody", {{"class", m_grid.isSection(row) ? "section" : ""}});
         m_html.newLine();
         for (; row < end; ++row) {
             writeRow(row);
@@ -160,51 +186,42 @@ void TableWriter::writeHead()
 {
     m_html.open("thead");
     m_html.newLine();
-    for (std::size_t row = 0; row < m_table.groups.size(); ++row) {
-        m_html.open("tr", {{"class", "group"}});
-        for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
-            const PrintedCell &cell = cellAt(m_table.groups[row], column);
-            if (cell.isCovered) {
-                continue;
+    for (std::size_t row = 0; row < m_grid.headRows; ++row) {
+        m_html.open("tr", {{"class", m_grid.rows[row].kind == GridRowKind::Group ? "group" : ""}});
+        for (std::size_t column = 0; column < m_grid.columns; ++column) {
+            if (const GridCell &cell = m_grid.rows[row].cells[column]; !cell.isCovered) {
+                writeHeadCell(cell, row, column);
             }
-            const int columns = columnsOf(cell, column, m_table.columns.size());
-            const int rows = rowsOf(cell, row, m_table.groups.size());
-            m_html.open(cell.text.empty() ? "td" : "th",
-                        {{"scope",
-                          cell.text.empty() ? ""
-                          : columns > 1     ? "colgroup"
-                                            : "col"},
-                         {"class", classesOf(cell, column)},
-                         {"colspan", spanOf(columns)},
-                         {"rowspan", spanOf(rows)}});
-            writeContent(cell);
-            m_html.close();
         }
         m_html.close();
         m_html.newLine();
     }
-    m_html.open("tr");
-    for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-        const evidence::PrintedColumn &column = m_table.columns[i];
-        m_html.element(column.name.empty() ? "td" : "th",
-                       column.name,
-                       {{"scope", column.name.empty() ? "" : "col"},
-                        {"class", classesOf({}, i)},
-                        {"data-c", m_isFiltered ? std::to_string(i) : std::string()}});
-    }
-    m_html.close();
-    m_html.newLine();
     m_html.close();
     m_html.newLine();
 }
 
+void TableWriter::writeHeadCell(const GridCell &cell, std::size_t row, std::size_t column)
+{
+    const bool isEmpty = cell.cell.text.empty() && cell.cell.items.empty();
+    const bool isName = row + static_cast<std::size_t>(cell.rowSpan) == m_grid.headRows;
+    m_html.open(isEmpty ? "td" : "th",
+                {{"scope",
+                  isEmpty               ? ""
+                  : cell.columnSpan > 1 ? "colgroup"
+                                        : "col"},
+                 {"class", classesOf(cell.cell, column)},
+                 {"colspan", spanOf(cell.columnSpan)},
+                 {"rowspan", spanOf(cell.rowSpan)},
+                 {"data-c", m_isFiltered && isName ? std::to_string(column) : std::string()}});
+    writeContent(cell.cell);
+    m_html.close();
+}
+
 void TableWriter::writeRow(std::size_t row)
 {
-    const evidence::PrintedRow &cells = m_table.rows[row];
     m_html.open("tr");
-    for (std::size_t column = 0; column < m_table.columns.size(); ++column) {
-        const PrintedCell &cell = cellAt(cells.cells, column);
-        if (!cell.isCovered) {
+    for (std::size_t column = 0; column < m_grid.columns; ++column) {
+        if (const GridCell &cell = m_grid.rows[row].cells[column]; !cell.isCovered) {
             writeCell(cell, row, column);
         }
     }
@@ -212,24 +229,19 @@ void TableWriter::writeRow(std::size_t row)
     m_html.newLine();
 }
 
-void TableWriter::writeCell(const PrintedCell &cell, std::size_t row, std::size_t column)
+void TableWriter::writeCell(const GridCell &place, std::size_t row, std::size_t column)
 {
-    const int columns = columnsOf(cell, column, m_table.columns.size());
-    const int rows = rowsOf(cell, row, m_table.rows.size());
-    const bool isGroupHead = rows > 1 || isSectionRow(m_table, row);
-    const auto direction = directionOf(cell, m_table.isRightToLeft);
+    const PrintedCell &cell = place.cell;
+    const bool isGroupHead = place.rowSpan > 1 || m_grid.isSection(row);
     m_html.open(cell.isHead ? "th" : "td",
                 {{"scope",
                   !cell.isHead  ? ""
                   : isGroupHead ? "rowgroup"
                                 : "row"},
                  {"class", classesOf(cell, column)},
-                 {"colspan", spanOf(columns)},
-                 {"rowspan", spanOf(rows)},
-                 {"dir",
-                  direction == Direction::Same          ? ""
-                  : direction == Direction::RightToLeft ? "rtl"
-                                                        : "ltr"},
+                 {"colspan", spanOf(place.columnSpan)},
+                 {"rowspan", spanOf(place.rowSpan)},
+                 {"dir", directionOf(cell, m_table.isRightToLeft)},
                  {"data-c", m_isFiltered ? std::to_string(column) : std::string()},
                  {"data-n", m_isFiltered && cell.number ? plainNumber(*cell.number) : std::string()}});
     writeContent(cell);
@@ -303,10 +315,9 @@ std::string TableWriter::classesOf(const PrintedCell &cell, std::size_t column)
         classes += classes.empty() ? "" : " ";
         classes += name;
     };
-    const Alignment alignment = alignmentOf(m_table, cell, column);
-    if (alignment == Alignment::Centre) {
+    if (cell.alignment == Alignment::Centre) {
         add("c");
-    } else if (alignment == Alignment::End) {
+    } else if (cell.alignment == Alignment::End) {
         add("e");
     }
     if (m_table.columns[column].isReferences) {

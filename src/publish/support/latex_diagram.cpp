@@ -1,13 +1,12 @@
 #include "publish/support/latex_diagram.h"
 
-#include "publish/support/clean_text.h"
+#include "publish/support/colour.h"
 #include "publish/support/drawing.h"
 #include "publish/support/latex_text.h"
 #include "publish/support/xml.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <optional>
 #include <set>
 
@@ -20,22 +19,15 @@ std::string point(double x, double y)
     return "(" + decimal(x) + "," + decimal(y) + ")";
 }
 
-std::string hex(std::uint32_t rgb)
-{
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "%06X", rgb & 0xFFFFFFU);
-    return text.data();
-}
-
 std::string colourDefinition(const std::string &name, std::uint32_t rgb)
 {
-    return "\\definecolor{" + name + "}{HTML}{" + hex(rgb) + "}\n";
+    return "\\definecolor{" + name + "}{HTML}{" + hexColour(rgb) + "}\n";
 }
 
 /// Of a colour that is a box's own.
 std::string ownName(std::uint32_t rgb)
 {
-    return "flowown" + hex(rgb);
+    return "flowown" + hexColour(rgb);
 }
 
 /// Definitions of the colours that boxes have beside those of the theme.
@@ -127,7 +119,8 @@ std::string nodeOf(TextRun line, const flow::Rect *turnedIn, std::optional<std::
 std::string boxOf(const flow::Box &box, const flow::Diagram &diagram)
 {
     const flow::Rect &rect = box.rect;
-    std::string out = box.description.empty() ? std::string() : "% " + cleanLine(box.description) + "\n";
+    std::string out =
+        box.description.empty() ? std::string() : "% " + text::cleanLine(box.description) + "\n";
     out += flow::isFramed(box, diagram.theme) ? "\\filldraw[draw=flowink,fill=" : "\\fill[fill=";
     out += colourName(box);
     if (flow::isRound(box)) {
@@ -173,7 +166,7 @@ std::string arrowOf(const flow::Arrow &arrow, const flow::Theme &theme)
 bool needsUnicode(const flow::Diagram &diagram)
 {
     const auto isForeign = [](const flow::TextLine &piece) {
-        return needsUnicodeEngine(cleanLine(piece.text));
+        return needsUnicodeEngine(text::cleanLine(piece.text));
     };
     return std::ranges::any_of(diagram.footnotes, isForeign) ||
            std::ranges::any_of(diagram.boxes, [&](const flow::Box &box) {
@@ -185,7 +178,7 @@ bool needsUnicode(const flow::Diagram &diagram)
 /// itself stand here: others would not nest where they are passed over.
 std::string preamble(const flow::Diagram &diagram)
 {
-    std::string out = "% " + cleanLine(diagram.title) + "\n";
+    std::string out = "% " + text::cleanLine(diagram.title) + "\n";
     out +=
         R"(% Compile this file as it is, or \input it into a document that says \usepackage[T1]{fontenc} and
 % \usepackage{tikz}: there it is the picture alone.

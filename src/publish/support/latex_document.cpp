@@ -1,10 +1,13 @@
-#include "publish/support/clean_text.h"
+#include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/latex_diagram.h"
 #include "publish/support/latex_table.h"
 #include "publish/support/latex_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +24,7 @@ constexpr double kTextHeight = 640;
 std::string escapedAddress(std::string_view address)
 {
     std::string out;
-    for (const char c : cleanLine(address)) {
+    for (const char c : text::cleanLine(address)) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '%' || c == '#' || c == '&' || c == '_' || c == '~') {
             out += '\\';
@@ -58,13 +61,17 @@ public:
             out += "{\\large " + latexLines(document.subtitle) + "\\par}\n";
         }
         out += "\\medskip\n";
-        if (document.hasContents) {
-            out += "\\renewcommand{\\contentsname}{" + std::string(contentsWord(document.language)) +
-                   "}\n\\tableofcontents\n";
-        }
     }
 
     std::string out;
+
+    void addContents()
+    {
+        if (m_document.hasContents) {
+            out += "\\renewcommand{\\contentsname}{" + std::string(pageWords(m_document.language).contents) +
+                   "}\n\\tableofcontents\n";
+        }
+    }
 
     void add(std::size_t index)
     {
@@ -117,7 +124,7 @@ public:
         out += "\\begin{center}\n\\scalebox{" + decimal(std::max(scale, 0.01)) + "}{" +
                diagramAsTikz(diagram) + "}\n";
         if (figure.number > 0) {
-            out += "\\renewcommand{\\figurename}{" + std::string(figureWord(m_document.language)) +
+            out += "\\renewcommand{\\figurename}{" + std::string(pageWords(m_document.language).figure) +
                    "}\\setcounter{figure}{" + std::to_string(figure.number - 1) +
                    "}\\makeatletter\\def\\@captype{figure}\\makeatother\\caption{" +
                    asLatexText(figure.caption) + "}\n";
@@ -139,14 +146,20 @@ public:
         }
     }
 
+    /// Between two rules; a box could not go on on the next page.
     void operator()(const Highlight &highlight)
     {
-        out += "\\medskip\\noindent{\\setlength{\\fboxsep}{8pt}\\colorbox[HTML]{EAF1F8}{\\parbox{"
-               "\\dimexpr\\linewidth-"
-               "16pt\\relax}{\\raggedright\n";
-        out += highlight.title.empty() ? "" : "{\\bfseries " + latexLines(highlight.title) + "\\par}\n";
-        addItems(highlight.items, false);
-        out += "}}}\\par\\medskip\n";
+        constexpr const char *kRule = "{\\color[HTML]{0B57A4}\\hrule height 1.5pt\\relax}";
+        out += "\\par\\bigskip" + std::string(kRule) + "\\nobreak\\medskip\n";
+        out += "{\\raggedright\\leftskip=1em\\rightskip=1em plus 1fil\\relax\n";
+        if (!highlight.title.empty()) {
+            const std::string title = latexLines(highlight.title);
+            out += "\\providecommand{\\phantomsection}{}\\phantomsection\\addcontentsline{toc}{section}{" +
+                   asLatexText(text::cleanLine(highlight.title)) + "}{\\bfseries " + title +
+                   "\\par}\\nobreak\n";
+        }
+        addItems(highlight.items, true);
+        out += "}\\nobreak\\medskip" + std::string(kRule) + "\\bigskip\n";
     }
 
 private:
@@ -179,7 +192,7 @@ private:
             const auto target = m_targets.find(run.reference);
             if (!run.reference.empty() && target != m_targets.end()) {
                 wrap("\\hyperlink{" + target->second + "}");
-            } else if (run.address.starts_with("http://") || run.address.starts_with("https://")) {
+            } else if (isWebAddress(run.address)) {
                 wrap("\\href{" + escapedAddress(run.address) + "}");
             }
             text += piece;
@@ -200,6 +213,9 @@ Result<std::string> documentAsLatex(const Document &document)
     Writer writer(document);
     LatexFrame frame{document.title, document.language, document.isLandscape};
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (i == blocksBeforeContents(document)) {
+            writer.addContents();
+        }
         writer.add(i);
         frame.hasDiagrams = frame.hasDiagrams || std::holds_alternative<Figure>(document.blocks[i]);
     }

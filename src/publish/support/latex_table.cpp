@@ -1,14 +1,16 @@
 #include "publish/support/latex_table.h"
 
-#include "publish/support/clean_text.h"
-#include "publish/support/docx_text.h"
+#include "publish/support/colour.h"
+#include "publish/support/direction.h"
+#include "publish/support/display_width.h"
 #include "publish/support/latex_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/xml.h"
+#include "text/clean_text.h"
 #include "text/encoding.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 namespace winnow::publish {
@@ -73,11 +75,6 @@ bool runsFromLeft(char32_t c)
 {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
            (c >= 0xC0 && c < 0x590);
-}
-
-bool runsFromRight(char32_t c)
-{
-    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
 }
 
 /// A line from right to left in which what runs from the left is set apart, with brackets around it.
@@ -174,7 +171,7 @@ public:
                  "\\tabcolsep\\relax}\n";
         if (m_table.number > 0) {
             m_out += "\\setcounter{table}{" + std::to_string(m_table.number - 1) +
-                     "}\\renewcommand{\\tablename}{" + std::string(tableWord(m_table.language)) + "}\n";
+                     "}\\renewcommand{\\tablename}{" + std::string(pageWords(m_table.language).table) + "}\n";
         }
         m_out += "\\begin{longtable}{@{}";
         for (std::size_t i = 0; i < m_grid.columns; ++i) {
@@ -245,9 +242,9 @@ private:
     void addCaption()
     {
         if (m_table.number > 0) {
-            m_out += "\\caption{" + lineOf(cleanLine(m_table.caption)) + "}\\\\\n";
+            m_out += "\\caption{" + lineOf(text::cleanLine(m_table.caption)) + "}\\\\\n";
         } else if (!m_table.caption.empty()) {
-            m_out += "\\caption*{" + lineOf(cleanLine(m_table.caption)) + "}\\\\\n";
+            m_out += "\\caption*{" + lineOf(text::cleanLine(m_table.caption)) + "}\\\\\n";
         }
         if (!m_table.head.empty()) {
             m_out += "\\multicolumn{" + std::to_string(m_grid.columns) +
@@ -421,7 +418,7 @@ private:
         for (const evidence::CitedText &piece : cell.cited) {
             const auto target = m_targets.find(piece.key);
             const bool isLink = !piece.key.empty() && target != m_targets.end();
-            const std::string latex = lineOf(cleanLine(piece.text));
+            const std::string latex = lineOf(text::cleanLine(piece.text));
             text += isLink ? "\\hyperlink{" + target->second + "}{" + latex + "}" : latex;
         }
         return text;
@@ -447,7 +444,7 @@ private:
             for (const evidence::CitedText &piece : cell.cell.cited) {
                 keys += piece.key.empty() || cell.isCovered
                             ? ""
-                            : (keys.empty() ? "" : ",") + cleanLine(piece.key);
+                            : (keys.empty() ? "" : ",") + text::cleanLine(piece.key);
             }
         }
         return keys.empty() ? std::string() : " % " + keys;
@@ -464,7 +461,7 @@ private:
 
 std::string latexLines(std::string_view text)
 {
-    const std::string clean = cleanText(text);
+    const std::string clean = text::cleanText(text);
     std::string out;
     std::string line;
     bool isFirst = true;
@@ -524,7 +521,7 @@ std::string latexCommands()
 
 std::string latexFile(const LatexFrame &frame, const std::string &body)
 {
-    std::string out = "% " + cleanLine(frame.title) + "\n";
+    std::string out = "% " + text::cleanLine(frame.title) + "\n";
     out += R"(% Compile this file as it is, or \input it into a document that says \usepackage[T1]{fontenc},
 % \usepackage{array,booktabs,longtable,pdflscape} and \usepackage[table]{xcolor}.
 )";

@@ -1,8 +1,11 @@
 #include "publish/support/character_grid.h"
-#include "publish/support/clean_text.h"
+#include "publish/support/contents.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/markdown_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
+#include "publish/support/web_address.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <map>
@@ -28,7 +31,7 @@ std::string fenceFor(std::string_view text)
 std::string escapedAddress(std::string_view address)
 {
     std::string out;
-    for (const char c : cleanLine(address)) {
+    for (const char c : text::cleanLine(address)) {
         switch (c) {
         case '(':
             out += "%28";
@@ -71,27 +74,26 @@ public:
 
     std::string out;
 
-    void addContents(const std::vector<Block> &blocks)
+    void addContents(const Document &document)
     {
-        std::size_t index = 0;
-        for (const Block &block : blocks) {
-            if (const auto *heading = std::get_if<Heading>(&block)) {
-                ++index;
-                if (heading->level <= 1) {
-                    out += "- [" + line(heading->text) + "](#part-" + std::to_string(index) + ")\n";
-                }
-            }
+        for (const ContentsLine &entry : contentsOf(document)) {
+            out += "- [" + line(entry.text) + "](#" + nameOf(entry.block) + ")\n";
         }
         out += '\n';
     }
 
+    void add(const Document &document, std::size_t block)
+    {
+        m_at = block;
+        std::visit(*this, document.blocks[block]);
+    }
+
     void operator()(const Heading &heading)
     {
-        ++m_heading;
         const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3)) + 1;
         out += std::string(level, '#') + ' ';
         if (m_hasAnchors && heading.level <= 1) {
-            out += anchor("part-" + std::to_string(m_heading));
+            out += anchor(nameOf(m_at));
         }
         out += line(heading.text) + "\n\n";
     }
@@ -121,12 +123,9 @@ public:
     /// The picture itself would be a second file: its description stands in its place.
     void operator()(const Figure &figure)
     {
-        const std::string number = figure.number == 0 ? std::string()
-                                                      : std::string(figureWord(m_language)) + " " +
-                                                            std::to_string(figure.number) +
-                                                            (figure.caption.empty() ? "" : ". ");
-        if (!number.empty() || !figure.caption.empty()) {
-            out += "**" + line(number + figure.caption) + "**\n\n";
+        const std::string caption = captionOf(pageWords(m_language).figure, figure.number, figure.caption);
+        if (!caption.empty()) {
+            out += "**" + line(caption) + "**\n\n";
         }
         if (!figure.diagram.description.empty()) {
             out += escapedMarkdownParagraph(figure.diagram.description) + "\n\n";
@@ -148,9 +147,10 @@ public:
     void operator()(const Highlight &highlight)
     {
         if (!highlight.title.empty()) {
-            out += "> **" + line(highlight.title) + "**\n>\n";
+            out += "> " + (m_hasAnchors ? anchor(nameOf(m_at)) : std::string()) + "**" +
+                   line(highlight.title) + "**\n>\n";
         }
-        addItems(highlight.items, false, "> ");
+        addItems(highlight.items, true, "> ");
         out += '\n';
     }
 
@@ -166,7 +166,7 @@ public:
         }
         addGrid(table);
         if (!caption.empty() && isCaptionBelow) {
-            out += ": " + escapedForPandoc(cleanLine(caption)) + "\n\n";
+            out += ": " + escapedForPandoc(text::cleanLine(caption)) + "\n\n";
         }
         for (const std::string &note : table.notes) {
             out += escapedMarkdownParagraph(note) + "\n\n";
@@ -175,6 +175,8 @@ public:
 
 private:
     [[nodiscard]] static std::string line(std::string_view text) { return escapedMarkdown(text); }
+
+    static std::string nameOf(std::size_t block) { return "part-" + std::to_string(block + 1); }
 
     [[nodiscard]] std::string anchor(const std::string &name) const
     {
@@ -219,7 +221,7 @@ private:
             const auto target = m_anchors.find(run.reference);
             if (!run.reference.empty() && target != m_anchors.end()) {
                 piece.insert(0, "[").append("](#").append(target->second).append(")");
-            } else if (run.address.starts_with("http://") || run.address.starts_with("https://")) {
+            } else if (isWebAddress(run.address)) {
                 piece.insert(0, "[").append("](").append(escapedAddress(run.address)).append(")");
             }
             text += run.text.substr(0, first) + piece + run.text.substr(last + 1);
@@ -322,7 +324,7 @@ private:
             return {cell.isSuperscript ? superscript(text) : text};
         }
         if (cell.isSuperscript && !cell.text.empty()) {
-            return {superscript(escapedForPandoc(cleanLine(cell.text)))};
+            return {superscript(escapedForPandoc(text::cleanLine(cell.text)))};
         }
         return wrappedForPandoc(cell.text, width);
     }
@@ -330,7 +332,7 @@ private:
     MarkdownTables m_tables;
     std::string m_language = "en";
     bool m_hasAnchors = false;
-    std::size_t m_heading = 0;
+    std::size_t m_at = 0;                                      ///< block
     std::map<std::string, std::string, std::less<>> m_anchors; ///< of references, by their key
     std::set<std::string, std::less<>> m_printed;
 };
@@ -352,11 +354,11 @@ std::string documentAsMarkdown(const Document &document, MarkdownTables tables)
     if (!document.subtitle.empty()) {
         writer.out += "*" + escapedMarkdown(document.subtitle) + "*\n\n";
     }
-    if (document.hasContents) {
-        writer.addContents(document.blocks);
-    }
-    for (const Block &block : document.blocks) {
-        std::visit(writer, block);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (document.hasContents && i == blocksBeforeContents(document)) {
+            writer.addContents(document);
+        }
+        writer.add(document, i);
     }
     return ended(std::move(writer.out));
 }

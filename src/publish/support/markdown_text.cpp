@@ -1,6 +1,7 @@
 #include "publish/support/markdown_text.h"
 
-#include "publish/support/clean_text.h"
+#include "publish/support/display_width.h"
+#include "text/clean_text.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -80,13 +81,6 @@ bool isOfDoubtfulWidth(char32_t c)
            (c >= 0x1F000 && c <= 0x1FFFF) || c >= 0xE0000;
 }
 
-bool isWide(char32_t c)
-{
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0x303E) || (c >= 0x3041 && c <= 0x4DBF) ||
-           (c >= 0x4E00 && c <= 0xA4C6) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0xFE30 && c <= 0xFE6B) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3FFFD);
-}
-
 /// Lines of a text of which each word is set as `asWord` has it.
 template <class Word>
 std::vector<std::string> wrapWords(std::string_view line, std::size_t width, const Word &asWord)
@@ -118,7 +112,7 @@ std::vector<std::string> wrapWords(std::string_view line, std::size_t width, con
 
 std::vector<std::string> linesOf(std::string_view text)
 {
-    const std::string clean = cleanText(text);
+    const std::string clean = text::cleanText(text);
     std::vector<std::string> lines(1);
     for (std::size_t i = 0; i < clean.size(); ++i) {
         const char c = clean[i];
@@ -137,7 +131,7 @@ std::string escapedMarkdown(std::string_view text)
 {
     std::string out;
     char previous = 0;
-    for (const char c : cleanText(text)) {
+    for (const char c : text::cleanText(text)) {
         if (kMarkup.find(c) != std::string_view::npos || startsTarget(c, previous)) {
             out += '\\';
             out += c;
@@ -205,16 +199,6 @@ std::vector<std::string> wrappedForPandoc(std::string_view text, std::size_t wid
         out.pop_back();
     }
     return out;
-}
-
-std::size_t displayWidth(std::string_view line)
-{
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < line.size();) {
-        const char32_t c = text::nextCodePoint(line, at);
-        width += c >= 0x300 && c <= 0x36F ? 0 : isWide(c) ? 2 : 1;
-    }
-    return width;
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width)

@@ -20,9 +20,6 @@ namespace winnow::publish {
 /// One line of text, set apart likewise, not wrapped.
 [[nodiscard]] std::string escapedForPandoc(std::string_view text);
 
-/// Columns that a line takes on a screen of characters; wide characters of East Asia take two.
-[[nodiscard]] std::size_t displayWidth(std::string_view line);
-
 /// Plain text in lines of at most `width` columns; longer words stay whole.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 

@@ -1,10 +1,13 @@
-#include "publish/support/clean_text.h"
+#include "publish/support/contents.h"
+#include "publish/support/direction.h"
 #include "publish/support/document_writers.h"
-#include "publish/support/docx_text.h"
 #include "publish/support/odt_table.h"
+#include "publish/support/page_words.h"
 #include "publish/support/picture.h"
 #include "publish/support/table_grid.h"
+#include "publish/support/web_address.h"
 #include "publish/support/xml.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <set>
@@ -49,21 +52,33 @@ public:
         if (!m_document.subtitle.empty()) {
             addTextParagraph("Subtitle", m_document.subtitle);
         }
-        if (m_document.hasContents) {
-            addContents();
+    }
+
+    void addContents()
+    {
+        const std::vector<ContentsLine> lines = contentsOf(m_document);
+        if (!m_document.hasContents || lines.empty()) {
+            return;
+        }
+        const std::string_view word = pageWords(m_document.language).contents;
+        m_package.addText(addStyled(m_package.body(), "Subtitle", word), word, {.isBold = true});
+        for (const ContentsLine &line : lines) {
+            pugi::xml_node paragraph = addStyled(m_package.body(), "Contents_20_1", line.text);
+            m_package.addText(addOdtReference(paragraph, bookmarkOf(line.block)), line.text);
         }
     }
 
     void add(std::size_t index, bool isAcross)
     {
         m_package.turn(isAcross);
+        m_at = index;
         std::visit(*this, m_document.blocks[index]);
     }
 
     void operator()(const Heading &heading)
     {
         pugi::xml_node element = m_package.addHeading(std::clamp(heading.level, 1, 3), heading.text);
-        const std::string bookmark = headingBookmark(m_heading++);
+        const std::string bookmark = bookmarkOf(m_at);
         addOdtBookmark(element, "text:bookmark-start", bookmark);
         m_package.addText(element, heading.text);
         addOdtBookmark(element, "text:bookmark-end", bookmark);
@@ -121,7 +136,7 @@ public:
         addElement(frame, "svg:title", diagram.title);
         addElement(frame, "svg:desc", diagram.description);
         addOdtCaption(m_package,
-                      figureWord(m_document.language),
+                      pageWords(m_document.language).figure,
                       "Figure",
                       figure.number,
                       m_lastFigure,
@@ -160,9 +175,12 @@ public:
             addOdtCellStyle(m_package, {.fill = kHighlightFill, .left = kHighlightLine}, kHighlightPadding));
         setAttribute(cell, "office:value-type", "string");
         if (!highlight.title.empty()) {
-            m_package.addText(addStyled(cell, "List", highlight.title), highlight.title, {.isBold = true});
+            pugi::xml_node title = addStyled(cell, "List", highlight.title);
+            addOdtBookmark(title, "text:bookmark-start", bookmarkOf(m_at));
+            m_package.addText(title, highlight.title, {.isBold = true});
+            addOdtBookmark(title, "text:bookmark-end", bookmarkOf(m_at));
         }
-        addList(cell, highlight.items, "Dotted");
+        addList(cell, highlight.items, "Numbered");
         if (!cell.first_child()) {
             m_package.addParagraph(cell, {"List"});
         }
@@ -174,7 +192,7 @@ public:
 private:
     static constexpr double kHighlightPadding = 8;
 
-    static std::string headingBookmark(std::size_t index) { return "heading_" + std::to_string(index + 1); }
+    static std::string bookmarkOf(std::size_t block) { return "part_" + std::to_string(block + 1); }
 
     pugi::xml_node addStyled(pugi::xml_node parent, const char *style, std::string_view text)
     {
@@ -205,7 +223,7 @@ private:
             const auto bookmark = m_bookmarks.find(run.reference);
             if (!run.reference.empty() && bookmark != m_bookmarks.end()) {
                 parent = addOdtReference(paragraph, bookmark->second);
-            } else if (run.address.starts_with("http://") || run.address.starts_with("https://")) {
+            } else if (isWebAddress(run.address)) {
                 parent = paragraph.append_child("text:a");
                 setAttribute(parent, "xlink:type", "simple");
                 setAttribute(parent, "xlink:href", run.address);
@@ -218,26 +236,11 @@ private:
         }
     }
 
-    void addContents()
-    {
-        addTextParagraph("Subtitle", contentsWord(m_document.language));
-        std::size_t index = 0;
-        for (const Block &block : m_document.blocks) {
-            if (const auto *heading = std::get_if<Heading>(&block)) {
-                if (heading->level <= 1) {
-                    pugi::xml_node line = addStyled(m_package.body(), "Contents_20_1", heading->text);
-                    m_package.addText(addOdtReference(line, headingBookmark(index)), heading->text);
-                }
-                ++index;
-            }
-        }
-    }
-
     OdtPackage &m_package;
     const Document &m_document;
     OdtBookmarks m_bookmarks;
     std::set<std::string> m_printed;
-    std::size_t m_heading = 0;
+    std::size_t m_at = 0; ///< block
     int m_lastTable = 0;
     int m_lastFigure = 0;
     std::optional<Error> m_failure;
@@ -248,13 +251,16 @@ private:
 Result<std::string> documentAsOdt(const Document &document)
 {
     const auto isAcross = [&](std::size_t index) { return isPrintedAcross(document, index); };
-    OdtPackage package({.title = cleanLine(document.title),
-                        .subject = cleanLine(document.subtitle),
-                        .language = cleanLine(document.language)},
+    OdtPackage package({.title = text::cleanLine(document.title),
+                        .subject = text::cleanLine(document.subtitle),
+                        .language = text::cleanLine(document.language)},
                        document.blocks.empty() ? document.isLandscape : isAcross(0));
     Writer writer(package, document);
     writer.addTitle();
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (i == blocksBeforeContents(document)) {
+            writer.addContents();
+        }
         writer.add(i, isAcross(i));
     }
     if (writer.failure()) {
@@ -265,9 +271,10 @@ Result<std::string> documentAsOdt(const Document &document)
 
 Result<std::string> tableAsOdt(const evidence::PrintedTable &table)
 {
-    OdtPackage package(
-        {.title = cleanLine(tableCaption(table)), .subject = {}, .language = cleanLine(table.language)},
-        table.isLandscape);
+    OdtPackage package({.title = text::cleanLine(tableCaption(table)),
+                        .subject = {},
+                        .language = text::cleanLine(table.language)},
+                       table.isLandscape);
     addOdtTable(package, table, {}, 0);
     return package.bytes();
 }

@@ -1,9 +1,10 @@
 #include "publish/support/odt_package.h"
 
-#include "publish/support/clean_text.h"
-#include "publish/support/docx_text.h"
+#include "publish/support/colour.h"
+#include "publish/support/direction.h"
 #include "publish/support/xml.h"
 #include "publish/support/zip_writer.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <array>
@@ -399,7 +400,7 @@ void OdtPackage::addText(pugi::xml_node parent, std::string_view text, const Odt
         target = parent.append_child("text:span");
         setAttribute(target, "text:style-name", spanStyle(span));
     }
-    const std::string clean = cleanText(text);
+    const std::string clean = text::cleanText(text);
     std::string piece;
     const auto flush = [&] {
         if (!piece.empty()) {

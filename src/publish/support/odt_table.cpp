@@ -1,10 +1,11 @@
 #include "publish/support/odt_table.h"
 
-#include "publish/support/docx_text.h"
+#include "publish/support/colour.h"
+#include "publish/support/direction.h"
+#include "publish/support/display_width.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/xml.h"
-
-#include <cmath>
 
 namespace winnow::publish {
 
@@ -13,9 +14,7 @@ namespace {
 using evidence::Alignment;
 using evidence::PrintedCell;
 
-constexpr double kCharacterWidth = 4.5; ///< points, of the type of tables
-constexpr int kLongestWhole = 30;       ///< lines of a row that is kept on one page
-constexpr double kPadding = 3;          ///< points
+constexpr double kPadding = 3; ///< points
 constexpr const char *kBlackLine = "1pt solid #000000";
 constexpr const char *kHeadLine = "0.75pt solid #000000";
 constexpr const char *kThinLine = "0.5pt solid #bfbfbf";
@@ -28,18 +27,19 @@ public:
         , m_table(table)
         , m_bookmarks(bookmarks)
         , m_grid(gridOf(table))
-    {
-        for (const long width : divided(columnShares(table), std::lround(package.page().width * 20))) {
-            m_widths.push_back(static_cast<double>(width) / 20);
-        }
-    }
+        , m_twips(columnTwips(table, package.page().width))
+    {}
 
     void write()
     {
-        pugi::xml_node table = addOdtTableElement(m_package, m_widths, m_table.isRightToLeft);
+        std::vector<double> widths;
+        for (const long width : m_twips) {
+            widths.push_back(static_cast<double>(width) / 20);
+        }
+        pugi::xml_node table = addOdtTableElement(m_package, widths, m_table.isRightToLeft);
         addElement(table, "table:title", tableCaption(m_table));
         addElement(table, "table:desc", tableDescription(m_table));
-        addOdtColumns(m_package, table, m_widths);
+        addOdtColumns(m_package, table, widths);
         pugi::xml_node head = table.append_child("table:table-header-rows");
         for (std::size_t row = 0; row < m_grid.rows.size(); ++row) {
             addRow(row < m_grid.headRows ? head : table, row);
@@ -47,29 +47,6 @@ public:
     }
 
 private:
-    [[nodiscard]] double widthOf(std::size_t column, int span) const
-    {
-        double width = 0;
-        for (std::size_t i = column; i < column + static_cast<std::size_t>(span); ++i) {
-            width += m_widths[i];
-        }
-        return width;
-    }
-
-    /// Whether a row may be kept on one page. One that is longer than most of a page may not.
-    [[nodiscard]] bool isShort(const GridRow &row) const
-    {
-        for (std::size_t column = 0; column < row.cells.size(); ++column) {
-            const GridCell &cell = row.cells[column];
-            const double room = (widthOf(column, cell.columnSpan) - 2 * kPadding) / kCharacterWidth;
-            if (!cell.isCovered && cell.rowSpan == 1 &&
-                estimatedLines(plainText(cell.cell), room) > kLongestWhole) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     [[nodiscard]] const std::string &rowStyle(bool isWhole)
     {
         std::string &name = isWhole ? m_wholeRow : m_longRow;
@@ -89,7 +66,7 @@ private:
     {
         const GridRow &row = m_grid.rows[index];
         pugi::xml_node element = parent.append_child("table:table-row");
-        setAttribute(element, "table:style-name", rowStyle(isShort(row)));
+        setAttribute(element, "table:style-name", rowStyle(isShort(row, m_twips)));
         for (const GridCell &cell : row.cells) {
             if (cell.isCovered) {
                 element.append_child("table:covered-table-cell");
@@ -174,7 +151,7 @@ private:
     const evidence::PrintedTable &m_table;
     const OdtBookmarks &m_bookmarks;
     TableGrid m_grid;
-    std::vector<double> m_widths; ///< points
+    std::vector<long> m_twips; ///< of the columns
     std::map<decltype(OdtCell().key()), std::string> m_cellStyles;
     std::string m_wholeRow;
     std::string m_longRow;
@@ -298,7 +275,7 @@ void addOdtTable(OdtPackage &package,
                  const OdtBookmarks &bookmarks,
                  int lastNumber)
 {
-    addOdtCaption(package, tableWord(table.language), "Table", table.number, lastNumber, table.caption);
+    addOdtCaption(package, pageWords(table.language).table, "Table", table.number, lastNumber, table.caption);
     if (!table.head.empty()) {
         package.addText(
             package.addParagraph(package.body(), {"Table_20_Contents", {}, isRightToLeft(table.head), true}),

@@ -1,7 +1,6 @@
 #include "publish/support/page_words.h"
 
-#include <algorithm>
-#include <array>
+#include "publish/support/direction.h"
 
 namespace winnow::publish {
 
@@ -35,23 +34,34 @@ constexpr PageWords kIndonesian{.skip = "Langsung ke isi",
                                 .quotes = "{0} kutipan",
                                 .page = "hlm. {0}"};
 
-std::string_view primary(std::string_view language)
-{
-    return language.substr(0, language.find('-'));
-}
-
 } // namespace
 
 const PageWords &pageWords(std::string_view language)
 {
-    return primary(language) == "id" ? kIndonesian : kEnglish;
+    return primaryLanguage(language) == "id" ? kIndonesian : kEnglish;
 }
 
-bool isRightToLeftLanguage(std::string_view language)
+std::string filled(std::string_view pattern, std::string_view value)
 {
-    constexpr std::array<std::string_view, 9> kLanguages{
-        "ar", "arc", "ckb", "dv", "fa", "he", "ps", "ur", "yi"};
-    return std::ranges::find(kLanguages, primary(language)) != kLanguages.end();
+    std::string text(pattern);
+    if (const std::size_t at = text.find("{0}"); at != std::string::npos) {
+        text.replace(at, 3, value);
+    }
+    return text;
+}
+
+std::string captionOf(std::string_view word, int number, std::string_view caption)
+{
+    std::string text = number > 0 ? std::string(word) + " " + std::to_string(number) : std::string();
+    if (!caption.empty()) {
+        text += (text.empty() ? "" : ". ") + std::string(caption);
+    }
+    return text;
+}
+
+std::string tableCaption(const evidence::PrintedTable &table)
+{
+    return captionOf(pageWords(table.language).table, table.number, table.caption);
 }
 
 } // namespace winnow::publish

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "evidence/printed.h"
+
+#include <string>
 #include <string_view>
 
 namespace winnow::publish {
@@ -25,7 +28,13 @@ struct PageWords
 /// By the first part of a language tag ("id-ID"); English where there are none in that language.
 [[nodiscard]] const PageWords &pageWords(std::string_view language);
 
-/// Whether a language is written from right to left.
-[[nodiscard]] bool isRightToLeftLanguage(std::string_view language);
+/// `pattern` with `value` in the place of {0}.
+[[nodiscard]] std::string filled(std::string_view pattern, std::string_view value);
+
+/// "Table 1. Local trends"; parts that there are not are left out.
+[[nodiscard]] std::string captionOf(std::string_view word, int number, std::string_view caption);
+
+/// The same of a table, in its language.
+[[nodiscard]] std::string tableCaption(const evidence::PrintedTable &table);
 
 } // namespace winnow::publish

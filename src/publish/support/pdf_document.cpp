@@ -1,10 +1,11 @@
-#include "publish/support/clean_text.h"
+#include "publish/support/contents.h"
+#include "publish/support/direction.h"
 #include "publish/support/document_writers.h"
-#include "publish/support/grid.h"
 #include "publish/support/page_words.h"
 #include "publish/support/pdf_pages.h"
 #include "publish/support/pdf_table.h"
-#include "publish/support/report_page.h"
+#include "publish/support/web_address.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 #include <numeric>
@@ -417,7 +418,7 @@ void Writer::add(const Highlight &highlight)
     m_pages.lines(title, edge(measure()) + (m_isRightToLeft ? 0 : kPad));
     m_pages.end();
     m_pages.advance(3);
-    addItems(highlight.items, highlight.items.size() > 1, kPad, 4);
+    addItems(highlight.items, true, kPad, 4);
     m_pages.advance(kPad - 4);
     if (m_pages.page() == page) { // one that is longer than a page has no ground
         const flow::Rect area{m_pages.left(), top, m_pages.width(), m_pages.y() - top};
@@ -437,13 +438,9 @@ void Writer::addContents()
     m_pages.lines(title, edge(measure()));
     m_pages.end();
     m_pages.advance(2);
-    for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
-        const auto *heading = std::get_if<Heading>(&m_document.blocks[i]);
-        if (heading == nullptr || heading->level > 1) {
-            continue;
-        }
-        const std::string place = "part-" + std::to_string(i);
-        const std::vector<TextPiece> pieces{{.text = heading->text, .target = place}};
+    for (const ContentsLine &entry : contentsOf(m_document)) {
+        const std::string place = "part-" + std::to_string(entry.block);
+        const std::vector<TextPiece> pieces{{.text = std::string(entry.text), .target = place}};
         constexpr double kNumber = 40; ///< room for that of the page
         const auto lines = set(pieces, kContents, measure() - kNumber);
         if (lines.empty()) {
@@ -488,8 +485,8 @@ Result<std::string> Writer::write()
         m_pages.turn(isTurned());
         std::visit([&](const auto &block) { add(block); }, blocks[m_at]);
     };
-    for (; m_at < blocks.size() && std::holds_alternative<Highlight>(blocks[m_at]); ++m_at) {
-        addBlock(); // what must be seen first stands before the contents
+    for (; m_at < blocksBeforeContents(m_document); ++m_at) {
+        addBlock();
     }
     if (m_document.hasContents) {
         addContents();
@@ -519,7 +516,7 @@ Result<std::string> tableAsPdf(const evidence::PrintedTable &table)
     PdfPages pages;
     pages.turn(table.isLandscape);
     addPdfTable(pages, setter, table, {});
-    const std::string title = captionOf(pageWords(table.language).table, table.number, table.caption);
+    const std::string title = tableCaption(table);
     return pages.draw({.title = title.empty() ? table.id : title,
                        .subject = {},
                        .keywords = {},

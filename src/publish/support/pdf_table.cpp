@@ -1,7 +1,6 @@
 #include "publish/support/pdf_table.h"
 
-#include "flow/theme.h"
-#include "publish/support/grid.h"
+#include "publish/support/colour.h"
 #include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 
@@ -72,15 +71,6 @@ std::size_t rowsWithin(const Chunk &chunk, double room)
     return rows;
 }
 
-/// The upper left corner of the cell that a place of the table belongs to.
-struct Owner
-{
-    std::size_t row = 0;
-    std::size_t column = 0;
-
-    bool operator==(const Owner &) const = default;
-};
-
 class TableLayout
 {
 public:
@@ -91,6 +81,7 @@ public:
         : m_pages(pages)
         , m_setter(setter)
         , m_table(table)
+        , m_grid(gridOf(table))
         , m_references(references)
         , m_columns(table.columns.size())
     {}
@@ -98,13 +89,9 @@ public:
     void add();
 
 private:
-    using Rows = std::vector<std::vector<PrintedCell>>;
-
-    void findOwners();
     void findWidths();
     [[nodiscard]] std::vector<TextPiece> piecesOf(const PrintedCell &cell) const;
-    [[nodiscard]] std::vector<PdfLine>
-    linesOf(const PrintedCell &cell, std::size_t column, double width, bool isHead) const;
+    [[nodiscard]] std::vector<PdfLine> linesOf(const PrintedCell &cell, double width, bool isHead) const;
     [[nodiscard]] double left(std::size_t column, std::size_t columns) const;
     [[nodiscard]] double width(std::size_t column, std::size_t columns) const;
     [[nodiscard]] SetCell
@@ -123,42 +110,13 @@ private:
     PdfPages &m_pages;
     const TextSetter &m_setter;
     const evidence::PrintedTable &m_table;
+    TableGrid m_grid;
     const ReferencePlaces &m_references;
     std::size_t m_columns;
-    std::vector<std::vector<Owner>> m_owners; ///< of each cell of the body
     std::vector<double> m_widths;
     Chunk m_head;
     bool m_isFirstRow = true; ///< below the head of the page
 };
-
-/// A cell that covers others owns those of them that say so; all others stand by themselves.
-void TableLayout::findOwners()
-{
-    const std::size_t rows = m_table.rows.size();
-    m_owners.resize(rows);
-    for (std::size_t row = 0; row < rows; ++row) {
-        for (std::size_t column = 0; column < m_columns; ++column) {
-            m_owners[row].push_back({row, column});
-        }
-    }
-    for (std::size_t row = 0; row < rows; ++row) {
-        for (std::size_t column = 0; column < m_columns; ++column) {
-            const PrintedCell &cell = cellAt(m_table.rows[row].cells, column);
-            if (cell.isCovered) {
-                continue;
-            }
-            const auto lastRow = row + static_cast<std::size_t>(rowsOf(cell, row, rows));
-            const auto lastColumn = column + static_cast<std::size_t>(columnsOf(cell, column, m_columns));
-            for (std::size_t r = row; r < lastRow; ++r) {
-                for (std::size_t c = column; c < lastColumn; ++c) {
-                    if (cellAt(m_table.rows[r].cells, c).isCovered) {
-                        m_owners[r][c] = {row, column};
-                    }
-                }
-            }
-        }
-    }
-}
 
 /// By their shares, but no column is narrower than its longest word, as far as others can spare the room.
 void TableLayout::findWidths()
@@ -174,9 +132,11 @@ void TableLayout::findWidths()
             least[column] = std::max(least[column], m_setter.longestWord(pieces, style) + more + kRounding);
         };
         look({{.text = m_table.columns[column].name}}, kHeadStyle, 0);
-        for (std::size_t row = 0; row < std::min(kLooked, m_table.rows.size()); ++row) {
-            const PrintedCell &cell = cellAt(m_table.rows[row].cells, column);
-            if (cell.isCovered || cell.columnSpan > 1) {
+        const std::size_t end = std::min(m_grid.headRows + kLooked, m_grid.rows.size());
+        for (std::size_t row = m_grid.headRows; row < end; ++row) {
+            const GridCell &place = m_grid.rows[row].cells[column];
+            const PrintedCell &cell = place.cell;
+            if (place.isCovered || place.columnSpan > 1) {
                 continue;
             }
             look(piecesOf(cell), cell.isHead ? kHeadStyle : kCellStyle, 0);
@@ -242,18 +202,15 @@ std::vector<TextPiece> TableLayout::piecesOf(const PrintedCell &cell) const
     return pieces;
 }
 
-std::vector<PdfLine>
-TableLayout::linesOf(const PrintedCell &cell, std::size_t column, double width, bool isHead) const
+std::vector<PdfLine> TableLayout::linesOf(const PrintedCell &cell, double width, bool isHead) const
 {
     TextStyle style = isHead ? kHeadStyle : kCellStyle;
     if (cell.fill) {
-        const bool isDark = flow::contrast(*cell.fill, 0xFFFFFF) > flow::contrast(*cell.fill, kPdfInk);
-        style.ink = isDark ? 0xFFFFFF : kPdfInk;
+        style.ink = isDark(*cell.fill, kPdfInk) ? 0xFFFFFF : kPdfInk;
     }
     std::vector<PdfLine> lines;
     if (cell.items.empty()) {
-        lines = m_setter.lines(
-            piecesOf(cell), style, width, alignmentOf(m_table, cell, column), m_table.isRightToLeft);
+        lines = m_setter.lines(piecesOf(cell), style, width, cell.alignment, m_table.isRightToLeft);
     }
     for (std::size_t i = 0; i < cell.items.size(); ++i) {
         const std::vector<TextPiece> text{{.text = cell.items[i].empty() ? " " : cell.items[i]}};
@@ -287,7 +244,7 @@ TableLayout::setCell(const PrintedCell &cell, std::size_t column, std::size_t co
     set.isHead = isHead || cell.isHead;
     constexpr double kInset = 4; // of text on a ground of colour
     const double inset = cell.fill ? kInset : 0;
-    set.lines = linesOf(cell, column, set.width - 2 * inset, set.isHead);
+    set.lines = linesOf(cell, set.width - 2 * inset, set.isHead);
     indent(set.lines, inset);
     return set;
 }
@@ -295,33 +252,22 @@ TableLayout::setCell(const PrintedCell &cell, std::size_t column, std::size_t co
 Chunk TableLayout::headChunk() const
 {
     Chunk chunk;
-    for (std::size_t row = 0; row < m_table.groups.size(); ++row) {
+    for (std::size_t row = 0; row < m_grid.headRows; ++row) {
         for (std::size_t column = 0; column < m_columns; ++column) {
-            PrintedCell cell = cellAt(m_table.groups[row], column);
-            if (cell.isCovered) {
-                continue;
+            const GridCell &cell = m_grid.rows[row].cells[column];
+            if (!cell.isCovered) {
+                SetCell set = setCell(cell.cell, column, static_cast<std::size_t>(cell.columnSpan), true);
+                set.row = row;
+                set.rows = static_cast<std::size_t>(cell.rowSpan);
+                chunk.cells.push_back(std::move(set));
             }
-            const int columns = columnsOf(cell, column, m_columns);
-            if (columns > 1) {
-                cell.alignment = Alignment::Centre;
-            }
-            SetCell set = setCell(cell, column, static_cast<std::size_t>(columns), true);
-            set.row = row;
-            set.rows = static_cast<std::size_t>(rowsOf(cell, row, m_table.groups.size()));
-            chunk.cells.push_back(std::move(set));
         }
     }
-    for (std::size_t column = 0; column < m_columns; ++column) {
-        PrintedCell cell;
-        cell.text = m_table.columns[column].name;
-        SetCell set = setCell(cell, column, 1, true);
-        set.row = m_table.groups.size();
-        chunk.cells.push_back(std::move(set));
-    }
-    findHeights(chunk, m_table.groups.size() + 1);
+    findHeights(chunk, m_grid.headRows);
     for (SetCell &cell : chunk.cells) { // names of columns stand on the rule below them
-        if (cell.row == m_table.groups.size() && !cell.lines.empty()) {
-            const double lower = chunk.heights.back() - cell.height();
+        if (cell.row + cell.rows == m_grid.headRows && !cell.lines.empty()) {
+            const auto first = chunk.heights.begin() + static_cast<std::ptrdiff_t>(cell.row);
+            const double lower = std::accumulate(first, chunk.heights.end(), 0.0) - cell.height();
             cell.lines.front().height += lower;
             cell.lines.front().baseline += lower;
         }
@@ -336,27 +282,21 @@ Chunk TableLayout::rowsChunk(std::size_t from, std::size_t to) const
     Chunk chunk;
     for (std::size_t row = from; row < to; ++row) {
         for (std::size_t column = 0; column < m_columns; ++column) {
-            const Owner owner = m_owners[row][column];
-            const bool isFirst = owner.column == column && (owner.row == row || row == from);
+            const GridCell &place = m_grid.rows[row].cells[column];
+            const bool isFirst = place.ownerColumn == column && (place.ownerRow == row || row == from);
             if (!isFirst) {
                 continue;
             }
-            const PrintedCell &cell = cellAt(m_table.rows[owner.row].cells, owner.column);
-            std::size_t columns = 1;
-            while (column + columns < m_columns && m_owners[row][column + columns] == owner) {
-                ++columns;
-            }
-            std::size_t rows = 1;
-            while (row + rows < to && m_owners[row + rows][column] == owner) {
-                ++rows;
-            }
-            SetCell set = setCell(cell.isCovered ? PrintedCell() : cell, column, columns, cell.isHead);
-            if (owner.row != row && set.height() > m_pages.height() * kSaidAgain) {
+            const GridCell &owner = m_grid.printedAt(row, column);
+            const std::size_t end = place.ownerRow + static_cast<std::size_t>(owner.rowSpan);
+            SetCell set =
+                setCell(owner.cell, column, static_cast<std::size_t>(owner.columnSpan), owner.cell.isHead);
+            if (place.ownerRow != row && set.height() > m_pages.height() * kSaidAgain) {
                 set.lines.resize(1);
             }
             set.row = row - from;
-            set.rows = rows;
-            set.isSection = isSectionRow(m_table, row);
+            set.rows = std::min(end, to) - row;
+            set.isSection = m_grid.isSection(row);
             chunk.cells.push_back(std::move(set));
         }
     }
@@ -434,7 +374,7 @@ void TableLayout::place(const Chunk &chunk, bool isHead)
                              cell.width + (cell.x + cell.width + kGap / 2 < m_pages.width() ? kGap : 0),
                              kHair},
                             kHairline});
-            } else if (isHead && row > 0 && row == m_table.groups.size()) {
+            } else if (isHead && row > 0 && row + 1 == m_grid.headRows) {
                 // below a head of several columns
                 for (const SetCell &above : chunk.cells) {
                     if (above.row + above.rows == row && above.x <= cell.x &&
@@ -551,10 +491,9 @@ void TableLayout::addLongHead()
 void TableLayout::add()
 {
     m_pages.space(12);
-    findOwners();
     findWidths();
     m_head = headChunk();
-    const std::string caption = captionOf(pageWords(m_table.language).table, m_table.number, m_table.caption);
+    const std::string caption = tableCaption(m_table);
     const std::vector<TextPiece> captionPieces{{.text = caption}};
     const std::vector<TextPiece> headPieces{{.text = m_table.head}};
     const auto captionLines = m_setter.lines(
@@ -582,9 +521,9 @@ void TableLayout::add()
         } else {
             startPage();
         }
-        for (std::size_t row = 0; row < m_table.rows.size();) {
-            std::size_t end = endOfGroup(m_table, row);
-            if (isSectionRow(m_table, row) && end < m_table.rows.size()) {
+        for (std::size_t row = m_grid.headRows; row < m_grid.rows.size();) {
+            const std::size_t end = m_grid.endOfGroup(row);
+            if (m_grid.isSection(row) && end < m_grid.rows.size()) {
                 const Chunk both = rowsChunk(row, end + 1);
                 if (both.height() > m_pages.room() - kThick && !m_isFirstRow) {
                     endPage();

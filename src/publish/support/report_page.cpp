@@ -1,12 +1,12 @@
 #include "publish/support/report_page.h"
 
 #include "base/sha256.h"
-#include "flow/theme.h"
+#include "publish/support/colour.h"
+#include "publish/support/direction.h"
 #include "publish/support/page_words.h"
+#include "publish/support/web_address.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace winnow::publish {
 
@@ -42,13 +42,6 @@ std::string hashOf(std::string_view content)
     return "'sha256-" + base64 + "='";
 }
 
-std::string hexColour(std::uint32_t rgb)
-{
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "%06x", rgb & 0xFFFFFFU);
-    return text.data();
-}
-
 } // namespace
 
 std::string PageParts::id(std::string_view wished)
@@ -72,8 +65,7 @@ std::string PageParts::id(std::string_view wished)
 std::string PageParts::fill(std::uint32_t colour)
 {
     const std::string hex = hexColour(colour);
-    const bool isDark = flow::contrast(colour, 0xFFFFFF) > flow::contrast(colour, 0);
-    m_rules["f-" + hex] = "background: #" + hex + "; color: #" + (isDark ? "ffffff" : "000000");
+    m_rules["f-" + hex] = "background: #" + hex + "; color: #" + (isDark(colour) ? "ffffff" : "000000");
     return "filled f-" + hex;
 }
 
@@ -133,17 +125,6 @@ std::string pageAround(std::string_view body, const PageParts &parts, const Page
     head.close();
     head.newLine();
     return head.take();
-}
-
-bool isWebAddress(std::string_view address)
-{
-    const auto startsWith = [&](std::string_view scheme) {
-        return address.size() > scheme.size() &&
-               std::equal(scheme.begin(), scheme.end(), address.begin(), [](char a, char b) {
-                   return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + ('a' - 'A')) : b);
-               });
-    };
-    return startsWith("https://") || startsWith("http://");
 }
 
 void writeRuns(HtmlWriter &html, std::span<const Run> runs, const ReferenceIds &references)

@@ -53,9 +53,6 @@ struct PageFrame
 /// style and script.
 [[nodiscard]] std::string pageAround(std::string_view body, const PageParts &parts, const PageFrame &frame);
 
-/// Where a link may lead: http or https, and nothing else.
-[[nodiscard]] bool isWebAddress(std::string_view address);
-
 /// Runs in their styles; citations lead to the entries.
 void writeRuns(HtmlWriter &html, std::span<const Run> runs, const ReferenceIds &references);
 

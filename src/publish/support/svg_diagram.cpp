@@ -1,11 +1,9 @@
 #include "publish/support/svg_diagram.h"
 
 #include "flow/theme.h"
+#include "publish/support/colour.h"
 #include "publish/support/drawing.h"
 #include "publish/support/xml.h"
-
-#include <array>
-#include <cstdio>
 
 namespace winnow::publish {
 
@@ -13,9 +11,7 @@ namespace {
 
 std::string colour(std::uint32_t rgb)
 {
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "#%06X", rgb & 0xFFFFFFU);
-    return text.data();
+    return "#" + hexColour(rgb);
 }
 
 void set(pugi::xml_node node, const char *name, double value)

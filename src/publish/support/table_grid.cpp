@@ -1,11 +1,12 @@
 #include "publish/support/table_grid.h"
 
-#include "publish/support/clean_text.h"
+#include "publish/support/display_width.h"
+#include "text/clean_text.h"
 #include "text/encoding.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <numeric>
 
 namespace winnow::publish {
 
@@ -89,13 +90,6 @@ void coverAll(std::vector<GridRow> &rows, std::size_t from, std::size_t end)
     }
 }
 
-bool isWide(char32_t c)
-{
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-           (c >= 0x20000 && c <= 0x3FFFD);
-}
-
 /// What a column needs: characters in all, and those of its longest text and word.
 struct Need
 {
@@ -143,26 +137,15 @@ std::vector<double> sharesByContent(const PrintedTable &table)
     return shares;
 }
 
-std::string_view primaryLanguage(std::string_view language)
+void alignCells(GridRow &row, const PrintedTable &table)
 {
-    return language.substr(0, language.find_first_of("-_"));
-}
-
-struct Words
-{
-    std::string_view language;
-    std::string_view table;
-    std::string_view figure;
-    std::string_view contents;
-};
-
-constexpr std::array kWords{Words{"en", "Table", "Figure", "Contents"},
-                            Words{"id", "Tabel", "Gambar", "Daftar isi"}};
-
-const Words &wordsOf(std::string_view language)
-{
-    const auto *const found = std::ranges::find(kWords, primaryLanguage(language), &Words::language);
-    return found == kWords.end() ? kWords.front() : *found;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        PrintedCell &cell = row.cells[i].cell;
+        if (cell.alignment == evidence::Alignment::Start && cell.items.empty()) {
+            const bool isOverColumns = row.kind == GridRowKind::Group && row.cells[i].columnSpan > 1;
+            cell.alignment = isOverColumns ? evidence::Alignment::Centre : table.columns[i].alignment;
+        }
+    }
 }
 
 } // namespace
@@ -186,6 +169,9 @@ TableGrid gridOf(const PrintedTable &table)
     }
     coverAll(grid.rows, 0, grid.headRows);
     coverAll(grid.rows, grid.headRows, grid.rows.size());
+    for (GridRow &row : grid.rows) {
+        alignCells(row, table);
+    }
     return grid;
 }
 
@@ -193,6 +179,29 @@ const GridCell &TableGrid::printedAt(std::size_t row, std::size_t column) const
 {
     const GridCell &cell = rows[row].cells[column];
     return rows[cell.ownerRow].cells[cell.ownerColumn];
+}
+
+std::size_t TableGrid::endOfGroup(std::size_t row) const
+{
+    std::size_t end = row + 1;
+    for (std::size_t at = row; at < end; ++at) {
+        for (const GridCell &cell : rows[at].cells) {
+            if (!cell.isCovered) {
+                end = std::max(end, at + static_cast<std::size_t>(cell.rowSpan));
+            }
+        }
+    }
+    return end;
+}
+
+bool TableGrid::isSection(std::size_t row) const
+{
+    if (columns < 2 || row < headRows) {
+        return false;
+    }
+    const GridCell &first = rows[row].cells.front();
+    return first.cell.isHead && !first.isCovered && first.rowSpan == 1 &&
+           first.columnSpan == static_cast<int>(columns);
 }
 
 std::vector<std::string> headNames(const TableGrid &grid, std::string_view separator)
@@ -247,6 +256,34 @@ std::vector<long> divided(const std::vector<double> &shares, long total)
     return parts;
 }
 
+std::vector<long> columnTwips(const PrintedTable &table, double points)
+{
+    return divided(columnShares(table), std::lround(points * 20));
+}
+
+long widthOver(const std::vector<long> &twips, std::size_t column, int span)
+{
+    const auto first = twips.begin() + static_cast<std::ptrdiff_t>(column);
+    return std::accumulate(first, first + span, 0L);
+}
+
+bool isShort(const GridRow &row, const std::vector<long> &twips)
+{
+    constexpr double kCharacterWidth = 4.5 * 20; // of the type of tables
+    constexpr double kMargins = 9.0 * 20;        // left and right together
+    constexpr int kLongestWhole = 30;            // lines
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const GridCell &cell = row.cells[column];
+        if (!cell.isCovered && cell.rowSpan == 1) {
+            const auto width = static_cast<double>(widthOver(twips, column, cell.columnSpan));
+            if (estimatedLines(plainText(cell.cell), (width - kMargins) / kCharacterWidth) > kLongestWhole) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 std::string plainText(const PrintedCell &cell)
 {
     std::string text = cell.text;
@@ -257,65 +294,6 @@ std::string plainText(const PrintedCell &cell)
         text += (i == 0 ? "" : "\n") + std::to_string(i + 1) + ". " + cell.items[i];
     }
     return text;
-}
-
-std::string tableCaption(const PrintedTable &table)
-{
-    if (table.number == 0) {
-        return table.caption;
-    }
-    return std::string(tableWord(table.language)) + " " + std::to_string(table.number) +
-           (table.caption.empty() ? "" : ". " + table.caption);
-}
-
-std::string_view tableWord(std::string_view language)
-{
-    return wordsOf(language).table;
-}
-
-std::string_view figureWord(std::string_view language)
-{
-    return wordsOf(language).figure;
-}
-
-std::string_view contentsWord(std::string_view language)
-{
-    return wordsOf(language).contents;
-}
-
-int estimatedLines(std::string_view text, double charactersPerLine)
-{
-    const double width = std::max(1.0, charactersPerLine);
-    int lines = 1;
-    double used = 0;
-    double word = 0; // of which the line as yet holds the beginning
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::nextCodePoint(text, at);
-        if (c == '\n') {
-            ++lines;
-            used = word = 0;
-            continue;
-        }
-        const double size = isWide(c) ? 2 : 1;
-        word = c == ' ' || c == '-' || isWide(c) ? 0 : word + 1;
-        used += size;
-        if (used > width && c != ' ') {
-            ++lines;
-            used = word < width ? std::max(word, size) : size;
-            word = std::min(word, used);
-        }
-    }
-    return lines;
-}
-
-bool isDark(std::uint32_t rgb)
-{
-    const auto linear = [rgb](unsigned shift) {
-        const double part = static_cast<double>((rgb >> shift) & 0xFFU) / 255;
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    // Below this luminance the contrast with white is the higher one (WCAG 2.1, contrast ratio).
-    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0) < 0.179;
 }
 
 PrintedTable printedFrom(const TextTable &source)
@@ -373,7 +351,7 @@ std::string tableDescription(const PrintedTable &table)
                        std::to_string(table.columns.size()) +
                        (table.columns.size() == 1 ? " column" : " columns");
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        text += (i == 0 ? ": " : ", ") + cleanLine(table.columns[i].name);
+        text += (i == 0 ? ": " : ", ") + text::cleanLine(table.columns[i].name);
     }
     return text + ".";
 }

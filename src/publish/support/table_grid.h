@@ -33,7 +33,8 @@ struct GridRow
 
 /// A printed table whose spans can be trusted: each lies inside its head or body, and hides nothing but cells
 /// that say of themselves that they are covered. Rows have as many cells as there are columns. A cell that
-/// says that it is covered, but is not, is printed.
+/// says that it is covered, but is not, is printed. Cells without an alignment of their own have that of
+/// their column; heads over several columns stand in the middle of them.
 struct TableGrid
 {
     std::size_t columns = 0;
@@ -42,6 +43,12 @@ struct TableGrid
 
     /// The cell that is printed at a place: the one that covers it, where it is covered.
     [[nodiscard]] const GridCell &printedAt(std::size_t row, std::size_t column) const;
+
+    /// Behind the last row that is joined with `row` by cells that cover more than one; at least row + 1.
+    [[nodiscard]] std::size_t endOfGroup(std::size_t row) const;
+
+    /// Whether a row is one cell over all columns that says what the rows below it are about.
+    [[nodiscard]] bool isSection(std::size_t row) const;
 };
 
 [[nodiscard]] TableGrid gridOf(const evidence::PrintedTable &table);
@@ -57,24 +64,17 @@ struct TableGrid
 /// Whole numbers for the shares that add up to `total`.
 [[nodiscard]] std::vector<long> divided(const std::vector<double> &shares, long total);
 
+/// Widths of the columns in twentieths of a point that add up to `points`.
+[[nodiscard]] std::vector<long> columnTwips(const evidence::PrintedTable &table, double points);
+
+/// Width of `span` columns from `column` on.
+[[nodiscard]] long widthOver(const std::vector<long> &twips, std::size_t column, int span);
+
+/// Whether a row may be kept on one page. One that is longer than most of a page may not.
+[[nodiscard]] bool isShort(const GridRow &row, const std::vector<long> &twips);
+
 /// Text of a cell as lines: a list as "1. a" and "2. b", each on a line of its own.
 [[nodiscard]] std::string plainText(const evidence::PrintedCell &cell);
-
-/// "Table 1. Caption", in the language of the document; either part may be missing.
-[[nodiscard]] std::string tableCaption(const evidence::PrintedTable &table);
-
-/// "Table", "Figure", "Contents" in a language, as BCP 47 names it; English where Winnow does not know the
-/// language.
-[[nodiscard]] std::string_view tableWord(std::string_view language);
-[[nodiscard]] std::string_view figureWord(std::string_view language);
-[[nodiscard]] std::string_view contentsWord(std::string_view language);
-
-/// How many lines a text takes in a column that holds `charactersPerLine` of average width; wide characters
-/// of East Asia count as two.
-[[nodiscard]] int estimatedLines(std::string_view text, double charactersPerLine);
-
-/// Whether white letters are easier to read on such a ground than black ones.
-[[nodiscard]] bool isDark(std::uint32_t rgb);
 
 /// A table of texts as a printed one: first cells that are empty lie under the cell above, rows that say what
 /// those below are about go over all columns.

@@ -1,8 +1,10 @@
 #include "publish/support/character_grid.h"
-#include "publish/support/clean_text.h"
+#include "publish/support/display_width.h"
 #include "publish/support/document_writers.h"
 #include "publish/support/markdown_text.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
+#include "text/clean_text.h"
 
 #include <algorithm>
 
@@ -46,7 +48,7 @@ public:
 
     void addHeading(std::string_view text, char underline)
     {
-        const std::string line = cleanLine(text);
+        const std::string line = text::cleanLine(text);
         out += line + '\n' + std::string(displayWidth(line), underline) + "\n\n";
     }
 
@@ -58,7 +60,7 @@ public:
         out += '\n';
     }
 
-    void operator()(const Verbatim &verbatim) { out += cleanText(verbatim.text) + "\n\n"; }
+    void operator()(const Verbatim &verbatim) { out += text::cleanText(verbatim.text) + "\n\n"; }
 
     void operator()(const TextTable &table) { add(printedFrom(table)); }
 
@@ -74,11 +76,8 @@ public:
 
     void operator()(const Figure &figure)
     {
-        const std::string number = figure.number == 0 ? std::string()
-                                                      : std::string(figureWord(m_language)) + " " +
-                                                            std::to_string(figure.number) +
-                                                            (figure.caption.empty() ? "" : ". ");
-        addParagraph(number + figure.caption);
+        const std::string caption = captionOf(pageWords(m_language).figure, figure.number, figure.caption);
+        addParagraph(caption);
         addParagraph(figure.diagram.description);
         out += '\n';
     }
@@ -87,7 +86,7 @@ public:
     {
         for (const ReferenceEntry &entry : references.entries) {
             addParagraph(textOf(entry.runs),
-                         entry.label.empty() ? std::string() : cleanLine(entry.label) + " ");
+                         entry.label.empty() ? std::string() : text::cleanLine(entry.label) + " ");
         }
         out += '\n';
     }
@@ -95,8 +94,8 @@ public:
     void operator()(const Highlight &highlight)
     {
         addParagraph(highlight.title);
-        for (const auto &item : highlight.items) {
-            addParagraph(textOf(item), "* ");
+        for (std::size_t i = 0; i < highlight.items.size(); ++i) {
+            addParagraph(textOf(highlight.items[i]), std::to_string(i + 1) + ". ");
         }
         out += '\n';
     }
@@ -121,7 +120,7 @@ private:
         for (const Run &run : runs) {
             text += run.text;
             const bool isShown = run.address.empty() || run.text.find(run.address) != std::string::npos;
-            text += isShown ? std::string() : " (" + cleanLine(run.address) + ")";
+            text += isShown ? std::string() : " (" + text::cleanLine(run.address) + ")";
         }
         return text;
     }

@@ -173,6 +173,12 @@ TEST(CsvWriter, keepsSpreadsheetsFromTakingTextForFormulas)
         ASSERT_EQ(read.records[0].extras.size(), 1U) << csv;
         EXPECT_EQ(read.records[0].extras[0].value, text) << csv;
     }
+    Record hidden;
+    hidden.title = "Title";
+    for (const std::string text :
+         {"\t=1+1", "\n @SUM(A1)", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20A", "\u3000=1"}) {
+        EXPECT_THAT(written("csv", {{hidden, {{"Mine", text}}, "", {}}}), HasSubstr("\" " + text)) << text;
+    }
     Record record;
     record.title = "Title";
     record.volume = "-1.5";
@@ -198,6 +204,29 @@ TEST(XlsxWriter, givesEachColumnRoomForItsName)
     EXPECT_THAT(sheet, HasSubstr("<autoFilter "));
     EXPECT_THAT(sheet, HasSubstr("state=\"frozen\""));
     EXPECT_THAT(sheet, testing::Not(HasSubstr("<f>")));
+}
+
+TEST(XlsxWriter, cutsATextWhereExcelWouldAndSaysSo)
+{
+    Record record;
+    record.title = "Title";
+    for (int i = 0; i < 20'000; ++i) {
+        record.abstractText += "\U0001F3FA"; // two units of UTF-16 each, in which Excel counts
+    }
+    const test::TempFolder folder;
+    const auto path = folder.path() / "w.xlsx";
+    const std::string bytes = written("xlsx", {exported(record)});
+    EXPECT_EQ(bytes, written("xlsx", {exported(record)})) << "the same bytes";
+    ASSERT_TRUE(writeFile(path, bytes));
+    const auto texts =
+        ZipArchive::open(path).value().bytes("xl/sharedStrings.xml", std::size_t{1} << 20).value();
+    EXPECT_THAT(texts, HasSubstr("\U0001F3FA [... cut: Excel holds no more in a cell]<"));
+    std::size_t signs = 0;
+    for (std::size_t at = texts.find("\U0001F3FA"); at != std::string::npos;
+         at = texts.find("\U0001F3FA", at + 1)) {
+        ++signs;
+    }
+    EXPECT_EQ(signs, (32'767U - 41U) / 2U);
 }
 
 TEST(CslJsonWriter, writesAnArrayOfItems)

@@ -1,4 +1,5 @@
 #include "publish/output.h"
+#include "publish/support/direction.h"
 #include "publish/support/page_words.h"
 #include "publish/support/report_page.h"
 
@@ -172,6 +173,27 @@ TEST(Html, hasGroupsOfColumnsAboveTheirNames)
     EXPECT_EQ(tree.select_nodes("//tr[2]/th[@scope='col']").size(), 3U);
 }
 
+TEST(Html, putsAHeadOverItsNameWhereThatSaysNoMore)
+{
+    PrintedTable table = plainTable({{cellOf("a"), cellOf("b")}});
+    table.groups = {{covering("Column 0", 2, 1), cellOf("Effect")}};
+    Document document;
+    document.title = "Title";
+    document.blocks = {TableBlock{table, true}};
+    const auto tree = treeOf(documentPage(document), "thead");
+    EXPECT_TRUE(tree.select_node("//tr[1]/th[@rowspan='2'][@data-c='0'][text()='Column 0']"));
+    EXPECT_EQ(tree.select_nodes("//tr[2]/*").size(), 1U);
+    EXPECT_EQ(tree.select_nodes("//th[@data-c='1']").size(), 1U) << "the name sorts, not the head above it";
+}
+
+TEST(Html, printsACellThatNothingCovers)
+{
+    PrintedCell stray = cellOf("stray");
+    stray.isCovered = true;
+    const auto tree = treeOf(tablePage(plainTable({{cellOf("a"), stray}})), "table");
+    EXPECT_TRUE(tree.select_node("//tbody//td[text()='stray']"));
+}
+
 TEST(Html, linksNumbersOnlyWhereTheListIs)
 {
     const PrintedTable table =
@@ -201,8 +223,8 @@ TEST(Html, showsQuotesNotesColoursAndDirections)
     EXPECT_THAT(page,
                 AllOf(HasSubstr("<details class=\"quotes\"><summary>1 quote</summary>"),
                       HasSubstr("<footer>Hassan 2020, p. 12</footer>"),
-                      HasSubstr("<td class=\"c\"><span class=\"filled f-bf0000\">High</span>"),
-                      HasSubstr(".f-bf0000 { background: #bf0000; color: #ffffff; }"),
+                      HasSubstr("<td class=\"c\"><span class=\"filled f-BF0000\">High</span>"),
+                      HasSubstr(".f-BF0000 { background: #BF0000; color: #ffffff; }"),
                       HasSubstr("<td dir=\"rtl\">\u062D\u0631\u0641"),
                       HasSubstr("<p dir=\"auto\">Below</p>"),
                       Not(HasSubstr("A note"))));
@@ -322,11 +344,11 @@ TEST(PageParts, givesTheInkThatIsReadBetterAndNeverANameTwice)
     EXPECT_EQ(parts.id("a-b"), "a-b-2");
     EXPECT_EQ(parts.id("1"), "x-1");
     EXPECT_EQ(parts.id(""), "x-");
-    EXPECT_EQ(parts.fill(0xFFFF00), "filled f-ffff00");
+    EXPECT_EQ(parts.fill(0xFFFF00), "filled f-FFFF00");
     EXPECT_EQ(parts.fill(0x000080), "filled f-000080");
     EXPECT_EQ(parts.style(),
               ".f-000080 { background: #000080; color: #ffffff; }\n"
-              ".f-ffff00 { background: #ffff00; color: #000000; }\n");
+              ".f-FFFF00 { background: #FFFF00; color: #000000; }\n");
 }
 
 } // namespace

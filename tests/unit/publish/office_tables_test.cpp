@@ -225,6 +225,39 @@ TEST(DocxDocument, leadsFromNumbersToTheReferenceList)
     EXPECT_THAT(part.select_node("//w:instrText[contains(., 'TOC')]").node().child_value(), HasSubstr("1-1"));
 }
 
+/// A document with one link.
+Document linkTo(const std::string &address)
+{
+    Document document;
+    document.title = "T";
+    document.blocks = {Paragraph{{}, {{.text = "their page", .address = address}}}};
+    return document;
+}
+
+TEST(Documents, leadToTheWebHoweverItsSchemeIsWrittenAndNowhereElse)
+{
+    const auto written = [](const char *file, const char *address) {
+        return outputFor(file, Subject::Document).value()->document(linkTo(address)).value();
+    };
+    const auto member = [&](const char *file, const char *address, const char *name) {
+        return winnow::test::readZip(written(file, address)).at(name);
+    };
+    const char *const web = "HTTPS://example.org/";
+    EXPECT_THAT(member("d.docx", web, "word/_rels/document.xml.rels"), HasSubstr(web));
+    EXPECT_THAT(member("d.odt", web, "content.xml"), HasSubstr(web));
+    for (const char *file : {"d.tex", "d.md", "d.grid.md", "d.html"}) {
+        EXPECT_THAT(written(file, web), HasSubstr(web)) << file;
+    }
+    for (const char *other :
+         {"javascript:alert(1)", "file:///etc/passwd", "https:/example.org", "http://", ""}) {
+        EXPECT_THAT(member("d.docx", other, "word/document.xml"), Not(HasSubstr("<w:hyperlink")));
+        EXPECT_THAT(member("d.odt", other, "content.xml"), Not(HasSubstr("<text:a ")));
+        EXPECT_THAT(written("d.tex", other), Not(HasSubstr("\\href{" + std::string(other) + "}")));
+        EXPECT_THAT(written("d.md", other), HasSubstr("\ntheir page\n"));
+        EXPECT_THAT(written("d.html", other), HasSubstr("<p>their page</p>"));
+    }
+}
+
 std::string odtCellText(pugi::xml_node cell)
 {
     std::string text;
@@ -232,6 +265,41 @@ std::string odtCellText(pugi::xml_node cell)
         text += piece.node().value();
     }
     return text;
+}
+
+/// The texts of all paragraphs, a line each, in the order of the document.
+std::string paragraphsOf(const pugi::xml_document &part, const char *paragraphs, const char *textName)
+{
+    std::string all;
+    for (const pugi::xpath_node &found : part.select_nodes(paragraphs)) {
+        all += textOf(found.node(), textName) + "\n";
+    }
+    return all;
+}
+
+TEST(Documents, numberKeyMessagesBeforeTheContentsAndListThem)
+{
+    const pugi::xml_document word = documentPart("d.docx", documentCase(), "word/document.xml");
+    const std::string texts = paragraphsOf(word, "//w:p", ".//w:t");
+    EXPECT_THAT(texts, HasSubstr("Contents\nKey messages\nResults\nA wide table\n"));
+    EXPECT_LT(texts.find("Training helps"), texts.find("Contents\n"));
+    const auto message = word.select_node("//w:p[contains(., 'Training helps')]//w:numId");
+    const auto step = word.select_node("//w:p[contains(., 'first step')]//w:numId");
+    const auto dot = word.select_node("//w:p[contains(., 'a dot')]//w:numId");
+    EXPECT_STRNE(message.node().attribute("w:val").value(), dot.node().attribute("w:val").value());
+    EXPECT_STRNE(message.node().attribute("w:val").value(), step.node().attribute("w:val").value())
+        << "a list that counts on its own";
+    for (const pugi::xpath_node &link : word.select_nodes("//w:hyperlink[@w:anchor]")) {
+        const std::string name = link.node().attribute("w:anchor").value();
+        EXPECT_TRUE(word.select_node(("//w:bookmarkStart[@w:name='" + name + "']").c_str())) << name;
+    }
+
+    const pugi::xml_document open = documentPart("d.odt", documentCase(), "content.xml");
+    const auto list = open.select_node("//text:list[contains(., 'Training helps')]");
+    EXPECT_STREQ(list.node().attribute("text:style-name").value(), "Numbered");
+    EXPECT_TRUE(list.node().select_node("following::text:p[. = 'Contents']"));
+    const auto line = open.select_node("//text:p[. = 'Contents']/following-sibling::text:p[1]");
+    EXPECT_STREQ(line.node().select_node(".//text()").node().value(), "Key messages");
 }
 
 TEST(OdtTable, mergesCellsAndRepeatsItsHead)

@@ -1,3 +1,6 @@
+#include "publish/support/colour.h"
+#include "publish/support/display_width.h"
+#include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 
 #include <gmock/gmock.h>
@@ -7,6 +10,7 @@ namespace winnow::publish {
 
 namespace {
 
+using evidence::Alignment;
 using evidence::PrintedCell;
 using evidence::PrintedTable;
 
@@ -88,6 +92,51 @@ TEST(TableGrid, namesColumnsByTheirGroups)
     EXPECT_THAT(headNames(gridOf(table), ": "), testing::ElementsAre("A", "Effects: B", "Effects: C"));
 }
 
+TEST(TableGrid, alignsCellsAsTheirColumnAndHeadsOverSeveralInTheMiddle)
+{
+    PrintedTable table = tableOf(1, 3);
+    table.columns[1].alignment = table.columns[2].alignment = Alignment::End;
+    table.groups = {std::vector<PrintedCell>(3)};
+    table.groups[0][1].columnSpan = 2;
+    table.groups[0][2].isCovered = true;
+    table.rows[0].cells[1].alignment = Alignment::Centre;
+    const TableGrid grid = gridOf(table);
+    EXPECT_EQ(grid.rows[0].cells[1].cell.alignment, Alignment::Centre);
+    EXPECT_EQ(grid.rows[1].cells[1].cell.alignment, Alignment::End);
+    EXPECT_EQ(grid.rows[2].cells[0].cell.alignment, Alignment::Start);
+    EXPECT_EQ(grid.rows[2].cells[1].cell.alignment, Alignment::Centre) << "its own";
+    EXPECT_EQ(grid.rows[2].cells[2].cell.alignment, Alignment::End);
+}
+
+TEST(TableGrid, tellsWhichRowsGoTogetherAndWhichHeadThoseBelow)
+{
+    PrintedTable table = tableOf(4, 2);
+    table.rows[0].cells[0].isHead = true;
+    table.rows[0].cells[0].columnSpan = 2;
+    table.rows[0].cells[1].isCovered = true;
+    table.rows[1].cells[0].rowSpan = table.rows[2].cells[1].rowSpan = 2;
+    table.rows[2].cells[0].isCovered = table.rows[3].cells[1].isCovered = true;
+    const TableGrid grid = gridOf(table);
+    EXPECT_FALSE(grid.isSection(0)) << "the names";
+    EXPECT_TRUE(grid.isSection(1));
+    EXPECT_FALSE(grid.isSection(2));
+    EXPECT_EQ(grid.endOfGroup(1), 2U);
+    EXPECT_EQ(grid.endOfGroup(2), 5U) << "joined by two cells";
+}
+
+TEST(TableCaption, leavesOutWhatThereIsNot)
+{
+    PrintedTable table;
+    EXPECT_EQ(tableCaption(table), "");
+    table.caption = "Mutu";
+    EXPECT_EQ(tableCaption(table), "Mutu");
+    table.number = 2;
+    table.language = "id_ID";
+    EXPECT_EQ(tableCaption(table), "Tabel 2. Mutu");
+    table.caption.clear();
+    EXPECT_EQ(tableCaption(table), "Tabel 2");
+}
+
 TEST(ColumnShares, addUpAndFollowTheTextWhereTheTableSaysNothing)
 {
     PrintedTable table = tableOf(1, 3);
@@ -105,6 +154,19 @@ TEST(Divided, givesWholeNumbersThatAddUp)
 {
     EXPECT_THAT(divided({1 / 3.0, 1 / 3.0, 1 / 3.0}, 100), testing::ElementsAre(33, 34, 33));
     EXPECT_TRUE(divided({}, 100).empty());
+}
+
+TEST(IsShort, isWhatAPageHoldsInTheWidthThatThereIs)
+{
+    PrintedTable table = tableOf(2, 2);
+    table.rows[0].cells[1].text = std::string(1500, 'x');
+    const std::vector<long> narrow = columnTwips(table, 200);
+    const std::vector<long> wide = columnTwips(table, 2000);
+    EXPECT_EQ(widthOver(narrow, 0, 2), 4000);
+    EXPECT_EQ(widthOver(narrow, 1, 1), narrow[1]);
+    EXPECT_FALSE(isShort(gridOf(table).rows[1], narrow));
+    EXPECT_TRUE(isShort(gridOf(table).rows[1], wide));
+    EXPECT_TRUE(isShort(gridOf(table).rows[2], narrow));
 }
 
 TEST(EstimatedLines, countsLineEndsLongWordsAndWideCharacters)
@@ -135,6 +197,8 @@ TEST(IsDark, choosesTheInkThatIsEasierToRead)
     EXPECT_TRUE(isDark(0x000000));
     EXPECT_FALSE(isDark(0x02C100));
     EXPECT_FALSE(isDark(0xFFFFFF));
+    EXPECT_FALSE(isDark(0x777777)) << "black is better";
+    EXPECT_TRUE(isDark(0x777777, 0x333333)) << "but grey is not";
 }
 
 } // namespace

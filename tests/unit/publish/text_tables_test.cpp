@@ -94,9 +94,24 @@ TEST(CsvTable, repeatsWhatIsMergedAndKeepsNumbersAsTheyAre)
 TEST(CsvTable, guardsAgainstFormulas)
 {
     EXPECT_THAT(tableAs("t.csv", tableNamed("hostile")),
-                AllOf(HasSubstr("\" =1+1\",\" +2\",\" -3 and @SUM(A1)\"\r\n"),
+                AllOf(HasSubstr("\" =1+1\",+2,\" -3 and @SUM(A1)\"\r\n"),
                       HasSubstr("\" @style\""),
                       Not(HasSubstr("\x01"))));
+}
+
+TEST(CsvTable, guardsAgainstFormulasBehindWhiteSpaceAndInWideSigns)
+{
+    for (const std::string text :
+         {"\t=1+1|cmd", "\n\r @SUM(A1)", "\u00A0+1 a", "\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20A"}) {
+        PrintedTable table = tableNamed("merged");
+        table.rows[0].cells[1].items = {};
+        table.rows[0].cells[1].text = text;
+        table.rows[0].cells[1].number = 1; // does not make it one
+        EXPECT_THAT(tableAs("t.csv", table), HasSubstr("\" " + text + "\"")) << text;
+        EXPECT_THAT(tableAs("t.tsv", table),
+                    Not(testing::ContainsRegex("\t(=|\\+|@|\uFF1D|\uFF0B|\uFF0D|\uFF20)")))
+            << text;
+    }
 }
 
 TEST(TsvTable, hasOneLineForEachRow)
@@ -104,7 +119,7 @@ TEST(TsvTable, hasOneLineForEachRow)
     const std::string tsv = tableAs("t.tsv", tableNamed("hostile"));
     EXPECT_EQ(std::count(tsv.begin(), tsv.end(), '\n'), 5);
     EXPECT_EQ(std::count(tsv.begin(), tsv.end(), '\t'), 10);
-    EXPECT_THAT(tsv, HasSubstr("\n =1+1\t +2\t -3"));
+    EXPECT_THAT(tsv, HasSubstr("\n =1+1\t+2\t -3"));
 }
 
 TEST(MarkdownTable, leavesMergedCellsBlankAndNumbersLists)
@@ -139,14 +154,42 @@ TEST(GridMarkdown, isChosenByTheEndOfTheNameAndDrawsLists)
 TEST(MarkdownDocument, leadsToReferences)
 {
     EXPECT_THAT(documentAs("d.md"),
-                AllOf(HasSubstr("> **Key messages**\n>\n> - Training helps"),
-                      HasSubstr("*locally*"),
+                AllOf(HasSubstr("*locally*"),
                       HasSubstr("[[3]](#ref-3)"),
                       HasSubstr("<a id=\"ref-3\"></a>[3] A. Author"),
                       HasSubstr("[[6](#ref-6), [11](#ref-11)]"),
                       HasSubstr("(https://example.org/a_b?c=1&d=2%20#e)"),
                       HasSubstr("**Figure 1. Flow of records**"),
                       HasSubstr("1. first step\n2. second step\n")));
+}
+
+/// Whether the texts stand in this order, each once or more.
+void expectInOrder(const std::string &text, const std::vector<std::string> &parts)
+{
+    std::size_t at = 0;
+    for (const std::string &part : parts) {
+        const std::size_t found = text.find(part, at);
+        ASSERT_NE(found, std::string::npos) << part << " is missing, or comes too early, in\n" << text;
+        at = found + part.size();
+    }
+}
+
+TEST(TextDocuments, numberKeyMessagesBeforeTheContentsAndListThem)
+{
+    expectInOrder(documentAs("d.md"),
+                  {"**Key messages**\n>\n> 1. Training helps",
+                   "> 2. Access",
+                   "- [Key messages](#part-1)\n- [Results](#part-2)",
+                   "<a id=\"part-2\"></a>Results"});
+    expectInOrder(documentAs("d.grid.md"),
+                  {"[]{#part-1}**Key messages**", "> 2. ", "[Key messages](#part-1)"});
+    expectInOrder(documentAs("d.txt"), {"Key messages\n", "1. Training helps", "2. Access", "Results\n---"});
+    expectInOrder(documentAs("d.tex"),
+                  {"\\addcontentsline{toc}{section}{Key messages}",
+                   "\\winnowitem{1.}{Training helps",
+                   "\\winnowitem{2.}{Access",
+                   "\\tableofcontents",
+                   "\\section{Results}"});
 }
 
 TEST(MarkdownDocument, keepsParagraphsFromBecomingLists)

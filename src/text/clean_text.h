@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace winnow::publish {
+namespace winnow::text {
 
 /// Text that XML can hold (XML 1.0 section 2.2): control characters other than tab and line ends, U+007F to
 /// U+009F among them, U+FFFE and U+FFFF are dropped; ill-formed UTF-8 becomes U+FFFD.
@@ -12,4 +12,4 @@ namespace winnow::publish {
 /// The same in one line: tabs and line ends become spaces.
 [[nodiscard]] std::string cleanLine(std::string_view text);
 
-} // namespace winnow::publish
+} // namespace winnow::text

@@ -1,8 +1,7 @@
-#include "publish/support/workbook.h"
+#include "formats/support/workbook_writer.h"
 
 #include "base/file.h"
-#include "publish/support/clean_text.h"
-#include "publish/support/table_grid.h"
+#include "text/clean_text.h"
 #include "text/encoding.h"
 
 #include <unistd.h>
@@ -13,7 +12,7 @@
 #include <map>
 #include <system_error>
 
-namespace winnow::publish {
+namespace winnow::formats {
 
 namespace {
 
@@ -27,7 +26,7 @@ constexpr double kFontSize = 10;
 /// A text that fits into a cell; nothing is left out without a word.
 std::string fitting(std::string_view raw)
 {
-    std::string text = cleanText(raw);
+    std::string text = text::cleanText(raw);
     std::erase(text, '\r');
     std::size_t units = 0;
     std::size_t kept = 0;
@@ -62,6 +61,12 @@ lxw_col_t columnOf(std::size_t column)
     return static_cast<lxw_col_t>(column);
 }
 
+/// The library takes 0 for no colour.
+lxw_color_t colourOf(std::uint32_t rgb)
+{
+    return rgb == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : rgb;
+}
+
 bool isMerged(std::size_t row, std::size_t column, const std::optional<SheetPlace> &last)
 {
     return last && (last->row > row || last->column > column);
@@ -69,26 +74,26 @@ bool isMerged(std::size_t row, std::size_t column, const std::optional<SheetPlac
 
 } // namespace
 
-struct Workbook::Formats
+struct WorkbookWriter::Formats
 {
     std::map<decltype(CellStyle().key()), lxw_format *> known;
 };
 
-void Sheet::setWidth(std::size_t column, double characters)
+void SheetWriter::setWidth(std::size_t column, double characters)
 {
     worksheet_set_column(m_sheet, columnOf(column), columnOf(column), characters, nullptr);
 }
 
-void Sheet::setHeight(std::size_t row, double points)
+void SheetWriter::setHeight(std::size_t row, double points)
 {
     worksheet_set_row(m_sheet, rowOf(row), points, nullptr);
 }
 
-void Sheet::writeText(std::size_t row,
-                      std::size_t column,
-                      std::string_view text,
-                      const CellStyle &style,
-                      std::optional<SheetPlace> last)
+void SheetWriter::writeText(std::size_t row,
+                            std::size_t column,
+                            std::string_view text,
+                            const CellStyle &style,
+                            std::optional<SheetPlace> last)
 {
     lxw_format *const format = m_book.format(style);
     const std::string fit = fitting(text);
@@ -105,11 +110,11 @@ void Sheet::writeText(std::size_t row,
     }
 }
 
-void Sheet::writeNumber(std::size_t row,
-                        std::size_t column,
-                        double number,
-                        const CellStyle &style,
-                        std::optional<SheetPlace> last)
+void SheetWriter::writeNumber(std::size_t row,
+                              std::size_t column,
+                              double number,
+                              const CellStyle &style,
+                              std::optional<SheetPlace> last)
 {
     lxw_format *const format = m_book.format(style);
     if (isMerged(row, column, last)) {
@@ -119,7 +124,7 @@ void Sheet::writeNumber(std::size_t row,
     worksheet_write_number(m_sheet, rowOf(row), columnOf(column), number, format);
 }
 
-void Sheet::addRemark(std::size_t row, std::size_t column, std::string_view text)
+void SheetWriter::addRemark(std::size_t row, std::size_t column, std::string_view text)
 {
     lxw_comment_options options{};
     options.x_scale = 2.5;
@@ -127,20 +132,20 @@ void Sheet::addRemark(std::size_t row, std::size_t column, std::string_view text
     worksheet_write_comment_opt(m_sheet, rowOf(row), columnOf(column), fitting(text).c_str(), &options);
 }
 
-void Sheet::repeat(std::size_t first, std::size_t last)
+void SheetWriter::repeat(std::size_t first, std::size_t last)
 {
     worksheet_freeze_panes(m_sheet, rowOf(last + 1), 0);
     worksheet_repeat_rows(m_sheet, rowOf(first), rowOf(last));
 }
 
-void Sheet::filter(std::size_t rows, std::size_t columns)
+void SheetWriter::filter(std::size_t rows, std::size_t columns)
 {
     worksheet_freeze_panes(m_sheet, 1, 0);
     worksheet_repeat_rows(m_sheet, 0, 0);
     worksheet_autofilter(m_sheet, 0, 0, rowOf(rows), columnOf(columns - 1));
 }
 
-void Sheet::setPage(bool isLandscape, bool isRightToLeft)
+void SheetWriter::setPage(bool isLandscape, bool isRightToLeft)
 {
     constexpr std::uint8_t kA4 = 9;
     worksheet_set_paper(m_sheet, kA4);
@@ -155,19 +160,19 @@ void Sheet::setPage(bool isLandscape, bool isRightToLeft)
     worksheet_set_footer(m_sheet, "&C&8&P / &N");
 }
 
-Workbook::Workbook(std::string path, lxw_workbook *book)
+WorkbookWriter::WorkbookWriter(std::string path, lxw_workbook *book)
     : m_path(std::move(path))
     , m_book(book)
     , m_formats(std::make_unique<Formats>())
 {}
 
-Workbook::Workbook(Workbook &&other) noexcept
+WorkbookWriter::WorkbookWriter(WorkbookWriter &&other) noexcept
     : m_path(std::exchange(other.m_path, {}))
     , m_book(std::exchange(other.m_book, nullptr))
     , m_formats(std::move(other.m_formats))
 {}
 
-Workbook::~Workbook()
+WorkbookWriter::~WorkbookWriter()
 {
     if (m_book != nullptr) {
         lxw_workbook_free(m_book);
@@ -178,7 +183,7 @@ Workbook::~Workbook()
     }
 }
 
-Result<Workbook> Workbook::create(const std::string &title)
+Result<WorkbookWriter> WorkbookWriter::create(const std::string &title)
 {
     std::error_code noFolder;
     std::string path = std::filesystem::temp_directory_path(noFolder) / "winnow-XXXXXX";
@@ -188,7 +193,7 @@ Result<Workbook> Workbook::create(const std::string &title)
     }
     close(descriptor);
     lxw_workbook *const handle = workbook_new(path.c_str());
-    Workbook book(path, handle);
+    WorkbookWriter book(path, handle);
     if (handle == nullptr) {
         return cannotWrite(path);
     }
@@ -209,12 +214,12 @@ Result<Workbook> Workbook::create(const std::string &title)
     return book;
 }
 
-Sheet Workbook::addSheet(const char *name)
+SheetWriter WorkbookWriter::addSheet(const char *name)
 {
     return {*this, workbook_add_worksheet(m_book, name)};
 }
 
-lxw_format *Workbook::format(const CellStyle &style)
+lxw_format *WorkbookWriter::format(const CellStyle &style)
 {
     lxw_format *&format = m_formats->known[style.key()];
     if (format != nullptr) {
@@ -242,16 +247,15 @@ lxw_format *Workbook::format(const CellStyle &style)
         format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
     }
     if (style.fill) {
-        format_set_bg_color(format,
-                            *style.fill == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : *style.fill);
+        format_set_bg_color(format, colourOf(*style.fill));
         format_set_pattern(format, LXW_PATTERN_SOLID);
-        if (isDark(*style.fill)) {
-            format_set_font_color(format, 0xFFFFFF);
-        }
     }
-    if (style.alignment != evidence::Alignment::Start) {
+    if (style.ink) {
+        format_set_font_color(format, colourOf(*style.ink));
+    }
+    if (style.alignment != CellAlignment::Start) {
         format_set_align(format,
-                         style.alignment == evidence::Alignment::Centre ? LXW_ALIGN_CENTER : LXW_ALIGN_RIGHT);
+                         style.alignment == CellAlignment::Centre ? LXW_ALIGN_CENTER : LXW_ALIGN_RIGHT);
     }
     if (style.decimals >= 0) {
         const std::string zeros(static_cast<std::size_t>(style.decimals), '0');
@@ -260,10 +264,10 @@ lxw_format *Workbook::format(const CellStyle &style)
     return format;
 }
 
-Result<std::string> Workbook::bytes()
+Result<std::string> WorkbookWriter::bytes()
 {
     const bool isClosed = workbook_close(std::exchange(m_book, nullptr)) == LXW_NO_ERROR; // frees it
     return isClosed ? readFile(m_path) : Result<std::string>(cannotWrite(m_path));
 }
 
-} // namespace winnow::publish
+} // namespace winnow::formats

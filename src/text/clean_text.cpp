@@ -1,10 +1,10 @@
-#include "publish/support/clean_text.h"
+#include "text/clean_text.h"
 
 #include "text/encoding.h"
 
 #include <algorithm>
 
-namespace winnow::publish {
+namespace winnow::text {
 
 namespace {
 
@@ -21,9 +21,9 @@ std::string cleanText(std::string_view text)
     std::string clean;
     clean.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = text::nextCodePoint(text, at);
+        const char32_t c = nextCodePoint(text, at);
         if (isAllowed(c)) {
-            text::appendUtf8(clean, c);
+            appendUtf8(clean, c);
         }
     }
     return clean;
@@ -37,4 +37,4 @@ std::string cleanLine(std::string_view text)
     return line;
 }
 
-} // namespace winnow::publish
+} // namespace winnow::text

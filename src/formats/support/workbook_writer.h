@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "evidence/printed.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +13,9 @@ struct lxw_worksheet;
 struct lxw_workbook;
 struct lxw_format;
 
-namespace winnow::publish {
+namespace winnow::formats {
+
+enum class CellAlignment { Start, Centre, End };
 
 struct CellStyle
 {
@@ -24,12 +25,13 @@ struct CellStyle
     bool hasRule = false; ///< a line below
     bool isHead = false;  ///< a dark line
     std::optional<std::uint32_t> fill{};
-    evidence::Alignment alignment = evidence::Alignment::Start;
+    std::optional<std::uint32_t> ink{};
+    CellAlignment alignment = CellAlignment::Start;
     int decimals = -1; ///< of a number; -1: as it comes
 
     [[nodiscard]] auto key() const
     {
-        return std::tuple(isBold, isWrapped, isSuperscript, hasRule, isHead, fill, alignment, decimals);
+        return std::tuple(isBold, isWrapped, isSuperscript, hasRule, isHead, fill, ink, alignment, decimals);
     }
 };
 
@@ -40,11 +42,11 @@ struct SheetPlace
     std::size_t column = 0;
 };
 
-class Workbook;
+class WorkbookWriter;
 
 /// A sheet of a workbook; lives no longer than that. Texts are written as texts, so that none is taken for a
 /// formula; one that is longer than a cell holds is cut, and says so.
-class Sheet
+class SheetWriter
 {
 public:
     void setWidth(std::size_t column, double characters);
@@ -74,39 +76,39 @@ public:
     void setPage(bool isLandscape, bool isRightToLeft);
 
 private:
-    friend class Workbook;
+    friend class WorkbookWriter;
 
-    Sheet(Workbook &book, lxw_worksheet *sheet)
+    SheetWriter(WorkbookWriter &book, lxw_worksheet *sheet)
         : m_book(book)
         , m_sheet(sheet)
     {}
 
-    Workbook &m_book;
+    WorkbookWriter &m_book;
     lxw_worksheet *m_sheet;
 };
 
 /// An Excel workbook in the making. The same content gives the same bytes.
-class Workbook
+class WorkbookWriter
 {
 public:
-    [[nodiscard]] static Result<Workbook> create(const std::string &title);
+    [[nodiscard]] static Result<WorkbookWriter> create(const std::string &title);
 
-    Workbook(Workbook &&other) noexcept;
-    Workbook &operator=(Workbook &&) = delete;
-    Workbook(const Workbook &) = delete;
-    Workbook &operator=(const Workbook &) = delete;
-    ~Workbook();
+    WorkbookWriter(WorkbookWriter &&other) noexcept;
+    WorkbookWriter &operator=(WorkbookWriter &&) = delete;
+    WorkbookWriter(const WorkbookWriter &) = delete;
+    WorkbookWriter &operator=(const WorkbookWriter &) = delete;
+    ~WorkbookWriter();
 
-    [[nodiscard]] Sheet addSheet(const char *name);
+    [[nodiscard]] SheetWriter addSheet(const char *name);
 
     /// The whole file; to be called once, at the end.
     [[nodiscard]] Result<std::string> bytes();
 
 private:
-    friend class Sheet;
+    friend class SheetWriter;
     struct Formats;
 
-    Workbook(std::string path, lxw_workbook *book);
+    WorkbookWriter(std::string path, lxw_workbook *book);
     [[nodiscard]] lxw_format *format(const CellStyle &style);
 
     std::string m_path; ///< the library writes files only
@@ -114,4 +116,4 @@ private:
     std::unique_ptr<Formats> m_formats;
 };
 
-} // namespace winnow::publish
+} // namespace winnow::formats
