@@ -53,6 +53,17 @@ void ReviewDialog::tell(const QString &text)
     }
 }
 
+bool ReviewDialog::mayLeave(const QStringList &unsaved, const QString &told)
+{
+    if (unsaved.isEmpty() || unsaved == m_toldUnsaved) {
+        m_toldUnsaved.clear();
+        return true;
+    }
+    m_toldUnsaved = unsaved;
+    tell(tr("%1 The same again goes on without it.").arg(told));
+    return false;
+}
+
 void ReviewDialog::tellDone(const QString &told, bool isCounted)
 {
     tell(told);

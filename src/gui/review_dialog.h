@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QHash>
 #include <QPointer>
+#include <QStringList>
 
 #include <utility>
 
@@ -40,10 +41,16 @@ protected:
 
     [[nodiscard]] app::Workspace &review() { return m_workspace; }
 
+    [[nodiscard]] const app::Workspace &review() const { return m_workspace; }
+
     [[nodiscard]] Worker &worker() { return m_worker; }
 
     /// Leaves Ctrl+Z to the review where the field has nothing to undo.
     void shareUndo(QWidget *field);
+
+    /// True where nothing is unsaved, or where the same was unsaved when this asked last: somebody who was
+    /// told goes on without it. Else says `told`, and that a second press goes on.
+    [[nodiscard]] bool mayLeave(const QStringList &unsaved, const QString &told);
 
     /// Tells what was done, here and in the main window.
     void tellDone(const QString &told, bool isCounted = false);
@@ -88,6 +95,7 @@ private:
     app::Workspace &m_workspace;
     Worker &m_worker;
     QHash<QString, int> m_runs; ///< number of the latest, by name
+    QStringList m_toldUnsaved;  ///< what mayLeave() said is not saved
 };
 
 /// Text of the core as Qt has it.

@@ -113,9 +113,69 @@ private Q_SLOTS:
         type(dialog, "titleEdit", "Another");
         click(dialog, "saveButton");
         QVERIFY(state(dialog).contains(QStringLiteral("already")));
-        dialog->findChild<QListWidget *>(QStringLiteral("list"))->setCurrentRow(0);
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
+        list->setCurrentRow(0);
+        QVERIFY(state(dialog).contains(QStringLiteral("The same again goes on without it")));
+        QTRY_COMPARE(list->currentRow(), -1);
+        list->setCurrentRow(0);
         click(dialog, "removeButton");
         QCOMPARE(outside().size(), std::size_t{0});
+    }
+
+    void keepsWhatIsTypedOfEvidenceWhenTheReviewChanges()
+    {
+        note("a-1", "First");
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        type(dialog, "placeEdit", "Tanjung");
+        note("b-1", "Second");
+        dialog->reload();
+        QCOMPARE(line(dialog, "placeEdit"), QStringLiteral("Tanjung"));
+        click(dialog, "saveButton");
+        click(dialog, "newButton");
+        type(dialog, "keyEdit", "c-1");
+        dialog->reload();
+        QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("c-1"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("keyEdit"))->clear();
+        dialog->reload();
+        QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("list"))->currentRow(), -1);
+        QVERIFY(line(dialog, "titleEdit").isEmpty());
+    }
+
+    void savesTypedEvidenceBeforeAnotherIsShownOrTheWindowCloses()
+    {
+        note("a-1", "First");
+        note("b-1", "Second");
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
+        list->setCurrentRow(0);
+        type(dialog, "placeEdit", "Tanjung");
+        list->setCurrentRow(1);
+        QCOMPARE(outside().front().place, std::string("Tanjung"));
+        QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("b-1"));
+        QTRY_COMPARE(list->currentRow(), 1);
+        type(dialog, "whoEdit", "the mayor");
+        click(dialog, "closeButton");
+        QCOMPARE(outside().back().who, std::string("the mayor"));
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void staysOnceWithEvidenceThatCannotBeSaved()
+    {
+        note("a-1", "First");
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
+        click(dialog, "newButton");
+        type(dialog, "keyEdit", "b-1"); // without a title
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        QTRY_COMPARE(list->currentRow(), -1);
+        QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("b-1"));
+        QVERIFY(state(dialog).contains(QStringLiteral("title")));
+        type(dialog, "placeEdit", "here");
+        click(dialog, "closeButton");
+        QVERIFY(dialog->isVisible());
+        click(dialog, "closeButton");
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(outside().size(), std::size_t{1});
     }
 
     void addsATableOfCharacteristicsAndExportsIt()
@@ -292,6 +352,19 @@ private:
     evidence::Row row(std::size_t at) { return app::tables(*review())->tables.front().rows.at(at); }
 
     std::vector<app::Study> included() { return *app::studiesOf(*review()); }
+
+    void note(const char *key, const char *title)
+    {
+        app::OutsideEvidence piece;
+        piece.key = key;
+        piece.title = title;
+        QVERIFY(app::noteEvidence(*review(), piece));
+    }
+
+    QString line(QWidget *dialog, const char *name)
+    {
+        return dialog->findChild<QLineEdit *>(QString::fromLatin1(name))->text();
+    }
 
     std::vector<app::OutsideEvidence> outside() { return *app::outsideEvidence(*review()); }
 

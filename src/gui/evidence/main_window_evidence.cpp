@@ -7,6 +7,7 @@
 #include "gui/extraction/appraisal_dialog.h"
 #include "gui/extraction/extraction_dialog.h"
 #include "gui/main_window.h"
+#include "gui/screening/labels_dialog.h"
 #include "ui_main_window.h"
 
 #include <QLabel>
@@ -99,6 +100,7 @@ void MainWindow::reloadBeside()
 /// What they show is of the review that was open.
 void MainWindow::closeBeside()
 {
+    delete findChild<LabelsDialog *>();
     for (auto *dialog : findChildren<ReviewDialog *>()) {
         dialog->close(); // takes what is being typed
         dialog->hide();  // where that could not be taken
