@@ -233,6 +233,63 @@ private Q_SLOTS:
         QTRY_COMPARE(row(0).cells[1].text, std::string("text"));
     }
 
+    void keepsWhatIsTypedInATableWhenTheReviewChanges()
+    {
+        evidence::Table table = writtenTable();
+        write(table);
+        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
+        auto *caption = dialog->findChild<QLineEdit *>(QStringLiteral("captionEdit"));
+        QTRY_COMPARE(grid->rowCount(), 2);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        QPlainTextEdit *cell = typeInCell(grid, 1, 1, "strong");
+        table.rows.insert(table.rows.begin(), evidence::Row{{{"Rattan", {}, {}}, {}, {}}, {}});
+        write(table);
+        dialog->reload();
+        QTRY_COMPARE(grid->rowCount(), 3);
+        QCOMPARE(openCell(grid), cell);
+        QCOMPARE(cell->toPlainText(), QStringLiteral("strong"));
+        QCOMPARE(grid->currentRow(), 2);
+        QTest::keyClicks(cell, QStringLiteral(" and light"));
+        QTest::keyClick(cell, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(row(2).cells[1].text, std::string("strong and light"));
+        QCOMPARE(row(0).cells[0].text, std::string("Rattan"));
+
+        caption->setFocus();
+        QTest::keyClicks(caption, QStringLiteral(" of crafts"));
+        table = app::tables(*review())->tables.front();
+        table.rows.pop_back();
+        write(table);
+        dialog->reload();
+        QTRY_COMPARE(grid->rowCount(), 2);
+        QCOMPARE(caption->text(), QStringLiteral("Themes of crafts"));
+        QTest::keyClick(caption, Qt::Key_Return);
+        QTRY_COMPARE(app::tables(*review())->tables.front().caption, std::string("Themes of crafts"));
+        table = app::tables(*review())->tables.front();
+        table.caption = "Subjects";
+        write(table);
+        dialog->reload();
+        QTRY_COMPARE(caption->text(), QStringLiteral("Subjects"));
+    }
+
+    void saysWhatWasTypedInARowThatIsGone()
+    {
+        evidence::Table table = writtenTable();
+        write(table);
+        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
+        QTRY_COMPARE(grid->rowCount(), 2);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        typeInCell(grid, 1, 1, "strong");
+        table.rows.pop_back();
+        write(table);
+        dialog->reload();
+        QTRY_COMPARE(grid->rowCount(), 1);
+        QVERIFY(openCell(grid) == nullptr);
+        QVERIFY(state(dialog).contains(QStringLiteral("strong")));
+        QCOMPARE(row(0).cells[1].text, std::string("text"));
+    }
+
     void linksStudiesToARow()
     {
         QVERIFY(
@@ -347,6 +404,31 @@ private:
         table.rows[0].cells = {{"Wood", {}, {}}, {"text", {}, {}}, {}};
         table.rows[1].cells = {{"Bamboo", {}, {}}, {}, {}};
         return table;
+    }
+
+    void write(const evidence::Table &table)
+    {
+        QVERIFY(app::setTables(*review(), {.tables = {table}, .list = {}, .works = {}, .style = {}}));
+    }
+
+    static QPlainTextEdit *openCell(QTableWidget *grid)
+    {
+        for (auto *one : grid->findChildren<QPlainTextEdit *>(QStringLiteral("cellEdit"))) {
+            if (!one->isHidden()) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+
+    static QPlainTextEdit *typeInCell(QTableWidget *grid, int row, int column, const char *text)
+    {
+        grid->setCurrentCell(row, column);
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_F2);
+        QPlainTextEdit *cell = openCell(grid);
+        QTest::keyClicks(cell, QString::fromLatin1(text));
+        return cell;
     }
 
     evidence::Row row(std::size_t at) { return app::tables(*review())->tables.front().rows.at(at); }
