@@ -46,6 +46,13 @@ ReviewDialog::ReviewDialog(app::Workspace &workspace, Worker &worker, QWidget *p
             &ReviewDialog::redoWanted);
 }
 
+void ReviewDialog::reloadIfDue()
+{
+    if (std::exchange(m_isOutdated, false)) {
+        reload();
+    }
+}
+
 void ReviewDialog::tell(const QString &text)
 {
     if (auto *label = findChild<QLabel *>(QStringLiteral("stateLabel"))) {

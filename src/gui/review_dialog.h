@@ -28,6 +28,12 @@ public:
     /// Something changed in the review: shows it anew.
     virtual void reload() = 0;
 
+    /// reload() is due.
+    void outdate() { m_isOutdated = true; }
+
+    /// Reloads once, however often it became due.
+    void reloadIfDue();
+
     void tell(const QString &text);
 
 Q_SIGNALS:
@@ -94,6 +100,7 @@ protected:
 private:
     app::Workspace &m_workspace;
     Worker &m_worker;
+    bool m_isOutdated = false;
     QHash<QString, int> m_runs; ///< number of the latest, by name
     QStringList m_toldUnsaved;  ///< what mayLeave() said is not saved
 };

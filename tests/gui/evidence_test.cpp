@@ -34,6 +34,29 @@
 
 namespace winnow::gui {
 
+/// A window beside the main one that counts how often it is told to show the review anew.
+class CountingDialog : public ReviewDialog
+{
+public:
+    using ReviewDialog::ReviewDialog;
+
+    void reload() override
+    {
+        ++m_reloads;
+        const auto *list = parent()->findChild<QListWidget *>(QStringLiteral("list"));
+        m_shownThen = list == nullptr ? -1 : list->count();
+    }
+
+    [[nodiscard]] int reloads() const { return m_reloads; }
+
+    /// How many entries the list of evidence had when this was reloaded.
+    [[nodiscard]] int shownThen() const { return m_shownThen; }
+
+private:
+    int m_reloads = 0;
+    int m_shownThen = 0;
+};
+
 /// Studies, evidence from outside, evidence tables and the report of three included records, two of which
 /// name the same registration.
 class EvidenceTest : public QObject
@@ -176,6 +199,33 @@ private Q_SLOTS:
         click(dialog, "closeButton");
         QVERIFY(!dialog->isVisible());
         QCOMPARE(outside().size(), std::size_t{1});
+    }
+
+    void reloadsTheWindowsBesideOnceForSeveralChanges()
+    {
+        Worker worker(m_folder->path() / "r.winnow", services());
+        auto workspace = review();
+        auto counting = std::make_unique<CountingDialog>(*workspace, worker, m_window.get());
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        QTest::qWait(300);
+        const int before = counting->reloads();
+        type(dialog, "keyEdit", "a-1");
+        type(dialog, "titleEdit", "First");
+        click(dialog, "saveButton");
+        type(dialog, "placeEdit", "here");
+        click(dialog, "saveButton");
+        QCOMPARE(counting->reloads(), before);
+        QTRY_COMPARE(counting->reloads(), before + 1);
+        QTest::qWait(300);
+        QCOMPARE(counting->reloads(), before + 1);
+        // Where somebody works comes first, though it was opened last.
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
+        for (int left = 1; left >= 0; --left) {
+            QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+            QTRY_COMPARE(counting->reloads(), before + 3 - left);
+        }
+        QCOMPARE(list->count(), 0);
+        QCOMPARE(counting->shownThen(), 0);
     }
 
     void addsATableOfCharacteristicsAndExportsIt()

@@ -14,11 +14,14 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScopeGuard>
+#include <QThread>
 #include <QTreeWidget>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 
 namespace winnow::gui {
 
@@ -280,10 +283,7 @@ private Q_SLOTS:
 
     void appraisesByAnswers()
     {
-        child<QAction>("appraiseAction")->trigger();
-        auto *dialog = m_window->findChild<AppraisalDialog *>();
-        auto *tools = dialog->findChild<QComboBox *>(QStringLiteral("toolBox"));
-        choose(tools, "rob2");
+        AppraisalDialog *dialog = appraised();
         QTRY_VERIFY(dialog->findChild<QuestionRow *>(QStringLiteral("1.1")) != nullptr);
         // Random sequence, concealed, no baseline differences: a low risk.
         answer(dialog, "1.1", 0);
@@ -307,11 +307,46 @@ private Q_SLOTS:
         QVERIFY(judged("D1").said.judgement == appraisal::Judgement::High);
     }
 
+    void readsForTheAppraisalWhileTheWindowGoesOn()
+    {
+        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+        Worker worker(m_folder->path() / "r.winnow", services("anna"));
+        std::atomic<bool> mayGoOn = false;
+        worker.start({}, [&](app::Workspace &, Task &) -> Worker::Done {
+            while (!mayGoOn) {
+                QThread::msleep(1);
+            }
+            return {};
+        });
+        const auto release = qScopeGuard([&] { mayGoOn = true; }); // else the worker would not end
+        AppraisalDialog dialog(**workspace, worker, firstRecord());
+        const auto *tools = dialog.findChild<QComboBox *>(QStringLiteral("toolBox"));
+        dialog.showRecord(record(1));
+        QCOMPARE(tools->count(), 0);
+        mayGoOn = true;
+        QTRY_VERIFY(tools->count() > 0);
+        QTRY_VERIFY(!dialog.findChildren<QuestionRow *>().empty());
+        QVERIFY(!dialog.findChild<QLabel *>(QStringLiteral("studyLabel"))->text().isEmpty());
+    }
+
+    void keepsWhatIsTypedInAnAppraisalWhenTheReviewChanges()
+    {
+        AppraisalDialog *dialog = appraised();
+        answer(dialog, "1.1", 0);
+        QTRY_COMPARE(appraisal().answers.size(), std::size_t{1});
+        auto *reason = row(dialog, "1.1")->findChild<QLineEdit *>(QStringLiteral("supportEdit"));
+        reason->setFocus();
+        QTest::keyClicks(reason, QStringLiteral("by a compu"));
+        dialog->reload();
+        QTest::qWait(200);
+        QCOMPARE(reason->text(), QStringLiteral("by a compu"));
+        QVERIFY(reason->hasFocus());
+        QVERIFY(appraisal().answers.front().said.support.empty());
+    }
+
     void showsAQuestionOnceItIsAsked()
     {
-        child<QAction>("appraiseAction")->trigger();
-        auto *dialog = m_window->findChild<AppraisalDialog *>();
-        choose(dialog->findChild<QComboBox *>(QStringLiteral("toolBox")), "rob2");
+        AppraisalDialog *dialog = appraised();
         QTRY_VERIFY(dialog->findChild<QuestionRow *>(QStringLiteral("2.1")) != nullptr);
         QTRY_VERIFY(!dialog->findChild<QuestionRow *>(QStringLiteral("2.3"))->isVisible());
         answer(dialog, "2.1", 0);
@@ -320,9 +355,7 @@ private Q_SLOTS:
 
     void goesThroughTheQuestionsByTabAndThroughTheAnswersByArrows()
     {
-        child<QAction>("appraiseAction")->trigger();
-        auto *dialog = m_window->findChild<AppraisalDialog *>();
-        choose(dialog->findChild<QComboBox *>(QStringLiteral("toolBox")), "rob2");
+        AppraisalDialog *dialog = appraised();
         QTRY_VERIFY(row(dialog, "1.2") != nullptr && row(dialog, "1.2")->isVisible());
         QTRY_VERIFY(!row(dialog, "2.3")->isVisible());
         for (int i = 0; i < 100 && !dialog->isActiveWindow(); ++i) {
@@ -343,6 +376,18 @@ private Q_SLOTS:
     }
 
 private:
+    AppraisalDialog *appraised()
+    {
+        child<QAction>("appraiseAction")->trigger();
+        auto *dialog = m_window->findChild<AppraisalDialog *>();
+        auto *tools = dialog->findChild<QComboBox *>(QStringLiteral("toolBox"));
+        for (int i = 0; i < 100 && tools->count() == 0; ++i) {
+            QTest::qWait(20);
+        }
+        choose(tools, "rob2");
+        return dialog;
+    }
+
     ExtractionDialog *opened()
     {
         child<QAction>("extractAction")->trigger();
