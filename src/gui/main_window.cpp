@@ -63,6 +63,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     , m_stopButton(new QPushButton(tr("Stop"), this))
     , m_searchTimer(new QTimer(this))
     , m_whyTimer(new QTimer(this))
+    , m_besideTimer(new QTimer(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);

@@ -173,7 +173,8 @@ private:
     void showBeside(ReviewDialog *dialog);
     void showExtraction();
     void showAppraisal();
-    void reloadBeside();
+    void reloadBeside(const ReviewDialog *changed = nullptr);
+    void reloadDue();
     void closeBeside();
     void refreshAll();
     void refreshFlow();
@@ -234,6 +235,9 @@ private:
     QPushButton *m_stopButton;
     QTimer *m_searchTimer;
     QTimer *m_whyTimer;
+    QTimer *m_besideTimer;                ///< until the windows beside this one show what changed
+    QPointer<ReviewDialog> m_besideFirst; ///< in which somebody works
+    bool m_isFlowDue = false;
     int m_whyRun = 0;                                  ///< number of the latest explanation
     std::shared_ptr<const app::RankingPool> m_whyPool; ///< of the latest explanation; may be nullptr
     bool m_isAsideOwn = false;                         ///< a person divided the side

@@ -46,11 +46,29 @@ ReviewDialog::ReviewDialog(app::Workspace &workspace, Worker &worker, QWidget *p
             &ReviewDialog::redoWanted);
 }
 
+void ReviewDialog::reloadIfDue()
+{
+    if (std::exchange(m_isOutdated, false)) {
+        reload();
+    }
+}
+
 void ReviewDialog::tell(const QString &text)
 {
     if (auto *label = findChild<QLabel *>(QStringLiteral("stateLabel"))) {
         label->setText(text);
     }
+}
+
+bool ReviewDialog::mayLeave(const QStringList &unsaved, const QString &told)
+{
+    if (unsaved.isEmpty() || unsaved == m_toldUnsaved) {
+        m_toldUnsaved.clear();
+        return true;
+    }
+    m_toldUnsaved = unsaved;
+    tell(tr("%1 The same again goes on without it.").arg(told));
+    return false;
 }
 
 void ReviewDialog::tellDone(const QString &told, bool isCounted)

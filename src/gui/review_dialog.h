@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QHash>
 #include <QPointer>
+#include <QStringList>
 
 #include <utility>
 
@@ -27,6 +28,12 @@ public:
     /// Something changed in the review: shows it anew.
     virtual void reload() = 0;
 
+    /// reload() is due.
+    void outdate() { m_isOutdated = true; }
+
+    /// Reloads once, however often it became due.
+    void reloadIfDue();
+
     void tell(const QString &text);
 
 Q_SIGNALS:
@@ -40,10 +47,16 @@ protected:
 
     [[nodiscard]] app::Workspace &review() { return m_workspace; }
 
+    [[nodiscard]] const app::Workspace &review() const { return m_workspace; }
+
     [[nodiscard]] Worker &worker() { return m_worker; }
 
     /// Leaves Ctrl+Z to the review where the field has nothing to undo.
     void shareUndo(QWidget *field);
+
+    /// True where nothing is unsaved, or where the same was unsaved when this asked last: somebody who was
+    /// told goes on without it. Else says `told`, and that a second press goes on.
+    [[nodiscard]] bool mayLeave(const QStringList &unsaved, const QString &told);
 
     /// Tells what was done, here and in the main window.
     void tellDone(const QString &told, bool isCounted = false);
@@ -87,7 +100,9 @@ protected:
 private:
     app::Workspace &m_workspace;
     Worker &m_worker;
+    bool m_isOutdated = false;
     QHash<QString, int> m_runs; ///< number of the latest, by name
+    QStringList m_toldUnsaved;  ///< what mayLeave() said is not saved
 };
 
 /// Text of the core as Qt has it.

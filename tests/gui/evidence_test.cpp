@@ -34,6 +34,29 @@
 
 namespace winnow::gui {
 
+/// A window beside the main one that counts how often it is told to show the review anew.
+class CountingDialog : public ReviewDialog
+{
+public:
+    using ReviewDialog::ReviewDialog;
+
+    void reload() override
+    {
+        ++m_reloads;
+        const auto *list = parent()->findChild<QListWidget *>(QStringLiteral("list"));
+        m_shownThen = list == nullptr ? -1 : list->count();
+    }
+
+    [[nodiscard]] int reloads() const { return m_reloads; }
+
+    /// How many entries the list of evidence had when this was reloaded.
+    [[nodiscard]] int shownThen() const { return m_shownThen; }
+
+private:
+    int m_reloads = 0;
+    int m_shownThen = 0;
+};
+
 /// Studies, evidence from outside, evidence tables and the report of three included records, two of which
 /// name the same registration.
 class EvidenceTest : public QObject
@@ -113,9 +136,96 @@ private Q_SLOTS:
         type(dialog, "titleEdit", "Another");
         click(dialog, "saveButton");
         QVERIFY(state(dialog).contains(QStringLiteral("already")));
-        dialog->findChild<QListWidget *>(QStringLiteral("list"))->setCurrentRow(0);
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
+        list->setCurrentRow(0);
+        QVERIFY(state(dialog).contains(QStringLiteral("The same again goes on without it")));
+        QTRY_COMPARE(list->currentRow(), -1);
+        list->setCurrentRow(0);
         click(dialog, "removeButton");
         QCOMPARE(outside().size(), std::size_t{0});
+    }
+
+    void keepsWhatIsTypedOfEvidenceWhenTheReviewChanges()
+    {
+        note("a-1", "First");
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        type(dialog, "placeEdit", "Tanjung");
+        note("b-1", "Second");
+        dialog->reload();
+        QCOMPARE(line(dialog, "placeEdit"), QStringLiteral("Tanjung"));
+        click(dialog, "saveButton");
+        click(dialog, "newButton");
+        type(dialog, "keyEdit", "c-1");
+        dialog->reload();
+        QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("c-1"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("keyEdit"))->clear();
+        dialog->reload();
+        QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("list"))->currentRow(), -1);
+        QVERIFY(line(dialog, "titleEdit").isEmpty());
+    }
+
+    void savesTypedEvidenceBeforeAnotherIsShownOrTheWindowCloses()
+    {
+        note("a-1", "First");
+        note("b-1", "Second");
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
+        list->setCurrentRow(0);
+        type(dialog, "placeEdit", "Tanjung");
+        list->setCurrentRow(1);
+        QCOMPARE(outside().front().place, std::string("Tanjung"));
+        QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("b-1"));
+        QTRY_COMPARE(list->currentRow(), 1);
+        type(dialog, "whoEdit", "the mayor");
+        click(dialog, "closeButton");
+        QCOMPARE(outside().back().who, std::string("the mayor"));
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void staysOnceWithEvidenceThatCannotBeSaved()
+    {
+        note("a-1", "First");
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
+        click(dialog, "newButton");
+        type(dialog, "keyEdit", "b-1"); // without a title
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        QTRY_COMPARE(list->currentRow(), -1);
+        QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("b-1"));
+        QVERIFY(state(dialog).contains(QStringLiteral("title")));
+        type(dialog, "placeEdit", "here");
+        click(dialog, "closeButton");
+        QVERIFY(dialog->isVisible());
+        click(dialog, "closeButton");
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(outside().size(), std::size_t{1});
+    }
+
+    void reloadsTheWindowsBesideOnceForSeveralChanges()
+    {
+        Worker worker(m_folder->path() / "r.winnow", services());
+        auto workspace = review();
+        auto counting = std::make_unique<CountingDialog>(*workspace, worker, m_window.get());
+        auto *dialog = opened<OutsideDialog>("outsideAction");
+        QTest::qWait(300);
+        const int before = counting->reloads();
+        type(dialog, "keyEdit", "a-1");
+        type(dialog, "titleEdit", "First");
+        click(dialog, "saveButton");
+        type(dialog, "placeEdit", "here");
+        click(dialog, "saveButton");
+        QCOMPARE(counting->reloads(), before);
+        QTRY_COMPARE(counting->reloads(), before + 1);
+        QTest::qWait(300);
+        QCOMPARE(counting->reloads(), before + 1);
+        // Where somebody works comes first, though it was opened last.
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
+        for (int left = 1; left >= 0; --left) {
+            QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+            QTRY_COMPARE(counting->reloads(), before + 3 - left);
+        }
+        QCOMPARE(list->count(), 0);
+        QCOMPARE(counting->shownThen(), 0);
     }
 
     void addsATableOfCharacteristicsAndExportsIt()
@@ -171,6 +281,63 @@ private Q_SLOTS:
         QTRY_COMPARE(row(0).cells[1].items, (std::vector<std::string>{"first", "second"}));
         QTest::keyClick(grid, Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(row(0).cells[1].text, std::string("text"));
+    }
+
+    void keepsWhatIsTypedInATableWhenTheReviewChanges()
+    {
+        evidence::Table table = writtenTable();
+        write(table);
+        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
+        auto *caption = dialog->findChild<QLineEdit *>(QStringLiteral("captionEdit"));
+        QTRY_COMPARE(grid->rowCount(), 2);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        QPlainTextEdit *cell = typeInCell(grid, 1, 1, "strong");
+        table.rows.insert(table.rows.begin(), evidence::Row{{{"Rattan", {}, {}}, {}, {}}, {}});
+        write(table);
+        dialog->reload();
+        QTRY_COMPARE(grid->rowCount(), 3);
+        QCOMPARE(openCell(grid), cell);
+        QCOMPARE(cell->toPlainText(), QStringLiteral("strong"));
+        QCOMPARE(grid->currentRow(), 2);
+        QTest::keyClicks(cell, QStringLiteral(" and light"));
+        QTest::keyClick(cell, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(row(2).cells[1].text, std::string("strong and light"));
+        QCOMPARE(row(0).cells[0].text, std::string("Rattan"));
+
+        caption->setFocus();
+        QTest::keyClicks(caption, QStringLiteral(" of crafts"));
+        table = app::tables(*review())->tables.front();
+        table.rows.pop_back();
+        write(table);
+        dialog->reload();
+        QTRY_COMPARE(grid->rowCount(), 2);
+        QCOMPARE(caption->text(), QStringLiteral("Themes of crafts"));
+        QTest::keyClick(caption, Qt::Key_Return);
+        QTRY_COMPARE(app::tables(*review())->tables.front().caption, std::string("Themes of crafts"));
+        table = app::tables(*review())->tables.front();
+        table.caption = "Subjects";
+        write(table);
+        dialog->reload();
+        QTRY_COMPARE(caption->text(), QStringLiteral("Subjects"));
+    }
+
+    void saysWhatWasTypedInARowThatIsGone()
+    {
+        evidence::Table table = writtenTable();
+        write(table);
+        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
+        QTRY_COMPARE(grid->rowCount(), 2);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        typeInCell(grid, 1, 1, "strong");
+        table.rows.pop_back();
+        write(table);
+        dialog->reload();
+        QTRY_COMPARE(grid->rowCount(), 1);
+        QVERIFY(openCell(grid) == nullptr);
+        QVERIFY(state(dialog).contains(QStringLiteral("strong")));
+        QCOMPARE(row(0).cells[1].text, std::string("text"));
     }
 
     void linksStudiesToARow()
@@ -289,9 +456,47 @@ private:
         return table;
     }
 
+    void write(const evidence::Table &table)
+    {
+        QVERIFY(app::setTables(*review(), {.tables = {table}, .list = {}, .works = {}, .style = {}}));
+    }
+
+    static QPlainTextEdit *openCell(QTableWidget *grid)
+    {
+        for (auto *one : grid->findChildren<QPlainTextEdit *>(QStringLiteral("cellEdit"))) {
+            if (!one->isHidden()) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+
+    static QPlainTextEdit *typeInCell(QTableWidget *grid, int row, int column, const char *text)
+    {
+        grid->setCurrentCell(row, column);
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_F2);
+        QPlainTextEdit *cell = openCell(grid);
+        QTest::keyClicks(cell, QString::fromLatin1(text));
+        return cell;
+    }
+
     evidence::Row row(std::size_t at) { return app::tables(*review())->tables.front().rows.at(at); }
 
     std::vector<app::Study> included() { return *app::studiesOf(*review()); }
+
+    void note(const char *key, const char *title)
+    {
+        app::OutsideEvidence piece;
+        piece.key = key;
+        piece.title = title;
+        QVERIFY(app::noteEvidence(*review(), piece));
+    }
+
+    QString line(QWidget *dialog, const char *name)
+    {
+        return dialog->findChild<QLineEdit *>(QString::fromLatin1(name))->text();
+    }
 
     std::vector<app::OutsideEvidence> outside() { return *app::outsideEvidence(*review()); }
 

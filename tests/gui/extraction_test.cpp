@@ -1,4 +1,5 @@
 #include "app/appraisals.h"
+#include "app/decide.h"
 #include "app/extraction.h"
 #include "app/forms.h"
 #include "app/stages.h"
@@ -13,10 +14,14 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScopeGuard>
+#include <QThread>
 #include <QTreeWidget>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 
 namespace winnow::gui {
 
@@ -181,6 +186,84 @@ private Q_SLOTS:
         QTRY_COMPARE(said().size(), std::size_t{1});
     }
 
+    void keepsWhatIsTypedWhenAnArmIsAddedElsewhere()
+    {
+        ExtractionDialog *dialog = filled();
+        type(dialog, "people", "valueEdit", "many");
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("armsNameEdit"));
+        name->setText(QStringLiteral("pla"));
+        type(dialog, "country", "valueEdit", "Malay");
+        note("arms/x/n", "5");
+        dialog->reload();
+        QTRY_VERIFY(editor(dialog, "arms/x/n") != nullptr);
+        auto *country = part<QLineEdit>(dialog, "country", "valueEdit");
+        QCOMPARE(country->text(), QStringLiteral("Malay"));
+        QVERIFY(country->hasFocus());
+        QCOMPARE(part<QLineEdit>(dialog, "people", "valueEdit")->text(), QStringLiteral("many"));
+        QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("armsNameEdit"))->text(),
+                 QStringLiteral("pla"));
+        for (const char *path : {"country", "people", "arms/x/n"}) {
+            QVERIFY(editor(dialog, path)->isVisible());
+        }
+        QVERIFY(editor(dialog, "country")->y() < editor(dialog, "people")->y());
+        QVERIFY(editor(dialog, "people")->y() < editor(dialog, "arms/x/n")->y());
+    }
+
+    void keepsWhatIsTypedWhenTheFormHasANewVersion()
+    {
+        ExtractionDialog *dialog = filled();
+        type(dialog, "people", "valueEdit", "many");
+        std::string form = kForm;
+        form.replace(form.find("\"Country\""), 9, "\"Land\"");
+        const std::string file = m_folder->file("second.json", form);
+        QVERIFY(
+            app::publishForm(**app::Workspace::open(m_folder->path() / "r.winnow", services("anna")), file));
+        dialog->reload();
+        QTRY_COMPARE(editor(dialog, "country")->label(), QStringLiteral("Land"));
+        QCOMPARE(part<QLineEdit>(dialog, "people", "valueEdit")->text(), QStringLiteral("many"));
+    }
+
+    void savesToTheStudyInWhichItWasTyped()
+    {
+        ExtractionDialog *dialog = filled();
+        type(dialog, "country", "valueEdit", "Malaysia");
+        dialog->showRecord(record(1));
+        QCOMPARE(said().size(), std::size_t{1});
+        QVERIFY(!part<QLineEdit>(dialog, "country", "valueEdit")->isEnabled());
+        QTRY_VERIFY(part<QLineEdit>(dialog, "country", "valueEdit")->isEnabled());
+        QTRY_VERIFY(part<QLineEdit>(dialog, "country", "valueEdit")->text().isEmpty());
+        QCOMPARE(said(1).size(), std::size_t{0});
+    }
+
+    void staysOnceInAStudyWithAnEntryThatCannotBeSaved()
+    {
+        include(0);
+        include(1);
+        ExtractionDialog *dialog = filled();
+        auto *studies = dialog->findChild<QComboBox *>(QStringLiteral("studyBox"));
+        QTRY_COMPARE(studies->count(), 2);
+        type(dialog, "country", "valueEdit", "Malaysia");
+        type(dialog, "people", "valueEdit", "many");
+        auto *next = dialog->findChild<QPushButton *>(QStringLiteral("nextButton"));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(studies->currentIndex(), 0);
+        QVERIFY(state(dialog).contains(QStringLiteral("Not saved: People")));
+        QTest::qWait(100);
+        QCOMPARE(part<QLineEdit>(dialog, "country", "valueEdit")->text(), QStringLiteral("Malaysia"));
+        QCOMPARE(part<QLineEdit>(dialog, "people", "valueEdit")->text(), QStringLiteral("many"));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(studies->currentIndex(), 1);
+        QTRY_VERIFY(part<QLineEdit>(dialog, "country", "valueEdit")->text().isEmpty());
+        QVERIFY(part<QLineEdit>(dialog, "people", "valueEdit")->text().isEmpty());
+        type(dialog, "people", "valueEdit", "few");
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("closeButton")), Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(said().size(), std::size_t{1});
+        QCOMPARE(said(1).size(), std::size_t{0});
+    }
+
     void goesQuietlyWithTheFocusInAField()
     {
         ExtractionDialog *dialog = filled();
@@ -200,10 +283,7 @@ private Q_SLOTS:
 
     void appraisesByAnswers()
     {
-        child<QAction>("appraiseAction")->trigger();
-        auto *dialog = m_window->findChild<AppraisalDialog *>();
-        auto *tools = dialog->findChild<QComboBox *>(QStringLiteral("toolBox"));
-        choose(tools, "rob2");
+        AppraisalDialog *dialog = appraised();
         QTRY_VERIFY(dialog->findChild<QuestionRow *>(QStringLiteral("1.1")) != nullptr);
         // Random sequence, concealed, no baseline differences: a low risk.
         answer(dialog, "1.1", 0);
@@ -227,11 +307,46 @@ private Q_SLOTS:
         QVERIFY(judged("D1").said.judgement == appraisal::Judgement::High);
     }
 
+    void readsForTheAppraisalWhileTheWindowGoesOn()
+    {
+        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+        Worker worker(m_folder->path() / "r.winnow", services("anna"));
+        std::atomic<bool> mayGoOn = false;
+        worker.start({}, [&](app::Workspace &, Task &) -> Worker::Done {
+            while (!mayGoOn) {
+                QThread::msleep(1);
+            }
+            return {};
+        });
+        const auto release = qScopeGuard([&] { mayGoOn = true; }); // else the worker would not end
+        AppraisalDialog dialog(**workspace, worker, firstRecord());
+        const auto *tools = dialog.findChild<QComboBox *>(QStringLiteral("toolBox"));
+        dialog.showRecord(record(1));
+        QCOMPARE(tools->count(), 0);
+        mayGoOn = true;
+        QTRY_VERIFY(tools->count() > 0);
+        QTRY_VERIFY(!dialog.findChildren<QuestionRow *>().empty());
+        QVERIFY(!dialog.findChild<QLabel *>(QStringLiteral("studyLabel"))->text().isEmpty());
+    }
+
+    void keepsWhatIsTypedInAnAppraisalWhenTheReviewChanges()
+    {
+        AppraisalDialog *dialog = appraised();
+        answer(dialog, "1.1", 0);
+        QTRY_COMPARE(appraisal().answers.size(), std::size_t{1});
+        auto *reason = row(dialog, "1.1")->findChild<QLineEdit *>(QStringLiteral("supportEdit"));
+        reason->setFocus();
+        QTest::keyClicks(reason, QStringLiteral("by a compu"));
+        dialog->reload();
+        QTest::qWait(200);
+        QCOMPARE(reason->text(), QStringLiteral("by a compu"));
+        QVERIFY(reason->hasFocus());
+        QVERIFY(appraisal().answers.front().said.support.empty());
+    }
+
     void showsAQuestionOnceItIsAsked()
     {
-        child<QAction>("appraiseAction")->trigger();
-        auto *dialog = m_window->findChild<AppraisalDialog *>();
-        choose(dialog->findChild<QComboBox *>(QStringLiteral("toolBox")), "rob2");
+        AppraisalDialog *dialog = appraised();
         QTRY_VERIFY(dialog->findChild<QuestionRow *>(QStringLiteral("2.1")) != nullptr);
         QTRY_VERIFY(!dialog->findChild<QuestionRow *>(QStringLiteral("2.3"))->isVisible());
         answer(dialog, "2.1", 0);
@@ -240,9 +355,7 @@ private Q_SLOTS:
 
     void goesThroughTheQuestionsByTabAndThroughTheAnswersByArrows()
     {
-        child<QAction>("appraiseAction")->trigger();
-        auto *dialog = m_window->findChild<AppraisalDialog *>();
-        choose(dialog->findChild<QComboBox *>(QStringLiteral("toolBox")), "rob2");
+        AppraisalDialog *dialog = appraised();
         QTRY_VERIFY(row(dialog, "1.2") != nullptr && row(dialog, "1.2")->isVisible());
         QTRY_VERIFY(!row(dialog, "2.3")->isVisible());
         for (int i = 0; i < 100 && !dialog->isActiveWindow(); ++i) {
@@ -263,6 +376,18 @@ private Q_SLOTS:
     }
 
 private:
+    AppraisalDialog *appraised()
+    {
+        child<QAction>("appraiseAction")->trigger();
+        auto *dialog = m_window->findChild<AppraisalDialog *>();
+        auto *tools = dialog->findChild<QComboBox *>(QStringLiteral("toolBox"));
+        for (int i = 0; i < 100 && tools->count() == 0; ++i) {
+            QTest::qWait(20);
+        }
+        choose(tools, "rob2");
+        return dialog;
+    }
+
     ExtractionDialog *opened()
     {
         child<QAction>("extractAction")->trigger();
@@ -338,12 +463,36 @@ private:
         return app::allRecords(**workspace)->front();
     }
 
-    /// What anna said of the first record.
-    extraction::Values said()
+    RecordId record(std::size_t row)
+    {
+        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+        return app::allRecords(**workspace)->at(row);
+    }
+
+    void include(std::size_t row)
+    {
+        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+        const std::array<app::DecideRequest, 2> included{
+            {{record(row), Stage::TitleAbstract, Verdict::Include, {}, {}},
+             {record(row), Stage::FullText, Verdict::Include, {}, {}}}};
+        QVERIFY(app::decide(**workspace, included));
+    }
+
+    /// Anna says it in another window.
+    void note(const char *path, const char *text)
     {
         auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
         const auto form = app::formOf(**workspace, "small");
-        const auto study = app::extractionOf(**workspace, {app::allRecords(**workspace)->front()}, *form);
+        auto value = extraction::parseValue(*extraction::fieldAt(*form, path), text);
+        QVERIFY(app::extractValues(**workspace, {firstRecord()}, "small", {{path, *value}}));
+    }
+
+    /// What anna said of a record.
+    extraction::Values said(std::size_t row = 0)
+    {
+        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+        const auto form = app::formOf(**workspace, "small");
+        const auto study = app::extractionOf(**workspace, {app::allRecords(**workspace)->at(row)}, *form);
         const auto own = study->byExtractor.find("anna");
         return own == study->byExtractor.end() ? extraction::Values() : own->second;
     }

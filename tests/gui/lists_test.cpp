@@ -80,6 +80,14 @@ private Q_SLOTS:
         QCOMPARE(rows(dialog), QStringList(QStringLiteral("islands 1")));
     }
 
+    void closesTheLabelsBeforeAnotherReviewOpens()
+    {
+        label("islands", {1});
+        labels();
+        QVERIFY(m_window->createReview(m_folder->path() / "other.winnow", QStringLiteral("Another")));
+        QVERIFY(m_window->findChild<LabelsDialog *>() == nullptr);
+    }
+
     void listsTheRecordsOfALabelUntilAllAreWantedAgain()
     {
         label("R&D <b>", {2, 3, 7});

@@ -7,14 +7,28 @@
 #include "gui/extraction/appraisal_dialog.h"
 #include "gui/extraction/extraction_dialog.h"
 #include "gui/main_window.h"
+#include "gui/screening/labels_dialog.h"
 #include "ui_main_window.h"
 
 #include <QLabel>
+#include <QTimer>
+
+#include <utility>
 
 namespace winnow::gui {
 
+namespace {
+
+/// Within which changes make one reload.
+constexpr int kReloadPauseMs = 100;
+
+} // namespace
+
 void MainWindow::setUpEvidence()
 {
+    m_besideTimer->setSingleShot(true);
+    m_besideTimer->setInterval(kReloadPauseMs);
+    connect(m_besideTimer, &QTimer::timeout, this, &MainWindow::reloadDue);
     connect(m_ui->extractAction, &QAction::triggered, this, &MainWindow::showExtraction);
     connect(m_ui->appraiseAction, &QAction::triggered, this, &MainWindow::showAppraisal);
     const auto onAction = [this](QAction *action, auto make) {
@@ -40,21 +54,17 @@ void MainWindow::showBeside(ReviewDialog *dialog)
         connect(
             dialog, &ReviewDialog::reviewChanged, this, [this, dialog](const QString &told, bool isCounted) {
                 say(told);
-                if (isCounted) {
-                    refreshFlow();
-                }
-                for (auto *other : findChildren<ReviewDialog *>()) {
-                    if (other != dialog) {
-                        other->reload();
-                    }
-                }
+                m_isFlowDue = m_isFlowDue || isCounted;
+                reloadBeside(dialog);
             });
         connect(dialog, &ReviewDialog::undoWanted, this, [this, dialog] {
             undo();
+            m_besideFirst = dialog;
             dialog->tell(m_message->text());
         });
         connect(dialog, &ReviewDialog::redoWanted, this, [this, dialog] {
             redo();
+            m_besideFirst = dialog;
             dialog->tell(m_message->text());
         });
     }
@@ -89,16 +99,40 @@ void MainWindow::showAppraisal()
     showBeside(dialog);
 }
 
-void MainWindow::reloadBeside()
+/// All but the one in which the change was made, which shows it by itself. Several changes in a row make one
+/// reload.
+void MainWindow::reloadBeside(const ReviewDialog *changed)
 {
     for (auto *dialog : findChildren<ReviewDialog *>()) {
-        dialog->reload();
+        if (dialog != changed) {
+            dialog->outdate();
+        }
+    }
+    if (!m_besideTimer->isActive()) {
+        m_besideTimer->start();
+    }
+}
+
+void MainWindow::reloadDue()
+{
+    if (m_besideFirst) {
+        m_besideFirst->reloadIfDue();
+    }
+    m_besideFirst.clear();
+    for (auto *dialog : findChildren<ReviewDialog *>()) {
+        dialog->reloadIfDue();
+    }
+    if (std::exchange(m_isFlowDue, false)) {
+        refreshFlow();
     }
 }
 
 /// What they show is of the review that was open.
 void MainWindow::closeBeside()
 {
+    m_besideTimer->stop();
+    m_isFlowDue = false;
+    delete findChild<LabelsDialog *>();
     for (auto *dialog : findChildren<ReviewDialog *>()) {
         dialog->close(); // takes what is being typed
         dialog->hide();  // where that could not be taken

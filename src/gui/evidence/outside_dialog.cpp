@@ -2,6 +2,8 @@
 
 #include "ui_outside_dialog.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <array>
 
@@ -42,6 +44,7 @@ OutsideDialog::OutsideDialog(app::Workspace &workspace, Worker &worker, QWidget 
         connect(edit, &QLineEdit::textChanged, this, &OutsideDialog::fitButtons);
     }
     shareUndo(m_ui->textEdit);
+    m_shown = typed();
     OutsideDialog::reload();
     if (m_pieces.empty()) {
         addNew();
@@ -50,6 +53,7 @@ OutsideDialog::OutsideDialog(app::Workspace &workspace, Worker &worker, QWidget 
 
 OutsideDialog::~OutsideDialog() = default;
 
+/// What is being typed stays.
 void OutsideDialog::reload()
 {
     auto pieces = app::outsideEvidence(review());
@@ -57,36 +61,59 @@ void OutsideDialog::reload()
         tell(shown(pieces.error().message));
         return;
     }
-    const std::string before = textOf(m_ui->keyEdit);
+    const bool isTyping = !unsaved().isEmpty();
     m_pieces = *std::move(pieces);
     {
         const QSignalBlocker quiet(m_ui->list);
         m_ui->list->clear();
-        int row = -1;
         for (const app::OutsideEvidence &piece : m_pieces) {
             m_ui->list->addItem(
                 tr("%1\n%2, %3").arg(shown(piece.title), shown(app::labelOf(piece.kind)), shown(piece.key)));
-            row = piece.key == before ? m_ui->list->count() - 1 : row;
         }
-        m_ui->list->setCurrentRow(row < 0 && !m_pieces.empty() ? 0 : row);
     }
-    choose(m_ui->list->currentRow());
+    const int row = m_isNew ? -1 : rowOf(m_shown.key);
+    if (isTyping) {
+        markRow(row);
+    } else {
+        showPiece(row < 0 && !m_isNew && !m_pieces.empty() ? 0 : row);
+    }
+    fitButtons();
+}
+
+int OutsideDialog::rowOf(const std::string &key) const
+{
+    const auto found = std::ranges::find(m_pieces, key, &app::OutsideEvidence::key);
+    return found == m_pieces.end() ? -1 : static_cast<int>(found - m_pieces.begin());
+}
+
+void OutsideDialog::markRow(int row)
+{
+    const QSignalBlocker quiet(m_ui->list);
+    m_ui->list->setCurrentRow(row);
+}
+
+void OutsideDialog::showPiece(int row)
+{
+    markRow(row);
+    m_isNew = row < 0;
+    fill(m_isNew ? app::OutsideEvidence() : m_pieces[static_cast<std::size_t>(row)]);
+    fitButtons();
 }
 
 void OutsideDialog::choose(int row)
 {
-    if (row >= 0 && row < static_cast<int>(m_pieces.size())) {
-        fill(m_pieces[static_cast<std::size_t>(row)]);
-    } else {
-        fill({});
+    const std::string key = row < 0 ? std::string() : m_pieces[static_cast<std::size_t>(row)].key;
+    if (maySwitch()) {
+        showPiece(rowOf(key)); // saving may have moved it
     }
-    fitButtons();
+    // Once the list has done with the click that led here.
+    QTimer::singleShot(0, this, [this] { markRow(m_isNew ? -1 : rowOf(m_shown.key)); });
 }
 
 void OutsideDialog::fill(const app::OutsideEvidence &piece)
 {
     m_ui->keyEdit->setText(shown(piece.key));
-    m_ui->keyEdit->setReadOnly(!piece.key.empty());
+    m_ui->keyEdit->setReadOnly(!piece.key.empty() || review().isReadOnly());
     m_ui->kindBox->setCurrentIndex(m_ui->kindBox->findData(
         static_cast<int>(piece.key.empty() ? app::EvidenceKind::Interview : piece.kind)));
     m_ui->titleEdit->setText(shown(piece.title));
@@ -95,6 +122,7 @@ void OutsideDialog::fill(const app::OutsideEvidence &piece)
     m_ui->dateEdit->setText(shown(piece.date));
     m_ui->addressEdit->setText(shown(piece.address));
     m_ui->textEdit->setPlainText(shown(piece.text));
+    m_shown = typed();
 }
 
 app::OutsideEvidence OutsideDialog::typed() const
@@ -111,6 +139,32 @@ app::OutsideEvidence OutsideDialog::typed() const
     return piece;
 }
 
+QStringList OutsideDialog::entries(const app::OutsideEvidence &piece)
+{
+    return {shown(piece.key),
+            QString::number(static_cast<int>(piece.kind)),
+            shown(piece.title),
+            shown(piece.who),
+            shown(piece.place),
+            shown(piece.date),
+            shown(piece.address),
+            shown(piece.text)};
+}
+
+/// All entries, where one is not as it was filled in.
+QStringList OutsideDialog::unsaved() const
+{
+    QStringList now = entries(typed());
+    return review().isReadOnly() || now == entries(m_shown) ? QStringList() : now;
+}
+
+/// Saves what was typed before something else is shown.
+bool OutsideDialog::maySwitch()
+{
+    const QString problem = unsaved().isEmpty() ? QString() : write();
+    return mayLeave(unsaved(), problem);
+}
+
 void OutsideDialog::fitButtons()
 {
     const bool mayWrite = !review().isReadOnly();
@@ -122,29 +176,39 @@ void OutsideDialog::fitButtons()
 
 void OutsideDialog::addNew()
 {
-    m_ui->list->setCurrentRow(-1);
-    choose(-1);
+    if (!maySwitch()) {
+        return;
+    }
+    showPiece(-1);
     m_ui->keyEdit->setFocus();
     tell(m_pieces.empty()
              ? tr("None yet. Tables and the report cite such evidence by its key; it counts as no study.")
              : QString());
 }
 
-void OutsideDialog::save()
+/// Makes what was typed part of the review; says what prevents it.
+QString OutsideDialog::write()
 {
     const app::OutsideEvidence piece = typed();
-    const bool isNew = m_ui->list->currentRow() < 0;
-    if (isNew && std::ranges::find(m_pieces, piece.key, &app::OutsideEvidence::key) != m_pieces.end()) {
-        tell(tr("There is evidence with the key %1 already; choose another key, or change that one.")
-                 .arg(shown(piece.key)));
-        return;
+    if (m_isNew && rowOf(piece.key) >= 0) {
+        return tr("There is evidence with the key %1 already; choose another key, or change that one.")
+            .arg(shown(piece.key));
     }
     if (const auto noted = app::noteEvidence(review(), piece); !noted) {
-        tell(shown(noted.error().message));
-        return;
+        return shown(noted.error().message);
     }
+    m_shown = piece;
+    m_isNew = false;
     reload();
     tellDone(tr("%1 saved.   (Ctrl+Z undoes)").arg(shown(piece.title)));
+    return {};
+}
+
+void OutsideDialog::save()
+{
+    if (const QString problem = write(); !problem.isEmpty()) {
+        tell(problem);
+    }
 }
 
 void OutsideDialog::remove()
@@ -154,9 +218,17 @@ void OutsideDialog::remove()
         tell(shown(removed.error().message));
         return;
     }
+    m_shown = typed();
     reload();
     tellDone(
         tr("%1 removed; what was said of it stays in the log.   (Ctrl+Z undoes)").arg(shown(piece.title)));
+}
+
+void OutsideDialog::done(int result)
+{
+    if (maySwitch()) {
+        QDialog::done(result);
+    }
 }
 
 } // namespace winnow::gui

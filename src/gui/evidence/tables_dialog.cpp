@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QShortcut>
 
@@ -31,6 +32,81 @@ bool hasOrder(const evidence::Table &table)
 {
     return table.source == RowSource::Written || table.source == RowSource::Options ||
            table.source == RowSource::Findings;
+}
+
+/// The cell that is being typed in.
+struct TypedCell
+{
+    int row = 0;
+    int column = 0;
+    QString text;           ///< so far
+    bool isChanged = false; ///< it is not what the cell had when typing began
+};
+
+std::optional<TypedCell> typedCell(const QTableWidget &grid)
+{
+    const auto editors = grid.findChildren<QPlainTextEdit *>(QStringLiteral("cellEdit"));
+    const auto open = std::ranges::find_if_not(editors, &QWidget::isHidden); // others wait for their end
+    const QTableWidgetItem *const item = grid.currentItem();
+    if (open == editors.end() || item == nullptr) {
+        return std::nullopt;
+    }
+    const QString text = (*open)->toPlainText();
+    return TypedCell{item->row(), item->column(), text, text != item->text()};
+}
+
+/// True where the rows differ in nothing but one cell.
+bool isSameBut(std::size_t column, const EditedRow &one, const EditedRow &other)
+{
+    if (one.label != other.label || one.row.code != other.row.code || one.row.studies != other.row.studies ||
+        one.row.cells.size() != other.row.cells.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < one.row.cells.size(); ++i) {
+        if (i != column && typedText(one.row.cells[i]) != typedText(other.row.cells[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Where a row is now, given that a cell of it is being typed in.
+std::optional<std::size_t> placeOf(std::size_t row,
+                                   std::size_t column,
+                                   const std::vector<EditedRow> &before,
+                                   const std::vector<EditedRow> &now)
+{
+    const auto isIt = [&](const EditedRow &one) { return isSameBut(column, before[row], one); };
+    if (row < now.size() && isIt(now[row])) {
+        return row;
+    }
+    if (const auto found = std::ranges::find_if(now, isIt); found != now.end()) {
+        return static_cast<std::size_t>(found - now.begin());
+    }
+    return now.size() == before.size() ? std::optional(row) : std::nullopt;
+}
+
+/// Moves a row and all behind it, with what is being typed.
+void shift(QTableWidget &grid, int from, int to)
+{
+    for (; from < to; ++from) {
+        grid.insertRow(0);
+    }
+    for (; from > to; --from) {
+        grid.removeRow(0);
+    }
+}
+
+void fillItem(QTableWidget &grid, int row, int column, const QString &text, bool isEditable)
+{
+    QTableWidgetItem *item = grid.item(row, column);
+    if (item == nullptr) {
+        item = new QTableWidgetItem;
+        grid.setItem(row, column, item);
+    }
+    item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+    item->setFlags(isEditable ? item->flags() | Qt::ItemIsEditable : item->flags() & ~Qt::ItemIsEditable);
+    item->setText(text);
 }
 
 } // namespace
@@ -206,11 +282,14 @@ const EditedRow *TablesDialog::row() const
     return at < m_rows.size() ? &m_rows[at] : nullptr;
 }
 
+/// A caption that is being typed stays.
 void TablesDialog::showTable()
 {
     const evidence::Table *const shownTable = table();
     const QString caption = shownTable == nullptr ? QString() : shown(shownTable->caption);
-    if (m_ui->captionEdit->text() != caption) {
+    const bool isTyping =
+        m_ui->captionEdit->isModified() && shownTable != nullptr && shownTable->id == m_gridOf;
+    if (!isTyping && m_ui->captionEdit->text() != caption) {
         m_ui->captionEdit->setText(caption);
     }
     showGrid();
@@ -241,15 +320,58 @@ void TablesDialog::showPreview()
         });
 }
 
+/// What is being typed in a cell stays, and goes with its row.
 void TablesDialog::showGrid()
 {
-    const int currentRow = m_ui->grid->currentRow();
-    const int currentColumn = std::max(0, m_ui->grid->currentColumn());
     const QSignalBlocker quiet(m_ui->grid);
     const evidence::Table *const shownTable = table();
-    m_rows = shownTable == nullptr ? std::vector<EditedRow>() : editedRows(*shownTable, m_data);
-    m_columns = shownTable == nullptr ? std::vector<std::size_t>() : writtenColumns(*shownTable);
+    const std::string id = shownTable == nullptr ? std::string() : shownTable->id;
+    std::vector<EditedRow> rows =
+        shownTable == nullptr ? std::vector<EditedRow>() : editedRows(*shownTable, m_data);
+    std::vector<std::size_t> columns =
+        shownTable == nullptr ? std::vector<std::size_t>() : writtenColumns(*shownTable);
+    const int currentRow = m_ui->grid->currentRow();
+    const int currentColumn = std::max(0, m_ui->grid->currentColumn());
+    const std::optional<TypedCell> typed = typedCell(*m_ui->grid);
+    std::optional<std::size_t> place;
+    if (typed && id == m_gridOf && columns == m_columns) {
+        place = placeOf(static_cast<std::size_t>(typed->row),
+                        m_columns[static_cast<std::size_t>(typed->column)],
+                        m_rows,
+                        rows);
+    }
+    if (place) {
+        shift(*m_ui->grid, typed->row, static_cast<int>(*place));
+    } else {
+        m_ui->grid->clear();
+    }
+    m_gridOf = id;
+    m_rows = std::move(rows);
+    m_columns = std::move(columns);
+    fillGrid(place && typed->isChanged ? m_ui->grid->currentItem() : nullptr);
+    if (!place && !m_rows.empty() && m_ui->grid->columnCount() > 0) {
+        m_ui->grid->setCurrentCell(std::clamp(currentRow, 0, static_cast<int>(m_rows.size()) - 1),
+                                   std::min(currentColumn, m_ui->grid->columnCount() - 1));
+    }
+    m_ui->grid->resizeRowsToContents();
+    if (typed && typed->isChanged && !place) {
+        tell(tr("The row in which you typed is gone. You typed: %1").arg(typed->text));
+    }
+    const bool isComputed = shownTable != nullptr && m_columns.empty() && m_rows.empty();
+    m_ui->gridHint->setText(
+        isComputed
+            ? tr("All cells of this table are computed from what was extracted; there is nothing to write.")
+            : tr("Several lines in a cell make a numbered list. Reference numbers are computed from the "
+                 "studies of a row."));
+    fitButtons();
+}
+
+/// Writes the rows into the grid, but for the item that is being typed in.
+void TablesDialog::fillGrid(const QTableWidgetItem *typed)
+{
+    const evidence::Table *const shownTable = table();
     const bool hasLinks = shownTable != nullptr && hasOrder(*shownTable);
+    const bool mayWrite = !review().isReadOnly();
     QStringList heads;
     for (const std::size_t column : m_columns) {
         heads << shown(shownTable->columns[column].name);
@@ -257,7 +379,6 @@ void TablesDialog::showGrid()
     if (hasLinks) {
         heads << tr("Studies");
     }
-    m_ui->grid->clear();
     m_ui->grid->setColumnCount(static_cast<int>(heads.size()));
     m_ui->grid->setHorizontalHeaderLabels(heads);
     m_ui->grid->setRowCount(static_cast<int>(m_rows.size()));
@@ -269,34 +390,18 @@ void TablesDialog::showGrid()
                              });
         m_ui->grid->setVerticalHeaderItem(
             line, new QTableWidgetItem(isNamed ? QString::number(i + 1) : shown(edited.label)));
-        for (std::size_t column = 0; column < m_columns.size(); ++column) {
-            auto *item = new QTableWidgetItem(shown(typedText(edited.row.cells[m_columns[column]])));
-            item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
-            if (review().isReadOnly()) {
-                item->setFlags(item->flags() & ~Qt::ItemIsEditable);
+        for (int column = 0; column < static_cast<int>(m_columns.size()); ++column) {
+            if (typed == nullptr || m_ui->grid->item(line, column) != typed) {
+                const evidence::Cell &cell = edited.row.cells[m_columns[static_cast<std::size_t>(column)]];
+                fillItem(*m_ui->grid, line, column, shown(typedText(cell)), mayWrite);
             }
-            m_ui->grid->setItem(line, static_cast<int>(column), item);
         }
         if (hasLinks) {
-            auto *item = new QTableWidgetItem(studiesOf(edited));
-            item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
-            item->setFlags(item->flags() & ~Qt::ItemIsEditable);
-            item->setToolTip(tr("Press Return to choose the studies of this row"));
-            m_ui->grid->setItem(line, static_cast<int>(m_columns.size()), item);
+            const int column = static_cast<int>(m_columns.size());
+            fillItem(*m_ui->grid, line, column, studiesOf(edited), false);
+            m_ui->grid->item(line, column)->setToolTip(tr("Press Return to choose the studies of this row"));
         }
     }
-    if (!m_rows.empty() && !heads.isEmpty()) {
-        m_ui->grid->setCurrentCell(std::clamp(currentRow, 0, static_cast<int>(m_rows.size()) - 1),
-                                   std::min(currentColumn, static_cast<int>(heads.size()) - 1));
-    }
-    m_ui->grid->resizeRowsToContents();
-    const bool isComputed = shownTable != nullptr && m_columns.empty() && m_rows.empty();
-    m_ui->gridHint->setText(
-        isComputed
-            ? tr("All cells of this table are computed from what was extracted; there is nothing to write.")
-            : tr("Several lines in a cell make a numbered list. Reference numbers are computed from the "
-                 "studies of a row."));
-    fitButtons();
 }
 
 /// Those that are linked by hand, then those that a code links.
@@ -419,6 +524,7 @@ void TablesDialog::takeCaption()
 {
     evidence::Table *const now = table();
     const std::string caption = m_ui->captionEdit->text().trimmed().toStdString();
+    m_ui->captionEdit->setModified(false);
     if (now != nullptr && caption != now->caption) {
         now->caption = caption;
         save(tr("The caption is changed."));

@@ -50,6 +50,7 @@ private:
     void showTable();
     void showPreview();
     void showGrid();
+    void fillGrid(const QTableWidgetItem *typed);
     void fitButtons();
     void askForTable();
     void askForExport();
@@ -72,7 +73,8 @@ private:
     std::unique_ptr<Ui::TablesDialog> m_ui;
     evidence::TableSet m_set;
     evidence::ReviewData m_data;
-    std::vector<EditedRow> m_rows;      ///< of the table that is shown
+    std::string m_gridOf;               ///< id of the table that is shown
+    std::vector<EditedRow> m_rows;      ///< of it
     std::vector<std::size_t> m_columns; ///< that are written, in the order of the grid
     std::string m_wanted;               ///< id of the table to be shown next
     int m_writes = 0;                   ///< that have not ended: what is read meanwhile is out of date

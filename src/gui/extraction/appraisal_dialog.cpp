@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace winnow::gui {
 
@@ -96,10 +97,21 @@ AppraisalDialog::~AppraisalDialog()
 
 void AppraisalDialog::reload()
 {
-    loadTools();
-    const auto study = app::studyOfReport(review(), m_record);
-    m_ui->studyLabel->setText(study ? shown(study->label) : shown(study.error().message));
-    load();
+    inBackground(
+        QStringLiteral("tools"),
+        [record = m_record](app::Workspace &workspace, Task & /*task*/) {
+            return std::pair(app::toolsOf(workspace), app::studyOfReport(workspace, record));
+        },
+        [this](std::pair<Result<std::vector<appraisal::ToolPtr>>, Result<app::Study>> told) {
+            auto &[tools, study] = told;
+            m_ui->studyLabel->setText(study ? shown(study->label) : shown(study.error().message));
+            if (tools) {
+                takeTools(*std::move(tools));
+            } else {
+                tell(shown(tools.error().message));
+            }
+        });
+    read();
 }
 
 void AppraisalDialog::showRecord(RecordId record)
@@ -112,15 +124,11 @@ void AppraisalDialog::showRecord(RecordId record)
     reload();
 }
 
-void AppraisalDialog::loadTools()
+void AppraisalDialog::takeTools(std::vector<appraisal::ToolPtr> tools)
 {
-    auto tools = app::toolsOf(review());
-    if (!tools) {
-        tell(shown(tools.error().message));
-        return;
-    }
-    const QString before = m_ui->toolBox->currentData().toString();
-    m_tools = *std::move(tools);
+    const QString before = m_wantedTool.isEmpty() ? m_ui->toolBox->currentData().toString() : m_wantedTool;
+    m_wantedTool.clear();
+    m_tools = std::move(tools);
     m_ui->toolBox->clear();
     for (const appraisal::ToolPtr &tool : m_tools) {
         m_ui->toolBox->addItem(shown(tool->name), shown(tool->id));
@@ -145,9 +153,8 @@ void AppraisalDialog::takeToolFile()
         return;
     }
     tellDone(tr("Took the tool %1.   (Ctrl+Z undoes)").arg(shown((*tool)->name)));
-    loadTools();
-    m_ui->toolBox->setCurrentIndex(m_ui->toolBox->findData(shown((*tool)->id)));
-    chooseTool();
+    m_wantedTool = shown((*tool)->id);
+    reload();
 }
 
 void AppraisalDialog::chooseTool()
@@ -170,6 +177,9 @@ std::string AppraisalDialog::result() const
 
 void AppraisalDialog::build()
 {
+    if (m_tool == nullptr) {
+        return;
+    }
     m_questions.clear();
     m_judgements.clear();
     m_pane = new QWidget(this);
@@ -274,15 +284,21 @@ void AppraisalDialog::addJudgement(const std::string &domain)
 void AppraisalDialog::load()
 {
     save();
+    read();
+}
+
+/// What is being typed stays.
+void AppraisalDialog::read()
+{
     inBackground(
         QStringLiteral("appraisals"),
         [record = m_record](app::Workspace &workspace, Task & /*task*/) {
             return app::appraisalsOfRecord(workspace, record);
         },
         [this](const Result<std::vector<app::RecordAppraisal>> &all) {
-            if (all) {
+            if (all && m_tool != nullptr) {
                 show(*all);
-            } else {
+            } else if (!all) {
                 tell(shown(all.error().message));
             }
         });

@@ -36,7 +36,7 @@ public:
     void done(int result) override;
 
 private:
-    void loadTools();
+    void takeTools(std::vector<appraisal::ToolPtr> tools);
     void takeToolFile();
     void chooseTool();
     void build();
@@ -46,6 +46,7 @@ private:
     void addJudgement(const std::string &domain);
     void watchLines();
     void load();
+    void read();
     void show(const std::vector<app::RecordAppraisal> &all);
     void tellProgress(const app::RecordAppraisal &appraisal);
     void save();
@@ -55,7 +56,8 @@ private:
     std::unique_ptr<Ui::AppraisalDialog> m_ui;
     RecordId m_record;
     std::vector<appraisal::ToolPtr> m_tools;
-    appraisal::ToolPtr m_tool;
+    appraisal::ToolPtr m_tool;             ///< nullptr until the tools are read
+    QString m_wantedTool;                  ///< id of the one to be shown next
     std::vector<std::string> m_ownDomains; ///< of a tool that has none
     std::vector<QuestionRow *> m_questions;
     std::vector<JudgementRow *> m_judgements;

@@ -54,6 +54,15 @@ Result<std::vector<SubjectChoice>> choicesOf(app::Workspace &workspace, RecordId
     return choices;
 }
 
+int placeOf(const std::vector<SubjectChoice> &choices, const app::ExtractionSubject &subject)
+{
+    const auto found = std::ranges::find_if(choices, [&](const SubjectChoice &choice) {
+        return choice.subject.record == subject.record && choice.subject.evidence == subject.evidence &&
+               choice.subject.study == subject.study;
+    });
+    return found == choices.end() ? -1 : static_cast<int>(found - choices.begin());
+}
+
 /// Which of them is of the record; the first where none is.
 int placeOf(const std::vector<SubjectChoice> &choices, RecordId record, app::Workspace &workspace)
 {
@@ -148,7 +157,9 @@ void ExtractionDialog::askForFormFile()
 
 void ExtractionDialog::takeForm(const QString &fileOrId)
 {
-    m_pane->leave();
+    if (!maySwitch()) {
+        return;
+    }
     const auto taken = app::publishForm(review(), fileOrId.toStdString());
     if (!taken) {
         tell(shown(taken.error().message));
@@ -175,8 +186,6 @@ void ExtractionDialog::loadForms()
         tell(shown(forms.error().message));
         return;
     }
-    const extraction::Form *const now = form();
-    const std::string before = now == nullptr ? std::string() : toJson(*now);
     const QString id = m_ui->formBox->currentData().toString();
     m_forms = *std::move(forms);
     m_ui->formBox->clear();
@@ -189,8 +198,8 @@ void ExtractionDialog::loadForms()
     if (m_forms.empty()) {
         m_ui->missingLabel->clear();
         m_ui->takeFormButton->setFocus();
-    } else if (before.empty() || toJson(*form()) != before) {
-        chooseForm();
+    } else {
+        fitForm();
     }
 }
 
@@ -205,35 +214,71 @@ void ExtractionDialog::loadStudies()
             if (choices) {
                 listStudies(*std::move(choices));
             } else {
+                m_pane->setEnabled(true);
                 tell(shown(choices.error().message));
             }
         });
 }
 
+/// Goes to another study only where somebody wants to, or where the one that is shown is gone and nothing of
+/// it is unsaved.
 void ExtractionDialog::listStudies(std::vector<SubjectChoice> choices)
 {
-    const bool isFirst = m_choices.empty();
-    const QString before = m_ui->studyBox->currentText();
+    const std::optional<app::ExtractionSubject> now =
+        subject() == nullptr ? std::nullopt : std::optional(*subject());
+    int at = now ? placeOf(choices, *now) : -1;
+    if (at < 0 && m_shown && !m_goesToRecord) {
+        m_pane->leave();
+        if (!m_pane->unsaved().empty()) {
+            choices.insert(choices.begin(), *m_shown);
+            at = 0;
+        }
+    }
+    if (at < 0 || m_goesToRecord) {
+        const bool isGone = now && now->evidence.empty() && !m_goesToRecord;
+        at = placeOf(choices, isGone ? now->record : m_record, review());
+        m_isFresh = true;
+    }
+    m_goesToRecord = false;
     m_choices = std::move(choices);
     m_ui->studyBox->clear();
     for (const SubjectChoice &choice : m_choices) {
         m_ui->studyBox->addItem(choice.label);
     }
-    const int same = m_ui->studyBox->findText(before);
-    m_ui->studyBox->setCurrentIndex(isFirst || same < 0 ? placeOf(m_choices, m_record, review()) : same);
+    m_ui->studyBox->setCurrentIndex(m_choices.empty() ? -1 : at);
     if (m_choices.empty()) {
         tell(tr("No study is included yet. Choose a record in the main window and open this window again."));
     }
-    m_isFresh = m_isFresh || isFirst || same < 0;
     showStudy();
 }
 
 void ExtractionDialog::showRecord(RecordId record)
 {
-    m_pane->leave();
+    if (!maySwitch()) {
+        return;
+    }
     m_record = record;
-    m_choices.clear();
+    m_goesToRecord = true;
+    m_pane->setEnabled(false); // what is typed until it is shown would be of the one before
     loadStudies();
+}
+
+/// Saves what was typed before something else is shown.
+bool ExtractionDialog::maySwitch()
+{
+    m_pane->leave();
+    QStringList typed;
+    QStringList labels;
+    for (const FieldEditor *editor : m_pane->unsaved()) {
+        typed << editor->typed();
+        labels << editor->label();
+    }
+    if (mayLeave(typed, tr("Not saved: %1.").arg(labels.join(QStringLiteral(", "))))) {
+        m_pane->drop();
+        return true;
+    }
+    m_ui->formArea->ensureWidgetVisible(m_pane->unsaved().front());
+    return false;
 }
 
 const extraction::Form *ExtractionDialog::form() const
@@ -250,17 +295,36 @@ const app::ExtractionSubject *ExtractionDialog::subject() const
 
 void ExtractionDialog::chooseForm()
 {
-    if (const extraction::Form *chosen = form()) {
-        m_pane->leave();
-        m_pane->setForm(*chosen);
-        m_isFresh = true;
-        showStudy();
+    if (maySwitch()) {
+        fitForm();
+        return;
     }
+    m_ui->formBox->setCurrentIndex(m_ui->formBox->findData(shown(m_pane->form().id)));
+    showStudy();
+}
+
+/// Shows the form that is chosen.
+void ExtractionDialog::fitForm()
+{
+    const extraction::Form *const chosen = form();
+    if (chosen == nullptr || toJson(*chosen) == toJson(m_pane->form())) {
+        return;
+    }
+    m_pane->leave();
+    m_isFresh = m_isFresh || chosen->id != m_pane->form().id;
+    m_pane->setForm(*chosen);
+    showStudy();
 }
 
 void ExtractionDialog::goTo(int study)
 {
     m_ui->studyBox->setCurrentIndex(study);
+    if (!maySwitch()) {
+        m_ui->studyBox->setCurrentIndex(m_shown ? placeOf(m_choices, m_shown->subject) : -1);
+        showStudy(); // saving the rest may have begun to show the other one
+        return;
+    }
+    m_goesToRecord = false;
     m_pane->forgetNamed();
     m_isFresh = true;
     tell({});
@@ -271,7 +335,6 @@ void ExtractionDialog::step(int by)
 {
     const int next = m_ui->studyBox->currentIndex() + by;
     if (next >= 0 && next < m_ui->studyBox->count()) {
-        m_pane->leave();
         goTo(next);
     }
 }
@@ -293,35 +356,42 @@ void ExtractionDialog::showStudy()
         [form = *form(), subject = *subject()](app::Workspace &workspace, Task & /*task*/) {
             return stateOf(workspace, subject, form);
         },
-        [this](const Result<ExtractionState> &state) {
-            if (!state) {
-                tell(shown(state.error().message));
-                return;
-            }
+        [this, choice = m_choices[static_cast<std::size_t>(at)]](const Result<ExtractionState> &state) {
             m_pane->setEnabled(true);
-            m_pane->show(*state);
-            m_ui->missingLabel->setText(m_pane->whatIsMissing());
-            if (m_isFresh) {
-                m_isFresh = false;
-                m_ui->formArea->verticalScrollBar()->setValue(0);
-            }
-            if (m_isNew) {
-                m_isNew = false;
-                m_pane->setFocus();
+            if (state) {
+                m_shown = choice;
+                showState(*state);
+            } else {
+                tell(shown(state.error().message));
             }
         });
 }
 
+void ExtractionDialog::showState(const ExtractionState &state)
+{
+    m_pane->show(state);
+    m_ui->missingLabel->setText(m_pane->whatIsMissing());
+    if (m_isFresh) {
+        m_isFresh = false;
+        m_ui->formArea->verticalScrollBar()->setValue(0);
+    }
+    if (m_isNew) {
+        m_isNew = false;
+        m_pane->setFocus();
+    }
+}
+
 void ExtractionDialog::save(FieldEditor *editor)
 {
-    if (form() == nullptr || subject() == nullptr) {
+    if (!m_shown) {
         return;
     }
     const auto value = editor->change();
     if (!value) {
         return;
     }
-    const auto saved = app::extractValues(review(), *subject(), form()->id, {{editor->path(), *value}});
+    const auto saved =
+        app::extractValues(review(), m_shown->subject, m_pane->form().id, {{editor->path(), *value}});
     if (!saved) {
         editor->tell(shown(saved.error().message));
         return;
@@ -333,7 +403,11 @@ void ExtractionDialog::save(FieldEditor *editor)
 
 void ExtractionDialog::agree(FieldEditor *editor, const extraction::Value &value)
 {
-    const auto agreed = app::agreeOnValues(review(), *subject(), form()->id, {{editor->path(), value}});
+    if (!m_shown) {
+        return;
+    }
+    const auto agreed =
+        app::agreeOnValues(review(), m_shown->subject, m_pane->form().id, {{editor->path(), value}});
     if (!agreed) {
         editor->tell(shown(agreed.error().message));
         return;
@@ -342,11 +416,11 @@ void ExtractionDialog::agree(FieldEditor *editor, const extraction::Value &value
     showStudy();
 }
 
-/// Nothing that was typed is lost by closing the window.
 void ExtractionDialog::done(int result)
 {
-    m_pane->leave();
-    QDialog::done(result);
+    if (maySwitch()) {
+        QDialog::done(result);
+    }
 }
 
 } // namespace winnow::gui

@@ -9,6 +9,7 @@
 #endif
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
@@ -45,6 +46,7 @@ public:
     /// Takes a form into the review: the id of one that ships, or a file.
     void takeForm(const QString &fileOrId);
 
+    /// Saves what was typed; stays open once where that cannot be.
     void done(int result) override;
 
 private:
@@ -54,9 +56,12 @@ private:
     void loadStudies();
     void listStudies(std::vector<SubjectChoice> choices);
     void chooseForm();
+    void fitForm();
     void goTo(int study);
     void step(int by);
     void showStudy();
+    void showState(const ExtractionState &state);
+    [[nodiscard]] bool maySwitch();
     void save(FieldEditor *editor);
     void agree(FieldEditor *editor, const extraction::Value &value);
     [[nodiscard]] const extraction::Form *form() const;
@@ -66,9 +71,11 @@ private:
     RecordId m_record; ///< with which it was opened
     std::vector<app::PublishedForm> m_forms;
     std::vector<SubjectChoice> m_choices;
+    std::optional<SubjectChoice> m_shown; ///< whose values the pane has
     FormPane *m_pane;
-    bool m_isFresh = true; ///< another study or form than before
-    bool m_isNew = true;   ///< nothing was shown yet
+    bool m_goesToRecord = true; ///< once the studies are listed
+    bool m_isFresh = true;      ///< another study or form than before
+    bool m_isNew = true;        ///< nothing was shown yet
 };
 
 } // namespace winnow::gui

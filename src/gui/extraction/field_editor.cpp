@@ -89,6 +89,25 @@ QString FieldEditor::label() const
     return shown(m_field.label);
 }
 
+bool FieldEditor::isTyped() const
+{
+    return m_input != nullptr && entry() != m_shown;
+}
+
+QString FieldEditor::typed() const
+{
+    const Entry now = entry();
+    return QStringList{shown(m_path), now.text, QString::number(now.status), now.quote, now.page}.join(
+        QLatin1Char('\n'));
+}
+
+void FieldEditor::drop()
+{
+    if (isTyped()) {
+        showOwn(m_own);
+    }
+}
+
 /// What was not reported has no value.
 void FieldEditor::fitStatus()
 {
@@ -110,7 +129,7 @@ void FieldEditor::show(const FieldState &state)
     if (m_input == nullptr) {
         m_computed->setText(state.computed ? shown(extraction::display(m_field, *state.computed))
                                            : tr("Follows from other fields, once they are filled in."));
-    } else if (entry() == m_shown) {
+    } else if (!isTyped()) {
         showOwn(state.own);
     }
     QStringList notices;

@@ -43,7 +43,18 @@ public:
 
     [[nodiscard]] const std::string &path() const { return m_path; }
 
+    [[nodiscard]] const extraction::Field &field() const { return m_field; }
+
     [[nodiscard]] QString label() const;
+
+    /// Whether it has what is not saved.
+    [[nodiscard]] bool isTyped() const;
+
+    /// What is in it, for comparison.
+    [[nodiscard]] QString typed() const;
+
+    /// Forgets what is not saved.
+    void drop();
 
     /// What is being typed stays.
     void show(const FieldState &state);

@@ -40,6 +40,22 @@ QLabel *headingOf(QWidget *parent, const QString &text, double scale)
     return label;
 }
 
+bool isSame(const Field &one, const Field &other)
+{
+    const auto json = [](const Field &field) {
+        extraction::Form form;
+        form.sections = {{{}, {}, {field}}};
+        return toJson(form);
+    };
+    return json(one) == json(other);
+}
+
+void removeLater(QWidget *widget)
+{
+    widget->hide();
+    widget->deleteLater(); // it may be what led here
+}
+
 std::string pathOf(const Field &group, const std::string &instance, const Field &member)
 {
     return extraction::toString({group.id, instance, member.id});
@@ -69,9 +85,26 @@ FormPane::~FormPane()
 
 void FormPane::setForm(const extraction::Form &form)
 {
+    if (form.id != m_form.id) {
+        clear();
+    }
     m_form = form;
     m_built.clear();
+    m_isOtherForm = true;
+}
+
+void FormPane::clear()
+{
+    m_editors.clear();
+    m_headings.clear();
     m_named.clear();
+    m_built.clear();
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            removeLater(item->widget());
+        }
+        delete item;
+    }
 }
 
 void FormPane::forgetNamed()
@@ -85,6 +118,18 @@ void FormPane::leave()
     for (FieldEditor *editor : m_editors) {
         Q_EMIT saveWanted(editor);
     }
+}
+
+std::vector<FieldEditor *> FormPane::unsaved() const
+{
+    std::vector<FieldEditor *> unsaved;
+    std::ranges::copy_if(m_editors, std::back_inserter(unsaved), &FieldEditor::isTyped);
+    return unsaved;
+}
+
+void FormPane::drop()
+{
+    std::ranges::for_each(m_editors, &FieldEditor::drop);
 }
 
 std::vector<std::string> FormPane::instances(const Field &group) const
@@ -185,14 +230,14 @@ void FormPane::tellMissing(const Values &own)
     }
 }
 
+/// Fields that are shown already stay, with what is typed in them.
 void FormPane::rebuild()
 {
     m_editors.clear();
     m_headings.clear();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be what led here
+            m_spare.push_back(item->widget());
         }
         delete item;
     }
@@ -212,12 +257,35 @@ void FormPane::rebuild()
         }
     }
     m_rows->addStretch(1);
+    std::ranges::for_each(std::exchange(m_spare, {}), removeLater);
+    m_isOtherForm = false;
     setFocusProxy(m_editors.empty() ? nullptr : m_editors.front());
     Q_EMIT rebuilt();
 }
 
+FieldEditor *FormPane::spareEditor(const std::string &path, const Field &field)
+{
+    const auto found = std::ranges::find_if(m_spare, [&](QWidget *one) {
+        const auto *editor = qobject_cast<FieldEditor *>(one);
+        return editor != nullptr && editor->path() == path &&
+               (!m_isOtherForm || isSame(editor->field(), field));
+    });
+    if (found == m_spare.end()) {
+        return nullptr;
+    }
+    auto *editor = qobject_cast<FieldEditor *>(*found);
+    m_spare.erase(found);
+    return editor;
+}
+
 void FormPane::addEditor(const std::string &path, const Field &field)
 {
+    if (FieldEditor *before = spareEditor(path, field)) {
+        before->raise(); // Tab goes through the parts in their order
+        m_rows->addWidget(before);
+        m_editors.push_back(before);
+        return;
+    }
     auto *editor = new FieldEditor(path, field, this);
     connect(editor, &FieldEditor::saveWanted, this, [this, editor] { Q_EMIT saveWanted(editor); });
     connect(editor, &FieldEditor::agreeWanted, this, [this, editor](const extraction::Value &value) {
@@ -228,6 +296,30 @@ void FormPane::addEditor(const std::string &path, const Field &field)
 }
 
 void FormPane::addGroup(const Field &group)
+{
+    const QString headName = QStringLiteral("head of ") + shown(group.id);
+    const auto before = std::ranges::find(m_spare, headName, &QWidget::objectName);
+    QWidget *heading = nullptr;
+    if (before != m_spare.end() && !m_isOtherForm) {
+        heading = *before;
+        heading->raise();
+        m_spare.erase(before);
+    } else {
+        heading = headOf(group);
+        heading->setObjectName(headName);
+    }
+    m_rows->addWidget(heading);
+    m_headings.emplace(group.id, heading);
+    for (const std::string &instance : instances(group)) {
+        m_rows->addWidget(headingOf(this, shown(instance), 1.0));
+        for (const Field &member : group.fields) {
+            addEditor(pathOf(group, instance, member), member);
+        }
+    }
+}
+
+/// With the line in which the next instance is named.
+QWidget *FormPane::headOf(const Field &group)
 {
     auto *heading = new QWidget(this);
     auto *rows = new QVBoxLayout(heading);
@@ -251,17 +343,14 @@ void FormPane::addGroup(const Field &group)
     line->addWidget(name, 1);
     line->addWidget(add);
     rows->addLayout(line);
-    const auto take = [this, id = group.id, name] { nameInstance(id, name->text().simplified()); };
+    const auto take = [this, id = group.id, name] {
+        const QString typed = name->text().simplified();
+        name->clear();
+        nameInstance(id, typed);
+    };
     connect(add, &QPushButton::clicked, this, take);
     connect(name, &QLineEdit::returnPressed, this, take);
-    m_rows->addWidget(heading);
-    m_headings.emplace(group.id, heading);
-    for (const std::string &instance : instances(group)) {
-        m_rows->addWidget(headingOf(this, shown(instance), 1.0));
-        for (const Field &member : group.fields) {
-            addEditor(pathOf(group, instance, member), member);
-        }
-    }
+    return heading;
 }
 
 /// The arm is there once a value of it is saved.

@@ -37,15 +37,25 @@ public:
     explicit FormPane(QWidget *parent = nullptr);
     ~FormPane() override;
 
+    /// Shows it with the next state. What is typed in fields that another version of the form has too stays.
     void setForm(const extraction::Form &form);
+
+    [[nodiscard]] const extraction::Form &form() const { return m_form; }
 
     /// Another study is shown: arms that were named and not filled in are forgotten.
     void forgetNamed();
 
+    /// What is being typed stays.
     void show(const ExtractionState &state);
 
     /// Asks to save what was typed last.
     void leave();
+
+    /// The fields with what is not saved.
+    [[nodiscard]] std::vector<FieldEditor *> unsaved() const;
+
+    /// Forgets what is not saved.
+    void drop();
 
     /// "Still needed: Country, Design. 3 of 12 fields left."
     [[nodiscard]] QString whatIsMissing() const { return m_missing; }
@@ -56,9 +66,12 @@ Q_SIGNALS:
     void rebuilt();
 
 private:
+    void clear();
     void rebuild();
+    [[nodiscard]] FieldEditor *spareEditor(const std::string &path, const extraction::Field &field);
     void addEditor(const std::string &path, const extraction::Field &field);
     void addGroup(const extraction::Field &group);
+    [[nodiscard]] QWidget *headOf(const extraction::Field &group);
     void nameInstance(const std::string &group, const QString &name);
     void tellMissing(const extraction::Values &own);
     [[nodiscard]] std::vector<std::string> instances(const extraction::Field &group) const;
@@ -72,6 +85,8 @@ private:
     std::vector<std::string> m_built;                        ///< paths of the editors
     std::vector<FieldEditor *> m_editors;
     std::map<std::string, QWidget *> m_headings; ///< of groups, by their ids
+    std::vector<QWidget *> m_spare;              ///< what was shown before, while that is built anew
+    bool m_isOtherForm = true;                   ///< than was built last
     QString m_missing;
     QVBoxLayout *m_rows;
 };

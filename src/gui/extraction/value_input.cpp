@@ -194,7 +194,7 @@ void ValueInput::showLine(const extraction::Value &value)
             std::erase_if(bare.parts, [](const extraction::Part &part) { return part.name == "unit"; });
         }
     }
-    m_line->setText(shown(extraction::display(m_field, bare)));
+    setLine(m_line, shown(extraction::display(m_field, bare)));
 }
 
 void ValueInput::setValue(const std::optional<extraction::Value> &value)
@@ -214,7 +214,10 @@ void ValueInput::setValue(const std::optional<extraction::Value> &value)
         }
         m_tree->viewport()->update();
     } else if (m_lines != nullptr) {
-        m_lines->setPlainText(hasParts ? shown(extraction::display(m_field, *value)) : QString());
+        const QString text = hasParts ? shown(extraction::display(m_field, *value)) : QString();
+        if (m_lines->toPlainText() != text) { // else the cursor would be lost
+            m_lines->setPlainText(text);
+        }
     } else if (hasParts) {
         showLine(*value);
     } else {

@@ -53,7 +53,6 @@ void MainWindow::showLabels()
     if (dialog == nullptr) {
         dialog = new LabelsDialog(*m_workspace, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_worker.get(), &QObject::destroyed, dialog, &QObject::deleteLater);
         connect(dialog, &LabelsDialog::labelWanted, this, &MainWindow::showLabelled);
         connect(dialog, &LabelsDialog::changed, this, [this](const QString &told) {
             say(told);
