@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "formats/support/csv_rows.h"
 #include "text/fold.h"
+#include "text/trim.h"
 
 #include <nlohmann/json.hpp>
 
@@ -60,15 +61,6 @@ Error inFile(const std::filesystem::path &file, Error error)
 bool isJson(const std::filesystem::path &file)
 {
     return text::fold(file.extension().string()) == ".json";
-}
-
-std::string trimmed(std::string_view text)
-{
-    constexpr std::string_view kSpace = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kSpace);
-    return first == std::string_view::npos
-               ? std::string()
-               : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
 }
 
 /// Sets what stands under one name; an error where the name is none, or both an answer and a judgement stand
@@ -165,7 +157,7 @@ Result<std::vector<std::string>> headOf(const TableRow &row)
     std::vector<std::string> names;
     std::set<std::string> known;
     for (const std::string &field : row.fields) {
-        names.push_back(text::fold(trimmed(field)));
+        names.push_back(text::fold(text::trimmed(field)));
         AppraisalRow probe;
         if (auto set = setField(probe, names.back(), {}); !set) {
             return std::move(set).error();
@@ -203,7 +195,7 @@ Result<std::vector<AppraisalRow>> rowsOfCsv(formats::TextInput &input)
         AppraisalRow row;
         row.where = where;
         for (std::size_t i = 0; i < names.size(); ++i) {
-            if (auto set = setField(row, names[i], trimmed(line.fields[i])); !set) {
+            if (auto set = setField(row, names[i], std::string(text::trimmed(line.fields[i]))); !set) {
                 return std::move(set).error();
             }
         }
@@ -359,7 +351,7 @@ Result<bool> holdsAppraisalRows(const std::filesystem::path &file)
     }
     std::set<std::string> names;
     for (const std::string &field : rows->front().fields) {
-        names.insert(text::fold(trimmed(field)));
+        names.insert(text::fold(text::trimmed(field)));
     }
     return (names.contains("question") && names.contains(std::string(kAnswer))) ||
            (names.contains("domain") && names.contains(std::string(kJudgement)));

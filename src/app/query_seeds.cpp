@@ -3,6 +3,7 @@
 #include "app/record_keys.h"
 #include "query/tree.h"
 #include "text/fold.h"
+#include "text/trim.h"
 
 #include <algorithm>
 #include <set>
@@ -11,18 +12,10 @@ namespace winnow::app {
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlank = " \t\r\n\v\f";
-    const std::size_t from = text.find_first_not_of(kBlank);
-    return from == std::string_view::npos ? std::string_view()
-                                          : text.substr(from, text.find_last_not_of(kBlank) - from + 1);
-}
-
 /// What stands behind "doi:" or "pmid:", if the name begins so.
 std::string_view without(std::string_view name, std::string_view prefix)
 {
-    return text::fold(name.substr(0, prefix.size())) == prefix ? trimmed(name.substr(prefix.size()))
+    return text::fold(name.substr(0, prefix.size())) == prefix ? text::trimmed(name.substr(prefix.size()))
                                                                : std::string_view();
 }
 
@@ -132,7 +125,7 @@ std::vector<std::string> seedNamesFrom(std::string_view list)
     std::vector<std::string> names;
     while (!list.empty()) {
         const std::size_t end = std::min(list.find_first_of(",;\r\n"), list.size());
-        if (const std::string_view name = trimmed(list.substr(0, end)); !name.empty()) {
+        if (const std::string_view name = text::trimmed(list.substr(0, end)); !name.empty()) {
             names.emplace_back(name);
         }
         list.remove_prefix(std::min(end + 1, list.size()));

@@ -31,8 +31,8 @@ struct ReportMaterial
     std::string ending;         ///< what a rule said when it ended the screening; empty: none did
 };
 
-/// What people wrote under a heading of one of these names, with its citations as numbers; the first that
-/// there is.
+/// What people wrote under a heading of one of these names, with its citations as numbers; nothing where no
+/// heading has one.
 [[nodiscard]] std::vector<publish::Block> writtenUnder(const ReportMaterial &material,
                                                        const std::vector<std::string_view> &names);
 

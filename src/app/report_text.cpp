@@ -3,6 +3,7 @@
 #include "app/citation_keys.h"
 #include "app/evidence_tables.h"
 #include "base/file.h"
+#include "text/trim.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,13 +21,6 @@ using publish::Paragraph;
 using publish::Run;
 
 constexpr std::size_t kMostBytes = std::size_t{4} << 20U;
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t from = text.find_first_not_of(" \t\r\n");
-    return from == std::string_view::npos ? std::string_view()
-                                          : text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
 
 /// Divides a line into runs.
 class Inlines
@@ -90,7 +84,7 @@ private:
         std::string_view rest = m_text.substr(m_at + 1, end - m_at - 1);
         while (!rest.empty()) {
             const std::size_t divider = std::min(rest.find(';'), rest.size());
-            const std::string_view entry = trimmed(rest.substr(0, divider));
+            const std::string_view entry = text::trimmed(rest.substr(0, divider));
             if (entry.size() < 2 || entry.front() != '@') {
                 return false;
             }
@@ -131,11 +125,11 @@ class Reader
 public:
     void line(std::string_view raw)
     {
-        const std::string_view text = trimmed(raw);
+        const std::string_view text = text::trimmed(raw);
         const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
         if (marks > 0 && marks <= 3 && text.substr(marks).starts_with(' ')) {
             end();
-            m_sections.push_back({std::string(trimmed(text.substr(marks))), {}});
+            m_sections.push_back({std::string(text::trimmed(text.substr(marks))), {}});
         } else if (text.empty()) {
             end();
         } else if (const auto item = itemIn(text)) {

@@ -3,6 +3,7 @@
 #include "app/online_fetch.h"
 #include "app/online_plan.h"
 #include "store/event_detail.h"
+#include "text/trim.h"
 
 #include <algorithm>
 #include <charconv>
@@ -163,14 +164,6 @@ Result<OnlineOutcome> complete(Workspace &workspace,
     return outcome;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlank = " \t\r\n";
-    const auto first = text.find_first_not_of(kBlank);
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
 Result<OnlineSearch> unfinishedSearch(Workspace &workspace, std::optional<SearchId> wanted)
 {
     auto unfinished = workspace.onlineSearches().unfinished();
@@ -195,7 +188,8 @@ Result<void> checkUnchanged(const OnlineSearch &online, const ResumeRequest &req
     std::string change;
     if (!request.source.empty() && request.source != online.source) {
         change = "asks " + labelOf(online.source) + ", not " + labelOf(request.source);
-    } else if (!trimmed(request.query).empty() && trimmed(request.query) != trimmed(online.query)) {
+    } else if (!text::trimmed(request.query).empty() &&
+               text::trimmed(request.query) != text::trimmed(online.query)) {
         change = "has another query";
     } else if (request.precedence && *request.precedence != precedenceOf(online)) {
         change = "reads the query with the precedence " + online.precedence;
