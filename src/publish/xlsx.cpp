@@ -130,11 +130,14 @@ private:
     {
         const PrintedCell &cell = place.cell;
         const bool isInHead = row < m_grid.headRows;
+        const std::size_t end = row + static_cast<std::size_t>(place.rowSpan);
+        const bool isLast = end == m_grid.headRows || end == m_grid.rows.size();
         formats::CellStyle style{.isBold = cell.isHead || isInHead,
                                  .isWrapped = true,
                                  .isSuperscript = cell.isSuperscript,
-                                 .hasRule = true,
                                  .isHead = isInHead,
+                                 .hasRuleAbove = row == 0,
+                                 .below = isLast ? formats::CellRule::Dark : formats::CellRule::Light,
                                  .fill = cell.fill,
                                  .alignment = alignmentOf(cell)};
         if (cell.fill && isDark(*cell.fill)) {
@@ -219,7 +222,11 @@ void writeData(formats::WorkbookWriter &book, const evidence::PrintedTable &tabl
     formats::SheetWriter sheet = book.addSheet("Data");
     std::vector<double> widths;
     for (std::size_t column = 0; column < flat.names.size(); ++column) {
-        sheet.writeText(0, column, flat.names[column], {.isBold = true, .hasRule = true, .isHead = true});
+        sheet.writeText(
+            0,
+            column,
+            flat.names[column],
+            {.isBold = true, .isHead = true, .hasRuleAbove = true, .below = formats::CellRule::Dark});
         widths.push_back(static_cast<double>(flat.names[column].size()) + 4); // the button of the filter
     }
     for (std::size_t row = 0; row < flat.rows.size(); ++row) {

@@ -238,12 +238,16 @@ lxw_format *WorkbookWriter::format(const CellStyle &style)
     if (style.isSuperscript) {
         format_set_font_script(format, LXW_FONT_SUPERSCRIPT);
     }
-    if (style.hasRule) {
+    if (style.below != CellRule::None) {
+        constexpr lxw_color_t kLight = 0xBFBFBF;
         format_set_bottom(format, LXW_BORDER_THIN);
-        format_set_bottom_color(format, style.isHead ? 0x000000 : 0xBFBFBF);
+        format_set_bottom_color(format, style.below == CellRule::Dark ? colourOf(0) : kLight);
+    }
+    if (style.hasRuleAbove) {
+        format_set_top(format, LXW_BORDER_THIN);
+        format_set_top_color(format, colourOf(0));
     }
     if (style.isHead) {
-        format_set_top(format, LXW_BORDER_THIN);
         format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
     }
     if (style.fill) {

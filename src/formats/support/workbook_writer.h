@@ -17,13 +17,17 @@ namespace winnow::formats {
 
 enum class CellAlignment { Start, Centre, End };
 
+/// A line at the edge of a cell.
+enum class CellRule { None, Light, Dark };
+
 struct CellStyle
 {
     bool isBold = false;
     bool isWrapped = false;
     bool isSuperscript = false;
-    bool hasRule = false; ///< a line below
-    bool isHead = false;  ///< a dark line
+    bool isHead = false;       ///< its text stands at the bottom
+    bool hasRuleAbove = false; ///< a dark line
+    CellRule below = CellRule::None;
     std::optional<std::uint32_t> fill{};
     std::optional<std::uint32_t> ink{};
     CellAlignment alignment = CellAlignment::Start;
@@ -31,7 +35,8 @@ struct CellStyle
 
     [[nodiscard]] auto key() const
     {
-        return std::tuple(isBold, isWrapped, isSuperscript, hasRule, isHead, fill, ink, alignment, decimals);
+        return std::tuple(
+            isBold, isWrapped, isSuperscript, isHead, hasRuleAbove, below, fill, ink, alignment, decimals);
     }
 };
 

@@ -420,6 +420,41 @@ TEST(XlsxTable, hasASheetAsPrintedAndASheetOfData)
                 AllOf(HasSubstr("We carve what tourists know."), HasSubstr("Hassan 2020, p. 12")));
 }
 
+/// The colour of the line below a cell of the first sheet, or above it; nothing where there is none.
+std::string ruleOf(const winnow::test::ZipMembers &members, const std::string &place, const std::string &side)
+{
+    pugi::xml_document page;
+    page.load_string(members.at("xl/worksheets/sheet1.xml").c_str());
+    pugi::xml_document styles;
+    styles.load_string(members.at("xl/styles.xml").c_str());
+    const int style =
+        page.select_node(("//c[@r='" + place + "']").c_str()).node().attribute("s").as_int() + 1;
+    const int border = styles.select_node(("//cellXfs/xf[" + std::to_string(style) + "]").c_str())
+                           .node()
+                           .attribute("borderId")
+                           .as_int() +
+                       1;
+    const std::string path = "//borders/border[" + std::to_string(border) + "]/" + side + "/color";
+    return styles.select_node(path.c_str()).node().attribute("rgb").value();
+}
+
+TEST(XlsxTable, hasDarkRulesAroundItsHeadAndAtItsEnd)
+{
+    const auto members = workbookOf(tableNamed("merged"));
+    EXPECT_EQ(ruleOf(members, "A2", "top"), "FF000000");
+    EXPECT_EQ(ruleOf(members, "A2", "bottom"), "FF000000");
+    EXPECT_EQ(ruleOf(members, "D3", "bottom"), "FFBFBFBF");
+    EXPECT_EQ(ruleOf(members, "A6", "bottom"), "FFBFBFBF");
+    for (const char *place : {"A7", "B7", "C7", "D7"}) {
+        EXPECT_EQ(ruleOf(members, place, "bottom"), "FF000000") << place;
+    }
+    const auto grouped = workbookOf(tableNamed("grouped"));
+    EXPECT_EQ(ruleOf(grouped, "A3", "bottom"), "FF000000") << "over the name";
+    EXPECT_EQ(ruleOf(grouped, "B3", "bottom"), "FFBFBFBF") << "between group and names";
+    EXPECT_EQ(ruleOf(grouped, "B4", "top"), "");
+    EXPECT_EQ(ruleOf(grouped, "B4", "bottom"), "FF000000");
+}
+
 TEST(XlsxTable, writesTextsThatLookLikeFormulasAsTexts)
 {
     const auto members = workbookOf(tableNamed("hostile"));
