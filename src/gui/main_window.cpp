@@ -14,6 +14,7 @@
 #include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
 #include "gui/records/record_html.h"
+#include "gui/save_name.h"
 #include "gui/screening/labels_dialog.h"
 #include "gui/screening/screening_dialog.h"
 #include "gui/theme.h"
@@ -585,12 +586,11 @@ void MainWindow::askForNew()
     if (!isChosen || title.trimmed().isEmpty()) {
         return;
     }
-    QString file = QFileDialog::getSaveFileName(this,
-                                                tr("Where to keep the review"),
-                                                title.simplified() + QStringLiteral(".winnow"),
-                                                tr("Winnow reviews (*.winnow)"));
+    const QString file = askForSaveName(this,
+                                        tr("Where to keep the review"),
+                                        title.simplified() + QStringLiteral(".winnow"),
+                                        tr("Winnow reviews (*.winnow)"));
     if (!file.isEmpty()) {
-        file += file.endsWith(QStringLiteral(".winnow")) ? QString() : QStringLiteral(".winnow");
         createReview(file.toStdString(), title.trimmed());
     }
 }
@@ -672,11 +672,11 @@ void MainWindow::askForDecisions()
 void MainWindow::askForRecordExport()
 {
     const QString file =
-        QFileDialog::getSaveFileName(this,
-                                     tr("Export records"),
-                                     QStringLiteral("records.ris"),
-                                     tr("RIS (*.ris);;Excel workbook (*.xlsx);;CSV (*.csv);;BibTeX (*.bib);;"
-                                        "EndNote XML (*.xml);;PubMed (*.nbib);;CSL-JSON (*.json)"));
+        askForSaveName(this,
+                       tr("Export records"),
+                       QStringLiteral("records.ris"),
+                       tr("RIS (*.ris);;Excel workbook (*.xlsx);;CSV (*.csv);;BibTeX (*.bib);;"
+                          "EndNote XML (*.xml);;PubMed (*.nbib);;CSL-JSON (*.json)"));
     if (!file.isEmpty()) {
         exportRecords(file, m_ui->searchEdit->text());
     }

@@ -66,7 +66,7 @@ protected:
     void inBackground(const QString &name, Read read, Show show)
     {
         const int run = ++m_runs[name];
-        m_worker.start(QString::fromLatin1(metaObject()->className()) + name,
+        m_worker.start(groupOf(name),
                        [self = QPointer<ReviewDialog>(this), name, run, read, show](
                            app::Workspace &workspace, Task &task) -> Worker::Done {
                            auto result = read(workspace, task);
@@ -79,12 +79,12 @@ protected:
     }
 
     /// Does something in the worker's thread that must not be left out for what comes after it, nor when the
-    /// program ends.
+    /// program ends. By its name it can be stopped.
     template <typename Work, typename Show>
-    void doInBackground(Work work, Show show)
+    void doInBackground(Work work, Show show, const QString &name = {})
     {
         m_worker.start(
-            {},
+            name.isEmpty() ? QString() : groupOf(name),
             [self = QPointer<ReviewDialog>(this), work = std::move(work), show](
                 app::Workspace &workspace, Task &task) mutable -> Worker::Done {
                 auto result = work(workspace, task);
@@ -97,7 +97,16 @@ protected:
             Worker::Ending::Finished);
     }
 
+    /// Stops what this window does under a name, and nothing else. True where it had not begun, so that
+    /// nothing of it will be shown.
+    bool stopOwn(const QString &name) { return m_worker.stop(groupOf(name)); }
+
 private:
+    [[nodiscard]] QString groupOf(const QString &name) const
+    {
+        return QString::fromLatin1(metaObject()->className()) + name;
+    }
+
     app::Workspace &m_workspace;
     Worker &m_worker;
     bool m_isOutdated = false;

@@ -50,19 +50,21 @@ void Worker::stop()
     }
 }
 
-void Worker::stop(const QString &group)
+bool Worker::stop(const QString &group)
 {
     const std::lock_guard lock(m_mutex);
-    drop(group);
+    return drop(group);
 }
 
 /// With the mutex locked.
-void Worker::drop(const QString &group)
+bool Worker::drop(const QString &group)
 {
-    std::erase_if(m_waiting, [&](const Waiting &waiting) { return waiting.group == group; });
+    const bool hadWaiting =
+        std::erase_if(m_waiting, [&](const Waiting &waiting) { return waiting.group == group; }) > 0;
     if (m_task && m_runningGroup == group) {
         m_task->stop();
     }
+    return hadWaiting;
 }
 
 std::optional<Worker::Waiting> Worker::take()

@@ -49,8 +49,9 @@ public:
     /// Stops the job that runs now.
     void stop();
 
-    /// Stops the job of a group if it runs now, and drops those of the group that wait.
-    void stop(const QString &group);
+    /// Stops the job of a group if it runs now, and drops those of the group that wait: true where there were
+    /// any.
+    bool stop(const QString &group);
 
 Q_SIGNALS:
     void progress(const QString &what, qint64 done, qint64 total);
@@ -67,7 +68,7 @@ private:
     };
 
     void run();
-    void drop(const QString &group);
+    bool drop(const QString &group);
     std::optional<Waiting> take();
     void runOne(Waiting &waiting);
     void runDone();

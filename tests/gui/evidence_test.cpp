@@ -13,22 +13,30 @@
 #include "gui/evidence/table_rows.h"
 #include "gui/evidence/tables_dialog.h"
 #include "gui/main_window.h"
+#include "gui/save_name.h"
 #include "support/temp_folder.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QTextBrowser>
+#include <QThread>
+#include <QTimer>
 #include <QTreeWidget>
 
 #include <array>
+#include <atomic>
 #include <fstream>
 #include <sstream>
 
@@ -389,6 +397,117 @@ private Q_SLOTS:
         written << std::ifstream(file).rdbuf();
         QVERIFY(written.str().find("Crafts **sell**") != std::string::npos);
         QVERIFY(app::reportText(*review())->markdown.starts_with("# Key messages"));
+    }
+
+    void stopsTheReportAndNothingElse()
+    {
+        auto workspace = review();
+        std::atomic<bool> hasBegun = false;
+        std::atomic<bool> mayEnd = false;
+        std::atomic<bool> wasStopped = false;
+        Worker worker(m_folder->path() / "r.winnow", services());
+        worker.start({}, [&](app::Workspace &, Task &task) -> Worker::Done {
+            hasBegun = true;
+            while (!mayEnd && !task.isStopped()) {
+                QThread::msleep(1);
+            }
+            wasStopped = task.isStopped();
+            return {};
+        });
+        const auto release = qScopeGuard([&] { mayEnd = true; });
+        QTRY_VERIFY(hasBegun);
+        ReportDialog dialog(*workspace, worker);
+        dialog.show();
+        const std::filesystem::path file = m_folder->path() / "report.md";
+        dialog.exportReport(QString::fromStdString(file.string()));
+        click(&dialog, "stopButton");
+        QVERIFY(visible<QPushButton>(&dialog, "stopButton") == nullptr);
+        QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("exportButton"))->isEnabled());
+        QVERIFY(state(&dialog).contains(QStringLiteral("nothing is written")));
+        std::atomic<bool> hasEnded = false;
+        worker.start({}, [&](app::Workspace &, Task &) -> Worker::Done {
+            hasEnded = true;
+            return {};
+        });
+        QTest::qWait(50);
+        QVERIFY(!hasEnded);
+        mayEnd = true;
+        QTRY_VERIFY(hasEnded);
+        QVERIFY(!wasStopped);
+        QVERIFY(!std::filesystem::exists(file));
+    }
+
+    void namesAFileByTheKindThatIsChosen_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *typed, const char *kind, const char *named) {
+            QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(kind)
+                                 << QString::fromLatin1(named);
+        };
+        row("a", "Page (*.html)", "a.html");
+        row("b", "Word (*.docx)", "b.docx");
+        row("c.html", "Word (*.docx)", "c.docx");
+        row("d.DOCX", "Word (*.docx)", "d.DOCX");
+        row("e.docx", "Page (*.html)", "e.docx");
+        row("f.v2", "Page (*.html)", "f.v2.html");
+        row("g.md", "Grid (*.grid.md)", "g.grid.md");
+        row("h.grid.md", "Text (*.md)", "h.md");
+        row("i.csv", "Numbers (*.json *.csv)", "i.csv");
+        row("j.html", "Numbers (*.json *.csv)", "j.json");
+        row("k.html", "All files (*)", "k.html");
+        row("folder.docx/l", "Word (*.docx)", "folder.docx/l.docx");
+    }
+
+    void namesAFileByTheKindThatIsChosen()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kind);
+        const auto kinds = QStringLiteral("Page (*.html);;Word (*.docx);;Text (*.md);;Grid (*.grid.md);;"
+                                          "Numbers (*.json *.csv);;All files (*)");
+        QTEST(withKind(typed, kind, kinds), "named");
+    }
+
+    void asksBeforeAFileIsReplacedThatWasNotNamedInFull()
+    {
+        const QString file = QString::fromStdString(m_folder->file("report.docx", "mine"));
+        QString typed = file.chopped(5);
+        auto answer = QMessageBox::No;
+        int questions = 0;
+        int dialogs = 0;
+        QTimer hand;
+        connect(&hand, &QTimer::timeout, this, [&] {
+            auto *modal = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (auto *question = qobject_cast<QMessageBox *>(modal)) {
+                ++questions;
+                question->button(answer)->click();
+            } else if (auto *dialog = qobject_cast<QFileDialog *>(modal); ++dialogs % 2 == 0) {
+                modal->reject();
+            } else {
+                dialog->selectNameFilter(QStringLiteral("Word (*.docx)"));
+                dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(typed);
+                modal->accept();
+            }
+        });
+        hand.start(50);
+        const auto ask = [&] {
+            dialogs = 0;
+            questions = 0;
+            return askForSaveName(m_window.get(),
+                                  QStringLiteral("Export"),
+                                  QStringLiteral("report.html"),
+                                  QStringLiteral("Page (*.html);;Word (*.docx)"));
+        };
+        QCOMPARE(ask(), QString());
+        QCOMPARE(questions, 1);
+        QCOMPARE(dialogs, 2); // asked anew
+        answer = QMessageBox::Yes;
+        QCOMPARE(ask(), file);
+        QCOMPARE(questions, 1);
+        typed += QStringLiteral("-2");
+        QCOMPARE(ask(), typed + QStringLiteral(".docx"));
+        QCOMPARE(questions, 0);
     }
 
     void saysWhichKeyTheReportCitesInVain()

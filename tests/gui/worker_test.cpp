@@ -79,6 +79,35 @@ private Q_SLOTS:
         later->wait();
     }
 
+    void stopsOnlyTheJobsOfAGroup()
+    {
+        std::atomic<bool> mayEnd = false;
+        std::atomic<bool> wasStopped = false;
+        std::atomic<int> others = 0;
+        Worker worker(m_review, services());
+        std::atomic<bool> hasBegun = false;
+        worker.start(QStringLiteral("long"), [&](app::Workspace &, Task &task) -> Worker::Done {
+            hasBegun = true;
+            while (!mayEnd && !task.isStopped()) {
+                QThread::msleep(1);
+            }
+            wasStopped = task.isStopped();
+            return {};
+        });
+        for (const QString &group : {QStringLiteral("export"), QStringLiteral("other")}) {
+            worker.start(group, [&others, group](app::Workspace &, Task &) -> Worker::Done {
+                others += group == QStringLiteral("other") ? 1 : 10;
+                return {};
+            });
+        }
+        QTRY_VERIFY(hasBegun);
+        QVERIFY(worker.stop(QStringLiteral("export")));
+        QVERIFY(!worker.stop(QStringLiteral("export")));
+        mayEnd = true;
+        QTRY_COMPARE(others.load(), 1);
+        QVERIFY(!wasStopped);
+    }
+
     void initTestCase()
     {
         m_review = m_folder.path() / "r.winnow";

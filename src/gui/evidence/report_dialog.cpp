@@ -3,10 +3,9 @@
 #include "app/report.h"
 #include "app/report_text.h"
 #include "gui/evidence/printed_html.h"
-#include "gui/evidence/save_name.h"
+#include "gui/save_name.h"
 #include "ui_report_dialog.h"
 
-#include <QFileDialog>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTimer>
@@ -16,6 +15,7 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kPreviewPauseMs = 200;
+const QString kExport = QStringLiteral("export"); ///< name of that job
 
 } // namespace
 
@@ -43,7 +43,7 @@ ReportDialog::ReportDialog(app::Workspace &workspace, Worker &worker, QWidget *p
             this,
             &ReportDialog::save);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ReportDialog::askForExport);
-    connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { this->worker().stop(); });
+    connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { stopExport(); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     shareUndo(m_ui->textEdit);
     ReportDialog::reload();
@@ -122,16 +122,14 @@ void ReportDialog::showNotices(const std::vector<std::string> &notices)
 
 void ReportDialog::askForExport()
 {
-    QString kind;
-    const QString file = QFileDialog::getSaveFileName(
+    const QString file = askForSaveName(
         this,
         tr("Export report"),
         QStringLiteral("report.html"),
         tr("Page that works offline (*.html);;PDF (*.pdf);;Word (*.docx);;OpenDocument text (*.odt);;"
-           "LaTeX (*.tex);;Markdown (*.md);;Text (*.txt)"),
-        &kind);
+           "LaTeX (*.tex);;Markdown (*.md);;Text (*.txt)"));
     if (!file.isEmpty()) {
-        exportReport(withSuffix(file, kind));
+        exportReport(file);
     }
 }
 
@@ -141,15 +139,13 @@ void ReportDialog::exportReport(const QString &file)
         return;
     }
     tell(tr("Writing %1...").arg(file));
-    m_ui->exportButton->setEnabled(false);
-    m_ui->stopButton->show();
+    fitButtons(true);
     doInBackground(
         [name = file.toStdString()](app::Workspace &workspace, const Task &task) {
             return app::publishReport(workspace, name, task);
         },
         [this, file](const Result<std::vector<std::string>> &notices) {
-            m_ui->exportButton->setEnabled(true);
-            m_ui->stopButton->hide();
+            fitButtons(false);
             if (notices) {
                 showNotices(*notices);
                 tellDone(tr("Wrote %1.").arg(file));
@@ -157,7 +153,22 @@ void ReportDialog::exportReport(const QString &file)
                 tell(shown(notices.error().message));
             }
             Q_EMIT exported();
-        });
+        },
+        kExport);
+}
+
+void ReportDialog::stopExport()
+{
+    if (stopOwn(kExport)) {
+        fitButtons(false);
+        tell(tr("Stopped before it began; nothing is written."));
+    }
+}
+
+void ReportDialog::fitButtons(bool isExporting)
+{
+    m_ui->exportButton->setEnabled(!isExporting);
+    m_ui->stopButton->setVisible(isExporting);
 }
 
 /// Stays open where the texts cannot be saved, and says why; Close again leaves them as they were.

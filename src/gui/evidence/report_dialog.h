@@ -37,6 +37,8 @@ private:
     void lookForNotices();
     void showNotices(const std::vector<std::string> &notices);
     void askForExport();
+    void stopExport();
+    void fitButtons(bool isExporting);
 
     std::unique_ptr<Ui::ReportDialog> m_ui;
     QString m_saved; ///< the texts as the review has them

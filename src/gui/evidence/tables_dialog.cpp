@@ -3,8 +3,8 @@
 #include "gui/evidence/add_table_dialog.h"
 #include "gui/evidence/cell_delegate.h"
 #include "gui/evidence/printed_html.h"
-#include "gui/evidence/save_name.h"
 #include "gui/evidence/study_chooser.h"
+#include "gui/save_name.h"
 #include "ui_tables_dialog.h"
 
 #include <QFileDialog>
@@ -182,7 +182,7 @@ void TablesDialog::setUpFileMenu()
     const QString kinds = tr("Evidence tables (*.json);;All files (*)");
     menu->addAction(tr("Save all tables as a file..."), this, [this, kinds] {
         const QString file =
-            QFileDialog::getSaveFileName(this, tr("Save all tables"), QStringLiteral("tables.json"), kinds);
+            askForSaveName(this, tr("Save all tables"), QStringLiteral("tables.json"), kinds);
         if (!file.isEmpty()) {
             doInBackground(
                 [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) {
@@ -622,17 +622,15 @@ void TablesDialog::link(const std::set<std::size_t> &chosen)
 
 void TablesDialog::askForExport()
 {
-    QString kind;
-    const QString file = QFileDialog::getSaveFileName(
+    const QString file = askForSaveName(
         this,
         tr("Export table"),
         shown(table()->id) + QStringLiteral(".docx"),
         tr("Word (*.docx);;OpenDocument text (*.odt);;Excel workbook (*.xlsx);;PDF (*.pdf);;HTML (*.html);;"
            "LaTeX (*.tex);;Markdown (*.md);;Markdown with grid tables (*.grid.md);;CSV (*.csv);;"
-           "Tab-separated (*.tsv);;Text (*.txt);;JSON (*.json)"),
-        &kind);
+           "Tab-separated (*.tsv);;Text (*.txt);;JSON (*.json)"));
     if (!file.isEmpty()) {
-        exportTable(withSuffix(file, kind));
+        exportTable(file);
     }
 }
 

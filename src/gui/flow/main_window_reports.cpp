@@ -5,9 +5,8 @@
 #include "app/reporting.h"
 #include "gui/flow/flow_dialog.h"
 #include "gui/main_window.h"
+#include "gui/save_name.h"
 #include "gui/worker.h"
-
-#include <QFileDialog>
 
 namespace winnow::gui {
 
@@ -31,7 +30,7 @@ void MainWindow::askForExport()
             auto *dialog = new FlowDialog(numbers, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &FlowDialog::saveWanted, this, [this, dialog] {
-                const QString file = QFileDialog::getSaveFileName(
+                const QString file = askForSaveName(
                     dialog,
                     tr("Export flow diagram"),
                     QStringLiteral("prisma.pdf"),
@@ -68,7 +67,7 @@ void MainWindow::askForReport(const QString &title,
                               const QString &kinds,
                               const std::function<Result<void>(app::Workspace &, const std::string &)> &write)
 {
-    const QString file = QFileDialog::getSaveFileName(this, title, name, kinds);
+    const QString file = askForSaveName(this, title, name, kinds);
     if (file.isEmpty()) {
         return;
     }

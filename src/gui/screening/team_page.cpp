@@ -1,5 +1,6 @@
 #include "gui/screening/team_page.h"
 
+#include "gui/save_name.h"
 #include "gui/worker.h"
 #include "ui_team_page.h"
 
@@ -72,10 +73,10 @@ void TeamPage::report(const QString &text)
 
 void TeamPage::askForExport()
 {
-    const QString file = QFileDialog::getSaveFileName(this,
-                                                      tr("Export my bundle"),
-                                                      m_reviewer + QStringLiteral(".winnow-bundle"),
-                                                      tr("Bundles (*.winnow-bundle)"));
+    const QString file = askForSaveName(this,
+                                        tr("Export my bundle"),
+                                        m_reviewer + QStringLiteral(".winnow-bundle"),
+                                        tr("Bundles (*.winnow-bundle)"));
     if (!file.isEmpty()) {
         exportTo(file);
     }
