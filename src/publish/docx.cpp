@@ -3,7 +3,7 @@
 #include "publish/support/docx_drawing.h"
 #include "publish/support/docx_text.h"
 #include "publish/support/picture.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 
@@ -48,10 +48,10 @@ DocxPage pageFor(const flow::Diagram &diagram)
 Result<std::string> write(const FlowDocument &document)
 {
     const flow::Diagram &diagram = document.diagram;
-    DocxPackage package({.title = text::cleanLine(diagram.title),
-                         .subject = text::cleanLine(diagram.attribution),
-                         .description = text::cleanLine(diagram.description),
-                         .language = text::cleanLine(diagram.language)});
+    DocxPackage package({.title = text::printableLine(diagram.title),
+                         .subject = text::printableLine(diagram.attribution),
+                         .description = text::printableLine(diagram.description),
+                         .language = text::printableLine(diagram.language)});
     auto png = asPng(diagram, kFallbackDpi);
     if (!png) {
         return std::move(png).error();
@@ -65,7 +65,7 @@ Result<std::string> write(const FlowDocument &document)
                               diagram.height * scale,
                               diagram.title,
                               diagram.description};
-    addDocxRun(addDocxParagraph(package.body(), "Caption"), text::cleanLine(diagram.title));
+    addDocxRun(addDocxParagraph(package.body(), "Caption"), text::printableLine(diagram.title));
     pugi::xml_node paragraph = addDocxParagraph(package.body());
     if (scale < kWhole) {
         addDocxPicture(package, paragraph, picture); // the type of shapes does not shrink with them

@@ -1,6 +1,6 @@
 #include "publish/output.h"
 #include "publish/support/document_writers.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 namespace winnow::publish {
 
@@ -16,7 +16,7 @@ Result<std::string> write(const FlowDocument &document)
     std::string out;
     for (const std::string &part : {diagram.title, diagram.description, diagram.attribution}) {
         if (!part.empty()) {
-            out += (out.empty() ? "" : "\n") + text::cleanText(part) + "\n";
+            out += (out.empty() ? "" : "\n") + text::printableText(part) + "\n";
         }
     }
     return out;

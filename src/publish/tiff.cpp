@@ -1,6 +1,6 @@
 #include "publish/output.h"
 #include "publish/support/canvas.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <tiffio.h>
 
@@ -81,9 +81,9 @@ bool setTags(TIFF *tiff, const Raster &raster, const FlowDocument &document)
 {
     const auto rowBytes = static_cast<std::size_t>(raster.width) * static_cast<std::size_t>(raster.channels);
     const auto rows = static_cast<std::uint32_t>(std::max<std::size_t>(1, kStripBytes / rowBytes));
-    const std::string title = text::cleanLine(document.diagram.title);
-    const std::string description = text::cleanLine(document.diagram.description);
-    const std::string attribution = text::cleanLine(document.diagram.attribution);
+    const std::string title = text::printableLine(document.diagram.title);
+    const std::string description = text::printableLine(document.diagram.description);
+    const std::string attribution = text::printableLine(document.diagram.attribution);
     return TIFFSetField(tiff, TIFFTAG_IMAGEWIDTH, static_cast<std::uint32_t>(raster.width)) == 1 &&
            TIFFSetField(tiff, TIFFTAG_IMAGELENGTH, static_cast<std::uint32_t>(raster.height)) == 1 &&
            TIFFSetField(tiff, TIFFTAG_BITSPERSAMPLE, 8) == 1 &&

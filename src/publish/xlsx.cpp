@@ -6,7 +6,7 @@
 #include "publish/support/flat_table.h"
 #include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -262,7 +262,7 @@ Result<std::string> write(const evidence::PrintedTable &table)
                          " rows",
                      {}};
     }
-    auto book = formats::WorkbookWriter::create(text::cleanLine(tableCaption(table)));
+    auto book = formats::WorkbookWriter::create(text::printableLine(tableCaption(table)));
     if (!book) {
         return std::move(book).error();
     }

@@ -1,6 +1,6 @@
 #include "rendered.h"
 
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <gtest/gtest.h>
 
@@ -88,7 +88,7 @@ std::vector<std::string> linesOf(const flow::Diagram &diagram)
     std::vector<std::string> lines;
     for (const flow::Box &box : diagram.boxes) {
         for (const flow::TextLine &piece : box.lines) {
-            lines.push_back(squeezed(text::cleanLine(piece.text)));
+            lines.push_back(squeezed(text::printableLine(piece.text)));
         }
     }
     std::erase_if(lines, [](const std::string &line) { return line.empty() || hasRightToLeft(line); });

@@ -2,7 +2,7 @@
 
 #include "formats/support/csv_rows.h"
 #include "publish/support/table_grid.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -23,7 +23,7 @@ std::string textOf(const evidence::PrintedCell &cell)
     for (const std::string &item : cell.items) {
         text += item;
     }
-    return squeezed(text::cleanText(cell.items.empty() ? cell.text : text));
+    return squeezed(text::printableText(cell.items.empty() ? cell.text : text));
 }
 
 std::string textBelow(pugi::xml_node node)
@@ -122,7 +122,7 @@ ReadTable expectedTable(const evidence::PrintedTable &table, Covered covered, bo
     if (!hasGroups) {
         auto &names = rows.emplace_back();
         for (const std::string &name : headNames(grid, "")) {
-            names.push_back(squeezed(text::cleanText(name)));
+            names.push_back(squeezed(text::printableText(name)));
         }
     }
     for (std::size_t row = hasGroups ? 0 : grid.headRows; row < grid.rows.size(); ++row) {

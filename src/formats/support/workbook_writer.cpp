@@ -1,8 +1,8 @@
 #include "formats/support/workbook_writer.h"
 
 #include "base/file.h"
-#include "text/clean_text.h"
 #include "text/encoding.h"
+#include "text/printable_text.h"
 
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -26,7 +26,7 @@ constexpr double kFontSize = 10;
 /// A text that fits into a cell; nothing is left out without a word.
 std::string fitting(std::string_view raw)
 {
-    std::string text = text::cleanText(raw);
+    std::string text = text::printableText(raw);
     std::erase(text, '\r');
     std::size_t units = 0;
     std::size_t kept = 0;

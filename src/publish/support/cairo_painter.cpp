@@ -1,6 +1,6 @@
 #include "publish/support/cairo_painter.h"
 
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <hb-ot.h>
 
@@ -147,7 +147,7 @@ std::vector<CairoPainter::SetLine> CairoPainter::setLines(TextRun pieces) const
         const std::unique_ptr<PangoAttrList, FreeOptions> styles(pango_attr_list_new());
         for (const flow::TextLine &piece : line) {
             const std::size_t from = text.size();
-            text += withPlainSpaces(text::cleanLine(piece.text));
+            text += withPlainSpaces(text::printableLine(piece.text));
             if (piece.isBold) {
                 insert(styles.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, text.size());
             }

@@ -2,7 +2,7 @@
 #include "publish/support/canvas.h"
 #include "publish/support/pdf_file.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <cairo-pdf.h>
 #include <cairo-ps.h>
@@ -42,9 +42,9 @@ Result<void> drawOn(cairo_surface_t *surface, const flow::Diagram &diagram, bool
 /// What the file says of itself.
 std::string subjectOf(const flow::Diagram &diagram)
 {
-    std::string subject = text::cleanLine(diagram.description);
+    std::string subject = text::printableLine(diagram.description);
     if (!diagram.attribution.empty()) {
-        subject += (subject.empty() ? "" : " ") + text::cleanLine(diagram.attribution);
+        subject += (subject.empty() ? "" : " ") + text::printableLine(diagram.attribution);
     }
     return subject;
 }
@@ -77,7 +77,7 @@ void addAfterLine(std::string &text, std::string_view start, const std::string &
 std::string asComment(std::string_view text)
 {
     constexpr std::size_t kMaxLength = 200;
-    std::string comment = text::cleanLine(text);
+    std::string comment = text::printableLine(text);
     std::erase_if(comment, [](char c) { return c < 0x20 || c > 0x7E; });
     comment.resize(std::min(comment.size(), kMaxLength));
     return comment;

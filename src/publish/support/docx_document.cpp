@@ -9,7 +9,7 @@
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <set>
@@ -336,10 +336,10 @@ private:
 
 Result<std::string> documentAsDocx(const Document &document)
 {
-    DocxPackage package({.title = text::cleanLine(document.title),
-                         .subject = text::cleanLine(document.subtitle),
+    DocxPackage package({.title = text::printableLine(document.title),
+                         .subject = text::printableLine(document.subtitle),
                          .description = {},
-                         .language = text::cleanLine(document.language)});
+                         .language = text::printableLine(document.language)});
     package.numberPages();
     Writer writer(package, document, DocxPage{});
     writer.addTitle();
@@ -357,10 +357,10 @@ Result<std::string> documentAsDocx(const Document &document)
 
 Result<std::string> tableAsDocx(const evidence::PrintedTable &table)
 {
-    DocxPackage package({.title = text::cleanLine(tableCaption(table)),
+    DocxPackage package({.title = text::printableLine(tableCaption(table)),
                          .subject = {},
                          .description = {},
-                         .language = text::cleanLine(table.language)});
+                         .language = text::printableLine(table.language)});
     const DocxPage page = table.isLandscape ? DocxPage{}.turned() : DocxPage{};
     addDocxTable(package, table, {page.textWidth(), nullptr, 0});
     return package.bytes(page);

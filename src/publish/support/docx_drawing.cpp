@@ -6,7 +6,7 @@
 #include "publish/support/docx_text.h"
 #include "publish/support/drawing.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +80,7 @@ double widthOf(TextRun line, double fontSize)
 /// A decoration has no words of its own.
 std::string nameOf(const flow::Box &box)
 {
-    return box.description.empty() ? "Shape" : text::cleanLine(box.description);
+    return box.description.empty() ? "Shape" : text::printableLine(box.description);
 }
 
 /// Draws the shapes of one diagram into a group, or a side label into a drawing of its own.
@@ -196,7 +196,7 @@ private:
         pugi::xml_node shape = m_group.append_child("wps:wsp");
         pugi::xml_node identity = shape.append_child("wps:cNvPr");
         setAttribute(identity, "id", std::to_string(m_package.newShapeId()));
-        setAttribute(identity, "name", text::cleanLine(name));
+        setAttribute(identity, "name", text::printableLine(name));
         shape.append_child(isConnector ? "wps:cNvCnPr" : "wps:cNvSpPr");
         addTransform(shape.append_child("wps:spPr"), rect);
         return shape;
@@ -295,7 +295,7 @@ private:
                                  : "left");
         for (const flow::TextLine &piece : line) {
             pugi::xml_node run = addDocxRun(paragraph,
-                                            text::cleanLine(piece.text),
+                                            text::printableLine(piece.text),
                                             {.isBold = piece.isBold,
                                              .isItalic = piece.isItalic,
                                              .isRightToLeft = turnsLeft,
@@ -400,8 +400,8 @@ addInline(DocxPackage &package, pugi::xml_node parent, const DocxPicture &pictur
     const int id = package.newShapeId();
     setAttribute(identity, "id", std::to_string(id));
     setAttribute(identity, "name", "Figure " + std::to_string(id));
-    setAttribute(identity, "descr", text::cleanLine(picture.description));
-    setAttribute(identity, "title", text::cleanLine(picture.title));
+    setAttribute(identity, "descr", text::printableLine(picture.description));
+    setAttribute(identity, "title", text::printableLine(picture.title));
     inlined.append_child("wp:cNvGraphicFramePr");
     pugi::xml_node data = inlined.append_child("a:graphic").append_child("a:graphicData");
     setAttribute(data, "uri", content);

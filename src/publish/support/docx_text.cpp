@@ -2,7 +2,7 @@
 
 #include "publish/support/colour.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <cmath>
 
@@ -66,7 +66,7 @@ pugi::xml_node addDocxRun(pugi::xml_node paragraph, std::string_view text, const
 {
     pugi::xml_node node = paragraph.append_child("w:r");
     addDocxRunStyle(node, run);
-    const std::string clean = text::cleanText(text);
+    const std::string clean = text::printableText(text);
     std::size_t from = 0;
     for (std::size_t i = 0; i < clean.size(); ++i) {
         const char c = clean[i];

@@ -2,7 +2,7 @@
 
 #include "formats/support/csv_rows.h"
 #include "publish/support/table_grid.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 
@@ -44,13 +44,13 @@ std::string separatedValues(const evidence::PrintedTable &table, char separator)
     std::string out;
     for (std::size_t i = 0; i < flat.names.size(); ++i) {
         out += i == 0 ? std::string() : std::string(1, separator);
-        appendField(out, text::cleanText(flat.names[i]), separator);
+        appendField(out, text::printableText(flat.names[i]), separator);
     }
     out += "\r\n";
     for (const auto &row : flat.rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             out += i == 0 ? std::string() : std::string(1, separator);
-            appendField(out, text::cleanText(plainText(row[i])), separator);
+            appendField(out, text::printableText(plainText(row[i])), separator);
         }
         out += "\r\n";
     }

@@ -1,6 +1,6 @@
 #include "publish/support/html_writer.h"
 
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <cassert>
@@ -46,7 +46,7 @@ void HtmlWriter::text(std::string_view text)
     if (isPlain(text)) {
         escape(text, false);
     } else {
-        std::string clean = text::cleanText(text);
+        std::string clean = text::printableText(text);
         std::erase(clean, '\r');
         escape(clean, false);
     }
@@ -63,7 +63,7 @@ void HtmlWriter::open(std::string_view tag, Attributes attributes)
         m_html += ' ';
         m_html += name;
         m_html += "=\"";
-        escape(isPlain(value) ? std::string(value) : text::cleanText(value), true);
+        escape(isPlain(value) ? std::string(value) : text::printableText(value), true);
         m_html += '"';
     }
     m_html += '>';

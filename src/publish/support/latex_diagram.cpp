@@ -4,7 +4,7 @@
 #include "publish/support/drawing.h"
 #include "publish/support/latex_text.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <optional>
@@ -120,7 +120,7 @@ std::string boxOf(const flow::Box &box, const flow::Diagram &diagram)
 {
     const flow::Rect &rect = box.rect;
     std::string out =
-        box.description.empty() ? std::string() : "% " + text::cleanLine(box.description) + "\n";
+        box.description.empty() ? std::string() : "% " + text::printableLine(box.description) + "\n";
     out += flow::isFramed(box, diagram.theme) ? "\\filldraw[draw=flowink,fill=" : "\\fill[fill=";
     out += colourName(box);
     if (flow::isRound(box)) {
@@ -166,7 +166,7 @@ std::string arrowOf(const flow::Arrow &arrow, const flow::Theme &theme)
 bool needsUnicode(const flow::Diagram &diagram)
 {
     const auto isForeign = [](const flow::TextLine &piece) {
-        return needsUnicodeEngine(text::cleanLine(piece.text));
+        return needsUnicodeEngine(text::printableLine(piece.text));
     };
     return std::ranges::any_of(diagram.footnotes, isForeign) ||
            std::ranges::any_of(diagram.boxes, [&](const flow::Box &box) {
@@ -178,7 +178,7 @@ bool needsUnicode(const flow::Diagram &diagram)
 /// itself stand here: others would not nest where they are passed over.
 std::string preamble(const flow::Diagram &diagram)
 {
-    std::string out = "% " + text::cleanLine(diagram.title) + "\n";
+    std::string out = "% " + text::printableLine(diagram.title) + "\n";
     out +=
         R"(% Compile this file as it is, or \input it into a document that says \usepackage[T1]{fontenc} and
 % \usepackage{tikz}: there it is the picture alone.

@@ -7,7 +7,7 @@
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ constexpr double kTextHeight = 640;
 std::string escapedAddress(std::string_view address)
 {
     std::string out;
-    for (const char c : text::cleanLine(address)) {
+    for (const char c : text::printableLine(address)) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '%' || c == '#' || c == '&' || c == '_' || c == '~') {
             out += '\\';
@@ -155,7 +155,7 @@ public:
         if (!highlight.title.empty()) {
             const std::string title = latexLines(highlight.title);
             out += "\\providecommand{\\phantomsection}{}\\phantomsection\\addcontentsline{toc}{section}{" +
-                   asLatexText(text::cleanLine(highlight.title)) + "}{\\bfseries " + title +
+                   asLatexText(text::printableLine(highlight.title)) + "}{\\bfseries " + title +
                    "\\par}\\nobreak\n";
         }
         addItems(highlight.items, true);

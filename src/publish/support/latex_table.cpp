@@ -7,8 +7,8 @@
 #include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
 #include "text/encoding.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -242,9 +242,9 @@ private:
     void addCaption()
     {
         if (m_table.number > 0) {
-            m_out += "\\caption{" + lineOf(text::cleanLine(m_table.caption)) + "}\\\\\n";
+            m_out += "\\caption{" + lineOf(text::printableLine(m_table.caption)) + "}\\\\\n";
         } else if (!m_table.caption.empty()) {
-            m_out += "\\caption*{" + lineOf(text::cleanLine(m_table.caption)) + "}\\\\\n";
+            m_out += "\\caption*{" + lineOf(text::printableLine(m_table.caption)) + "}\\\\\n";
         }
         if (!m_table.head.empty()) {
             m_out += "\\multicolumn{" + std::to_string(m_grid.columns) +
@@ -418,7 +418,7 @@ private:
         for (const evidence::CitedText &piece : cell.cited) {
             const auto target = m_targets.find(piece.key);
             const bool isLink = !piece.key.empty() && target != m_targets.end();
-            const std::string latex = lineOf(text::cleanLine(piece.text));
+            const std::string latex = lineOf(text::printableLine(piece.text));
             text += isLink ? "\\hyperlink{" + target->second + "}{" + latex + "}" : latex;
         }
         return text;
@@ -444,7 +444,7 @@ private:
             for (const evidence::CitedText &piece : cell.cell.cited) {
                 keys += piece.key.empty() || cell.isCovered
                             ? ""
-                            : (keys.empty() ? "" : ",") + text::cleanLine(piece.key);
+                            : (keys.empty() ? "" : ",") + text::printableLine(piece.key);
             }
         }
         return keys.empty() ? std::string() : " % " + keys;
@@ -461,7 +461,7 @@ private:
 
 std::string latexLines(std::string_view text)
 {
-    const std::string clean = text::cleanText(text);
+    const std::string clean = text::printableText(text);
     std::string out;
     std::string line;
     bool isFirst = true;
@@ -521,7 +521,7 @@ std::string latexCommands()
 
 std::string latexFile(const LatexFrame &frame, const std::string &body)
 {
-    std::string out = "% " + text::cleanLine(frame.title) + "\n";
+    std::string out = "% " + text::printableLine(frame.title) + "\n";
     out += R"(% Compile this file as it is, or \input it into a document that says \usepackage[T1]{fontenc},
 % \usepackage{array,booktabs,longtable,pdflscape} and \usepackage[table]{xcolor}.
 )";

@@ -1,8 +1,8 @@
 #include "publish/support/latex_text.h"
 
 #include "formats/support/latex.h"
-#include "text/clean_text.h"
 #include "text/encoding.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <array>
@@ -87,7 +87,7 @@ const Sign *signOf(char32_t c)
 
 std::string asLatexText(std::string_view text)
 {
-    const std::string escaped = formats::asLatex(text::cleanLine(text));
+    const std::string escaped = formats::asLatex(text::printableLine(text));
     std::string out;
     for (std::size_t at = 0; at < escaped.size();) {
         const char32_t c = text::nextCodePoint(escaped, at);

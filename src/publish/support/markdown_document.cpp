@@ -5,7 +5,7 @@
 #include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <map>
@@ -31,7 +31,7 @@ std::string fenceFor(std::string_view text)
 std::string escapedAddress(std::string_view address)
 {
     std::string out;
-    for (const char c : text::cleanLine(address)) {
+    for (const char c : text::printableLine(address)) {
         switch (c) {
         case '(':
             out += "%28";
@@ -166,7 +166,7 @@ public:
         }
         addGrid(table);
         if (!caption.empty() && isCaptionBelow) {
-            out += ": " + escapedForPandoc(text::cleanLine(caption)) + "\n\n";
+            out += ": " + escapedForPandoc(text::printableLine(caption)) + "\n\n";
         }
         for (const std::string &note : table.notes) {
             out += escapedMarkdownParagraph(note) + "\n\n";
@@ -324,7 +324,7 @@ private:
             return {cell.isSuperscript ? superscript(text) : text};
         }
         if (cell.isSuperscript && !cell.text.empty()) {
-            return {superscript(escapedForPandoc(text::cleanLine(cell.text)))};
+            return {superscript(escapedForPandoc(text::printableLine(cell.text)))};
         }
         return wrappedForPandoc(cell.text, width);
     }

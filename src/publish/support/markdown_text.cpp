@@ -1,8 +1,8 @@
 #include "publish/support/markdown_text.h"
 
 #include "publish/support/display_width.h"
-#include "text/clean_text.h"
 #include "text/encoding.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <array>
@@ -112,7 +112,7 @@ std::vector<std::string> wrapWords(std::string_view line, std::size_t width, con
 
 std::vector<std::string> linesOf(std::string_view text)
 {
-    const std::string clean = text::cleanText(text);
+    const std::string clean = text::printableText(text);
     std::vector<std::string> lines(1);
     for (std::size_t i = 0; i < clean.size(); ++i) {
         const char c = clean[i];
@@ -131,7 +131,7 @@ std::string escapedMarkdown(std::string_view text)
 {
     std::string out;
     char previous = 0;
-    for (const char c : text::cleanText(text)) {
+    for (const char c : text::printableText(text)) {
         if (kMarkup.find(c) != std::string_view::npos || startsTarget(c, previous)) {
             out += '\\';
             out += c;

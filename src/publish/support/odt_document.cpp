@@ -7,7 +7,7 @@
 #include "publish/support/table_grid.h"
 #include "publish/support/web_address.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <set>
@@ -251,9 +251,9 @@ private:
 Result<std::string> documentAsOdt(const Document &document)
 {
     const auto isAcross = [&](std::size_t index) { return isPrintedAcross(document, index); };
-    OdtPackage package({.title = text::cleanLine(document.title),
-                        .subject = text::cleanLine(document.subtitle),
-                        .language = text::cleanLine(document.language)},
+    OdtPackage package({.title = text::printableLine(document.title),
+                        .subject = text::printableLine(document.subtitle),
+                        .language = text::printableLine(document.language)},
                        document.blocks.empty() ? document.isLandscape : isAcross(0));
     Writer writer(package, document);
     writer.addTitle();
@@ -271,9 +271,9 @@ Result<std::string> documentAsOdt(const Document &document)
 
 Result<std::string> tableAsOdt(const evidence::PrintedTable &table)
 {
-    OdtPackage package({.title = text::cleanLine(tableCaption(table)),
+    OdtPackage package({.title = text::printableLine(tableCaption(table)),
                         .subject = {},
-                        .language = text::cleanLine(table.language)},
+                        .language = text::printableLine(table.language)},
                        table.isLandscape);
     addOdtTable(package, table, {}, 0);
     return package.bytes();

@@ -4,7 +4,7 @@
 #include "publish/support/direction.h"
 #include "publish/support/xml.h"
 #include "publish/support/zip_writer.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <array>
@@ -400,7 +400,7 @@ void OdtPackage::addText(pugi::xml_node parent, std::string_view text, const Odt
         target = parent.append_child("text:span");
         setAttribute(target, "text:style-name", spanStyle(span));
     }
-    const std::string clean = text::cleanText(text);
+    const std::string clean = text::printableText(text);
     std::string piece;
     const auto flush = [&] {
         if (!piece.empty()) {

@@ -5,7 +5,7 @@
 #include "publish/support/pdf_pages.h"
 #include "publish/support/pdf_table.h"
 #include "publish/support/web_address.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <numeric>

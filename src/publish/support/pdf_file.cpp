@@ -1,6 +1,6 @@
 #include "publish/support/pdf_file.h"
 
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 
@@ -48,7 +48,7 @@ void describePdf(cairo_surface_t *surface, const PdfFacts &facts)
 {
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
     const auto tell = [&](cairo_pdf_metadata_t key, const std::string &text) {
-        cairo_pdf_surface_set_metadata(surface, key, text::cleanLine(text).c_str());
+        cairo_pdf_surface_set_metadata(surface, key, text::printableLine(text).c_str());
     };
     tell(CAIRO_PDF_METADATA_TITLE, facts.title);
     tell(CAIRO_PDF_METADATA_SUBJECT, facts.subject);

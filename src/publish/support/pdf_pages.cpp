@@ -1,7 +1,7 @@
 #include "publish/support/pdf_pages.h"
 
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <array>
@@ -183,7 +183,7 @@ void PdfPages::place(const std::string &name, int level, const std::string &text
     add(Tag{.name = CAIRO_TAG_DEST, .isEnd = true});
     m_places[name] = page();
     if (level > 0) {
-        m_outline.push_back({level, text::cleanLine(text), name});
+        m_outline.push_back({level, text::printableLine(text), name});
     }
 }
 
@@ -240,8 +240,9 @@ PdfPages::draw(const PdfFacts &facts, const std::string &title, const TextSetter
             const double numberWidth = setter.widthOf(number, kFootStyle);
             constexpr double kGap = 24;
             const std::vector<TextPiece> left{
-                {.text = i == 0 ? std::string()
-                                : shortened(setter, text::cleanLine(title), between - numberWidth - kGap)}};
+                {.text = i == 0
+                             ? std::string()
+                             : shortened(setter, text::printableLine(title), between - numberWidth - kGap)}};
             const std::vector<TextPiece> right{{.text = number}};
             const double y = heightOf(page) - kFoot;
             for (const PdfLine &line : setter.lines(left, kFootStyle, between)) {

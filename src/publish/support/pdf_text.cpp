@@ -1,7 +1,7 @@
 #include "publish/support/pdf_text.h"
 
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <hb.h>
 
@@ -57,7 +57,7 @@ int units(double points)
 std::string prepared(std::string_view text)
 {
     constexpr std::string_view kNoBreakSpace = "\u00A0";
-    std::string clean = text::cleanText(text);
+    std::string clean = text::printableText(text);
     std::erase(clean, '\r');
     for (std::size_t at = clean.find(kNoBreakSpace); at != std::string::npos;
          at = clean.find(kNoBreakSpace, at)) {
@@ -173,7 +173,7 @@ TextSetter::TextSetter(const std::string &language)
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
     pango_cairo_context_set_font_options(context, options.get());
     pango_context_set_round_glyph_positions(context, FALSE);
-    pango_context_set_language(context, pango_language_from_string(text::cleanLine(language).c_str()));
+    pango_context_set_language(context, pango_language_from_string(text::printableLine(language).c_str()));
 }
 
 std::shared_ptr<SetText> TextSetter::set(std::span<const TextPiece> pieces, const TextStyle &style) const

@@ -1,7 +1,7 @@
 #include "publish/support/picture.h"
 
 #include "publish/support/canvas.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <png.h>
 
@@ -110,9 +110,9 @@ Result<std::string> asPng(const flow::Diagram &diagram, double dpi)
     if (!raster) {
         return raster.error();
     }
-    std::string title = text::cleanLine(diagram.title);
-    std::string description = text::cleanLine(diagram.description);
-    std::string attribution = text::cleanLine(diagram.attribution);
+    std::string title = text::printableLine(diagram.title);
+    std::string description = text::printableLine(diagram.description);
+    std::string attribution = text::printableLine(diagram.attribution);
     std::array texts{
         textOf("Title", title), textOf("Description", description), textOf("Source", attribution)};
     std::string bytes;

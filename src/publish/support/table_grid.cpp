@@ -1,8 +1,8 @@
 #include "publish/support/table_grid.h"
 
 #include "publish/support/display_width.h"
-#include "text/clean_text.h"
 #include "text/encoding.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -351,7 +351,7 @@ std::string tableDescription(const PrintedTable &table)
                        std::to_string(table.columns.size()) +
                        (table.columns.size() == 1 ? " column" : " columns");
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        text += (i == 0 ? ": " : ", ") + text::cleanLine(table.columns[i].name);
+        text += (i == 0 ? ": " : ", ") + text::printableLine(table.columns[i].name);
     }
     return text + ".";
 }

@@ -4,7 +4,7 @@
 #include "publish/support/markdown_text.h"
 #include "publish/support/page_words.h"
 #include "publish/support/table_grid.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <algorithm>
 
@@ -48,7 +48,7 @@ public:
 
     void addHeading(std::string_view text, char underline)
     {
-        const std::string line = text::cleanLine(text);
+        const std::string line = text::printableLine(text);
         out += line + '\n' + std::string(displayWidth(line), underline) + "\n\n";
     }
 
@@ -60,7 +60,7 @@ public:
         out += '\n';
     }
 
-    void operator()(const Verbatim &verbatim) { out += text::cleanText(verbatim.text) + "\n\n"; }
+    void operator()(const Verbatim &verbatim) { out += text::printableText(verbatim.text) + "\n\n"; }
 
     void operator()(const TextTable &table) { add(printedFrom(table)); }
 
@@ -86,7 +86,7 @@ public:
     {
         for (const ReferenceEntry &entry : references.entries) {
             addParagraph(textOf(entry.runs),
-                         entry.label.empty() ? std::string() : text::cleanLine(entry.label) + " ");
+                         entry.label.empty() ? std::string() : text::printableLine(entry.label) + " ");
         }
         out += '\n';
     }
@@ -120,7 +120,7 @@ private:
         for (const Run &run : runs) {
             text += run.text;
             const bool isShown = run.address.empty() || run.text.find(run.address) != std::string::npos;
-            text += isShown ? std::string() : " (" + text::cleanLine(run.address) + ")";
+            text += isShown ? std::string() : " (" + text::printableLine(run.address) + ")";
         }
         return text;
     }

@@ -1,6 +1,6 @@
 #include "publish/support/xml.h"
 
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <array>
 #include <cmath>
@@ -44,12 +44,12 @@ pugi::xml_node addElement(pugi::xml_node parent, const char *name, std::string_v
 
 void addText(pugi::xml_node parent, std::string_view text)
 {
-    parent.append_child(pugi::node_pcdata).set_value(text::cleanText(text).c_str());
+    parent.append_child(pugi::node_pcdata).set_value(text::printableText(text).c_str());
 }
 
 void setAttribute(pugi::xml_node element, const char *name, std::string_view value)
 {
-    element.append_attribute(name) = text::cleanText(value).c_str();
+    element.append_attribute(name) = text::printableText(value).c_str();
 }
 
 std::string serialise(const pugi::xml_document &document, bool isHtml)

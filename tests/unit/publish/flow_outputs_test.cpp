@@ -2,7 +2,7 @@
 #include "publish/support/drawing.h"
 #include "publish/support/latex_text.h"
 #include "publish/support/xml.h"
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -284,8 +284,8 @@ TEST(LatexText, saysWhatTakesAUnicodeEngine)
 
 TEST(CleanText, dropsWhatXmlForbidsAndMarksWhatIsIllFormed)
 {
-    EXPECT_EQ(text::cleanText("a\x01\x02 b\xFF c\n\xEF\xBF\xBE"), "a b\uFFFD c\n");
-    EXPECT_EQ(text::cleanLine("a\r\nb\tc"), "a  b c");
+    EXPECT_EQ(text::printableText("a\x01\x02 b\xFF c\n\xEF\xBF\xBE"), "a b\uFFFD c\n");
+    EXPECT_EQ(text::printableLine("a\r\nb\tc"), "a  b c");
 }
 
 TEST(Drawing, joinsPiecesOfOneLineAndKeepsColumnsApart)

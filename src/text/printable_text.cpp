@@ -1,4 +1,4 @@
-#include "text/clean_text.h"
+#include "text/printable_text.h"
 
 #include "text/encoding.h"
 
@@ -16,7 +16,7 @@ bool isAllowed(char32_t c)
 
 } // namespace
 
-std::string cleanText(std::string_view text)
+std::string printableText(std::string_view text)
 {
     std::string clean;
     clean.reserve(text.size());
@@ -29,9 +29,9 @@ std::string cleanText(std::string_view text)
     return clean;
 }
 
-std::string cleanLine(std::string_view text)
+std::string printableLine(std::string_view text)
 {
-    std::string line = cleanText(text);
+    std::string line = printableText(text);
     std::ranges::replace_if(
         line, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     return line;
