@@ -4,7 +4,7 @@
 #include "app/studies.h"
 #include "gui/extraction/judgement_row.h"
 #include "gui/extraction/question_row.h"
-#include "gui/extraction/row_parts.h"
+#include "gui/row_parts.h"
 #include "ui_appraisal_dialog.h"
 
 #include <QApplication>
