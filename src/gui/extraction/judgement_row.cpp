@@ -126,6 +126,18 @@ std::optional<app::DomainJudgement> JudgementRow::change()
     return judgement;
 }
 
+QString JudgementRow::unsaved() const
+{
+    const Entry now = entry();
+    return now == m_shown ? QString()
+                          : QStringList{shown(m_domain),
+                                        QString::number(now.judgement),
+                                        now.support,
+                                        now.quote,
+                                        now.page}
+                                .join(QLatin1Char('\n'));
+}
+
 void JudgementRow::settle()
 {
     m_shown = entry();

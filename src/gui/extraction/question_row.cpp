@@ -140,6 +140,18 @@ std::optional<app::QuestionAnswer> QuestionRow::change() const
     return said.answer.empty() || isSame(said, m_shown) ? std::nullopt : std::optional(std::move(said));
 }
 
+QString QuestionRow::unsaved() const
+{
+    const app::QuestionAnswer now = entry();
+    return isSame(now, m_shown) ? QString()
+                                : QStringList{shown(m_id),
+                                              shown(now.answer),
+                                              shown(now.support),
+                                              shown(now.quote),
+                                              shown(now.page)}
+                                      .join(QLatin1Char('\n'));
+}
+
 void QuestionRow::settle()
 {
     m_shown = entry();
