@@ -108,11 +108,11 @@ void AppraisalDialog::reload()
         [record = m_record](app::Workspace &workspace, Task & /*task*/) {
             return std::pair(app::toolsOf(workspace), app::studyOfReport(workspace, record));
         },
-        [this](std::pair<Result<std::vector<appraisal::ToolPtr>>, Result<app::Study>> told) {
-            auto &[tools, study] = told;
+        [this](const std::pair<Result<std::vector<appraisal::ToolPtr>>, Result<app::Study>> &told) {
+            const auto &[tools, study] = told;
             m_ui->studyLabel->setText(study ? shown(study->label) : shown(study.error().message));
             if (tools) {
-                takeTools(*std::move(tools));
+                takeTools(*tools);
             } else {
                 tell(shown(tools.error().message));
             }
