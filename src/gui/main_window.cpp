@@ -17,6 +17,7 @@
 #include "gui/save_name.h"
 #include "gui/screening/labels_dialog.h"
 #include "gui/screening/screening_dialog.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 #include "query/parse.h"
 #include "ui_import_dialog.h"
@@ -42,11 +43,6 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kSearchPauseMs = 300;
-
-QString text(const Error &error)
-{
-    return QString::fromStdString(error.message);
-}
 
 } // namespace
 
@@ -235,13 +231,13 @@ bool MainWindow::openReview(const std::filesystem::path &path)
 {
     auto workspace = app::Workspace::open(path, m_services);
     if (!workspace) {
-        say(text(workspace.error()));
+        say(shown(workspace.error().message));
         return false;
     }
     adopt(*std::move(workspace));
     m_worker->start({}, [this](app::Workspace &open, Task & /*task*/) -> Worker::Done {
         auto kept = app::backUpWhenDue(open);
-        return [this, problem = kept ? QString() : text(kept.error())] {
+        return [this, problem = kept ? QString() : shown(kept.error().message)] {
             if (!problem.isEmpty()) {
                 say(problem);
             }
@@ -254,7 +250,7 @@ bool MainWindow::createReview(const std::filesystem::path &path, const QString &
 {
     auto workspace = app::Workspace::create(path, title.toStdString(), m_services);
     if (!workspace) {
-        say(text(workspace.error()));
+        say(shown(workspace.error().message));
         return false;
     }
     adopt(*std::move(workspace));
@@ -328,7 +324,7 @@ void MainWindow::search(const QString &queryText, bool isTyped)
         auto all = app::allRecords(*m_workspace);
         m_query.reset();
         tellSearched({});
-        showProblem(all ? QString() : text(all.error()));
+        showProblem(all ? QString() : shown(all.error().message));
         showRecords(all ? onlyLabelled(*std::move(all)) : std::vector<RecordId>());
         showUndecided({});
         Q_EMIT searchFinished();
@@ -345,9 +341,9 @@ void MainWindow::search(const QString &queryText, bool isTyped)
                                 showUndecided(*found);
                                 showRecords(onlyLabelled(std::move(found->records)));
                             } else if (isTyped && found.error().code == ErrorCode::Unsupported) {
-                                say(text(found.error()).section(QLatin1Char('\n'), 0, 0));
+                                say(shown(found.error().message).section(QLatin1Char('\n'), 0, 0));
                             } else if (found.error().code != ErrorCode::Cancelled) {
-                                showProblem(text(found.error()));
+                                showProblem(shown(found.error().message));
                             }
                             Q_EMIT searchFinished();
                         };
@@ -389,7 +385,7 @@ void MainWindow::showCurrentRecord()
     if (view && marks) {
         m_ui->recordText->setHtml(recordHtml(*view, *marks, m_query.get()));
     } else {
-        m_ui->recordText->setPlainText(text(view ? marks.error() : view.error()));
+        m_ui->recordText->setPlainText(shown((view ? marks.error() : view.error()).message));
     }
     m_whyTimer->start();
 }
@@ -399,7 +395,7 @@ void MainWindow::undo()
     const std::vector<Decision> before = lastDecisions();
     auto undone = app::undo(*m_workspace);
     if (!undone) {
-        say(text(undone.error()));
+        say(shown(undone.error().message));
         return;
     }
     const std::optional<std::string> &what = *undone;
@@ -416,7 +412,7 @@ void MainWindow::redo()
 {
     auto redone = app::redo(*m_workspace);
     if (!redone) {
-        say(text(redone.error()));
+        say(shown(redone.error().message));
         return;
     }
     const std::optional<std::string> &what = *redone;
@@ -430,7 +426,7 @@ void MainWindow::refreshFlow()
                     [this](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
                         auto counts = app::flowCounts(workspace);
                         if (!counts) {
-                            return [this, message = text(counts.error())] { say(message); };
+                            return [this, message = shown(counts.error().message)] { say(message); };
                         }
                         flow::DiagramOptions options;
                         options.isDraft = !counts->isFinished();
@@ -449,7 +445,7 @@ void MainWindow::importFiles(const app::ImportRequest &request)
             if (outcome) {
                 tellImport(*outcome);
             } else {
-                say(text(outcome.error()));
+                say(shown(outcome.error().message));
             }
             refreshAll();
             Q_EMIT importFinished();
@@ -507,7 +503,7 @@ void MainWindow::showImports()
         auto report = app::importReport(workspace);
         return [this, report = std::move(report)] {
             if (!report) {
-                say(text(report.error()));
+                say(shown(report.error().message));
                 return;
             }
             auto *dialog = new ImportsDialog(*report, this);
@@ -532,7 +528,7 @@ void MainWindow::undoImport(qint64 import)
         return [this, undone = std::move(undone)] {
             say(undone
                     ? tr("Undone: %1.   (Ctrl+Shift+Z brings it back)").arg(QString::fromStdString(*undone))
-                    : text(undone.error()));
+                    : shown(undone.error().message));
             refreshAll();
         };
     });
@@ -544,7 +540,7 @@ void MainWindow::saveRejected(qint64 import, const QString &file)
         auto written = app::writeRejected(workspace, ImportId{import}, file.toStdString());
         return [this, file, written = std::move(written)] {
             say(written ? tr("Wrote %1 rejected records to %2.").arg(*written).arg(file)
-                        : text(written.error()));
+                        : shown(written.error().message));
         };
     });
 }
@@ -559,7 +555,7 @@ void MainWindow::takeDecisions(const QString &file)
             say(outcome ? tr("%1 decisions taken; %2 records found no place.   (Ctrl+Z takes them back)")
                               .arg(outcome->decisions)
                               .arg(outcome->unmatched.size())
-                        : text(outcome.error()));
+                        : shown(outcome.error().message));
             refreshAll();
         };
     });
@@ -573,7 +569,8 @@ void MainWindow::exportRecords(const QString &file, const QString &query)
         request.query = query.trimmed().toStdString();
         auto written = app::exportRecords(workspace, request, task);
         return [this, file, written = std::move(written)] {
-            say(written ? tr("Wrote %1 records to %2.").arg(*written).arg(file) : text(written.error()));
+            say(written ? tr("Wrote %1 records to %2.").arg(*written).arg(file)
+                        : shown(written.error().message));
         };
     });
 }
@@ -640,9 +637,9 @@ void MainWindow::askForImport(const QStringList &chosen)
                                   SourceKind::Citation,
                                   SourceKind::Other}) {
         const std::string_view name = toString(kind);
-        QString shown = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-        shown[0] = shown[0].toUpper();
-        form.kindBox->addItem(shown, static_cast<int>(kind));
+        QString label = shown(name);
+        label[0] = label[0].toUpper();
+        form.kindBox->addItem(label, static_cast<int>(kind));
     }
     form.buttons->button(QDialogButtonBox::Ok)->setText(tr("Import"));
     if (dialog.exec() == QDialog::Accepted) {

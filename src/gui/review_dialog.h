@@ -5,6 +5,7 @@
 #include "app/workspace.h"
 #include "gui/worker.h"
 #endif
+#include "gui/shown.h"
 
 #include <QDialog>
 #include <QHash>
@@ -113,11 +114,5 @@ private:
     QHash<QString, int> m_runs; ///< number of the latest, by name
     QStringList m_toldUnsaved;  ///< what mayLeave() said is not saved
 };
-
-/// Text of the core as Qt has it.
-[[nodiscard]] inline QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 } // namespace winnow::gui

@@ -46,7 +46,15 @@ void drawArrow(QPainter &painter, const QRect &rect, bool isUp, bool isEnabled)
              {middle + QPointF(-kHalf, -rise), middle + QPointF(0, rise), middle + QPointF(kHalf, -rise)});
 }
 
-void drawCheck(QPainter &painter, const QStyleOption &option)
+/// Of what can be switched on.
+struct SwitchLook
+{
+    bool isOn = false;
+    QColor accent;
+    QColor line;
+};
+
+SwitchLook lookOf(const QStyleOption &option)
 {
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     const bool isOn = option.state.testFlag(QStyle::State_On);
@@ -56,6 +64,13 @@ void drawCheck(QPainter &painter, const QStyleOption &option)
     const QColor line = isOn || (isPointedAt && isEnabled) ? accent
                         : isEnabled                        ? theme.secondaryText
                                                            : theme.hairline;
+    return {isOn, accent, line};
+}
+
+void drawCheck(QPainter &painter, const QStyleOption &option)
+{
+    const Theme &theme = currentTheme();
+    const auto [isOn, accent, line] = lookOf(option);
     drawBox(painter, option.rect, kCheckRadius, line, isOn ? accent : theme.surface);
     if (isOn) {
         const QRectF rect(option.rect);
@@ -63,6 +78,20 @@ void drawCheck(QPainter &painter, const QStyleOption &option)
             return rect.topLeft() + QPointF(x * rect.width(), y * rect.height());
         };
         drawLine(painter, theme.surface, {at(0.25, 0.52), at(0.43, 0.70), at(0.76, 0.32)});
+    }
+}
+
+/// Fusion's is made from the palette, and is lost on a dark ground.
+void drawRadio(QPainter &painter, const QStyleOption &option)
+{
+    const Theme &theme = currentTheme();
+    const auto [isOn, accent, line] = lookOf(option);
+    drawBox(painter, option.rect, option.rect.width() / 2.0, line, theme.surface);
+    if (isOn) {
+        const double inset = option.rect.width() / 4.0;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(accent);
+        painter.drawEllipse(QRectF(option.rect).adjusted(inset, inset, -inset, -inset));
     }
 }
 
@@ -89,20 +118,29 @@ void Style::drawPrimitive(PrimitiveElement element,
                           QPainter *painter,
                           const QWidget *widget) const
 {
-    if (element != PE_IndicatorCheckBox && element != PE_PanelMenu) {
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        return;
-    }
     painter->save();
-    if (element == PE_PanelMenu) {
+    switch (element) {
+    case PE_PanelMenu:
         painter->setPen(currentTheme().hairline);
         painter->setBrush(currentTheme().surface);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-        return;
+        break;
+    case PE_FrameTabBarBase:
+        painter->setPen(currentTheme().hairline);
+        painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+        break;
+    case PE_IndicatorCheckBox:
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawCheck(*painter, *option);
+        break;
+    case PE_IndicatorRadioButton:
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawRadio(*painter, *option);
+        break;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
-    painter->setRenderHint(QPainter::Antialiasing);
-    drawCheck(*painter, *option);
     painter->restore();
 }
 

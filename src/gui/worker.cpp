@@ -1,5 +1,7 @@
 #include "gui/worker.h"
 
+#include "gui/shown.h"
+
 #include <algorithm>
 #include <condition_variable>
 
@@ -79,10 +81,7 @@ std::optional<Worker::Waiting> Worker::take()
     m_runningGroup = next.group;
     m_runningEnding = next.ending;
     m_task = std::make_shared<Task>([this](const Progress &progress) {
-        Q_EMIT this->progress(
-            QString::fromUtf8(progress.what.data(), static_cast<qsizetype>(progress.what.size())),
-            progress.done,
-            progress.total);
+        Q_EMIT this->progress(shown(progress.what), progress.done, progress.total);
     });
     return next;
 }

@@ -4,17 +4,23 @@
 #include "app/forms.h"
 #include "app/stages.h"
 #include "extraction/values.h"
+#include "flow/theme.h"
 #include "gui/extraction/appraisal_dialog.h"
 #include "gui/extraction/extraction_dialog.h"
 #include "gui/extraction/field_editor.h"
 #include "gui/extraction/question_row.h"
+#include "gui/style.h"
+#include "gui/theme.h"
 #include "screening_fixture.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QStyleOption>
 #include <QThread>
 #include <QTreeWidget>
 #include <QWheelEvent>
@@ -342,6 +348,50 @@ private Q_SLOTS:
         QCOMPARE(reason->text(), QStringLiteral("by a compu"));
         QVERIFY(reason->hasFocus());
         QVERIFY(appraisal().answers.front().said.support.empty());
+    }
+
+    void staysOnceInAnAppraisalWithAJudgementThatCannotBeSaved()
+    {
+        AppraisalDialog *dialog = appraised();
+        answer(dialog, "1.1", 0);
+        answer(dialog, "1.2", 0);
+        answer(dialog, "1.3", 3);
+        QTRY_VERIFY(proposal(dialog, "D1").contains(QStringLiteral("Low")));
+        auto *judgement = row(dialog, "D1")->findChild<QComboBox *>(QStringLiteral("judgementBox"));
+        judgement->setFocus();
+        judgement->setCurrentIndex(judgement->findText(QStringLiteral("High"))); // without a reason
+        dialog->showRecord(record(1));
+        QVERIFY(state(dialog).contains(QStringLiteral("Not saved: D1")));
+        QTest::qWait(100);
+        QCOMPARE(judgement->currentText(), QStringLiteral("High"));
+        auto *reason = row(dialog, "D1")->findChild<QLineEdit *>(QStringLiteral("quoteEdit"));
+        reason->setText(QStringLiteral("open list"));
+        auto *close = dialog->findChild<QPushButton *>(QStringLiteral("closeButton"));
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(judged("D1").isProposed);
+    }
+
+    void drawsAnswersThatStandOutFromTheirGround()
+    {
+        const auto style = Style::make();
+        for (const bool isOn : {false, true}) {
+            QStyleOptionButton option;
+            option.rect = QRect(2, 2, 14, 14);
+            option.state = QStyle::State_Enabled | (isOn ? QStyle::State_On : QStyle::State_Off);
+            QImage image(18, 18, QImage::Format_RGB32);
+            image.fill(currentTheme().window);
+            QPainter painter(&image);
+            style->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, nullptr);
+            painter.end();
+            const auto contrastAt = [&](int x, int y) {
+                return flow::contrast(image.pixel(x, y) & 0xFFFFFFU, currentTheme().window.rgb() & 0xFFFFFFU);
+            };
+            QVERIFY(contrastAt(9, 2) >= 3); // WCAG 2.2, 1.4.11
+            QCOMPARE(contrastAt(9, 9) >= 3, isOn);
+        }
     }
 
     void showsAQuestionOnceItIsAsked()

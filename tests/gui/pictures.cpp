@@ -1,10 +1,11 @@
-// Pictures of the windows that work on what comes after screening: gui_pictures REVIEW FOLDER.
+// Pictures of the windows that work on what comes after screening: gui_pictures REVIEW FOLDER [dark].
 #include "gui/main_window.h"
 #include "gui/review_dialog.h"
 #include "gui/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QPalette>
 #include <QTabWidget>
 #include <QTest>
 
@@ -29,12 +30,16 @@ constexpr std::array<std::pair<const char *, const char *>, 6> kWindows{{{"extra
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    winnow::gui::applyTheme(application);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 3) {
-        std::fputs("usage: gui_pictures REVIEW FOLDER\n", stderr);
+    const bool isDark = arguments.size() == 4 && arguments[3] == QStringLiteral("dark");
+    if (arguments.size() != 3 && !isDark) {
+        std::fputs("usage: gui_pictures REVIEW FOLDER [dark]\n", stderr);
         return 2;
     }
+    if (isDark) { // as the system tells it
+        QApplication::setPalette(QPalette(QColor(0x30, 0x30, 0x30)));
+    }
+    winnow::gui::applyTheme(application);
     const winnow::SystemClock clock;
     winnow::RandomUuidSource uuids{7};
     winnow::gui::MainWindow window({&clock, &uuids, "example"});
@@ -44,7 +49,8 @@ int main(int argc, char **argv)
         return 1;
     }
     const auto save = [&](QWidget *widget, const QString &name) {
-        return widget->grab().save(arguments[2] + QLatin1Char('/') + name + QStringLiteral(".png"));
+        const QString ending = isDark ? QStringLiteral("-dark.png") : QStringLiteral(".png");
+        return widget->grab().save(arguments[2] + QLatin1Char('/') + name + ending);
     };
     bool isSaved = true;
     for (const auto &[action, name] : kWindows) {

@@ -1,20 +1,12 @@
 // The part of the main window that copies a review and goes back to a copy.
 #include "gui/backups/backups_dialog.h"
 #include "gui/main_window.h"
+#include "gui/shown.h"
 #include "ui_main_window.h"
 
 #include <QFileDialog>
 
 namespace winnow::gui {
-
-namespace {
-
-QString toQString(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
-} // namespace
 
 void MainWindow::setUpBackups()
 {
@@ -59,8 +51,8 @@ void MainWindow::backUpNow(const QPointer<BackupsDialog> &dialog)
             if (made) {
                 dialog->reload();
             }
-            dialog->tell(made ? tr("The review as it stands is in %1.").arg(toQString(made->file.string()))
-                              : toQString(made.error().message));
+            dialog->tell(made ? tr("The review as it stands is in %1.").arg(shown(made->file.string()))
+                              : shown(made.error().message));
         };
     });
 }
@@ -91,9 +83,9 @@ void MainWindow::tellRestored()
     if (!m_outcome) {
         if (dialog != nullptr) {
             dialog->setBusy(false);
-            dialog->tell(toQString(m_outcome.error().message));
+            dialog->tell(shown(m_outcome.error().message));
         } else {
-            say(toQString(m_outcome.error().message));
+            say(shown(m_outcome.error().message));
         }
         return;
     }
@@ -103,7 +95,7 @@ void MainWindow::tellRestored()
     if (!openReview(m_restored)) {
         return;
     }
-    const QString before = toQString(m_outcome->before.filename().string());
+    const QString before = shown(m_outcome->before.filename().string());
     say(before.isEmpty() ? tr("The review is again what the backup holds.")
         : m_outcome->wasDamaged
             ? tr("The review is again what the backup holds; the damaged file is kept as %1.").arg(before)

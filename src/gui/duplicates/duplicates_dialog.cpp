@@ -1,6 +1,7 @@
 #include "gui/duplicates/duplicates_dialog.h"
 
 #include "gui/duplicates/pair_html.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 #include "ui_duplicates_dialog.h"
 
@@ -9,15 +10,6 @@
 #include <cmath>
 
 namespace winnow::gui {
-
-namespace {
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-} // namespace
 
 DuplicatesDialog::DuplicatesDialog(Reader reader, QWidget *parent)
     : QDialog(parent)
@@ -80,16 +72,16 @@ void DuplicatesDialog::showPairs(const Result<std::vector<app::LikelyDuplicate>>
     m_ui->pairList->clear();
     m_pairs.clear();
     if (!pairs) {
-        m_ui->stateLabel->setText(text(pairs.error().message));
+        m_ui->stateLabel->setText(shown(pairs.error().message));
         return;
     }
     m_pairs = *pairs;
     for (const app::LikelyDuplicate &pair : m_pairs) {
-        const QString title = pair.title.empty() ? tr("(no title)") : text(pair.title);
+        const QString title = pair.title.empty() ? tr("(no title)") : shown(pair.title);
         auto *item = new QListWidgetItem(
             tr("%1 %   %2").arg(static_cast<int>(std::lround(pair.probability * 100)), 2).arg(title),
             m_ui->pairList);
-        item->setToolTip(text(pair.why));
+        item->setToolTip(shown(pair.why));
     }
     m_ui->pairList->setCurrentRow(m_pairs.empty() ? -1 : 0);
     m_ui->pairList->setFocus();
@@ -100,7 +92,7 @@ void DuplicatesDialog::showPairs(const Result<std::vector<app::LikelyDuplicate>>
 void DuplicatesDialog::showJudged(const Result<void> &judged)
 {
     if (!judged) {
-        m_ui->stateLabel->setText(text(judged.error().message));
+        m_ui->stateLabel->setText(shown(judged.error().message));
         return;
     }
     const int row = m_ui->pairList->currentRow();
@@ -126,7 +118,7 @@ void DuplicatesDialog::showCurrent()
     for (QPushButton *button : {m_ui->mergeButton, m_ui->apartButton, m_ui->nextButton}) {
         button->setEnabled(pair != nullptr);
     }
-    m_ui->reasonLabel->setText(pair == nullptr ? QString() : text(pair->why));
+    m_ui->reasonLabel->setText(pair == nullptr ? QString() : shown(pair->why));
     if (pair == nullptr) {
         m_ui->pairView->clear();
         return;
@@ -136,7 +128,7 @@ void DuplicatesDialog::showCurrent()
     if (a && b) {
         m_ui->pairView->setHtml(pairHtml(*a, *b));
     } else {
-        m_ui->pairView->setPlainText(text(a ? b.error().message : a.error().message));
+        m_ui->pairView->setPlainText(shown(a ? b.error().message : a.error().message));
     }
 }
 

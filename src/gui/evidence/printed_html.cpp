@@ -1,6 +1,7 @@
 #include "gui/evidence/printed_html.h"
 
 #include "app/report_text.h"
+#include "appraisal/judgement.h"
 #include "gui/review_dialog.h"
 #include "gui/theme.h"
 
@@ -11,7 +12,6 @@ namespace winnow::gui {
 namespace {
 
 const QString kRule = QStringLiteral("border-bottom:1px solid %1");
-constexpr int kMiddle = 128; ///< lightness between dark and light fills
 
 QString lines(const std::string &text)
 {
@@ -50,10 +50,9 @@ QString cellHtml(const evidence::PrintedCell &cell, bool isHead)
     }
     QString style = QStringLiteral(" style=\"%1").arg(kRule.arg(currentTheme().hairline.name()));
     if (cell.fill) {
-        const QColor fill = QColor::fromRgb(*cell.fill | 0xFF000000U);
+        const auto nameOf = [](std::uint32_t rgb) { return QColor::fromRgb(rgb | 0xFF000000U).name(); };
         style += QStringLiteral("; background-color:%1; color:%2")
-                     .arg(fill.name(),
-                          fill.lightness() > kMiddle ? QStringLiteral("#000000") : QStringLiteral("#ffffff"));
+                     .arg(nameOf(*cell.fill), nameOf(appraisal::inkOn(*cell.fill)));
     }
     style += QLatin1Char('"');
     const QString tag = isHead || cell.isHead ? QStringLiteral("th") : QStringLiteral("td");

@@ -1,7 +1,7 @@
 #include "gui/evidence/studies_dialog.h"
 
 #include "app/record_list.h"
-#include "gui/extraction/row_parts.h"
+#include "gui/row_parts.h"
 #include "gui/screening/html_parts.h"
 #include "ui_studies_dialog.h"
 

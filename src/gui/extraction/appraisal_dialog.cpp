@@ -4,7 +4,7 @@
 #include "app/studies.h"
 #include "gui/extraction/judgement_row.h"
 #include "gui/extraction/question_row.h"
-#include "gui/extraction/row_parts.h"
+#include "gui/row_parts.h"
 #include "ui_appraisal_dialog.h"
 
 #include <QApplication>
@@ -67,7 +67,13 @@ AppraisalDialog::AppraisalDialog(app::Workspace &workspace, Worker &worker, Reco
     m_saveTimer->setSingleShot(true);
     m_saveTimer->setInterval(kAnswerPauseMs);
     connect(m_saveTimer, &QTimer::timeout, this, &AppraisalDialog::save);
-    connect(m_ui->toolBox, &QComboBox::activated, this, &AppraisalDialog::chooseTool);
+    connect(m_ui->toolBox, &QComboBox::activated, this, [this] {
+        if (maySwitch()) {
+            chooseTool();
+        } else {
+            m_ui->toolBox->setCurrentIndex(m_ui->toolBox->findData(shown(m_tool->id)));
+        }
+    });
     connect(m_ui->toolFileButton, &QPushButton::clicked, this, &AppraisalDialog::takeToolFile);
     m_ui->toolFileButton->setEnabled(!review().isReadOnly());
     connect(m_ui->resultBox, &QComboBox::activated, this, [this] {
@@ -102,11 +108,11 @@ void AppraisalDialog::reload()
         [record = m_record](app::Workspace &workspace, Task & /*task*/) {
             return std::pair(app::toolsOf(workspace), app::studyOfReport(workspace, record));
         },
-        [this](std::pair<Result<std::vector<appraisal::ToolPtr>>, Result<app::Study>> told) {
-            auto &[tools, study] = told;
+        [this](const std::pair<Result<std::vector<appraisal::ToolPtr>>, Result<app::Study>> &told) {
+            const auto &[tools, study] = told;
             m_ui->studyLabel->setText(study ? shown(study->label) : shown(study.error().message));
             if (tools) {
-                takeTools(*std::move(tools));
+                takeTools(*tools);
             } else {
                 tell(shown(tools.error().message));
             }
@@ -116,7 +122,9 @@ void AppraisalDialog::reload()
 
 void AppraisalDialog::showRecord(RecordId record)
 {
-    save();
+    if (!maySwitch()) {
+        return;
+    }
     m_record = record;
     m_ui->resultBox->clear();
     m_ownDomains.clear();
@@ -382,12 +390,34 @@ void AppraisalDialog::tellProgress(const app::RecordAppraisal &appraisal)
     m_ui->progressLabel->setText(text.trimmed());
 }
 
-/// What was answered since is one act, what was judged another.
-void AppraisalDialog::save()
+/// Saves what was said before something else is shown.
+bool AppraisalDialog::maySwitch()
+{
+    const QString problem = save();
+    QStringList said;
+    QStringList names;
+    const auto look = [&](const auto *row, const std::string &name) {
+        if (const QString unsaved = row->unsaved(); !unsaved.isEmpty()) {
+            said << unsaved;
+            names << shown(name);
+        }
+    };
+    for (const QuestionRow *row : m_questions) {
+        look(row, row->id());
+    }
+    for (const JudgementRow *row : m_judgements) {
+        look(row, row->domain());
+    }
+    return mayLeave(said,
+                    problem.isEmpty() ? tr("Not saved: %1.").arg(names.join(QStringLiteral(", "))) : problem);
+}
+
+/// What was answered since is one act, what was judged another. Says what prevents it.
+QString AppraisalDialog::save()
 {
     m_saveTimer->stop();
     if (m_tool == nullptr || review().isReadOnly()) {
-        return;
+        return {};
     }
     std::vector<app::QuestionAnswer> answers;
     std::vector<QuestionRow *> answered;
@@ -406,24 +436,27 @@ void AppraisalDialog::save()
         }
     }
     if (said.answers.empty() && said.judgements.empty()) {
-        return;
+        return {};
     }
     if (auto saved = app::appraiseAll(review(), *m_tool, {said}); !saved) {
-        tell(shown(saved.error().message));
-        return;
+        QString problem = shown(saved.error().message);
+        tell(problem);
+        return problem;
     }
     std::ranges::for_each(answered, &QuestionRow::settle);
     std::ranges::for_each(judged, &JudgementRow::settle);
     const QString what =
         shown(said.judgements.empty() ? said.answers.front().question : said.judgements.front().domain);
     tellDone(tr("%1 saved.   (Ctrl+Z undoes)").arg(what));
-    load();
+    read();
+    return {};
 }
 
 void AppraisalDialog::done(int result)
 {
-    save();
-    QDialog::done(result);
+    if (maySwitch()) {
+        QDialog::done(result);
+    }
 }
 
 } // namespace winnow::gui

@@ -33,6 +33,8 @@ public:
 
     void reload() override;
     void showRecord(RecordId record);
+
+    /// Saves what was said; stays open once where that cannot be.
     void done(int result) override;
 
 private:
@@ -49,7 +51,8 @@ private:
     void read();
     void show(const std::vector<app::RecordAppraisal> &all);
     void tellProgress(const app::RecordAppraisal &appraisal);
-    void save();
+    QString save();
+    [[nodiscard]] bool maySwitch();
     [[nodiscard]] QString remarkOn(const app::RecordAppraisal &appraisal, const std::string &item) const;
     [[nodiscard]] std::string result() const;
 

@@ -6,7 +6,7 @@
 #include "extraction/shipped_forms.h"
 #include "gui/extraction/field_editor.h"
 #include "gui/extraction/form_pane.h"
-#include "gui/extraction/row_parts.h"
+#include "gui/row_parts.h"
 #include "ui_extraction_dialog.h"
 
 #include <QFileDialog>

@@ -1,9 +1,9 @@
 #include "gui/extraction/field_editor.h"
 
 #include "extraction/comparison.h"
-#include "gui/extraction/row_parts.h"
 #include "gui/extraction/value_input.h"
 #include "gui/review_dialog.h"
+#include "gui/row_parts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -3,8 +3,8 @@
 #include "extraction/conditions.h"
 #include "extraction/values.h"
 #include "gui/extraction/field_editor.h"
-#include "gui/extraction/row_parts.h"
 #include "gui/review_dialog.h"
+#include "gui/row_parts.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

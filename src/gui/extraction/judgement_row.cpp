@@ -1,7 +1,7 @@
 #include "gui/extraction/judgement_row.h"
 
-#include "gui/extraction/row_parts.h"
 #include "gui/review_dialog.h"
+#include "gui/row_parts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -124,6 +124,18 @@ std::optional<app::DomainJudgement> JudgementRow::change()
     judgement.quote = said.quote.toStdString();
     judgement.page = said.page.toStdString();
     return judgement;
+}
+
+QString JudgementRow::unsaved() const
+{
+    const Entry now = entry();
+    return now == m_shown ? QString()
+                          : QStringList{shown(m_domain),
+                                        QString::number(now.judgement),
+                                        now.support,
+                                        now.quote,
+                                        now.page}
+                                .join(QLatin1Char('\n'));
 }
 
 void JudgementRow::settle()

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::optional<app::DomainJudgement> change();
     void settle();
 
+    /// What is in it and not saved, for comparison; nothing where all is saved.
+    [[nodiscard]] QString unsaved() const;
+
 Q_SIGNALS:
     void saveWanted();
 

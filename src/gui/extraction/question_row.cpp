@@ -1,7 +1,7 @@
 #include "gui/extraction/question_row.h"
 
-#include "gui/extraction/row_parts.h"
 #include "gui/review_dialog.h"
+#include "gui/row_parts.h"
 #include "gui/theme.h"
 
 #include <QButtonGroup>
@@ -138,6 +138,18 @@ std::optional<app::QuestionAnswer> QuestionRow::change() const
 {
     app::QuestionAnswer said = entry();
     return said.answer.empty() || isSame(said, m_shown) ? std::nullopt : std::optional(std::move(said));
+}
+
+QString QuestionRow::unsaved() const
+{
+    const app::QuestionAnswer now = entry();
+    return isSame(now, m_shown) ? QString()
+                                : QStringList{shown(m_id),
+                                              shown(now.answer),
+                                              shown(now.support),
+                                              shown(now.quote),
+                                              shown(now.page)}
+                                      .join(QLatin1Char('\n'));
 }
 
 void QuestionRow::settle()

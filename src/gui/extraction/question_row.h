@@ -38,6 +38,9 @@ public:
     [[nodiscard]] std::optional<app::QuestionAnswer> change() const;
     void settle();
 
+    /// What is in it and not saved, for comparison; nothing where all is saved.
+    [[nodiscard]] QString unsaved() const;
+
 Q_SIGNALS:
     void chosen();   ///< by a key or the mouse; others may follow at once
     void finished(); ///< the Return key in a line

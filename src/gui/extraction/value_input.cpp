@@ -2,8 +2,8 @@
 
 #include "extraction/field_types.h"
 #include "extraction/values.h"
-#include "gui/extraction/row_parts.h"
 #include "gui/review_dialog.h"
+#include "gui/row_parts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

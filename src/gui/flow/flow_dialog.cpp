@@ -1,6 +1,7 @@
 #include "gui/flow/flow_dialog.h"
 
 #include "gui/flow/flow_view.h"
+#include "gui/shown.h"
 #include "ui_flow_dialog.h"
 
 #include <array>
@@ -21,11 +22,6 @@ constexpr std::array<std::pair<const char *, const char *>, 3> kColours{
     {{"colour", QT_TRANSLATE_NOOP("winnow::gui::FlowDialog", "Of PRISMA")},
      {"grey", QT_TRANSLATE_NOOP("winnow::gui::FlowDialog", "Grey")},
      {"bw", QT_TRANSLATE_NOOP("winnow::gui::FlowDialog", "Black and white")}}};
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 } // namespace
 
@@ -60,19 +56,17 @@ void FlowDialog::fillBoxes()
     for (const auto &[id, words] : kTemplates) {
         m_ui->templateBox->addItem(tr(words), QString::fromLatin1(id));
     }
-    m_ui->templateBox->setCurrentIndex(
-        m_ui->templateBox->findData(toQString(flow::toString(m_numbers.variant))));
+    m_ui->templateBox->setCurrentIndex(m_ui->templateBox->findData(shown(flow::toString(m_numbers.variant))));
     m_ui->publisherBox->addItem(tr("None"), QString());
     for (const flow::Publisher &publisher : flow::publishers()) {
-        m_ui->publisherBox->addItem(toQString(publisher.name), toQString(publisher.id));
+        m_ui->publisherBox->addItem(shown(publisher.name), shown(publisher.id));
     }
     for (const auto &[id, words] : kColours) {
         m_ui->coloursBox->addItem(tr(words), QString::fromLatin1(id));
     }
     for (const ShippedFile &file : flow::shippedTexts()) {
         const auto texts = flow::Texts::named(file.name);
-        m_ui->textsBox->addItem(texts ? toQString((*texts)["name"]) : toQString(file.name),
-                                toQString(file.name));
+        m_ui->textsBox->addItem(texts ? shown((*texts)["name"]) : shown(file.name), shown(file.name));
     }
 }
 
@@ -111,19 +105,19 @@ app::FlowStyle FlowDialog::style() const
 void FlowDialog::refresh()
 {
     const app::FlowStyle chosen = style();
-    const auto shown = flow::asVariant(m_numbers, chosen.variant.value_or(m_numbers.variant));
-    if (!shown) {
-        m_ui->stateLabel->setText(QString::fromStdString(shown.error().message));
+    const auto numbers = flow::asVariant(m_numbers, chosen.variant.value_or(m_numbers.variant));
+    if (!numbers) {
+        m_ui->stateLabel->setText(shown(numbers.error().message));
         return;
     }
-    flow::Diagram diagram = flow::layOut(*shown, chosen.options);
+    flow::Diagram diagram = flow::layOut(*numbers, chosen.options);
     QStringList told;
     if (chosen.publisher != nullptr) {
         // Which kind of file it will be is not known yet; the first that is taken has no objections itself.
         const std::string_view first =
             chosen.publisher->fileTypes.substr(0, chosen.publisher->fileTypes.find(' '));
         for (const std::string &objection : flow::objections(*chosen.publisher, diagram, first, chosen.dpi)) {
-            told << QString::fromStdString(objection);
+            told << shown(objection);
         }
     }
     m_ui->stateLabel->setText(told.join(QLatin1Char('\n')));

@@ -6,25 +6,17 @@
 #include "gui/flow/flow_dialog.h"
 #include "gui/main_window.h"
 #include "gui/save_name.h"
+#include "gui/shown.h"
 #include "gui/worker.h"
 
 namespace winnow::gui {
-
-namespace {
-
-QString words(const Error &error)
-{
-    return QString::fromStdString(error.message);
-}
-
-} // namespace
 
 void MainWindow::askForExport()
 {
     m_worker->start({}, [this](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
         auto counts = app::flowCounts(workspace);
         if (!counts) {
-            return [this, message = words(counts.error())] { say(message); };
+            return [this, message = shown(counts.error().message)] { say(message); };
         }
         return [this, numbers = flow::numbersOf(*counts)] {
             auto *dialog = new FlowDialog(numbers, this);
@@ -51,10 +43,10 @@ void MainWindow::exportFlow(const QString &file, const app::FlowStyle &style)
 {
     m_worker->start({}, [this, file, style](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
         auto outcome = app::publishFlow(workspace, file.toStdString(), style);
-        QString told = outcome ? tr("Wrote %1.").arg(file) : words(outcome.error());
+        QString told = outcome ? tr("Wrote %1.").arg(file) : shown(outcome.error().message);
         if (outcome) {
             for (const std::string &objection : outcome->objections) {
-                told += QLatin1Char(' ') + QString::fromStdString(objection);
+                told += QLatin1Char(' ') + shown(objection);
             }
         }
         return [this, told] { say(told); };
@@ -73,7 +65,9 @@ void MainWindow::askForReport(const QString &title,
     }
     m_worker->start({}, [this, file, write](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
         const auto written = write(workspace, file.toStdString());
-        return [this, told = written ? tr("Wrote %1.").arg(file) : words(written.error())] { say(told); };
+        return [this, told = written ? tr("Wrote %1.").arg(file) : shown(written.error().message)] {
+            say(told);
+        };
     });
 }
 
@@ -101,8 +95,8 @@ void MainWindow::connectReports(QAction *checklist, QAction *appendix, QAction *
                      QStringLiteral("risk-of-bias.pdf"),
                      tr("PDF (*.pdf);;SVG (*.svg);;EPS (*.eps);;PNG (*.png);;TIFF (*.tif);;Word (*.docx)"),
                      [](app::Workspace &workspace, const std::string &file) -> Result<void> {
-                         const auto shown = app::appraisalsOf(workspace, nullptr);
-                         return shown ? app::publishAppraisals(shown->appraisals, file, {}) : shown.error();
+                         const auto all = app::appraisalsOf(workspace, nullptr);
+                         return all ? app::publishAppraisals(all->appraisals, file, {}) : all.error();
                      });
     });
 }

@@ -1,6 +1,7 @@
 // The part of the main window that shows what each line of a query does.
 #include "gui/main_window.h"
 #include "gui/queries/query_lines_dialog.h"
+#include "gui/row_parts.h"
 #include "gui/theme.h"
 #include "ui_main_window.h"
 
@@ -67,9 +68,7 @@ void MainWindow::showUndecided(const app::FoundRecords &found)
     for (const std::string &code : found.undecidedWithout) {
         without << QString::fromStdString(code);
     }
-    QPalette quiet = m_ui->undecidedLabel->palette();
-    quiet.setColor(QPalette::WindowText, currentTheme().secondaryText);
-    m_ui->undecidedLabel->setPalette(quiet);
+    setQuiet(m_ui->undecidedLabel);
     const auto count = static_cast<qlonglong>(found.undecided);
     m_ui->undecidedLabel->setVisible(count > 0);
     m_ui->undecidedLabel->setText(tr("%1 undecided").arg(QLocale(QLocale::English).toString(count)));

@@ -1,6 +1,8 @@
 #include "gui/queries/query_lines_dialog.h"
 
 #include "app/query_seeds.h"
+#include "gui/row_parts.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 #include "ui_query_lines_dialog.h"
 
@@ -25,11 +27,6 @@ constexpr qsizetype kShownText = 400; ///< characters of a line; all of it is in
 QString number(std::int64_t value)
 {
     return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
-}
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
 }
 
 QString shortened(const QString &text)
@@ -79,9 +76,7 @@ QueryLinesDialog::QueryLinesDialog(QWidget *parent)
     m_ui->queryEdit->setStyleSheet(
         QStringLiteral("QPlainTextEdit { border: 1px solid %1; border-radius: 6px; padding: 4px; }")
             .arg(currentTheme().hairline.name()));
-    QPalette quiet = m_ui->legendLabel->palette();
-    quiet.setColor(QPalette::WindowText, currentTheme().secondaryText);
-    m_ui->legendLabel->setPalette(quiet);
+    setQuiet(m_ui->legendLabel);
     connect(m_ui->runButton, &QPushButton::clicked, this, &QueryLinesDialog::run);
     connect(m_ui->seedsEdit, &QLineEdit::returnPressed, this, &QueryLinesDialog::run);
     connect(m_ui->precedenceBox, &QComboBox::activated, this, &QueryLinesDialog::run);
@@ -153,7 +148,7 @@ void QueryLinesDialog::showEffects(const Result<app::QueryEffects> &effects)
     }
     m_ui->problemLabel->setVisible(!effects);
     if (!effects) {
-        const QString message = text(effects.error().message);
+        const QString message = shown(effects.error().message);
         m_ui->problemLabel->setText(message);
         m_ui->problemLabel->setFont(message.contains(QLatin1Char('^'))
                                         ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
@@ -191,7 +186,7 @@ QTreeWidgetItem *QueryLinesDialog::itemOf(const app::QueryEffects &effects, std:
     const bool isOperand = effect.role == LineRole::Operand;
     const bool isGroup = effect.role == LineRole::Group || effect.role == LineRole::Excluded;
     const auto lostSeeds = static_cast<std::int64_t>(effect.lostSeeds.size());
-    const QString written = shortened(text(effects.lines[line].text));
+    const QString written = shortened(shown(effects.lines[line].text));
     auto *item = new QTreeWidgetItem(
         QStringList{QStringLiteral("%1  %2%3").arg(line + 1).arg(operatorOf(effects, line), written),
                     number(effect.hits),
@@ -199,7 +194,7 @@ QTreeWidgetItem *QueryLinesDialog::itemOf(const app::QueryEffects &effects, std:
                     isOperand ? number(effect.only) : QString(),
                     isGroup ? number(effect.loses) : QString(),
                     lostSeeds > 0 ? number(lostSeeds) : QString()});
-    item->setData(Text, Qt::UserRole, text(effects.lines[line].query));
+    item->setData(Text, Qt::UserRole, shown(effects.lines[line].query));
     item->setToolTip(Text, QStringLiteral("<p>%1</p>").arg(written.toHtmlEscaped()));
     for (int column = Hits; column <= SeedsLost; ++column) {
         item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
@@ -224,8 +219,8 @@ void QueryLinesDialog::showSeeds(const app::QueryEffects &effects)
         const app::QueryLine &line = effects.lines[seed.line];
         const QString by = line.effect.role == LineRole::Excluded ? tr("%1 is excluded by line %2")
                                                                   : tr("%1 is lost by line %2");
-        lines << (seed.line == 0 ? tr("%1 is found by no line").arg(text(seed.key))
-                                 : by.arg(text(seed.key)).arg(seed.line + 1));
+        lines << (seed.line == 0 ? tr("%1 is found by no line").arg(shown(seed.key))
+                                 : by.arg(shown(seed.key)).arg(seed.line + 1));
     }
     if (effects.missed.size() > kNamed) {
         lines << tr("and %1 more").arg(effects.missed.size() - kNamed);

@@ -1,6 +1,7 @@
 #include "gui/records/record_html.h"
 
 #include "gui/screening/stage_words.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 #include "query/highlight.h"
 
@@ -13,14 +14,9 @@ namespace winnow::gui {
 
 namespace {
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString escaped(std::string_view text)
 {
-    return toQString(text).toHtmlEscaped();
+    return shown(text).toHtmlEscaped();
 }
 
 /// Text with the words that the query found underlined on a pale ground, so that colour does not speak alone.
@@ -64,7 +60,7 @@ QString publishedIn(const Record &record, const query::Node *query)
         html +=
             (html.isEmpty() ? QString() : QStringLiteral(" \u00B7 ")) + QString::number(*record.date.year);
     }
-    html += (html.isEmpty() ? QString() : QStringLiteral(" \u00B7 ")) + toQString(namesOf(record.type).label);
+    html += (html.isEmpty() ? QString() : QStringLiteral(" \u00B7 ")) + shown(namesOf(record.type).label);
     return html;
 }
 
@@ -85,7 +81,7 @@ QString linkOf(const Record &record)
     if (record.doi.empty()) {
         return {};
     }
-    const QString doi = toQString(record.doi);
+    const QString doi = shown(record.doi);
     return QStringLiteral("<a style=\"color:%1;\" href=\"https://doi.org/%2\">doi %3</a>")
         .arg(currentTheme().accent.name(),
              QString::fromUtf8(QUrl::toPercentEncoding(doi, "/")).toHtmlEscaped(),

@@ -5,6 +5,7 @@
 #include "app/stages.h"
 #include "gui/records/record_html.h"
 #include "gui/screening/stage_words.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 #include "gui/worker.h"
 #include "ui_conflicts_page.h"
@@ -20,11 +21,6 @@ namespace winnow::gui {
 namespace {
 
 enum Column { Title, StageName, Kind };
-
-QString toQString(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 QString kindName(app::ConflictKind kind)
 {
@@ -42,12 +38,12 @@ QString kindName(app::ConflictKind kind)
 QString voteOf(const Decision &decision)
 {
     const auto state = screening::stateOf(decision.verdict);
-    QString text = ConflictsPage::tr("%1: %2 %3")
-                       .arg(toQString(decision.reviewer), markOf(state), wordOf(state).toLower());
+    QString text =
+        ConflictsPage::tr("%1: %2 %3").arg(shown(decision.reviewer), markOf(state), wordOf(state).toLower());
     if (!decision.reason.empty()) {
-        text += QStringLiteral(", ") + toQString(decision.reason);
+        text += QStringLiteral(", ") + shown(decision.reason);
     }
-    return decision.note.empty() ? text : text + QStringLiteral(" (") + toQString(decision.note) + u')';
+    return decision.note.empty() ? text : text + QStringLiteral(" (") + shown(decision.note) + u')';
 }
 
 } // namespace
@@ -107,7 +103,7 @@ void ConflictsPage::reload()
 void ConflictsPage::showConflicts(const Result<std::vector<app::Conflict>> &conflicts)
 {
     if (!conflicts) {
-        Q_EMIT told(toQString(conflicts.error().message));
+        Q_EMIT told(shown(conflicts.error().message));
         return;
     }
     const app::Conflict *const before = current();
@@ -119,7 +115,7 @@ void ConflictsPage::showConflicts(const Result<std::vector<app::Conflict>> &conf
     for (const app::Conflict &conflict : m_conflicts) {
         new QTreeWidgetItem(
             m_ui->conflictTree,
-            QStringList{conflict.title.empty() ? tr("(no title)") : toQString(conflict.title).simplified(),
+            QStringList{conflict.title.empty() ? tr("(no title)") : shown(conflict.title).simplified(),
                         stageName(conflict.stage),
                         kindName(conflict.kind)});
     }
@@ -166,7 +162,7 @@ void ConflictsPage::showCurrent()
         view->standing.decisions.clear(); // the votes are told below, as far as they are shown
         m_ui->recordView->setHtml(recordHtml(*view, *marks, nullptr));
     } else {
-        m_ui->recordView->setPlainText(toQString(view ? marks.error().message : view.error().message));
+        m_ui->recordView->setPlainText(shown(view ? marks.error().message : view.error().message));
     }
     QStringList votes;
     for (const Decision &decision : conflict->decisions) {
@@ -187,11 +183,11 @@ QString ConflictsPage::nothingToSettle()
     QStringList told(tr("There is no conflict for you to settle."));
     auto standings = app::Standings::of(m_workspace);
     if (!standings) {
-        return toQString(standings.error().message);
+        return shown(standings.error().message);
     }
     for (const Stage stage : app::stagesOf(*standings)) {
         if (!standings->maySettle(stage)) {
-            told << toQString(app::notYours(standings->settings(stage)).message);
+            told << shown(app::notYours(standings->settings(stage)).message);
         }
     }
     return told.join(QLatin1Char(' '));
@@ -207,7 +203,7 @@ void ConflictsPage::showReasons(const app::Conflict *conflict)
     }
     const std::vector<std::string> &reasons = standings->settings(conflict->stage).reasons;
     for (const std::string &reason : reasons) {
-        m_ui->reasonBox->addItem(toQString(reason));
+        m_ui->reasonBox->addItem(shown(reason));
     }
     m_ui->reasonBox->setEditable(reasons.empty());
     if (reasons.empty()) {
@@ -233,9 +229,9 @@ void ConflictsPage::settle(Verdict verdict)
     }
     request.note = m_ui->noteEdit->text().trimmed().toStdString();
     request.isConsensus = m_ui->wayBox->currentIndex() == 0;
-    const QString title = toQString(conflict->title);
+    const QString title = shown(conflict->title);
     if (auto done = app::resolve(m_workspace, request); !done) {
-        Q_EMIT told(toQString(done.error().message));
+        Q_EMIT told(shown(done.error().message));
         return;
     }
     Q_EMIT told(tr("Settled, %1: %2").arg(verdictName(verdict).toLower(), title));
@@ -249,7 +245,7 @@ void ConflictsPage::openCurrent()
         return;
     }
     if (auto done = app::openRecord(m_workspace, conflict->stage, conflict->record); !done) {
-        Q_EMIT told(toQString(done.error().message));
+        Q_EMIT told(shown(done.error().message));
         return;
     }
     Q_EMIT told(tr("This record is open to everybody now; the log keeps that you opened it."));
@@ -279,7 +275,7 @@ void ConflictsPage::askToOpenStage()
 void ConflictsPage::openStage(Stage stage)
 {
     if (auto done = app::openStage(m_workspace, stage); !done) {
-        Q_EMIT told(toQString(done.error().message));
+        Q_EMIT told(shown(done.error().message));
         return;
     }
     Q_EMIT told(tr("Everybody sees now what all said at %1; the log keeps that you opened it.")

@@ -1,6 +1,7 @@
 #include "gui/screening/labels_dialog.h"
 
 #include "gui/screening/html_parts.h"
+#include "gui/shown.h"
 #include "ui_labels_dialog.h"
 
 #include <QHeaderView>
@@ -10,11 +11,6 @@ namespace winnow::gui {
 namespace {
 
 enum Column { Name, Count };
-
-QString toQString(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 } // namespace
 
@@ -51,16 +47,16 @@ void LabelsDialog::reload()
 {
     auto labels = app::labels(m_workspace);
     if (!labels) {
-        tell(toQString(labels.error().message));
+        tell(shown(labels.error().message));
         return;
     }
     const QString before = current();
     m_ui->labelTree->clear();
     for (const app::LabelCount &label : *labels) {
         auto *item =
-            new QTreeWidgetItem(m_ui->labelTree, QStringList{toQString(label.label), number(label.records)});
+            new QTreeWidgetItem(m_ui->labelTree, QStringList{shown(label.label), number(label.records)});
         item->setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
-        if (toQString(label.label) == before) {
+        if (shown(label.label) == before) {
             m_ui->labelTree->setCurrentItem(item);
         }
     }
@@ -104,7 +100,7 @@ void LabelsDialog::rename()
     const QString name = m_ui->nameEdit->text().simplified();
     auto renamed = app::renameLabel(m_workspace, label.toStdString(), name.toStdString());
     if (!renamed) {
-        tell(toQString(renamed.error().message));
+        tell(shown(renamed.error().message));
         return;
     }
     m_ui->labelTree->currentItem()->setText(Name, name); // what stays chosen
@@ -118,11 +114,11 @@ void LabelsDialog::remove()
     const QString label = current();
     auto records = app::recordsLabelled(m_workspace, label.toStdString());
     if (!records) {
-        tell(toQString(records.error().message));
+        tell(shown(records.error().message));
         return;
     }
     if (auto done = app::removeLabel(m_workspace, label.toStdString(), *records); !done) {
-        tell(toQString(done.error().message));
+        tell(shown(done.error().message));
         return;
     }
     reload();

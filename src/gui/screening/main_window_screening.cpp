@@ -6,9 +6,11 @@
 #include "app/stopping.h"
 #include "gui/main_window.h"
 #include "gui/models/record_model.h"
+#include "gui/row_parts.h"
 #include "gui/screening/bulk_dialog.h"
 #include "gui/screening/screening_dialog.h"
 #include "gui/screening/stage_words.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 #include "ui_main_window.h"
 
@@ -27,11 +29,6 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kReasonsByDigit = 9;
-
-QString toQString(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 /// Text of a menu entry, in which "&" would mark a key.
 QString menuText(QString text)
@@ -76,9 +73,7 @@ void MainWindow::setUpScreening()
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::triggered, this, [this, verdict = verdict] { decide(verdict); });
     }
-    QPalette quiet = m_ui->leftLabel->palette();
-    quiet.setColor(QPalette::WindowText, currentTheme().secondaryText);
-    m_ui->leftLabel->setPalette(quiet);
+    setQuiet(m_ui->leftLabel);
     connect(m_ui->excludeWithReasonAction, &QAction::triggered, this, &MainWindow::excludeWithReason);
     connect(m_ui->skipAction, &QAction::triggered, this, &MainWindow::skip);
     connect(m_ui->labelAction, &QAction::triggered, this, &MainWindow::askForLabel);
@@ -142,7 +137,7 @@ void MainWindow::refreshStages()
     }
     auto stages = app::stageSettings(*m_workspace);
     if (!stages) {
-        say(toQString(stages.error().message));
+        say(shown(stages.error().message));
         return;
     }
     m_stages = *std::move(stages);
@@ -207,7 +202,7 @@ void MainWindow::decide(RecordId record, Verdict verdict, const QString &reason)
 {
     const app::DecideRequest request{record, stage(), verdict, reason.toStdString(), {}, {}, {}};
     if (auto done = app::decide(*m_workspace, std::span(&request, 1)); !done) {
-        say(toQString(done.error().message));
+        say(shown(done.error().message));
         return;
     }
     m_decided.push_back(record);
@@ -238,11 +233,11 @@ void MainWindow::excludeWithReason()
     int digit = 0;
     for (const std::string &reason : settings().reasons) {
         ++digit;
-        const QString shown = menuText(toQString(reason));
+        const QString item = menuText(shown(reason));
         const QAction *chosen = menu->addAction(
-            digit <= kReasonsByDigit ? QStringLiteral("&%1   %2").arg(digit).arg(shown) : shown);
+            digit <= kReasonsByDigit ? QStringLiteral("&%1   %2").arg(digit).arg(item) : item);
         connect(chosen, &QAction::triggered, this, [this, record, reason] {
-            decide(record, Verdict::Exclude, toQString(reason));
+            decide(record, Verdict::Exclude, shown(reason));
         });
     }
     if (!settings().needsReason) {
@@ -277,7 +272,7 @@ bool MainWindow::excludeByDigit(int digit)
     if (currentRecord().value == 0 || place >= settings().reasons.size()) {
         return false;
     }
-    decide(currentRecord(), Verdict::Exclude, toQString(settings().reasons[place]));
+    decide(currentRecord(), Verdict::Exclude, shown(settings().reasons[place]));
     return true;
 }
 
@@ -288,7 +283,7 @@ void MainWindow::skip()
         return;
     }
     if (auto done = app::skip(*m_workspace, stage(), record); !done) {
-        say(toQString(done.error().message));
+        say(shown(done.error().message));
         return;
     }
     m_queue.putOff(record);
@@ -304,12 +299,12 @@ void MainWindow::askForLabel()
     }
     auto labels = app::labels(*m_workspace);
     if (!labels) {
-        say(toQString(labels.error().message));
+        say(shown(labels.error().message));
         return;
     }
     QStringList known;
     for (const app::LabelCount &label : *labels) {
-        known << toQString(label.label);
+        known << shown(label.label);
     }
     QInputDialog *dialog = ask(this, tr("Label"), tr("Label of this record"), known);
     dialog->setObjectName(QStringLiteral("labelDialog"));
@@ -318,7 +313,7 @@ void MainWindow::askForLabel()
         const QString label = typed.simplified();
         auto done = app::addLabel(*m_workspace, label.toStdString(), std::span(&record, 1));
         say(done ? tr("Labelled %1: %2   (Ctrl+Z undoes)").arg(label, titleOf(record))
-                 : toQString(done.error().message));
+                 : shown(done.error().message));
         showCurrentRecord();
     });
     dialog->open();
@@ -332,7 +327,7 @@ void MainWindow::askForNote()
     }
     auto marks = app::marksOf(*m_workspace, record);
     if (!marks) {
-        say(toQString(marks.error().message));
+        say(shown(marks.error().message));
         return;
     }
     QInputDialog *dialog = ask(this, tr("Note"), tr("Your note on this record (Ctrl+Return keeps it)"), {});
@@ -341,7 +336,7 @@ void MainWindow::askForNote()
     dialog->setOkButtonText(tr("Keep"));
     for (const app::RecordNote &note : marks->notes) {
         if (note.reviewer == m_workspace->reviewer()) {
-            dialog->setTextValue(toQString(note.text));
+            dialog->setTextValue(shown(note.text));
         }
     }
     dialog->setModal(true);
@@ -355,8 +350,7 @@ void MainWindow::askForNote()
             &QInputDialog::accept);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, record](const QString &typed) {
         auto done = app::writeNote(*m_workspace, record, typed.trimmed().toStdString());
-        say(done ? tr("Note kept: %1   (Ctrl+Z undoes)").arg(titleOf(record))
-                 : toQString(done.error().message));
+        say(done ? tr("Note kept: %1   (Ctrl+Z undoes)").arg(titleOf(record)) : shown(done.error().message));
         showCurrentRecord();
     });
 }

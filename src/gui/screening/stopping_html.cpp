@@ -2,6 +2,7 @@
 
 #include "gui/screening/html_parts.h"
 #include "gui/screening/stage_words.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 
 #include <QCoreApplication>
@@ -17,11 +18,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("StoppingHtml", text);
-}
-
-QString toQString(const std::string &text)
-{
-    return QString::fromStdString(text);
 }
 
 QString asCount(double value)
@@ -88,7 +84,7 @@ QString sectionOf(app::StoppingRule rule, const Result<app::StoppingReport> &rep
 {
     const QString title = heading(ruleName(rule));
     if (!report) {
-        return title + paragraph(toQString(report.error().message), true);
+        return title + paragraph(shown(report.error().message), true);
     }
     const bool stops = report->advice.saysStop;
     const QString verdict = QStringLiteral("<b style='color:%1;'>%2</b> ")
@@ -96,17 +92,17 @@ QString sectionOf(app::StoppingRule rule, const Result<app::StoppingReport> &rep
                                      stops ? tr("Says stop.") : tr("Says go on."));
     return title +
            QStringLiteral("<p style='margin:4px 0; line-height:130%;'>%1%2</p>")
-               .arg(verdict, toQString(report->advice.explanation).toHtmlEscaped()) +
+               .arg(verdict, shown(report->advice.explanation).toHtmlEscaped()) +
            paragraph(numbersOf(*report), true);
 }
 
 QString endOf(const app::ScreeningEnd &end)
 {
-    const QDateTime at = QDateTime::fromString(toQString(end.atUtc), Qt::ISODateWithMs).toLocalTime();
+    const QDateTime at = QDateTime::fromString(shown(end.atUtc), Qt::ISODateWithMs).toLocalTime();
     const QString ended =
         tr("Screening ended here on %1, by %2.")
             .arg(QLocale(QLocale::English).toString(at, QStringLiteral("d MMMM yyyy, HH:mm")),
-                 toQString(end.reviewer));
+                 shown(end.reviewer));
     return QStringLiteral("<table width='100%' cellpadding='10'><tr><td style='background-color:%1;'>"
                           "<b>%2</b> %3</td></tr></table>")
         .arg(currentTheme().highlight.name(),

@@ -2,6 +2,7 @@
 
 #include "gui/screening/stage_words.h"
 #include "gui/screening/stopping_html.h"
+#include "gui/shown.h"
 #include "gui/worker.h"
 #include "ui_stopping_page.h"
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr double kPercent = 100;
 constexpr std::array kRules{app::StoppingRule::Run, app::StoppingRule::Buscar, app::StoppingRule::TailSample};
-
-QString toQString(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
 
 } // namespace
 
@@ -141,7 +137,7 @@ void StoppingPage::draw()
                 }
                 page->setBusy(false);
                 if (!drawn) {
-                    Q_EMIT page->told(toQString(drawn.error().message));
+                    Q_EMIT page->told(shown(drawn.error().message));
                     return;
                 }
                 Q_EMIT page->told(tr("%1 records drawn: they come first in every work list. When all "
@@ -167,7 +163,7 @@ void StoppingPage::record(bool stops)
                 }
                 page->setBusy(false);
                 if (!report) {
-                    Q_EMIT page->told(toQString(report.error().message));
+                    Q_EMIT page->told(shown(report.error().message));
                     return;
                 }
                 Q_EMIT page->told(

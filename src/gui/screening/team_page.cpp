@@ -1,6 +1,7 @@
 #include "gui/screening/team_page.h"
 
 #include "gui/save_name.h"
+#include "gui/shown.h"
 #include "gui/worker.h"
 #include "ui_team_page.h"
 
@@ -13,14 +14,9 @@ namespace winnow::gui {
 
 namespace {
 
-QString toQString(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 QString fileName(const std::filesystem::path &file)
 {
-    return toQString(file.filename().string());
+    return shown(file.filename().string());
 }
 
 QString textOf(const store::BundleOutcome &outcome)
@@ -32,22 +28,21 @@ QString textOf(const store::BundleOutcome &outcome)
     QString text =
         TeamPage::tr("%1 events of %2: %3 new, %4 known already.")
             .arg(outcome.read)
-            .arg(outcome.reviewer.empty() ? TeamPage::tr("all reviewers") : toQString(outcome.reviewer))
+            .arg(outcome.reviewer.empty() ? TeamPage::tr("all reviewers") : shown(outcome.reviewer))
             .arg(added)
             .arg(outcome.known);
     for (const auto &[kind, count] : outcome.added) {
-        text += TeamPage::tr("\n    %1 of the kind %2").arg(count).arg(toQString(kind));
+        text += TeamPage::tr("\n    %1 of the kind %2").arg(count).arg(shown(kind));
     }
     for (const auto &[what, count] : outcome.waiting) {
-        text +=
-            TeamPage::tr("\n    %1 kept for later, since each speaks of %2").arg(count).arg(toQString(what));
+        text += TeamPage::tr("\n    %1 kept for later, since each speaks of %2").arg(count).arg(shown(what));
     }
     return text;
 }
 
 QString textOf(const Result<store::BundleOutcome> &outcome)
 {
-    return outcome ? textOf(*outcome) : toQString(outcome.error().message);
+    return outcome ? textOf(*outcome) : shown(outcome.error().message);
 }
 
 } // namespace
@@ -107,7 +102,7 @@ void TeamPage::exportTo(const QString &file)
         return [page, file, written = std::move(written)] {
             if (page) {
                 Q_EMIT page->told(written ? tr("Wrote what you said to %1.").arg(file)
-                                          : toQString(written.error().message));
+                                          : shown(written.error().message));
             }
         };
     });
@@ -123,7 +118,7 @@ void TeamPage::merge(const QString &file)
                 return;
             }
             page->report(fileName(file.toStdString()) + QStringLiteral(": ") + textOf(outcome));
-            Q_EMIT page->told(outcome ? tr("The bundle was taken in.") : toQString(outcome.error().message));
+            Q_EMIT page->told(outcome ? tr("The bundle was taken in.") : shown(outcome.error().message));
             if (outcome) {
                 Q_EMIT page->changed();
             }
@@ -141,7 +136,7 @@ void TeamPage::meetIn(const QString &folder)
                 return;
             }
             if (!synced) {
-                Q_EMIT page->told(toQString(synced.error().message));
+                Q_EMIT page->told(shown(synced.error().message));
                 return;
             }
             qsizetype refused = 0;

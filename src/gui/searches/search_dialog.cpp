@@ -1,8 +1,10 @@
 #include "gui/searches/search_dialog.h"
 
+#include "gui/row_parts.h"
 #include "gui/searches/key_store.h"
 #include "gui/searches/query_places.h"
 #include "gui/searches/search_html.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 #include "query/parse.h"
 #include "query/printer.h"
@@ -23,11 +25,6 @@ namespace {
 
 constexpr int kCheckPauseMs = 250;
 constexpr qsizetype kShownReading = 300;
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 QString number(qint64 value)
 {
@@ -58,14 +55,11 @@ SearchDialog::SearchDialog(app::OnlineAccess access,
     m_ui->precedenceBox->addItem(tr("OR binds first, as Scopus documents"));
     m_ui->precedenceBox->addItem(tr("AND binds first, as elsewhere"));
     for (const app::OnlineSourceInfo &source : m_sources) {
-        m_ui->sourceBox->addItem(text(source.label), text(source.id));
+        m_ui->sourceBox->addItem(shown(source.label), shown(source.id));
     }
     m_ui->sourceBox->setCurrentIndex(std::max(m_ui->sourceBox->findData(QStringLiteral("scopus")), 0));
-    QPalette secondary = m_ui->readingLabel->palette();
-    secondary.setColor(QPalette::WindowText, currentTheme().secondaryText);
-    for (QWidget *widget : std::array<QWidget *, 2>{m_ui->readingLabel, m_ui->progressLabel}) {
-        widget->setPalette(secondary);
-    }
+    setQuiet(m_ui->readingLabel);
+    setQuiet(m_ui->progressLabel);
     m_ui->reportView->document()->setDocumentMargin(12);
     m_checkTimer->setSingleShot(true);
     connectWidgets();
@@ -102,7 +96,7 @@ void SearchDialog::connectWidgets()
     });
     connect(m_ui->searchButton, &QPushButton::clicked, this, [this] {
         keepSecrets();
-        begin(tr("Asking %1 \u2026").arg(text(source().label)));
+        begin(tr("Asking %1 \u2026").arg(shown(source().label)));
         Q_EMIT searchAsked();
     });
 }
@@ -162,37 +156,37 @@ app::OnlineAccess SearchDialog::access() const
 /// Fields that a source does not take stay in their place, so that nothing jumps.
 void SearchDialog::showSource()
 {
-    const app::OnlineSourceInfo &shown = source();
-    const auto own = m_access.sources.find(shown.id);
+    const app::OnlineSourceInfo &chosen = source();
+    const auto own = m_access.sources.find(chosen.id);
     const bool isInEnvironment = own != m_access.sources.end() && !own->second.key.empty();
-    const bool takesKey = !shown.keyVariable.empty();
+    const bool takesKey = !chosen.keyVariable.empty();
     m_ui->keyEdit->setEnabled(takesKey);
     m_ui->keyEdit->setPlaceholderText(!takesKey         ? tr("takes none")
-                                      : isInEnvironment ? tr("from %1").arg(text(shown.keyVariable))
-                                      : shown.needsKey  ? tr("needed; kept in your keychain")
+                                      : isInEnvironment ? tr("from %1").arg(shown(chosen.keyVariable))
+                                      : chosen.needsKey ? tr("needed; kept in your keychain")
                                                         : tr("optional; kept in your keychain"));
-    m_ui->tokenEdit->setEnabled(shown.takesToken);
-    m_ui->tokenEdit->setPlaceholderText(shown.takesToken ? tr("optional; likewise") : tr("takes none"));
+    m_ui->tokenEdit->setEnabled(chosen.takesToken);
+    m_ui->tokenEdit->setPlaceholderText(chosen.takesToken ? tr("optional; likewise") : tr("takes none"));
     m_ui->keyEdit->clear();
     m_ui->tokenEdit->clear();
-    readSecrets(shown, [] {});
+    readSecrets(chosen, [] {});
 }
 
 /// Calls `then` once the keychain has answered.
-void SearchDialog::readSecrets(const app::OnlineSourceInfo &shown, const std::function<void()> &then)
+void SearchDialog::readSecrets(const app::OnlineSourceInfo &chosen, const std::function<void()> &then)
 {
-    const QString id = text(shown.id);
-    if (shown.keyVariable.empty()) {
+    const QString id = shown(chosen.id);
+    if (chosen.keyVariable.empty()) {
         then();
         return;
     }
     const auto show = [this, id](QLineEdit *edit, const QString &secret) {
-        if (id == text(source().id) && edit->text().isEmpty()) {
+        if (id == shown(source().id) && edit->text().isEmpty()) {
             edit->setText(secret);
         }
     };
     const QPointer<SearchDialog> here = this;
-    m_keys.read(id, [here, show, id, then, takesToken = shown.takesToken](const QString &key) {
+    m_keys.read(id, [here, show, id, then, takesToken = chosen.takesToken](const QString &key) {
         if (here == nullptr) {
             return;
         }
@@ -213,7 +207,7 @@ void SearchDialog::readSecrets(const app::OnlineSourceInfo &shown, const std::fu
 /// Where the keychain fails, the key still serves until the dialog is closed.
 void SearchDialog::keepSecrets()
 {
-    const QString id = text(source().id);
+    const QString id = shown(source().id);
     const QPointer<SearchDialog> here = this;
     for (const auto &[edit, name] :
          {std::pair{m_ui->keyEdit, id}, std::pair{m_ui->tokenEdit, tokenName(id)}}) {
@@ -289,7 +283,7 @@ void SearchDialog::showProblems()
     const bool hasFix = first != m_checked.problems.end();
     m_ui->problemList->setCurrentRow(hasFix ? static_cast<int>(first - m_checked.problems.begin()) : -1);
     m_ui->fixButton->setEnabled(hasFix);
-    m_ui->fixButton->setText(hasFix ? text(first->fix->label) : tr("Fix"));
+    m_ui->fixButton->setText(hasFix ? shown(first->fix->label) : tr("Fix"));
 }
 
 /// The other precedence, where it makes something else of the query.
@@ -300,8 +294,8 @@ void SearchDialog::showReading()
         const bool isClassic = precedence() == query::Precedence::Classic;
         const auto other = query::parse(m_checked.text,
                                         isClassic ? query::Precedence::Standard : query::Precedence::Classic);
-        const QString here = text(query::printNormalised(*m_checked.root));
-        const QString there = other.isOk() ? text(query::printNormalised(*other.root)) : here;
+        const QString here = shown(query::printNormalised(*m_checked.root));
+        const QString there = other.isOk() ? shown(query::printNormalised(*other.root)) : here;
         const auto shortened = [](const QString &whole) {
             return whole.size() <= kShownReading ? whole : whole.left(kShownReading) + QChar(0x2026);
         };
@@ -323,7 +317,7 @@ void SearchDialog::showTranslation()
         const auto translation = app::translateForSource(source().id, m_checked.text, precedence());
         m_canBeAsked = static_cast<bool>(translation);
         if (!m_isRunning) {
-            showReport(translation ? translationHtml(text(source().label), *translation)
+            showReport(translation ? translationHtml(shown(source().label), *translation)
                                    : errorHtml(translation.error()));
         }
     } else if (!m_isRunning && isEmpty()) {
@@ -346,7 +340,7 @@ void SearchDialog::goToProblem()
     cursor.setPosition(span.to, QTextCursor::KeepAnchor);
     m_ui->queryEdit->setTextCursor(cursor);
     m_ui->fixButton->setEnabled(problem.fix.has_value());
-    m_ui->fixButton->setText(problem.fix ? text(problem.fix->label) : tr("Fix"));
+    m_ui->fixButton->setText(problem.fix ? shown(problem.fix->label) : tr("Fix"));
 }
 
 void SearchDialog::mendOne()
@@ -369,7 +363,7 @@ void SearchDialog::replaceQuery(const std::string &query)
 {
     QTextCursor cursor(m_ui->queryEdit->document());
     cursor.select(QTextCursor::Document);
-    cursor.insertText(text(query));
+    cursor.insertText(shown(query));
     m_ui->queryEdit->setFocus();
     check();
 }
@@ -386,7 +380,7 @@ void SearchDialog::offerToResume(std::optional<app::SearchRun> unfinished)
         online.hits ? tr("%1 of %2 records have come").arg(number(online.fetched), number(*online.hits))
                     : tr("%1 records have come").arg(number(online.fetched));
     m_ui->interruptedLabel->setText(tr("The search at %1 of %2 was interrupted: %3.")
-                                        .arg(text(m_unfinished->source), text(m_unfinished->date), came));
+                                        .arg(shown(m_unfinished->source), shown(m_unfinished->date), came));
 }
 
 /// Shows the search as it was begun, and goes on once the keychain has told its key.
@@ -400,10 +394,10 @@ void SearchDialog::resume()
     if (query() != online.query) {
         replaceQuery(online.query);
     }
-    if (const int index = m_ui->sourceBox->findData(text(online.source)); index >= 0) {
+    if (const int index = m_ui->sourceBox->findData(shown(online.source)); index >= 0) {
         m_ui->sourceBox->setCurrentIndex(index);
     }
-    begin(tr("Going on at %1 \u2026").arg(text(m_unfinished->source)));
+    begin(tr("Going on at %1 \u2026").arg(shown(m_unfinished->source)));
     keepSecrets();
     readSecrets(source(), [this] { Q_EMIT resumeAsked(); });
 }

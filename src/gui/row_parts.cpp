@@ -1,4 +1,4 @@
-#include "gui/extraction/row_parts.h"
+#include "gui/row_parts.h"
 
 #include "gui/theme.h"
 
@@ -49,10 +49,15 @@ QLabel *plainText(QWidget *parent, const QString &text)
     return label;
 }
 
+void setQuiet(QLabel *label)
+{
+    setInk(label, currentTheme().secondaryText);
+}
+
 QLabel *quietText(QWidget *parent, const QString &text)
 {
     QLabel *label = plainText(parent, text);
-    setInk(label, currentTheme().secondaryText);
+    setQuiet(label);
     return label;
 }
 

@@ -13,7 +13,10 @@ namespace winnow::gui {
 /// Plain text that wraps.
 [[nodiscard]] QLabel *plainText(QWidget *parent, const QString &text);
 
-/// The same in the secondary colour.
+/// In the secondary colour.
+void setQuiet(QLabel *label);
+
+/// Plain text that wraps, in the secondary colour.
 [[nodiscard]] QLabel *quietText(QWidget *parent, const QString &text);
 
 /// What cannot be saved yet, and why; hidden as long as it says nothing.
