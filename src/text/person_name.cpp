@@ -1,7 +1,5 @@
 #include "text/person_name.h"
 
-#include "text/trim.h"
-
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -10,6 +8,16 @@
 namespace winnow::text {
 
 namespace {
+
+/// Of white space only: text::trimmed() takes control characters, too, which a name may hold and must keep
+/// when it is written and read again.
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kSpace = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(kSpace);
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(kSpace) + 1 - first);
+}
 
 /// "L.N.", "J", "J.-P.", "LN": at most four capitals with nothing but dots and hyphens between.
 bool areInitials(std::string_view word)
