@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -63,7 +62,11 @@ struct SheetName
     std::string extractor;
     bool isAgreed = false;
 
-    auto operator<=>(const SheetName &) const = default;
+    bool operator<(const SheetName &other) const
+    {
+        return std::tie(study, name, extractor, isAgreed) <
+               std::tie(other.study, other.name, other.extractor, other.isAgreed);
+    }
 };
 
 /// Values by sheet, in the order of the file.
