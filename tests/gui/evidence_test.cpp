@@ -452,36 +452,33 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(file));
     }
 
-    void namesAFileByTheKindThatIsChosen_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<QString>("named");
-        const auto row = [](const char *typed, const char *kind, const char *named) {
-            QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(kind)
-                                 << QString::fromLatin1(named);
-        };
-        row("a", "Page (*.html)", "a.html");
-        row("b", "Word (*.docx)", "b.docx");
-        row("c.html", "Word (*.docx)", "c.docx");
-        row("d.DOCX", "Word (*.docx)", "d.DOCX");
-        row("e.docx", "Page (*.html)", "e.docx");
-        row("f.v2", "Page (*.html)", "f.v2.html");
-        row("g.md", "Grid (*.grid.md)", "g.grid.md");
-        row("h.grid.md", "Text (*.md)", "h.md");
-        row("i.csv", "Numbers (*.json *.csv)", "i.csv");
-        row("j.html", "Numbers (*.json *.csv)", "j.json");
-        row("k.html", "All files (*)", "k.html");
-        row("folder.docx/l", "Word (*.docx)", "folder.docx/l.docx");
-    }
-
     void namesAFileByTheKindThatIsChosen()
     {
-        QFETCH(QString, typed);
-        QFETCH(QString, kind);
         const auto kinds = QStringLiteral("Page (*.html);;Word (*.docx);;Text (*.md);;Grid (*.grid.md);;"
                                           "Numbers (*.json *.csv);;All files (*)");
-        QTEST(withKind(typed, kind, kinds), "named");
+
+        const struct
+        {
+            const char *typed;
+            const char *kind;
+            const char *named;
+        } rows[]{{"a", "Page (*.html)", "a.html"},
+                 {"b", "Word (*.docx)", "b.docx"},
+                 {"c.html", "Word (*.docx)", "c.docx"},
+                 {"d.DOCX", "Word (*.docx)", "d.DOCX"},
+                 {"e.docx", "Page (*.html)", "e.docx"},
+                 {"f.v2", "Page (*.html)", "f.v2.html"},
+                 {"g.md", "Grid (*.grid.md)", "g.grid.md"},
+                 {"h.grid.md", "Text (*.md)", "h.md"},
+                 {"i.csv", "Numbers (*.json *.csv)", "i.csv"},
+                 {"j.html", "Numbers (*.json *.csv)", "j.json"},
+                 {"k.html", "All files (*)", "k.html"},
+                 {"folder.docx/l", "Word (*.docx)", "folder.docx/l.docx"}};
+
+        for (const auto &[typed, kind, named] : rows) {
+            QCOMPARE(withKind(QString::fromLatin1(typed), QString::fromLatin1(kind), kinds),
+                     QString::fromLatin1(named));
+        }
     }
 
     void asksBeforeAFileIsReplacedThatWasNotNamedInFull()

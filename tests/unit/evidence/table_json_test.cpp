@@ -118,17 +118,19 @@ TEST(TableJson, keepsNoControlCharactersOfTexts)
 TEST(TableJson, refusesInWordsThatCanBePrinted)
 {
     const std::string bad = R"(\u001B[2J\u0000)" + std::string(10'000, 'x');
-    for (const std::string &text :
-         {wrapped("[]", R"(, "references": {"numbering": ")" + bad + "\"}"),
-          wrapped(R"([{")" + bad + R"(": "a"}])"),
-          R"({"tables": [{"id": ")" + bad + R"(", "columns": 4}]})",
-          R"({"tables": [{"id": ")" + bad + R"(", "columns": ["A"]}, {"id": ")" + bad + R"("}]})",
-          R"({"tables": [{"id": "t", "columns": [")" + bad + R"(", ")" + bad + R"("]}]})",
-          R"({"tables": [{"id": "t", "columns": [{"name": ")" + bad + R"(", "kind": "sum"}]}]})",
-          wrapped("[]",
-                  R"(, "references": {"numbering": "fixed", "list": [")" + bad + R"(", ")" + bad + R"("]})"),
-          wrapped(R"([{"References": [")" + bad + R"("]}])",
+    for (std::string text :
+         {wrapped("[]", R"(, "references": {"numbering": "BAD"})"),
+          wrapped(R"([{"BAD": "a"}])"),
+          std::string(R"({"tables": [{"id": "BAD", "columns": 4}]})"),
+          std::string(R"({"tables": [{"id": "BAD", "columns": ["A"]}, {"id": "BAD"}]})"),
+          std::string(R"({"tables": [{"id": "t", "columns": ["BAD", "BAD"]}]})"),
+          std::string(R"({"tables": [{"id": "t", "columns": [{"name": "BAD", "kind": "sum"}]}]})"),
+          wrapped("[]", R"(, "references": {"numbering": "fixed", "list": ["BAD", "BAD"]})"),
+          wrapped(R"([{"References": ["BAD"]}])",
                   R"(, "references": {"numbering": "fixed", "list": ["a"]})")}) {
+        for (std::size_t at = text.find("BAD"); at != std::string::npos; at = text.find("BAD")) {
+            text.replace(at, 3, bad);
+        }
         const auto set = parseTableSet(text);
         ASSERT_FALSE(set) << text;
         EXPECT_THAT(set.error().message, HasSubstr("[2J"));
