@@ -5,23 +5,14 @@ namespace winnow::text {
 bool isDeeperThan(std::string_view json, std::size_t levels)
 {
     std::size_t depth = 0;
-    bool isInString = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (isInString) {
-            i += c == '\\' ? 1 : 0;
-            isInString = c != '"';
-        } else if (c == '"') {
-            isInString = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > levels) {
-                return true;
-            }
+    return !allOutsideStrings(json, [&](char c) {
+        if (c == '{' || c == '[') {
+            ++depth;
         } else if ((c == '}' || c == ']') && depth > 0) {
             --depth;
         }
-    }
-    return false;
+        return depth <= levels;
+    });
 }
 
 } // namespace winnow::text

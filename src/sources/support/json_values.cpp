@@ -2,6 +2,7 @@
 
 #include "formats/support/strings.h"
 #include "text/encoding.h"
+#include "text/json_depth.h"
 
 #include <algorithm>
 #include <charconv>
@@ -73,27 +74,17 @@ std::optional<Json> parsedJson(std::string_view text)
 bool isFlat(std::string_view text, std::size_t mostMembers)
 {
     std::vector<std::size_t> members;
-    bool isInString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isInString) {
-            i += c == '\\' ? 1 : 0;
-            isInString = c != '"';
-        } else if (c == '"') {
-            isInString = true;
-        } else if (c == '{' || c == '[') {
+    return text::allOutsideStrings(text, [&](char c) {
+        if (c == '{' || c == '[') {
             members.push_back(0);
         } else if ((c == '}' || c == ']') && !members.empty()) {
             members.pop_back();
         } else if (c == ':' && !members.empty()) {
             ++members.back();
         }
-        if (members.size() > kMaxDepth ||
-            (mostMembers > 0 && !members.empty() && members.back() > mostMembers)) {
-            return false;
-        }
-    }
-    return true;
+        return members.size() <= kMaxDepth &&
+               (mostMembers == 0 || members.empty() || members.back() <= mostMembers);
+    });
 }
 
 std::string mended(std::string text)
