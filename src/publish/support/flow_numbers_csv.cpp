@@ -498,16 +498,20 @@ std::map<std::string_view, Line> otherRows(const Numbers &numbers)
 Number unreadableNumber(std::string_view text)
 {
     constexpr std::size_t kMostShown = 40;
+    constexpr std::string_view kCut = "\u2026"; // also keeps what is left from being read as a number
+    if (text.size() <= kMostShown) {
+        return {std::nullopt, std::string(formats::trimmed(text))};
+    }
     const auto isInsideCharacter = [&](std::size_t at) {
         constexpr unsigned kMask = 0xC0;
         constexpr unsigned kContinued = 0x80;
-        return at < text.size() && (static_cast<unsigned char>(text[at]) & kMask) == kContinued;
+        return (static_cast<unsigned char>(text[at]) & kMask) == kContinued;
     };
-    std::size_t end = std::min(kMostShown, text.size());
+    std::size_t end = kMostShown - kCut.size();
     while (end > 0 && isInsideCharacter(end)) {
         --end;
     }
-    return {std::nullopt, std::string(formats::trimmed(text.substr(0, end)))};
+    return {std::nullopt, std::string(formats::trimmed(text.substr(0, end))).append(kCut)};
 }
 
 Number numberFromText(std::string_view text)

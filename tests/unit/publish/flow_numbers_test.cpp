@@ -185,6 +185,17 @@ TEST(FlowNumbers, tooLargeOrNegativeOrNoneAreKeptAsTheyStand)
     EXPECT_EQ(numbers.reports.assessed.unreadable, "[1]");
 }
 
+TEST(FlowNumbers, thatNobodyCanReadStayUnreadableWhenTheyAreCut)
+{
+    const std::string padded = "1," + std::string(60, ' ') + "x";
+    for (const std::string &text : {padded, std::string(60, '0') + "x", "12" + std::string(60, 'y')}) {
+        const Number once = numberFromText(text);
+        EXPECT_FALSE(once.value);
+        EXPECT_LE(once.unreadable.size(), 40U);
+        EXPECT_EQ(numberFromText(once.unreadable), once) << once.unreadable;
+    }
+}
+
 TEST(FlowNumbers, comeBackFromJsonAsTheyWere)
 {
     const flow::Number wrong{std::nullopt, "x\"<"};
