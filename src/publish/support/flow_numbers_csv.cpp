@@ -1,6 +1,7 @@
 #include "formats/support/csv_rows.h"
 #include "formats/support/strings.h"
 #include "publish/support/flow_numbers.h"
+#include "text/clean.h"
 
 #include <algorithm>
 #include <array>
@@ -498,20 +499,8 @@ std::map<std::string_view, Line> otherRows(const Numbers &numbers)
 Number unreadableNumber(std::string_view text)
 {
     constexpr std::size_t kMostShown = 40;
-    constexpr std::string_view kCut = "\u2026"; // also keeps what is left from being read as a number
-    if (text.size() <= kMostShown) {
-        return {std::nullopt, std::string(formats::trimmed(text))};
-    }
-    const auto isInsideCharacter = [&](std::size_t at) {
-        constexpr unsigned kMask = 0xC0;
-        constexpr unsigned kContinued = 0x80;
-        return (static_cast<unsigned char>(text[at]) & kMask) == kContinued;
-    };
-    std::size_t end = kMostShown - kCut.size();
-    while (end > 0 && isInsideCharacter(end)) {
-        --end;
-    }
-    return {std::nullopt, std::string(formats::trimmed(text.substr(0, end))).append(kCut)};
+    // The ellipsis behind what is cut keeps the rest from being read as a number.
+    return {std::nullopt, text::shortened(formats::trimmed(text), kMostShown)};
 }
 
 Number numberFromText(std::string_view text)

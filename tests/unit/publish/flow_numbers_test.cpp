@@ -191,7 +191,7 @@ TEST(FlowNumbers, thatNobodyCanReadStayUnreadableWhenTheyAreCut)
     for (const std::string &text : {padded, std::string(60, '0') + "x", "12" + std::string(60, 'y')}) {
         const Number once = numberFromText(text);
         EXPECT_FALSE(once.value);
-        EXPECT_LE(once.unreadable.size(), 40U);
+        EXPECT_LT(once.unreadable.size(), text.size());
         EXPECT_EQ(numberFromText(once.unreadable), once) << once.unreadable;
     }
 }
