@@ -1,4 +1,4 @@
-#include "gui/main_window.h"
+#include "gui/frame/review_window.h"
 #include "gui/theme.h"
 
 #include <QApplication>
@@ -21,7 +21,7 @@ int main(int argc, char **argv)
 
     const winnow::SystemClock clock;
     winnow::RandomUuidSource uuids;
-    winnow::gui::MainWindow window(
+    winnow::gui::ReviewWindow window(
         {&clock, &uuids, winnow::app::defaultReviewer(), winnow::app::defaultCacheFolder()});
     if (!parser.positionalArguments().isEmpty()) {
         window.openReview(parser.positionalArguments().front().toStdString());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/frame/review_window.h"
+
 #include <string>
 
 namespace winnow::test {
@@ -8,10 +10,8 @@ class TempFolder;
 
 namespace winnow::gui {
 
-class MainWindow;
-
-/// Makes the review r.winnow in a folder, opens it in the window and imports the records of a RIS text from
-/// Scopus; false when one of that fails.
-[[nodiscard]] bool fillReview(MainWindow &window, const test::TempFolder &folder, const std::string &ris);
+/// Makes the review r.winnow in the folder, with the records of a RIS text, and shows it in the window at its
+/// Overview. False where that could not be.
+[[nodiscard]] bool fillReview(ReviewWindow &window, const test::TempFolder &folder, const std::string &ris);
 
 } // namespace winnow::gui

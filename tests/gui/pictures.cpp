@@ -1,29 +1,19 @@
-// Pictures of the windows that work on what comes after screening: gui_pictures REVIEW FOLDER [dark].
-#include "gui/main_window.h"
-#include "gui/review_dialog.h"
+// Pictures of the steps of a review: gui_pictures REVIEW FOLDER [dark].
+#include "gui/frame/review_window.h"
+#include "gui/frame/step.h"
+#include "gui/frame/steps.h"
 #include "gui/theme.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QPalette>
-#include <QTabWidget>
 #include <QTest>
 
-#include <array>
 #include <cstdio>
-#include <utility>
 
 namespace {
 
 /// Until what is read in the background is shown.
 constexpr int kReadMs = 2000;
-
-constexpr std::array<std::pair<const char *, const char *>, 6> kWindows{{{"extractAction", "extract"},
-                                                                         {"appraiseAction", "appraise"},
-                                                                         {"studiesAction", "studies"},
-                                                                         {"outsideAction", "outside"},
-                                                                         {"tablesAction", "tables"},
-                                                                         {"reportAction", "report"}}};
 
 } // namespace
 
@@ -42,29 +32,19 @@ int main(int argc, char **argv)
     winnow::gui::applyTheme(application);
     const winnow::SystemClock clock;
     winnow::RandomUuidSource uuids{7};
-    winnow::gui::MainWindow window({&clock, &uuids, "example"});
+    winnow::gui::ReviewWindow window({&clock, &uuids, "example"});
     window.show();
     if (!window.openReview(arguments[1].toStdString())) {
         std::fputs("The review cannot be opened.\n", stderr);
         return 1;
     }
-    const auto save = [&](QWidget *widget, const QString &name) {
-        const QString ending = isDark ? QStringLiteral("-dark.png") : QStringLiteral(".png");
-        return widget->grab().save(arguments[2] + QLatin1Char('/') + name + ending);
-    };
     bool isSaved = true;
-    for (const auto &[action, name] : kWindows) {
-        window.findChild<QAction *>(QString::fromLatin1(action))->trigger();
+    for (const winnow::gui::StepEntry &entry : winnow::gui::allSteps()) {
+        window.goTo({entry.id});
         QTest::qWait(kReadMs);
-        auto *dialog = window.findChild<winnow::gui::ReviewDialog *>();
-        isSaved = isSaved && save(dialog, QString::fromLatin1(name));
-        if (auto *tabs = dialog->findChild<QTabWidget *>()) {
-            tabs->setCurrentIndex(1);
-            QTest::qWait(kReadMs / 4);
-            isSaved = isSaved && save(dialog, QString::fromLatin1(name) + QStringLiteral("-write"));
-        }
-        dialog->close();
-        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+        const QString name =
+            QString::fromLatin1(entry.name) + (isDark ? QStringLiteral("-dark.png") : QStringLiteral(".png"));
+        isSaved = isSaved && window.grab().save(arguments[2] + QLatin1Char('/') + name);
     }
     return isSaved ? 0 : 1;
 }

@@ -3,7 +3,7 @@
 #include "app/labels.h"
 #include "app/show_record.h"
 #include "app/stages.h"
-#include "gui/records/record_html.h"
+#include "gui/reading/record_html.h"
 #include "gui/screening/stage_words.h"
 #include "gui/shown.h"
 #include "gui/theme.h"

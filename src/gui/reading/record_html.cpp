@@ -1,4 +1,4 @@
-#include "gui/records/record_html.h"
+#include "gui/reading/record_html.h"
 
 #include "gui/screening/stage_words.h"
 #include "gui/shown.h"

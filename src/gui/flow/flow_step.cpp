@@ -1,0 +1,12 @@
+#include "gui/flow/flow_step.h"
+
+namespace winnow::gui {
+
+FlowStep::FlowStep(Session &session, QWidget *parent)
+    : Step(session, parent)
+{}
+
+void FlowStep::reload(Changes /*changes*/)
+{}
+
+} // namespace winnow::gui

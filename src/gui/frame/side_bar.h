@@ -1,0 +1,39 @@
+#pragma once
+
+#include "gui/frame/place.h"
+
+#include <QListWidget>
+
+#include <map>
+
+namespace winnow::gui {
+
+/// The number of a step beside its name, and whether the step needs somebody.
+struct StepNumber
+{
+    QString text;
+    bool needsAttention = false;
+
+    bool operator==(const StepNumber &) const = default;
+};
+
+/// The steps of the review, each with its one number, and a dot where somebody is needed.
+class SideBar : public QListWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SideBar(QWidget *parent = nullptr);
+
+    void setNumbers(const std::map<StepId, StepNumber> &numbers);
+
+    /// Marks the step that is shown; does not go there.
+    void setStep(StepId step);
+
+    [[nodiscard]] StepId step() const;
+
+Q_SIGNALS:
+    void chosen(winnow::gui::StepId step);
+};
+
+} // namespace winnow::gui
