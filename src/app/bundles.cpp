@@ -36,6 +36,10 @@ Result<std::int64_t> exportBundle(Workspace &workspace, std::string_view reviewe
     if (!bundle) {
         return std::move(bundle).error();
     }
+    // Whoever watches the folder is not to be called for nothing.
+    if (auto before = readFile(file); before && *before == *bundle) {
+        return static_cast<std::int64_t>(bundle->size());
+    }
     if (auto written = writeFile(file, *bundle); !written) {
         return std::move(written).error();
     }

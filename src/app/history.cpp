@@ -77,6 +77,34 @@ Result<std::optional<std::string>> redo(Workspace &workspace)
     return actText(workspace, *events);
 }
 
+Result<std::int64_t> undoBackTo(Workspace &workspace, std::int64_t act)
+{
+    auto entries = history(workspace);
+    if (!entries) {
+        return std::move(entries).error();
+    }
+    const bool isThere = std::ranges::any_of(*entries, [&](const LogEntry &entry) {
+        return entry.event.op == act && entry.event.id.value == act && !entry.isUndone &&
+               entry.event.kind != EventKind::Retraction && entry.event.reviewer == workspace.reviewer();
+    });
+    if (!isThere) {
+        return Error{ErrorCode::NotFound,
+                     "There is no act " + std::to_string(act) + " of " + workspace.reviewer() +
+                         " that still holds.",
+                     {},
+                     {}};
+    }
+    for (std::int64_t count = 1;; ++count) {
+        auto events = workspace.log().undo(workspace.act());
+        if (!events) {
+            return std::move(events).error();
+        }
+        if (events->empty() || events->front().op <= act) {
+            return count;
+        }
+    }
+}
+
 Result<std::vector<LogEntry>>
 history(Workspace &workspace, std::optional<RecordId> record, std::optional<std::int64_t> limit)
 {

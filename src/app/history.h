@@ -23,6 +23,11 @@ struct LogEntry
 /// Brings back what the last undo retracted and says what it was; nothing where something was done since.
 [[nodiscard]] Result<std::optional<std::string>> redo(Workspace &workspace);
 
+/// Retracts the current reviewer's acts that still hold, the last one first, back to and including `act`
+/// (Event::op), and returns how many there were. Fails with NotFound, and retracts nothing, where that act is
+/// not theirs or does not hold any more. redo() brings them back one by one.
+[[nodiscard]] Result<std::int64_t> undoBackTo(Workspace &workspace, std::int64_t act);
+
 /// The audit trail, oldest first, without what others said where screening is blind; of one record where
 /// given; the last `limit` entries where that is given.
 [[nodiscard]] Result<std::vector<LogEntry>>

@@ -52,9 +52,9 @@ private Q_SLOTS:
         QVERIFY(records);
         QVERIFY(app::addLabel(session.workspace(), "women", std::span(records->data(), 1)));
         session.tell({QStringLiteral("Labelled"), Change::Marks});
-        QVERIFY(child<QPushButton>("undoButton")->isVisible());
+        QVERIFY(undoButton()->isVisible());
         m_window->goTo({StepId::Log});
-        QTest::mouseClick(child<QPushButton>("undoButton"), Qt::LeftButton);
+        QTest::mouseClick(undoButton(), Qt::LeftButton);
         QVERIFY(message().startsWith(QStringLiteral("Undone: ")));
         QVERIFY(app::marksOf(session.workspace(), records->front())->labels.empty());
     }
@@ -85,6 +85,11 @@ private:
     Widget *child(const char *name)
     {
         return m_window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+
+    QPushButton *undoButton()
+    {
+        return m_window->findChild<MessageLine *>()->findChild<QPushButton *>(QStringLiteral("undoButton"));
     }
 
     QString shownStep() { return child<QStackedWidget>("steps")->currentWidget()->objectName(); }

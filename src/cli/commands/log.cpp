@@ -1,4 +1,5 @@
 #include "app/history.h"
+#include "app/log_file.h"
 #include "app/record_keys.h"
 #include "cli/command.h"
 #include "cli/text.h"
@@ -18,6 +19,7 @@ struct Options
     std::string review;
     std::string key;
     std::int64_t last = 0;
+    std::string file;
     bool isJson = false;
     std::string reviewer;
 };
@@ -47,6 +49,14 @@ int printLog(const Options &options, const Context &context)
     const auto workspace = context.open(options.review, options.reviewer);
     if (!workspace) {
         return Refused;
+    }
+    if (!options.file.empty()) {
+        auto written = app::writeLog(*workspace, options.file);
+        if (!written) {
+            return context.fail(written.error());
+        }
+        context.out << "Wrote " << *written << " entries to " << options.file << ".\n";
+        return Done;
     }
     std::optional<RecordId> record;
     if (!options.key.empty()) {
@@ -85,6 +95,10 @@ Action define(CLI::App &parser)
     parser.add_option("--last", options->last, "Only the last N entries")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
+    parser.add_option("-o,--output", options->file, "Write the whole trail into a CSV file")
+        ->type_name("FILE")
+        ->excludes("--record")
+        ->excludes("--last");
     parser
         .add_option(
             "--reviewer", options->reviewer, "Who looks: what others said is blind until it is opened")

@@ -2,6 +2,7 @@
 
 #include "app/history.h"
 #include "app/stages.h"
+#include "gui/frame/shared_folder.h"
 #include "gui/shown.h"
 
 namespace winnow::gui {
@@ -32,7 +33,10 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, const app::Services 
     , m_writer(std::make_unique<Worker>(m_workspace->path(), services))
 {
     readStages();
+    m_sharedFolder = std::make_unique<SharedFolder>(*this);
 }
+
+Session::~Session() = default;
 
 /// What cannot be read now was read before, or stands as a review without settings has it.
 void Session::readStages()

@@ -18,6 +18,8 @@
 
 namespace winnow::gui {
 
+class SharedFolder;
+
 /// What was done, for the message line and for all who show the review.
 struct Done
 {
@@ -41,6 +43,7 @@ public:
     create(const std::filesystem::path &path, const QString &title, const app::Services &services);
 
     Session(std::unique_ptr<app::Workspace> workspace, const app::Services &services);
+    ~Session() override;
 
     /// For short reads and decisions in the GUI thread.
     [[nodiscard]] app::Workspace &workspace() { return *m_workspace; }
@@ -52,6 +55,9 @@ public:
 
     /// For what is only shown.
     [[nodiscard]] Worker &reader() { return *m_reader; }
+
+    /// Where reviewers meet.
+    [[nodiscard]] SharedFolder &sharedFolder() { return *m_sharedFolder; }
 
     [[nodiscard]] bool isReadOnly() const { return m_workspace->isReadOnly(); }
 
@@ -90,7 +96,8 @@ private:
     std::unique_ptr<app::Workspace> m_workspace;
     std::vector<StageSettings> m_stages;
     std::unique_ptr<Worker> m_reader;
-    std::unique_ptr<Worker> m_writer; ///< the last member: it ends before the others go
+    std::unique_ptr<Worker> m_writer;
+    std::unique_ptr<SharedFolder> m_sharedFolder; ///< the last member: it leaves work to the writer
 };
 
 } // namespace winnow::gui

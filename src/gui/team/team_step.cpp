@@ -1,12 +1,17 @@
 #include "gui/team/team_step.h"
 
+#include "gui/team/agreement_pane.h"
+#include "gui/team/conflicts_pane.h"
+#include "gui/team/exchange_pane.h"
+
 namespace winnow::gui {
 
 TeamStep::TeamStep(Session &session, QWidget *parent)
-    : Step(session, parent)
-{}
-
-void TeamStep::reload(Changes /*changes*/)
-{}
+    : PartsStep(session, parent)
+{
+    addPart(new ConflictsPane(session, this), "conflicts", tr("Conflicts"));
+    addPart(new AgreementPane(session, this), "agreement", tr("Progress and agreement"));
+    addPart(new ExchangePane(session, this), "exchange", tr("Exchange"));
+}
 
 } // namespace winnow::gui

@@ -1,18 +1,16 @@
 #pragma once
 
-#include "gui/frame/step.h"
+#include "gui/frame/parts_step.h"
 
 namespace winnow::gui {
 
-/// Reviewers, their agreement, conflicts, and the exchange with them.
-class TeamStep : public Step
+/// Reviewers: their conflicts, their agreement, and the exchange with them.
+class TeamStep : public PartsStep
 {
     Q_OBJECT
 
 public:
     explicit TeamStep(Session &session, QWidget *parent = nullptr);
-
-    void reload(Changes changes) override;
 };
 
 } // namespace winnow::gui

@@ -1,4 +1,4 @@
-#include "gui/screening/conflicts_page.h"
+#include "gui/team/conflicts_pane.h"
 
 #include "app/labels.h"
 #include "app/show_record.h"
@@ -7,12 +7,10 @@
 #include "gui/screening/stage_words.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
-#include "gui/worker.h"
-#include "ui_conflicts_page.h"
+#include "ui_conflicts_pane.h"
 
 #include <QHeaderView>
 #include <QMessageBox>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -26,33 +24,49 @@ QString kindName(app::ConflictKind kind)
 {
     switch (kind) {
     case app::ConflictKind::Verdicts:
-        return ConflictsPage::tr("verdicts");
+        return ConflictsPane::tr("verdicts");
     case app::ConflictKind::Reasons:
-        return ConflictsPage::tr("reasons");
+        return ConflictsPane::tr("reasons");
     case app::ConflictKind::Duplicates:
         break;
     }
-    return ConflictsPage::tr("duplicates");
+    return ConflictsPane::tr("duplicates");
 }
 
 QString voteOf(const Decision &decision)
 {
     const auto state = screening::stateOf(decision.verdict);
     QString text =
-        ConflictsPage::tr("%1: %2 %3").arg(shown(decision.reviewer), markOf(state), wordOf(state).toLower());
+        ConflictsPane::tr("%1: %2 %3").arg(shown(decision.reviewer), markOf(state), wordOf(state).toLower());
     if (!decision.reason.empty()) {
         text += QStringLiteral(", ") + shown(decision.reason);
     }
     return decision.note.empty() ? text : text + QStringLiteral(" (") + shown(decision.note) + u')';
 }
 
+QStringList commandOf(const app::ResolveRequest &request, const std::string &key)
+{
+    QStringList command{QStringLiteral("resolve"),
+                        QStringLiteral("{}"),
+                        shown(key),
+                        QStringLiteral("--stage"),
+                        shown(toString(request.stage)),
+                        QStringLiteral("--verdict"),
+                        shown(toString(request.verdict))};
+    for (const auto &[option, value] :
+         {std::pair("--reason", &request.reason), std::pair("--note", &request.note)}) {
+        if (!value->empty()) {
+            command << QString::fromLatin1(option) << shown(*value);
+        }
+    }
+    return request.isConsensus ? command : command << QStringLiteral("--third-person");
+}
+
 } // namespace
 
-ConflictsPage::ConflictsPage(app::Workspace &workspace, Worker &worker, QWidget *parent)
-    : QWidget(parent)
-    , m_ui(std::make_unique<Ui::ConflictsPage>())
-    , m_workspace(workspace)
-    , m_worker(worker)
+ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
+    : Step(session, parent)
+    , m_ui(std::make_unique<Ui::ConflictsPane>())
 {
     m_ui->setupUi(this);
     m_ui->conflictTree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
@@ -77,33 +91,46 @@ ConflictsPage::ConflictsPage(app::Workspace &workspace, Worker &worker, QWidget 
                                   .arg(colourOf(state).name()));
         connect(button, &QPushButton::clicked, this, [this, verdict = verdict] { settle(verdict); });
     }
-    connect(m_ui->conflictTree, &QTreeWidget::currentItemChanged, this, &ConflictsPage::showCurrent);
-    connect(m_ui->openButton, &QPushButton::clicked, this, &ConflictsPage::openCurrent);
-    connect(m_ui->openStageButton, &QPushButton::clicked, this, &ConflictsPage::askToOpenStage);
+    connect(m_ui->conflictTree, &QTreeWidget::currentItemChanged, this, &ConflictsPane::showCurrent);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &ConflictsPane::openCurrent);
+    connect(m_ui->openStageButton, &QPushButton::clicked, this, &ConflictsPane::askToOpenStage);
     showCurrent();
     m_ui->votesLabel->setText(tr("Looking for conflicts ..."));
 }
 
-ConflictsPage::~ConflictsPage() = default;
+ConflictsPane::~ConflictsPane() = default;
 
-void ConflictsPage::reload()
+void ConflictsPane::reload(Changes changes)
 {
-    const QPointer<ConflictsPage> page(this);
-    m_worker.start(QStringLiteral("conflicts"),
-                   [page](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
-                       auto found = app::conflicts(workspace, {});
-                       return [page, found = std::move(found)] {
-                           if (page) {
-                               page->showConflicts(found);
-                           }
-                       };
-                   });
+    if (changes & (Changes(Change::Records) | Change::Duplicates | Change::Decisions | Change::Stages)) {
+        read();
+    }
 }
 
-void ConflictsPage::showConflicts(const Result<std::vector<app::Conflict>> &conflicts)
+void ConflictsPane::read()
+{
+    inBackground(
+        QStringLiteral("conflicts"),
+        [](app::Workspace &workspace, Task & /*task*/) { return app::conflicts(workspace, {}); },
+        [this](const Result<std::vector<app::Conflict>> &found) { showConflicts(found); });
+}
+
+void ConflictsPane::takeFocus()
+{
+    m_ui->conflictTree->setFocus();
+}
+
+/// Says what was done and looks for what is left.
+void ConflictsPane::done(const QString &told, Changes changes, const QStringList &command)
+{
+    tellDone({told, changes, command});
+    read();
+}
+
+void ConflictsPane::showConflicts(const Result<std::vector<app::Conflict>> &conflicts)
 {
     if (!conflicts) {
-        Q_EMIT told(shown(conflicts.error().message));
+        say(shown(conflicts.error().message));
         return;
     }
     const app::Conflict *const before = current();
@@ -128,7 +155,7 @@ void ConflictsPage::showConflicts(const Result<std::vector<app::Conflict>> &conf
     showCurrent();
 }
 
-const app::Conflict *ConflictsPage::current() const
+const app::Conflict *ConflictsPane::current() const
 {
     const int row = m_ui->conflictTree->indexOfTopLevelItem(m_ui->conflictTree->currentItem());
     return row >= 0 && static_cast<std::size_t>(row) < m_conflicts.size()
@@ -136,7 +163,7 @@ const app::Conflict *ConflictsPage::current() const
                : nullptr;
 }
 
-void ConflictsPage::showCurrent()
+void ConflictsPane::showCurrent()
 {
     const app::Conflict *const conflict = current();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->excludeButton,
@@ -156,8 +183,8 @@ void ConflictsPage::showCurrent()
         m_ui->votesLabel->setText(nothingToSettle());
         return;
     }
-    auto view = app::showRecord(m_workspace, conflict->record);
-    auto marks = app::marksOf(m_workspace, conflict->record);
+    auto view = app::showRecord(review(), conflict->record);
+    auto marks = app::marksOf(review(), conflict->record);
     if (view && marks) {
         view->standing.decisions.clear(); // the votes are told below, as far as they are shown
         m_ui->recordView->setHtml(recordHtml(*view, *marks, nullptr));
@@ -168,7 +195,7 @@ void ConflictsPage::showCurrent()
     for (const Decision &decision : conflict->decisions) {
         votes << voteOf(decision);
     }
-    auto standings = app::Standings::of(m_workspace);
+    auto standings = app::Standings::of(review());
     const bool isHidden =
         !conflict->isOpen && (!standings || standings->settings(conflict->stage).hidesVotes);
     if (isHidden) {
@@ -178,10 +205,10 @@ void ConflictsPage::showCurrent()
 }
 
 /// Why the list is empty: there is none, or others settle them.
-QString ConflictsPage::nothingToSettle()
+QString ConflictsPane::nothingToSettle()
 {
     QStringList told(tr("There is no conflict for you to settle."));
-    auto standings = app::Standings::of(m_workspace);
+    auto standings = app::Standings::of(review());
     if (!standings) {
         return shown(standings.error().message);
     }
@@ -193,11 +220,11 @@ QString ConflictsPage::nothingToSettle()
     return told.join(QLatin1Char(' '));
 }
 
-void ConflictsPage::showReasons(const app::Conflict *conflict)
+void ConflictsPane::showReasons(const app::Conflict *conflict)
 {
     m_ui->reasonBox->clear();
     m_ui->reasonBox->addItem(QString());
-    auto standings = app::Standings::of(m_workspace);
+    auto standings = app::Standings::of(review());
     if (conflict == nullptr || !standings) {
         return;
     }
@@ -213,7 +240,7 @@ void ConflictsPage::showReasons(const app::Conflict *conflict)
     }
 }
 
-void ConflictsPage::settle(Verdict verdict)
+void ConflictsPane::settle(Verdict verdict)
 {
     const app::Conflict *const conflict = current();
     if (conflict == nullptr) {
@@ -230,29 +257,29 @@ void ConflictsPage::settle(Verdict verdict)
     request.note = m_ui->noteEdit->text().trimmed().toStdString();
     request.isConsensus = m_ui->wayBox->currentIndex() == 0;
     const QString title = shown(conflict->title);
-    if (auto done = app::resolve(m_workspace, request); !done) {
-        Q_EMIT told(shown(done.error().message));
+    const QStringList command = commandOf(request, conflict->key);
+    if (auto settled = app::resolve(review(), request); !settled) {
+        say(shown(settled.error().message));
         return;
     }
-    Q_EMIT told(tr("Settled, %1: %2").arg(verdictName(verdict).toLower(), title));
-    Q_EMIT changed();
+    done(tr("Settled, %1: %2").arg(verdictName(verdict).toLower(), title), Change::Decisions, command);
 }
 
-void ConflictsPage::openCurrent()
+void ConflictsPane::openCurrent()
 {
     const app::Conflict *const conflict = current();
     if (conflict == nullptr) {
         return;
     }
-    if (auto done = app::openRecord(m_workspace, conflict->stage, conflict->record); !done) {
-        Q_EMIT told(shown(done.error().message));
+    if (auto settled = app::openRecord(review(), conflict->stage, conflict->record); !settled) {
+        say(shown(settled.error().message));
         return;
     }
-    Q_EMIT told(tr("This record is open to everybody now; the log keeps that you opened it."));
-    Q_EMIT changed();
+    done(tr("This record is open to everybody now; the log keeps that you opened it."),
+         Changes(Change::Decisions) | Change::Stages);
 }
 
-void ConflictsPage::askToOpenStage()
+void ConflictsPane::askToOpenStage()
 {
     const app::Conflict *const conflict = current();
     if (conflict == nullptr) {
@@ -272,15 +299,15 @@ void ConflictsPage::askToOpenStage()
     box->open();
 }
 
-void ConflictsPage::openStage(Stage stage)
+void ConflictsPane::openStage(Stage stage)
 {
-    if (auto done = app::openStage(m_workspace, stage); !done) {
-        Q_EMIT told(shown(done.error().message));
+    if (auto settled = app::openStage(review(), stage); !settled) {
+        say(shown(settled.error().message));
         return;
     }
-    Q_EMIT told(tr("Everybody sees now what all said at %1; the log keeps that you opened it.")
-                    .arg(stageInSentence(stage)));
-    Q_EMIT changed();
+    done(tr("Everybody sees now what all said at %1; the log keeps that you opened it.")
+             .arg(stageInSentence(stage)),
+         Changes(Change::Decisions) | Change::Stages);
 }
 
 } // namespace winnow::gui

@@ -1,40 +1,36 @@
 #pragma once
 
+#include "gui/frame/step.h"
+
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
 #include "app/conflicts.h"
 #endif
 
-#include <QWidget>
-
 #include <memory>
 #include <vector>
 
 namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
-class ConflictsPage;
+class ConflictsPane;
 }
 
 namespace winnow::gui {
 
-class Worker;
-
-/// The conflicts that the reviewer may settle, with the record beside them. `workspace` and `worker` must
-/// outlive it.
-class ConflictsPage : public QWidget
+/// The conflicts that the reviewer may settle, with the record beside them.
+class ConflictsPane : public Step
 {
     Q_OBJECT
 
 public:
-    ConflictsPage(app::Workspace &workspace, Worker &worker, QWidget *parent = nullptr);
-    ~ConflictsPage() override;
+    explicit ConflictsPane(Session &session, QWidget *parent = nullptr);
+    ~ConflictsPane() override;
 
-    void reload();
-
-Q_SIGNALS:
-    void told(const QString &text);
-    void changed();
+    void reload(Changes changes) override;
+    void takeFocus() override;
 
 private:
+    void read();
+    void done(const QString &told, Changes changes, const QStringList &command = {});
     void showConflicts(const Result<std::vector<app::Conflict>> &conflicts);
     void showCurrent();
     void showReasons(const app::Conflict *conflict);
@@ -45,9 +41,7 @@ private:
     [[nodiscard]] QString nothingToSettle();
     [[nodiscard]] const app::Conflict *current() const;
 
-    std::unique_ptr<Ui::ConflictsPage> m_ui;
-    app::Workspace &m_workspace;
-    Worker &m_worker;
+    std::unique_ptr<Ui::ConflictsPane> m_ui;
     std::vector<app::Conflict> m_conflicts; ///< in the order of the list
 };
 

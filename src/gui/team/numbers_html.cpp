@@ -1,4 +1,4 @@
-#include "gui/screening/numbers_html.h"
+#include "gui/team/numbers_html.h"
 
 #include "gui/screening/html_parts.h"
 #include "gui/screening/stage_words.h"

@@ -1,0 +1,47 @@
+#include "gui/team/bundle_text.h"
+
+#include "gui/shown.h"
+
+#include <QCoreApplication>
+
+#include <numeric>
+
+namespace winnow::gui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BundleText", text);
+}
+
+} // namespace
+
+std::int64_t addedBy(const store::BundleOutcome &outcome)
+{
+    return std::accumulate(outcome.added.begin(),
+                           outcome.added.end(),
+                           std::int64_t{0},
+                           [](std::int64_t sum, const auto &entry) { return sum + entry.second; });
+}
+
+QString bundleText(const Result<store::BundleOutcome> &outcome)
+{
+    if (!outcome) {
+        return shown(outcome.error().message);
+    }
+    QString text = tr("%1 events of %2: %3 new, %4 known already.")
+                       .arg(outcome->read)
+                       .arg(outcome->reviewer.empty() ? tr("all reviewers") : shown(outcome->reviewer))
+                       .arg(addedBy(*outcome))
+                       .arg(outcome->known);
+    for (const auto &[kind, count] : outcome->added) {
+        text += tr("\n    %1 of the kind %2").arg(count).arg(shown(kind));
+    }
+    for (const auto &[what, count] : outcome->waiting) {
+        text += tr("\n    %1 kept for later, since each speaks of %2").arg(count).arg(shown(what));
+    }
+    return text;
+}
+
+} // namespace winnow::gui

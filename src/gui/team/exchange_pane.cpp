@@ -1,0 +1,141 @@
+#include "gui/team/exchange_pane.h"
+
+#include "app/bundles.h"
+#include "gui/frame/shared_folder.h"
+#include "gui/save_name.h"
+#include "gui/team/bundle_text.h"
+#include "ui_exchange_pane.h"
+
+#include <QAction>
+#include <QFileDialog>
+
+namespace winnow::gui {
+
+ExchangePane::ExchangePane(Session &session, QWidget *parent)
+    : Step(session, parent)
+    , m_ui(std::make_unique<Ui::ExchangePane>())
+{
+    m_ui->setupUi(this);
+    makeActions();
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &ExchangePane::askForExport);
+    connect(m_ui->mergeButton, &QPushButton::clicked, this, &ExchangePane::askForBundle);
+    connect(m_ui->folderButton, &QPushButton::clicked, this, &ExchangePane::askForFolder);
+    connect(m_ui->meetButton, &QPushButton::clicked, &session.sharedFolder(), &SharedFolder::meet);
+    connect(m_ui->leaveButton, &QPushButton::clicked, this, [this] { meetIn({}); });
+    connect(&session.sharedFolder(), &SharedFolder::met, this, [this](const QStringList &lines) {
+        for (const QString &line : lines) {
+            report(line);
+        }
+    });
+    connect(&session.sharedFolder(), &SharedFolder::failed, this, [this](const QString &problem) {
+        report(problem);
+        say(problem);
+    });
+    showFolder();
+}
+
+ExchangePane::~ExchangePane() = default;
+
+void ExchangePane::makeActions()
+{
+    const auto add = [this](const char *name, const QString &text, void (ExchangePane::*act)()) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    add("exportBundleAction", tr("Export my bundle"), &ExchangePane::askForExport);
+    add("mergeBundleAction", tr("Take in a bundle"), &ExchangePane::askForBundle);
+    add("sharedFolderAction", tr("Meet in a shared folder"), &ExchangePane::askForFolder);
+}
+
+void ExchangePane::report(const QString &text)
+{
+    m_ui->reportText->appendPlainText(text);
+}
+
+void ExchangePane::askForExport()
+{
+    const QString file = askForSaveName(this,
+                                        tr("Export my bundle"),
+                                        shown(review().reviewer()) + QStringLiteral(".winnow-bundle"),
+                                        tr("Bundles (*.winnow-bundle)"));
+    if (!file.isEmpty()) {
+        exportTo(file);
+    }
+}
+
+void ExchangePane::askForBundle()
+{
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Take in a bundle"), {}, tr("Bundles (*.winnow-bundle)"));
+    if (!file.isEmpty()) {
+        merge(file);
+    }
+}
+
+void ExchangePane::askForFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder that you all share"));
+    if (!folder.isEmpty()) {
+        meetIn(folder);
+    }
+}
+
+void ExchangePane::exportTo(const QString &file)
+{
+    doInBackground(
+        [file](app::Workspace &workspace, Task & /*task*/) {
+            return app::exportBundle(workspace, workspace.reviewer(), file.toStdString());
+        },
+        [this, file](const Result<std::int64_t> &written) {
+            if (!written) {
+                say(shown(written.error().message));
+                return;
+            }
+            tellDone({tr("Wrote what you said to %1.").arg(file),
+                      {},
+                      {QStringLiteral("bundle"),
+                       QStringLiteral("export"),
+                       QStringLiteral("{}"),
+                       QStringLiteral("-o"),
+                       file}});
+        });
+}
+
+void ExchangePane::merge(const QString &file)
+{
+    doInBackground([file](app::Workspace &workspace,
+                          Task & /*task*/) { return app::mergeBundle(workspace, file.toStdString()); },
+                   [this, file](const Result<store::BundleOutcome> &outcome) {
+                       report(QFileInfo(file).fileName() + QStringLiteral(": ") + bundleText(outcome));
+                       if (!outcome) {
+                           say(shown(outcome.error().message));
+                           return;
+                       }
+                       tellDone(
+                           {tr("The bundle was taken in."),
+                            kAllChanges,
+                            {QStringLiteral("bundle"), QStringLiteral("merge"), QStringLiteral("{}"), file},
+                            false});
+                   });
+}
+
+void ExchangePane::meetIn(const QString &folder)
+{
+    session().sharedFolder().watch(folder);
+    showFolder();
+    say(folder.isEmpty() ? tr("The folder is not watched any more; what is in it stays.")
+                         : tr("Whatever any of you says goes through %1 from now on.").arg(folder));
+}
+
+void ExchangePane::showFolder()
+{
+    const QString &folder = session().sharedFolder().folder();
+    m_ui->folderLabel->setText(folder.isEmpty() ? tr("No shared folder is watched.")
+                                                : tr("Shared folder: %1").arg(folder));
+    m_ui->meetButton->setEnabled(!folder.isEmpty());
+    m_ui->leaveButton->setEnabled(!folder.isEmpty());
+}
+
+} // namespace winnow::gui
