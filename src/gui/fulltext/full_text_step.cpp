@@ -1,12 +1,13 @@
 #include "gui/fulltext/full_text_step.h"
 
+#include "gui/fulltext/reports_pane.h"
+
 namespace winnow::gui {
 
 FullTextStep::FullTextStep(Session &session, QWidget *parent)
-    : Step(session, parent)
-{}
-
-void FullTextStep::reload(Changes /*changes*/)
-{}
+    : PartsStep(session, parent)
+{
+    addPart(new ReportsPane(session, this), "reports", tr("Reports"));
+}
 
 } // namespace winnow::gui
