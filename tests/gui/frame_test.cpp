@@ -6,6 +6,7 @@
 #include "gui/frame/step.h"
 #include "gui/frame/steps.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -104,5 +105,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::FrameTest)
+WINNOW_TEST_MAIN(winnow::gui::FrameTest)
 #include "frame_test.moc"

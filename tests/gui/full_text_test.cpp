@@ -5,6 +5,7 @@
 #include "gui/frame/step.h"
 #include "gui/fulltext/report_model.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -143,5 +144,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::FullTextTest)
+WINNOW_TEST_MAIN(winnow::gui::FullTextTest)
 #include "full_text_test.moc"

@@ -5,6 +5,7 @@
 #include "gui/log/log_model.h"
 #include "gui/log/log_step.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -174,5 +175,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::LogTest)
+WINNOW_TEST_MAIN(winnow::gui::LogTest)
 #include "log_test.moc"

@@ -6,6 +6,7 @@
 #include "gui/frame/step.h"
 #include "gui/team/exchange_pane.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -233,5 +234,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::TeamTest)
+WINNOW_TEST_MAIN(winnow::gui::TeamTest)
 #include "team_test.moc"
