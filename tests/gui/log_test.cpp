@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(box != nullptr);
         QVERIFY(box->text().startsWith(QStringLiteral("2 acts")));
         for (QAbstractButton *button : box->buttons()) {
-            if (box->buttonRole(button) == QMessageBox::AcceptRole) {
+            if (button != nullptr && box->buttonRole(button) == QMessageBox::AcceptRole) {
                 button->click();
             }
         }

@@ -25,10 +25,13 @@ private Q_SLOTS:
         auto *application = qobject_cast<WatchedApplication *>(QCoreApplication::instance());
         QVERIFY(application != nullptr);
         bool isDone = false;
-        QTimer::singleShot(0, this, [&] {
+        QTimer timer;
+        timer.setSingleShot(true);
+        connect(&timer, &QTimer::timeout, this, [&] {
             spin(80);
             isDone = true;
         });
+        timer.start(0);
         QTRY_VERIFY(isDone);
         QCOMPARE(application->blocks().size(), 1U);
         QVERIFY(application->blocks().front().cpuMs >= 50);
@@ -39,10 +42,13 @@ private Q_SLOTS:
         const auto *application = qobject_cast<WatchedApplication *>(QCoreApplication::instance());
         const std::size_t before = application->blocks().size();
         bool isDone = false;
-        QTimer::singleShot(0, this, [&] {
+        QTimer timer;
+        timer.setSingleShot(true);
+        connect(&timer, &QTimer::timeout, this, [&] {
             QThread::msleep(80);
             isDone = true;
         });
+        timer.start(0);
         QTRY_VERIFY(isDone);
         QCOMPARE(application->blocks().size(), before);
     }

@@ -18,6 +18,7 @@ ReviewWindow::ReviewWindow(app::Services services, QWidget *parent)
     : QMainWindow(parent)
     , m_ui(std::make_unique<Ui::ReviewWindow>())
     , m_services(std::move(services))
+    , m_idle(new QTimer(this))
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
@@ -28,6 +29,8 @@ ReviewWindow::ReviewWindow(app::Services services, QWidget *parent)
     connectActions();
     connectSearch();
     fitActions();
+    m_idle->setSingleShot(true);
+    connect(m_idle, &QTimer::timeout, this, &ReviewWindow::makeNextStep);
 }
 
 /// What works on the review goes before it.
@@ -138,7 +141,7 @@ void ReviewWindow::adopt(std::unique_ptr<Session> session)
     m_ui->pages->setCurrentWidget(m_ui->reviewPage);
     fitActions();
     Q_EMIT opened();
-    QTimer::singleShot(0, m_session.get(), [this] { makeNextStep(); });
+    m_idle->start();
 }
 
 bool ReviewWindow::closeReview()
@@ -155,6 +158,7 @@ bool ReviewWindow::closeReview()
         delete std::exchange(step, nullptr);
     }
     m_queries.clear();
+    m_idle->stop();
     m_ui->messageLine->follow(nullptr);
     m_session.reset();
     m_ui->pages->setCurrentWidget(m_ui->startPage);
@@ -192,7 +196,7 @@ void ReviewWindow::makeNextStep()
     for (const StepEntry &entry : allSteps()) {
         if (m_steps.at(static_cast<std::size_t>(entry.id)) == nullptr) {
             (void)step(entry.id);
-            QTimer::singleShot(0, m_session.get(), [this] { makeNextStep(); });
+            m_idle->start();
             return;
         }
     }

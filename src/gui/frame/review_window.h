@@ -13,6 +13,8 @@ namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic wr
 class ReviewWindow;
 }
 
+class QTimer;
+
 namespace winnow::gui {
 
 class Step;
@@ -65,6 +67,7 @@ private:
 
     std::unique_ptr<Ui::ReviewWindow> m_ui;
     app::Services m_services;
+    QTimer *m_idle; ///< until the next step is made
     std::unique_ptr<Session> m_session;
     std::array<Step *, 11> m_steps{}; ///< by StepId; nullptr: not made yet
     StepId m_step = StepId::Overview; ///< that is shown

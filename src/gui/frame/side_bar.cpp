@@ -22,7 +22,8 @@ class StepDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex & /*index*/) const override
     {
         return {0, option.fontMetrics.height() + 14};
     }
