@@ -4,7 +4,8 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
-// Resources of a static library are dropped where nothing asks for them; the macro works outside of namespaces only.
+// Resources of a static library are dropped where nothing asks for them; the macro works outside of
+// namespaces only.
 static void initialiseResources()
 {
     Q_INIT_RESOURCE(winnow);

@@ -181,9 +181,7 @@ Action define(CLI::App &parser)
                                                      {"any-include", AgreementRule::AnyInclude}};
     const std::map<std::string, bool> answers{{"yes", true}, {"no", false}};
     const auto yesNo = [&](const char *name, std::optional<bool> &target, const char *what) {
-        parser.add_option(name, target, what)
-            ->transform(choiceOf(answers))
-            ->type_name("yes|no");
+        parser.add_option(name, target, what)->transform(choiceOf(answers))->type_name("yes|no");
     };
     parser.add_option("--per-record", options->perRecord, "How many reviewers read each record: 1 or 2");
     parser.add_option(

@@ -6,12 +6,13 @@ namespace winnow::cli {
 
 namespace {
 
-constexpr std::string_view kHead = R"bash(# Completes the arguments of winnow in bash. Made from the commands of the program.
+constexpr std::string_view kHead =
+    R"bash(# Completes the arguments of winnow in bash. Made from the commands of the program.
 
 )bash";
 
-/// The words before the cursor say which command it is, which option waits for its value and how many arguments
-/// were given by place; the tables above it say what may come next.
+/// The words before the cursor say which command it is, which option waits for its value and how many
+/// arguments were given by place; the tables above it say what may come next.
 constexpr std::string_view kFunction = R"bash(
 _winnow()
 {

@@ -6,7 +6,8 @@ namespace winnow::cli {
 
 namespace {
 
-constexpr std::string_view kHead = R"fish(# Completes the arguments of winnow in fish. Made from the commands of the program.
+constexpr std::string_view kHead =
+    R"fish(# Completes the arguments of winnow in fish. Made from the commands of the program.
 
 function __winnow_is --description 'Whether the line begins with this command'
     set -l words (commandline -opc)

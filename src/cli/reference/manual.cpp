@@ -1,6 +1,5 @@
-#include "cli/reference/reference.h"
-
 #include "app/online_sources.h"
+#include "cli/reference/reference.h"
 
 #include <algorithm>
 #include <array>
@@ -59,7 +58,8 @@ std::string literal(std::string_view text)
     std::istringstream lines{std::string(text)};
     std::string block = ".Bd -literal -offset indent\n";
     for (std::string line; std::getline(lines, line);) {
-        block += plain(std::string_view(line).substr(std::min(line.find_first_not_of(' '), line.size()))) + "\n";
+        block +=
+            plain(std::string_view(line).substr(std::min(line.find_first_not_of(' '), line.size()))) + "\n";
     }
     return block + ".Ed\n";
 }
@@ -152,9 +152,18 @@ std::string section(const CommandNode &command)
 /// November 24, 2026 of 2026-11-24, as mdoc has dates.
 std::string writtenDate(const std::string &date)
 {
-    constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
+    constexpr std::array<std::string_view, 12> kMonths{"January",
+                                                       "February",
+                                                       "March",
+                                                       "April",
+                                                       "May",
+                                                       "June",
+                                                       "July",
+                                                       "August",
+                                                       "September",
+                                                       "October",
+                                                       "November",
+                                                       "December"};
     const auto month = static_cast<std::size_t>(std::stoi(date.substr(5, 2)));
     return std::string(kMonths.at(month - 1)) + " " + std::to_string(std::stoi(date.substr(8))) + ", " +
            date.substr(0, 4);
@@ -180,7 +189,8 @@ std::string environmentSection()
                     "Who decides where no --reviewer says so. Where it is not set, the login name.") +
            keys + variable("WINNOW_SCOPUS_TOKEN", "The token of an institution for Scopus.") +
            variable("WINNOW_EMAIL", "Told to the sources that ask who is calling.") +
-           variable("WINNOW_TIMEOUT", "For how many seconds a source may be silent; 60 where it is not set.") +
+           variable("WINNOW_TIMEOUT",
+                    "For how many seconds a source may be silent; 60 where it is not set.") +
            ".El\n";
 }
 
@@ -214,14 +224,16 @@ constexpr std::string_view kSeeAlso = ".Sh SEE ALSO\n"
 
 std::string manualPage(const CommandNode &program, const std::string &date)
 {
-    std::string page = ".Dd " + writtenDate(date) + "\n.Dt WINNOW 1\n.Os Winnow " WINNOW_VERSION "\n"
-                       ".Sh NAME\n.Nm winnow\n.Nd systematic literature reviews from the command line\n"
-                       ".Sh SYNOPSIS\n.Nm\n.Ar command\n.Op Ar argument ...\n.Nm\n.Fl \\-help | Fl \\-version\n"
-                       ".Sh DESCRIPTION\n" +
-                       prose(program.summary) +
-                       ".Pp\n"
-                       "Each command explains itself with\n.Fl \\-help .\n"
-                       ".Sh COMMANDS\n";
+    std::string page =
+        ".Dd " + writtenDate(date) +
+        "\n.Dt WINNOW 1\n.Os Winnow " WINNOW_VERSION "\n"
+        ".Sh NAME\n.Nm winnow\n.Nd systematic literature reviews from the command line\n"
+        ".Sh SYNOPSIS\n.Nm\n.Ar command\n.Op Ar argument ...\n.Nm\n.Fl \\-help | Fl \\-version\n"
+        ".Sh DESCRIPTION\n" +
+        prose(program.summary) +
+        ".Pp\n"
+        "Each command explains itself with\n.Fl \\-help .\n"
+        ".Sh COMMANDS\n";
     for (const CommandNode *command : flattened(program)) {
         if (!command->path.empty()) {
             page += section(*command);

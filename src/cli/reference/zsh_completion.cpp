@@ -65,7 +65,8 @@ std::string specifications(const Argument &argument)
     std::string lines;
     for (const std::string &name : argument.names) {
         const std::string sign = value.empty() ? "" : name.starts_with("--") ? "=" : "+";
-        lines += " \\\n        '*" + name + sign + "[" + inQuotes(argument.description, "[]:\\") + "]" + value + "'";
+        lines += " \\\n        '*" + name + sign + "[" + inQuotes(argument.description, "[]:\\") + "]" +
+                 value + "'";
     }
     return lines;
 }
