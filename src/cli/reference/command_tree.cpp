@@ -117,6 +117,10 @@ CommandNode nodeOf(CLI::App &parser, const std::string &path)
                 nodeOf(*below, path.empty() ? below->get_name() : path + " " + below->get_name()));
         }
     }
+    // What goes by its place comes first, as it is typed; groups of options may hold some of it.
+    std::stable_partition(node.arguments.begin(), node.arguments.end(), [](const Argument &argument) {
+        return argument.isPositional();
+    });
     return node;
 }
 

@@ -30,7 +30,8 @@ struct CommandNode
     std::string path; ///< "query check"; empty for the program itself
     std::string summary;
     std::string footer;
-    std::vector<Argument> arguments; ///< in the order of --help, without the option that asks for help
+    std::vector<Argument>
+        arguments; ///< those that go by their place first; without the option that asks for help
     std::vector<CommandNode> steps;
 
     [[nodiscard]] std::string name() const; ///< the last word of the path
