@@ -20,6 +20,10 @@ function __winnow_ends --description 'Whether the line ends with this command'
     test "$words[2..]" = "$argv"
 end
 
+function __winnow_reviews --description 'Reviews and folders'
+    __fish_complete_path (commandline -ct) | string match -r '^[^\t]*(?:\.winnow|/)(?:\t.*)?$'
+end
+
 complete -c winnow -f
 complete -c winnow -n __winnow_ends -l help -d 'Explain Winnow'
 complete -c winnow -n __winnow_ends -l version -d 'Print the version'
@@ -46,7 +50,7 @@ std::string actionOf(const Argument &argument)
     case Takes::Folder:
         return " -x -a '(__fish_complete_directories)'";
     case Takes::Review:
-        return " -x -k -a '(__fish_complete_suffix .winnow)'";
+        return " -x -a '(__winnow_reviews)'";
     case Takes::Choice:
         break;
     }
