@@ -1,6 +1,7 @@
 #include "cli/stage_option.h"
 
 #include "app/ranking_models.h"
+#include "cli/choice.h"
 
 #include <map>
 
@@ -16,7 +17,7 @@ void addStageOptions(CLI::App &parser, StageOptions &options)
     parser
         .add_option(
             "--stage", options.stage, "title, title-abstract or full-text; title-abstract is the default")
-        ->transform(CLI::CheckedTransformer(stages).description(""))
+        ->transform(choiceOf(stages))
         ->type_name("STAGE");
     parser.add_option("--reviewer", options.reviewer, "Who asks or decides")->type_name("NAME");
     parser.add_flag("--json", options.asJson, "Print JSON");
@@ -27,7 +28,7 @@ CLI::Option *addVerdictOption(CLI::App &parser, Verdict &verdict)
     const std::map<std::string, Verdict> verdicts{
         {"include", Verdict::Include}, {"exclude", Verdict::Exclude}, {"maybe", Verdict::Maybe}};
     return parser.add_option("--verdict", verdict, "include, exclude or maybe")
-        ->transform(CLI::CheckedTransformer(verdicts).description(""))
+        ->transform(choiceOf(verdicts))
         ->type_name("VERDICT");
 }
 

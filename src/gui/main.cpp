@@ -1,4 +1,5 @@
 #include "gui/frame/review_window.h"
+#include "gui/program_icon.h"
 #include "gui/theme.h"
 
 #include <QApplication>
@@ -9,6 +10,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Winnow"));
     QApplication::setApplicationVersion(QStringLiteral(WINNOW_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("winnow-desktop"));
+    QGuiApplication::setWindowIcon(winnow::gui::programIcon());
     winnow::gui::applyTheme(application);
 
     QCommandLineParser parser;

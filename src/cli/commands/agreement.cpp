@@ -1,6 +1,7 @@
 #include "app/agreement.h"
 
 #include "cli/agreement_report.h"
+#include "cli/choice.h"
 #include "cli/stage_option.h"
 
 #include <map>
@@ -41,7 +42,7 @@ Action define(CLI::App &parser)
     addStageOptions(parser, options->stage);
     parser
         .add_option("--maybe", options->maybe, "As what maybe counts: include (the default), itself or not")
-        ->transform(CLI::CheckedTransformer(ways).description(""))
+        ->transform(choiceOf(ways))
         ->type_name("WAY");
     parser.add_flag("--pilot", options->isOfPilot, "Only on the records of the pilot round");
     return [options](const Context &context) { return report(*options, context); };

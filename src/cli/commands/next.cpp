@@ -1,5 +1,6 @@
 #include "app/record_list.h"
 #include "app/work_list.h"
+#include "cli/choice.h"
 #include "cli/stage_option.h"
 #include "cli/text.h"
 
@@ -69,7 +70,7 @@ Action define(CLI::App &parser)
                                                        {"random", app::WorkOrder::Random}};
     addStageOptions(parser, options->stage);
     parser.add_option("--order", options->order, "import, rank or random; import is the default")
-        ->transform(CLI::CheckedTransformer(orders).description(""))
+        ->transform(choiceOf(orders))
         ->type_name("ORDER");
     auto *query = parser.add_option("--query", options->query, "Only what it finds, in Scopus syntax");
     parser.add_option("--query-file", options->queryFile, "The same from a file")

@@ -1,4 +1,5 @@
 #include "app/stages.h"
+#include "cli/choice.h"
 #include "cli/stage_option.h"
 #include "cli/text.h"
 
@@ -180,15 +181,13 @@ Action define(CLI::App &parser)
                                                      {"any-include", AgreementRule::AnyInclude}};
     const std::map<std::string, bool> answers{{"yes", true}, {"no", false}};
     const auto yesNo = [&](const char *name, std::optional<bool> &target, const char *what) {
-        parser.add_option(name, target, what)
-            ->transform(CLI::CheckedTransformer(answers).description(""))
-            ->type_name("yes|no");
+        parser.add_option(name, target, what)->transform(choiceOf(answers))->type_name("yes|no");
     };
     parser.add_option("--per-record", options->perRecord, "How many reviewers read each record: 1 or 2");
     parser.add_option(
         "--second-share", options->secondShare, "Share of records that a second reviewer reads, 0 to 1");
     parser.add_option("--rule", options->rule, "unanimous, majority or any-include")
-        ->transform(CLI::CheckedTransformer(rules).description(""))
+        ->transform(choiceOf(rules))
         ->type_name("RULE");
     yesNo("--blind", options->isBlind, "Whether nobody sees what others said until it is opened");
     yesNo(

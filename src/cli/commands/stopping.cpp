@@ -1,5 +1,6 @@
 #include "app/stopping.h"
 
+#include "cli/choice.h"
 #include "cli/stage_option.h"
 #include "cli/text.h"
 
@@ -86,7 +87,7 @@ Action define(CLI::App &parser)
                                                          {"sample", app::StoppingRule::TailSample}};
     addStageOptions(parser, options->stage);
     parser.add_option("--rule", options->request.rule, "run, buscar (the default) or sample")
-        ->transform(CLI::CheckedTransformer(rules).description(""))
+        ->transform(choiceOf(rules))
         ->type_name("RULE");
     parser.add_option(
         "--run", options->request.run, "Of run: so many irrelevant records in a row; 200 is the default");

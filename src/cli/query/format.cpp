@@ -1,3 +1,4 @@
+#include "cli/choice.h"
 #include "cli/query/query_step.h"
 #include "query/printer.h"
 
@@ -34,7 +35,7 @@ void addFormatStep(CLI::App &parser, const ChosenStep &chosen)
                                                         {"normalised", query::PrintForm::Normalised},
                                                         {"pretty", query::PrintForm::Pretty}};
     step->add_option("--form", options->form, "Which form; normalised is the default")
-        ->transform(CLI::CheckedTransformer(forms, CLI::ignore_case).description(""))
+        ->transform(choiceOf(forms, CLI::ignore_case))
         ->type_name("normalised|pretty|as-written");
     step->callback([options, chosen] {
         *chosen = [options](const Context &context) {

@@ -1,5 +1,6 @@
 #include "cli/query/query_step.h"
 
+#include "cli/choice.h"
 #include "cli/text.h"
 
 #include <iostream>
@@ -30,7 +31,7 @@ void addPrecedence(CLI::App &step, query::Precedence &precedence)
     step.add_option("--precedence",
                     precedence,
                     "Which operator binds most: OR (classic, as Scopus documents) or AND (standard)")
-        ->transform(CLI::CheckedTransformer(precedences, CLI::ignore_case).description(""))
+        ->transform(choiceOf(precedences, CLI::ignore_case))
         ->type_name("classic|standard");
 }
 
