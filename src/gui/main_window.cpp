@@ -10,11 +10,12 @@
 #include "app/record_list.h"
 #include "app/show_record.h"
 #include "app/take_decisions.h"
+#include "base/held_files.h"
+#include "gui/file_dialog.h"
 #include "gui/flow/flow_view.h"
 #include "gui/imports/imports_dialog.h"
 #include "gui/models/record_model.h"
 #include "gui/records/record_html.h"
-#include "gui/save_name.h"
 #include "gui/screening/labels_dialog.h"
 #include "gui/screening/screening_dialog.h"
 #include "gui/shown.h"
@@ -25,7 +26,6 @@
 
 #include <QDialog>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QKeyEvent>
@@ -72,10 +72,7 @@ MainWindow::MainWindow(app::Services services, QWidget *parent)
     setUpLists();
     setUpBackups();
     setUpEvidence();
-    m_ui->pages->setCurrentWidget(m_ui->startPage);
-    for (QAction *action : reviewActions()) {
-        action->setEnabled(false);
-    }
+    showStart();
 }
 
 /// What works on the review goes before it.
@@ -229,6 +226,9 @@ void MainWindow::connectWorker()
 
 bool MainWindow::openReview(const std::filesystem::path &path)
 {
+    if (m_workspace && hasLostWhatIsBeside(path)) {
+        leaveReview(); // it cannot be opened anew beside itself
+    }
     auto workspace = app::Workspace::open(path, m_services);
     if (!workspace) {
         say(shown(workspace.error().message));
@@ -258,13 +258,35 @@ bool MainWindow::createReview(const std::filesystem::path &path, const QString &
     return true;
 }
 
-void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
+/// What works on the review goes before it.
+void MainWindow::closeReview()
 {
     closeQueryLines();
     closeBeside();
     m_queue.close();
     m_decided.clear();
     m_worker.reset();
+    m_workspace.reset();
+}
+
+void MainWindow::leaveReview()
+{
+    m_model->setRecords({}, {});
+    closeReview();
+    showStart();
+}
+
+void MainWindow::showStart()
+{
+    m_ui->pages->setCurrentWidget(m_ui->startPage);
+    for (QAction *action : reviewActions()) {
+        action->setEnabled(false);
+    }
+}
+
+void MainWindow::adopt(std::unique_ptr<app::Workspace> workspace)
+{
+    closeReview();
     m_workspace = std::move(workspace);
     m_worker = std::make_unique<Worker>(m_workspace->path(), m_services);
     connectWorker();
@@ -583,7 +605,7 @@ void MainWindow::askForNew()
     if (!isChosen || title.trimmed().isEmpty()) {
         return;
     }
-    const QString file = askForSaveName(this,
+    const QString file = askWhereToSave(this,
                                         tr("Where to keep the review"),
                                         title.simplified() + QStringLiteral(".winnow"),
                                         tr("Winnow reviews (*.winnow)"));
@@ -594,8 +616,7 @@ void MainWindow::askForNew()
 
 void MainWindow::askForOpen()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open review"), {}, tr("Winnow reviews (*.winnow)"));
+    const QString file = askForFile(this, tr("Open review"), tr("Winnow reviews (*.winnow)"));
     if (!file.isEmpty()) {
         openReview(file.toStdString());
     }
@@ -618,8 +639,7 @@ std::vector<app::ColumnMapping> columnsFrom(const QString &text)
 
 void MainWindow::askForImport(const QStringList &chosen)
 {
-    const QStringList files =
-        !chosen.isEmpty() ? chosen : QFileDialog::getOpenFileNames(this, tr("Import records"));
+    const QStringList files = !chosen.isEmpty() ? chosen : askForFiles(this, tr("Import records"));
     if (files.isEmpty()) {
         return;
     }
@@ -659,7 +679,7 @@ void MainWindow::askForImport(const QStringList &chosen)
 
 void MainWindow::askForDecisions()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Take decisions of a screening tool"));
+    const QString file = askForFile(this, tr("Take decisions of a screening tool"));
     if (!file.isEmpty()) {
         takeDecisions(file);
     }
@@ -669,7 +689,7 @@ void MainWindow::askForDecisions()
 void MainWindow::askForRecordExport()
 {
     const QString file =
-        askForSaveName(this,
+        askWhereToSave(this,
                        tr("Export records"),
                        QStringLiteral("records.ris"),
                        tr("RIS (*.ris);;Excel workbook (*.xlsx);;CSV (*.csv);;BibTeX (*.bib);;"

@@ -139,6 +139,9 @@ private:
     void connectWorker();
     void setUpPanels();
     void setUpStatusBar();
+    void closeReview();
+    void leaveReview();
+    void showStart();
     void adopt(std::unique_ptr<app::Workspace> workspace);
     void askForNew();
     void askForOpen();

@@ -1,10 +1,9 @@
 // The part of the main window that copies a review and goes back to a copy.
 #include "gui/backups/backups_dialog.h"
+#include "gui/file_dialog.h"
 #include "gui/main_window.h"
 #include "gui/shown.h"
 #include "ui_main_window.h"
-
-#include <QFileDialog>
 
 namespace winnow::gui {
 
@@ -17,8 +16,8 @@ void MainWindow::setUpBackups()
             showBackups(m_workspace->path());
             return;
         }
-        const QString file = QFileDialog::getOpenFileName(
-            this, tr("Review to restore"), {}, tr("Winnow reviews (*.winnow);;All files (*)"));
+        const QString file =
+            askForFile(this, tr("Review to restore"), tr("Winnow reviews (*.winnow);;All files (*)"));
         if (!file.isEmpty()) {
             showBackups(file.toStdString());
         }

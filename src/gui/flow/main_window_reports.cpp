@@ -3,9 +3,9 @@
 #include "app/appraisals.h"
 #include "app/flow_diagram.h"
 #include "app/reporting.h"
+#include "gui/file_dialog.h"
 #include "gui/flow/flow_dialog.h"
 #include "gui/main_window.h"
-#include "gui/save_name.h"
 #include "gui/shown.h"
 #include "gui/worker.h"
 
@@ -22,7 +22,7 @@ void MainWindow::askForExport()
             auto *dialog = new FlowDialog(numbers, this);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &FlowDialog::saveWanted, this, [this, dialog] {
-                const QString file = askForSaveName(
+                const QString file = askWhereToSave(
                     dialog,
                     tr("Export flow diagram"),
                     QStringLiteral("prisma.pdf"),
@@ -59,7 +59,7 @@ void MainWindow::askForReport(const QString &title,
                               const QString &kinds,
                               const std::function<Result<void>(app::Workspace &, const std::string &)> &write)
 {
-    const QString file = askForSaveName(this, title, name, kinds);
+    const QString file = askWhereToSave(this, title, name, kinds);
     if (file.isEmpty()) {
         return;
     }

@@ -1,11 +1,10 @@
 #include "gui/screening/team_page.h"
 
-#include "gui/save_name.h"
+#include "gui/file_dialog.h"
 #include "gui/shown.h"
 #include "gui/worker.h"
 #include "ui_team_page.h"
 
-#include <QFileDialog>
 #include <QPointer>
 
 #include <numeric>
@@ -68,7 +67,7 @@ void TeamPage::report(const QString &text)
 
 void TeamPage::askForExport()
 {
-    const QString file = askForSaveName(this,
+    const QString file = askWhereToSave(this,
                                         tr("Export my bundle"),
                                         m_reviewer + QStringLiteral(".winnow-bundle"),
                                         tr("Bundles (*.winnow-bundle)"));
@@ -79,8 +78,7 @@ void TeamPage::askForExport()
 
 void TeamPage::askForBundle()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Take in a bundle"), {}, tr("Bundles (*.winnow-bundle)"));
+    const QString file = askForFile(this, tr("Take in a bundle"), tr("Bundles (*.winnow-bundle)"));
     if (!file.isEmpty()) {
         merge(file);
     }
@@ -88,7 +86,7 @@ void TeamPage::askForBundle()
 
 void TeamPage::askForFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder that you all share"));
+    const QString folder = gui::askForFolder(this, tr("Folder that you all share"));
     if (!folder.isEmpty()) {
         meetIn(folder);
     }
