@@ -3,7 +3,8 @@
 
 usage: check_source.py [ROOT] [--compile-commands FILE]
 
-Size limits, tabs and trailing spaces, leftover markers, SQL outside the folders that may hold it. With the compile
+Size limits, tabs and trailing spaces, leftover markers, SQL outside the folders that may hold it, what reads files in
+passing outside the one place that knows how to keep it from that. With the compile
 commands of a build that has everything switched on: every .cpp of src/ and tests/ is compiled by it.
 """
 import argparse
@@ -31,6 +32,10 @@ SQL = re.compile(
     r"|\bselect\s+[\w*., ]+\sfrom\s+\w+\s+(?:where|order by|group by|limit)\b|\binsert\s+into\s+\w+\s*\(|\bpragma\s+\w+\s*[=(;]"
     r"|\bcreate\s+table\s+\w+\s*\(",
     re.DOTALL)
+
+# What looks into each file of a folder: opening and closing a review that is open drops SQLite's locks on it.
+LOOKS_INTO_FILES = re.compile(r"\bQ(?:FileDialog|FileIconProvider|FileSystemModel|MimeDatabase)\b")
+LOOKS_INTO_FILES_HERE = "src/gui/file_dialog."
 
 
 def project_files(root):
@@ -60,6 +65,13 @@ def sql_breaches(name, text):
             yield f"{name}:{line_of(text, found.start())}: SQL belongs to {', '.join(SQL_FOLDERS)}"
 
 
+def look_breaches(name, text):
+    if Path(name).suffix not in SOURCE or not name.startswith("src/") or name.startswith(LOOKS_INTO_FILES_HERE):
+        return
+    for found in LOOKS_INTO_FILES.finditer(text):
+        yield f"{name}:{line_of(text, found.start())}: {found[0]} belongs to {LOOKS_INTO_FILES_HERE}*, which says how files are asked for"
+
+
 def text_breaches(name, text):
     limit = MAX_LINES.get(Path(name).suffix)
     lines = text.split("\n")
@@ -75,6 +87,7 @@ def text_breaches(name, text):
     if text and not text.endswith("\n"):
         yield f"{name}:{len(lines)}: no line end at the end of the file"
     yield from sql_breaches(name, text)
+    yield from look_breaches(name, text)
 
 
 def file_breaches(root, name):

@@ -1,5 +1,8 @@
 #include "base/file.h"
 
+#include "base/held_files.h"
+#include "base/readable.h"
+
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,14 +16,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Error unwritableError(const fs::path &path, int code)
+Error unwritableError(const fs::path &path, const std::string &reason)
 {
-    const std::string reason = std::generic_category().message(code);
     return {ErrorCode::Unwritable,
             "Cannot write " + path.string() + ": " + reason +
                 ". What was there before is unchanged; choose another place or free some space.",
             reason,
             path.string()};
+}
+
+Error unwritableError(const fs::path &path, int code)
+{
+    return unwritableError(path, std::generic_category().message(code));
 }
 
 /// fwrite() must not see the null pointer of an empty view.
@@ -48,20 +55,16 @@ Error unreadableError(const fs::path &path, std::string_view reason)
 Result<File> openForReading(const fs::path &path)
 {
     std::error_code ignored;
-    const fs::file_status status = fs::status(path, ignored);
-    if (fs::is_directory(status)) {
-        return unreadableError(path, "it is a folder; name a file inside it");
+    if (isHeld(path)) {
+        return unreadableError(path, "it is the review that is open here; choose another file");
     }
-    File file(std::fopen(path.c_str(), "rb")); // NOLINT(cppcoreguidelines-owning-memory)
+    File file(fs::is_directory(path, ignored)
+                  ? nullptr
+                  : std::fopen(path.c_str(), "rb")); // NOLINT(cppcoreguidelines-owning-memory)
     if (!file) {
         const int code = errno;
-        if (code == ENOENT) {
-            return Error{ErrorCode::NotFound,
-                         "There is no file " + path.string() + "; check the name and the folder.",
-                         {},
-                         path.string()};
-        }
-        return unreadableError(path, std::generic_category().message(code));
+        auto readable = requireReadable(path);
+        return readable ? unreadableError(path, std::generic_category().message(code)) : readable.error();
     }
     return file;
 }
@@ -91,6 +94,9 @@ Result<void> writeFile(const fs::path &path, std::string_view bytes)
     std::error_code status;
     if (fs::is_directory(path, status)) {
         return unwritableError(path, EISDIR);
+    }
+    if (isHeld(path)) {
+        return unwritableError(path, "it is the review that is open here");
     }
     if (fs::exists(path, status) && !fs::is_regular_file(path, status)) {
         // A pipe or device (/dev/stdout) cannot be renamed over.

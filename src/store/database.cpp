@@ -133,6 +133,23 @@ Opening openingOf(const std::filesystem::path &path, OpenMode mode)
     return {};
 }
 
+/// Whether SQLite locks a file that is opened in this way.
+bool takesLocks(OpenMode mode)
+{
+    return mode == OpenMode::ReadWrite || mode == OpenMode::Create || mode == OpenMode::ReadOnly;
+}
+
+SqlError logIsGone()
+{
+    return SqlError(
+        {ErrorCode::Unwritable,
+         "The log beside the review (the file whose name ends in -wal) was taken away while the review was "
+         "open. Nothing more is written, for it would be lost. Close the review, open it again and look at "
+         "what was decided last: it may be missing.",
+         {},
+         {}});
+}
+
 [[noreturn]] void fail(sqlite3 *database, int code)
 {
     throw SqlError(sqlError(database, code));
@@ -255,6 +272,10 @@ void Database::Close::operator()(sqlite3 *database) const
 
 Database::Database(const std::filesystem::path &path, OpenMode mode)
 {
+    // SQLite would read the new log by the index of the old one, which it shares within a process.
+    if (mode != OpenMode::Temporary && hasLostWhatIsBeside(path)) {
+        throw logIsGone();
+    }
     const Opening opening = openingOf(path, mode);
     sqlite3 *handle = nullptr;
     const int code =
@@ -262,6 +283,10 @@ Database::Database(const std::filesystem::path &path, OpenMode mode)
     m_handle.reset(handle);
     if (code != SQLITE_OK) {
         fail(handle, code);
+    }
+    if (takesLocks(mode)) {
+        m_held = std::make_unique<HeldFiles>(
+            std::vector<std::filesystem::path>{sqlite3_db_filename(handle, "main")});
     }
     m_statements = std::make_shared<StatementCache>(handle);
     sqlite3_extended_result_codes(handle, 1);
@@ -275,6 +300,23 @@ Database::Database(const std::filesystem::path &path, OpenMode mode)
     }
     m_isReadOnly =
         mode == OpenMode::ReadOnly || mode == OpenMode::ReadFixed || mode == OpenMode::ReadFixedWal;
+}
+
+Database::~Database()
+{
+    if (hasLostLog()) {
+        // Others have written by another log since; pages of this one would overwrite theirs.
+        sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
+}
+
+void Database::watchLog()
+{
+    // SQLite opens the log when it reads for the first time; nobody may delete it from then on.
+    prepare("PRAGMA schema_version").step();
+    const std::string file = sqlite3_db_filename(m_handle.get(), "main");
+    m_held =
+        std::make_unique<HeldFiles>(std::vector<std::filesystem::path>{file, file + "-wal", file + "-shm"});
 }
 
 void Database::execute(const std::string &sql)
@@ -310,9 +352,7 @@ void Database::requireWritable() const
              {},
              {}});
     }
-    int hasMoved = 0;
-    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
-    if (hasMoved != 0) {
+    if (hasMoved()) {
         throw SqlError(
             {ErrorCode::Unwritable,
              "The review file was moved, deleted or replaced while it was open. Nothing was written; "
@@ -320,6 +360,27 @@ void Database::requireWritable() const
              {},
              {}});
     }
+    requireLog();
+}
+
+void Database::requireLog() const
+{
+    if (hasLostLog()) {
+        throw logIsGone();
+    }
+}
+
+bool Database::hasMoved() const
+{
+    int hasMoved = 0;
+    sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    return hasMoved != 0;
+}
+
+/// A file that was moved without its log still gets what the log holds when it is closed.
+bool Database::hasLostLog() const
+{
+    return m_held && m_handle && !hasMoved() && !m_held->areInPlace();
 }
 
 void Database::takeOver(Database &source)
@@ -359,6 +420,7 @@ void Transaction::commit()
         m_database.requireWritable();
         m_database.execute("COMMIT");
         m_isOpen = false;
+        m_database.requireLog();
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/held_files.h"
 #include "base/result.h"
 
 #include <cstdint>
@@ -85,6 +86,13 @@ class Database
 {
 public:
     Database(const std::filesystem::path &path, OpenMode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// From now on nothing is written once the log beside the file was taken away; to be called when the file
+    /// is in WAL mode.
+    void watchLog();
 
     void execute(const std::string &sql);
     [[nodiscard]] Statement prepare(std::string_view sql);
@@ -96,12 +104,16 @@ public:
 
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
 
-    /// Throws unless what is written would be found again: the file may be written and still has its name.
+    /// Throws unless what is written would be found again: the file may be written, and it and its log still
+    /// have their names.
     void requireWritable() const;
 
     /// Makes this database the same as `source`, page by page, as one transaction. Others may write to
     /// `source` meanwhile; what they add is left out.
     void takeOver(Database &source);
+
+    /// Throws where the log was taken away: what was written last may be lost.
+    void requireLog() const;
 
     [[nodiscard]] sqlite3 *handle() const { return m_handle.get(); }
 
@@ -111,6 +123,10 @@ private:
         void operator()(sqlite3 *database) const;
     };
 
+    [[nodiscard]] bool hasMoved() const;
+    [[nodiscard]] bool hasLostLog() const;
+
+    std::unique_ptr<HeldFiles> m_held; // until the file is closed
     std::unique_ptr<sqlite3, Close> m_handle;
     std::shared_ptr<StatementCache> m_statements;
     bool m_isReadOnly = false;

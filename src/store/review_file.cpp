@@ -1,6 +1,7 @@
 #include "store/review_file.h"
 
-#include "base/file.h"
+#include "base/held_files.h"
+#include "base/readable.h"
 #include "store/database.h"
 #include "store/schema.h"
 
@@ -44,6 +45,7 @@ void configure(Database &database)
     // events unseen.
     database.execute("PRAGMA journal_mode=WAL");
     database.execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON");
+    database.watchLog();
 }
 
 ReviewInfo readInfo(Database &database)
@@ -131,7 +133,8 @@ std::unique_ptr<Database> openForReadingOnly(const fs::path &path)
             static_cast<void>(pragma(*database, "user_version"));
             return database;
         } catch (const SqlError &failure) {
-            if (failure.error().code == ErrorCode::WrongFormat) {
+            // The ways below open the file without knowing of this process's locks on it, and drop them.
+            if (failure.error().code == ErrorCode::WrongFormat || isHeld(file)) {
                 throw;
             }
         }
@@ -230,8 +233,8 @@ Result<ReviewFile> ReviewFile::create(const fs::path &path, const ReviewInfo &in
 
 Result<ReviewFile> ReviewFile::open(const fs::path &path)
 {
-    if (auto file = openForReading(path); !file) {
-        return std::move(file).error();
+    if (auto readable = requireReadable(path); !readable) {
+        return std::move(readable).error();
     }
     if (!mayWrite(path)) {
         return openReadOnly(path);
@@ -251,8 +254,8 @@ Result<ReviewFile> ReviewFile::open(const fs::path &path)
 
 Result<ReviewFile> ReviewFile::openReadOnly(const fs::path &path)
 {
-    if (auto file = openForReading(path); !file) {
-        return std::move(file).error();
+    if (auto readable = requireReadable(path); !readable) {
+        return std::move(readable).error();
     }
     auto opened = guarded([&] {
         auto database = openForReadingOnly(path);
@@ -350,6 +353,7 @@ Result<void> ReviewFile::replaceBy(ReviewFile &other)
     return guarded([&] {
         m_database->requireWritable();
         m_database->takeOver(*other.m_database);
+        m_database->requireLog();
         migrate(*m_database, m_path);
         m_info = readInfo(*m_database);
     });

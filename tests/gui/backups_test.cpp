@@ -80,6 +80,28 @@ private Q_SLOTS:
         QVERIFY(message().contains(QStringLiteral("the damaged file is kept")));
     }
 
+    void saysThatTheLogWasTakenAwayAndOpensTheReviewAgain()
+    {
+        m_window.reset(); // puts the log into the file
+        openAs("anna");
+        QTRY_COMPARE(left(), QStringLiteral("12 left"));
+        // As another program does that takes the review for closed.
+        for (const char *suffix : {"-wal", "-shm"}) {
+            auto file = review();
+            file += suffix;
+            QVERIFY(std::filesystem::remove(file));
+        }
+        QTest::keyClick(table(), Qt::Key_I);
+        QTRY_VERIFY2(message().contains(QStringLiteral("open it again")), qPrintable(message()));
+        QVERIFY(m_window->openReview(review()));
+        QTRY_COMPARE(left(), QStringLiteral("12 left"));
+        QVERIFY(decisions(0, Stage::TitleAbstract).empty());
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_I);
+        QTRY_COMPARE(left(), QStringLiteral("11 left"));
+        QCOMPARE(decisions(0, Stage::TitleAbstract).size(), 1U);
+    }
+
 private:
     std::filesystem::path review() { return m_folder->path() / "r.winnow"; }
 

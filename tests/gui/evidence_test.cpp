@@ -13,8 +13,8 @@
 #include "gui/evidence/study_chooser.h"
 #include "gui/evidence/table_rows.h"
 #include "gui/evidence/tables_dialog.h"
+#include "gui/file_dialog.h"
 #include "gui/main_window.h"
-#include "gui/save_name.h"
 #include "support/temp_folder.h"
 
 #include <QAction>
@@ -506,7 +506,7 @@ private Q_SLOTS:
         const auto ask = [&] {
             dialogs = 0;
             questions = 0;
-            return askForSaveName(m_window.get(),
+            return askWhereToSave(m_window.get(),
                                   QStringLiteral("Export"),
                                   QStringLiteral("report.html"),
                                   QStringLiteral("Page (*.html);;Word (*.docx)"));

@@ -37,6 +37,10 @@ CASES = [
     ("src/app/a.cpp", "auto a = '\"'; // \"" + SQL + '"\n', None),
     ("src/app/a.cpp", 'auto a = "Select records from the list, then delete from it.";\n', None),
     ("src/app/a.cpp", 'auto a = "quote \\" ' + SQL + '";\n', (1, "SQL belongs to")),
+    ("src/gui/a.cpp", "int a;\n#include <QFileDialog>\n", (2, "QFileDialog belongs to src/gui/file_dialog.*")),
+    ("src/gui/a/a.h", "QMimeDatabase types;\n", (1, "QMimeDatabase belongs to")),
+    ("src/gui/file_dialog.cpp", "#include <QFileDialog>\n", None),
+    ("tests/gui/a.cpp", "#include <QFileDialog>\n", None),
 ]
 
 

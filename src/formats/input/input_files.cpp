@@ -1,6 +1,7 @@
 #include "formats/input/input_files.h"
 
 #include "base/file.h"
+#include "base/held_files.h"
 #include "base/sha256.h"
 #include "formats/input/workbook.h"
 #include "formats/input/zip_archive.h"
@@ -97,7 +98,9 @@ Result<std::vector<InputFile>> inFile(const fs::path &path)
     if (ZipArchive::isZip(path)) {
         return inArchive(path);
     }
-    if (auto file = openForReading(path); !file) {
+    // The review that is open here does not keep the rest of its folder from being read: open() is what
+    // fails.
+    if (auto file = openForReading(path); !file && !isHeld(path)) {
         return std::move(file).error();
     }
     InputFile file;

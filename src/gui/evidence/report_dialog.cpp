@@ -3,7 +3,7 @@
 #include "app/report.h"
 #include "app/report_text.h"
 #include "gui/evidence/printed_html.h"
-#include "gui/save_name.h"
+#include "gui/file_dialog.h"
 #include "ui_report_dialog.h"
 
 #include <QScrollBar>
@@ -122,7 +122,7 @@ void ReportDialog::showNotices(const std::vector<std::string> &notices)
 
 void ReportDialog::askForExport()
 {
-    const QString file = askForSaveName(
+    const QString file = askWhereToSave(
         this,
         tr("Export report"),
         QStringLiteral("report.html"),

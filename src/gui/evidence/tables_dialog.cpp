@@ -4,10 +4,9 @@
 #include "gui/evidence/cell_delegate.h"
 #include "gui/evidence/printed_html.h"
 #include "gui/evidence/study_chooser.h"
-#include "gui/save_name.h"
+#include "gui/file_dialog.h"
 #include "ui_tables_dialog.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -182,7 +181,7 @@ void TablesDialog::setUpFileMenu()
     const QString kinds = tr("Evidence tables (*.json);;All files (*)");
     menu->addAction(tr("Save all tables as a file..."), this, [this, kinds] {
         const QString file =
-            askForSaveName(this, tr("Save all tables"), QStringLiteral("tables.json"), kinds);
+            askWhereToSave(this, tr("Save all tables"), QStringLiteral("tables.json"), kinds);
         if (!file.isEmpty()) {
             doInBackground(
                 [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) {
@@ -192,7 +191,7 @@ void TablesDialog::setUpFileMenu()
         }
     });
     QAction *load = menu->addAction(tr("Take tables from a file, in place of these..."), this, [this, kinds] {
-        const QString file = QFileDialog::getOpenFileName(this, tr("Take tables from a file"), {}, kinds);
+        const QString file = askForFile(this, tr("Take tables from a file"), kinds);
         if (!file.isEmpty()) {
             ++m_writes;
             doInBackground(
@@ -622,7 +621,7 @@ void TablesDialog::link(const std::set<std::size_t> &chosen)
 
 void TablesDialog::askForExport()
 {
-    const QString file = askForSaveName(
+    const QString file = askWhereToSave(
         this,
         tr("Export table"),
         shown(table()->id) + QStringLiteral(".docx"),

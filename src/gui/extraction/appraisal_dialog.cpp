@@ -4,11 +4,11 @@
 #include "app/studies.h"
 #include "gui/extraction/judgement_row.h"
 #include "gui/extraction/question_row.h"
+#include "gui/file_dialog.h"
 #include "gui/row_parts.h"
 #include "ui_appraisal_dialog.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QTimer>
 
@@ -150,8 +150,7 @@ void AppraisalDialog::takeTools(std::vector<appraisal::ToolPtr> tools)
 
 void AppraisalDialog::takeToolFile()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Take a tool"), {}, tr("Tools (*.json);;All files (*)"));
+    const QString file = askForFile(this, tr("Take a tool"), tr("Tools (*.json);;All files (*)"));
     if (file.isEmpty()) {
         return;
     }

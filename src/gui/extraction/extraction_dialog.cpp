@@ -6,10 +6,10 @@
 #include "extraction/shipped_forms.h"
 #include "gui/extraction/field_editor.h"
 #include "gui/extraction/form_pane.h"
+#include "gui/file_dialog.h"
 #include "gui/row_parts.h"
 #include "ui_extraction_dialog.h"
 
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -148,8 +148,7 @@ void ExtractionDialog::setUpForms()
 
 void ExtractionDialog::askForFormFile()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Take a form"), {}, tr("Forms (*.json);;All files (*)"));
+    const QString file = askForFile(this, tr("Take a form"), tr("Forms (*.json);;All files (*)"));
     if (!file.isEmpty()) {
         takeForm(file);
     }

@@ -1,13 +1,13 @@
 #include "gui/frame/review_window.h"
 
+#include "base/held_files.h"
+#include "gui/file_dialog.h"
 #include "gui/frame/step.h"
 #include "gui/frame/steps.h"
-#include "gui/save_name.h"
 #include "gui/theme.h"
 #include "ui_review_window.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QMimeData>
 #include <QTimer>
@@ -97,6 +97,9 @@ void ReviewWindow::fitActions()
 
 bool ReviewWindow::openReview(const std::filesystem::path &path)
 {
+    if (m_session && hasLostWhatIsBeside(path) && !closeReview()) {
+        return false; // it cannot be opened anew beside itself
+    }
     auto session = Session::open(path, m_services);
     if (!session) {
         m_ui->messageLine->tell({shown(session.error().message), {}, {}, false});
@@ -256,7 +259,7 @@ void ReviewWindow::askForNew()
     if (!isChosen || title.trimmed().isEmpty()) {
         return;
     }
-    const QString file = askForSaveName(this,
+    const QString file = askWhereToSave(this,
                                         tr("Where to keep the review"),
                                         title.simplified() + QStringLiteral(".winnow"),
                                         tr("Winnow reviews (*.winnow)"));
@@ -267,8 +270,7 @@ void ReviewWindow::askForNew()
 
 void ReviewWindow::askForOpen()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open review"), {}, tr("Winnow reviews (*.winnow)"));
+    const QString file = askForFile(this, tr("Open review"), tr("Winnow reviews (*.winnow)"));
     if (!file.isEmpty()) {
         openReview(file.toStdString());
     }

@@ -1,8 +1,8 @@
 #include "gui/imports/imports_dialog.h"
 
+#include "gui/file_dialog.h"
 #include "ui_imports_dialog.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
 
 namespace winnow::gui {
@@ -98,7 +98,7 @@ void ImportsDialog::showCurrent()
 void ImportsDialog::askForSave()
 {
     const app::ReportedImport *const import = current();
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save rejected records"));
+    const QString file = askWhereToSave(this, tr("Save rejected records"), {});
     if (import != nullptr && !file.isEmpty()) {
         Q_EMIT saveWanted(import->import.id.value, file);
     }
@@ -107,7 +107,7 @@ void ImportsDialog::askForSave()
 void ImportsDialog::askForRetry()
 {
     const app::ReportedImport *const import = current();
-    const QString file = QFileDialog::getOpenFileName(this, tr("Import corrected records"));
+    const QString file = askForFile(this, tr("Import corrected records"));
     if (import != nullptr && !file.isEmpty()) {
         Q_EMIT retryWanted(import->import.id.value, file);
         accept();

@@ -1,9 +1,9 @@
 #include "gui/log/log_step.h"
 
 #include "app/log_file.h"
+#include "gui/file_dialog.h"
 #include "gui/log/log_model.h"
 #include "gui/row_parts.h"
-#include "gui/save_name.h"
 #include "ui_log_step.h"
 
 #include <QAction>
@@ -247,7 +247,7 @@ void LogStep::undoToCurrent()
 void LogStep::askForExport()
 {
     const QString file =
-        askForSaveName(this, tr("Export the audit trail"), QStringLiteral("log.csv"), tr("Table (*.csv)"));
+        askWhereToSave(this, tr("Export the audit trail"), QStringLiteral("log.csv"), tr("Table (*.csv)"));
     if (!file.isEmpty()) {
         exportTo(file);
     }

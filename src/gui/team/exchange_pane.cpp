@@ -1,13 +1,12 @@
 #include "gui/team/exchange_pane.h"
 
 #include "app/bundles.h"
+#include "gui/file_dialog.h"
 #include "gui/frame/shared_folder.h"
-#include "gui/save_name.h"
 #include "gui/team/bundle_text.h"
 #include "ui_exchange_pane.h"
 
 #include <QAction>
-#include <QFileDialog>
 
 namespace winnow::gui {
 
@@ -56,7 +55,7 @@ void ExchangePane::report(const QString &text)
 
 void ExchangePane::askForExport()
 {
-    const QString file = askForSaveName(this,
+    const QString file = askWhereToSave(this,
                                         tr("Export my bundle"),
                                         shown(review().reviewer()) + QStringLiteral(".winnow-bundle"),
                                         tr("Bundles (*.winnow-bundle)"));
@@ -67,8 +66,7 @@ void ExchangePane::askForExport()
 
 void ExchangePane::askForBundle()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Take in a bundle"), {}, tr("Bundles (*.winnow-bundle)"));
+    const QString file = askForFile(this, tr("Take in a bundle"), tr("Bundles (*.winnow-bundle)"));
     if (!file.isEmpty()) {
         merge(file);
     }
@@ -76,7 +74,7 @@ void ExchangePane::askForBundle()
 
 void ExchangePane::askForFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder that you all share"));
+    const QString folder = askForFolder(this, tr("Folder that you all share"));
     if (!folder.isEmpty()) {
         meetIn(folder);
     }

@@ -2,17 +2,18 @@
 
 #include <gmock/gmock.h>
 
+#include <memory>
 #include <string>
 
 namespace winnow::store::test {
 
 namespace {
 
-Database numbersTo(int last)
+std::unique_ptr<Database> numbersTo(int last)
 {
-    Database database({}, OpenMode::Temporary);
-    database.execute("CREATE TABLE number(value INTEGER PRIMARY KEY)");
-    Statement insert = database.prepare("INSERT INTO number VALUES(?1)");
+    auto database = std::make_unique<Database>(std::filesystem::path(), OpenMode::Temporary);
+    database->execute("CREATE TABLE number(value INTEGER PRIMARY KEY)");
+    Statement insert = database->prepare("INSERT INTO number VALUES(?1)");
     for (int i = 1; i <= last; ++i) {
         insert.bind(1, std::int64_t{i}).run();
     }
@@ -25,12 +26,12 @@ constexpr std::string_view kAbove = "SELECT value FROM number WHERE value > ?1 O
 
 TEST(Statements, ofOneTextRunSideBySide)
 {
-    Database database = numbersTo(4);
-    Statement outer = database.prepare(kAbove);
+    const auto database = numbersTo(4);
+    Statement outer = database->prepare(kAbove);
     outer.bind(1, std::int64_t{0});
     std::string pairs;
     while (outer.step()) {
-        Statement inner = database.prepare(kAbove);
+        Statement inner = database->prepare(kAbove);
         inner.bind(1, outer.integer(0));
         while (inner.step()) {
             pairs += std::to_string(outer.integer(0)) + std::to_string(inner.integer(0)) + " ";
@@ -41,33 +42,33 @@ TEST(Statements, ofOneTextRunSideBySide)
 
 TEST(Statements, usedAgainBeginAnewAndWithoutTheOldValues)
 {
-    Database database = numbersTo(4);
+    const auto database = numbersTo(4);
     {
-        Statement left = database.prepare(kAbove);
+        Statement left = database->prepare(kAbove);
         left.bind(1, std::int64_t{2});
         ASSERT_TRUE(left.step());
     }
-    EXPECT_FALSE(database.prepare(kAbove).step()); // no number is above NULL
-    database.execute("DROP TABLE number");         // nothing is being read any more
+    EXPECT_FALSE(database->prepare(kAbove).step()); // no number is above NULL
+    database->execute("DROP TABLE number");         // nothing is being read any more
 }
 
 TEST(Statements, workAgainAfterOneHasFailed)
 {
-    Database database = numbersTo(1);
+    const auto database = numbersTo(1);
     constexpr std::string_view kInsert = "INSERT INTO number VALUES(?1)";
-    EXPECT_THROW(database.prepare(kInsert).bind(1, std::int64_t{1}).run(), SqlError);
-    database.prepare(kInsert).bind(1, std::int64_t{2}).run();
-    EXPECT_THROW(static_cast<void>(database.prepare("SELECT nothing FROM nowhere")), SqlError);
-    Statement count = database.prepare("SELECT count(*) FROM number");
+    EXPECT_THROW(database->prepare(kInsert).bind(1, std::int64_t{1}).run(), SqlError);
+    database->prepare(kInsert).bind(1, std::int64_t{2}).run();
+    EXPECT_THROW(static_cast<void>(database->prepare("SELECT nothing FROM nowhere")), SqlError);
+    Statement count = database->prepare("SELECT count(*) FROM number");
     ASSERT_TRUE(count.step());
     EXPECT_EQ(count.integer(0), 2);
 }
 
 TEST(Statements, ofManyTextsDoNotPileUp)
 {
-    Database database = numbersTo(1);
+    const auto database = numbersTo(1);
     for (int i = 0; i < 1000; ++i) {
-        Statement select = database.prepare("SELECT value + " + std::to_string(i) + " FROM number");
+        Statement select = database->prepare("SELECT value + " + std::to_string(i) + " FROM number");
         ASSERT_TRUE(select.step());
         ASSERT_EQ(select.integer(0), 1 + i);
     }
@@ -75,7 +76,7 @@ TEST(Statements, ofManyTextsDoNotPileUp)
 
 TEST(Statements, mayOutliveTheirDatabase)
 {
-    std::optional<Database> database(numbersTo(2));
+    auto database = numbersTo(2);
     Statement select = database->prepare(kAbove);
     database.reset();
     select.bind(1, std::int64_t{1});
