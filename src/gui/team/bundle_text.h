@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/result.h"
-#include "store/bundles.h"
+#include "app/bundles.h"
 
 #include <QString>
 
