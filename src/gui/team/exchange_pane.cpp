@@ -7,6 +7,7 @@
 #include "ui_exchange_pane.h"
 
 #include <QAction>
+#include <QFileInfo>
 
 namespace winnow::gui {
 
@@ -18,7 +19,7 @@ ExchangePane::ExchangePane(Session &session, QWidget *parent)
     makeActions();
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ExchangePane::askForExport);
     connect(m_ui->mergeButton, &QPushButton::clicked, this, &ExchangePane::askForBundle);
-    connect(m_ui->folderButton, &QPushButton::clicked, this, &ExchangePane::askForFolder);
+    connect(m_ui->folderButton, &QPushButton::clicked, this, &ExchangePane::chooseFolder);
     connect(m_ui->meetButton, &QPushButton::clicked, &session.sharedFolder(), &SharedFolder::meet);
     connect(m_ui->leaveButton, &QPushButton::clicked, this, [this] { meetIn({}); });
     connect(&session.sharedFolder(), &SharedFolder::met, this, [this](const QStringList &lines) {
@@ -45,7 +46,7 @@ void ExchangePane::makeActions()
     };
     add("exportBundleAction", tr("Export my bundle"), &ExchangePane::askForExport);
     add("mergeBundleAction", tr("Take in a bundle"), &ExchangePane::askForBundle);
-    add("sharedFolderAction", tr("Meet in a shared folder"), &ExchangePane::askForFolder);
+    add("sharedFolderAction", tr("Meet in a shared folder"), &ExchangePane::chooseFolder);
 }
 
 void ExchangePane::report(const QString &text)
@@ -72,7 +73,7 @@ void ExchangePane::askForBundle()
     }
 }
 
-void ExchangePane::askForFolder()
+void ExchangePane::chooseFolder()
 {
     const QString folder = askForFolder(this, tr("Folder that you all share"));
     if (!folder.isEmpty()) {

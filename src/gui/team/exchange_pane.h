@@ -31,7 +31,7 @@ private:
     void makeActions();
     void askForExport();
     void askForBundle();
-    void askForFolder();
+    void chooseFolder();
     void showFolder();
     void report(const QString &text);
 
