@@ -134,7 +134,7 @@ void DuplicatesStep::makeActions()
         {&m_applyAction,
          "applySafeAction",
          tr("Apply all safe merges"),
-         {Qt::CTRL | Qt::SHIFT | Qt::Key_D},
+         {QKeySequence(QStringLiteral("Ctrl+Shift+D"))},
          m_ui->applySafeButton,
          &DuplicatesStep::applySafe},
         {&lookAction,
