@@ -105,6 +105,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!child<QPushButton>("applySafeButton")->isVisible());
         m_window->session()->undo();
         QCOMPARE(groups(), 0U);
+        QTRY_VERIFY(child<QPushButton>("applySafeButton")->isVisible()); // they are proposed again
     }
 
     void keepsTheFieldThatWasChosen()

@@ -176,8 +176,9 @@ void DuplicatesStep::makeActions()
 void DuplicatesStep::reload(Changes changes)
 {
     const bool isUndo = std::exchange(m_isUndone, false);
-    if (!m_hasLooked || (changes.testFlag(Change::Records) && !isUndo)) {
+    if (!m_hasLooked || (changes.testFlag(Change::Records) && !isUndo) || (isUndo && m_hasApplied)) {
         m_hasLooked = true;
+        m_hasApplied = false;
         look();
     } else if (changes.testFlag(Change::Duplicates) || changes.testFlag(Change::Records)) {
         checkPairs();

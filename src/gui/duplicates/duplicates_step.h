@@ -96,7 +96,8 @@ private:
     std::optional<app::RecordComparison> m_prepared; ///< of the next row
     bool m_hasLooked = false;
     bool m_isLooking = false;
-    bool m_isUndone = false; ///< the next change is that of an undo
+    bool m_hasApplied = false; ///< safe merges, which an undo may bring back
+    bool m_isUndone = false;   ///< the next change is that of an undo
     QString m_wanted;
     QAction *m_mergeAction = nullptr;
     QAction *m_apartAction = nullptr;

@@ -65,7 +65,8 @@ void FlowView::setTips(std::map<std::string, QString> tips)
 {
     m_tips = std::move(tips);
     if (!m_tips.contains(m_highlighted)) {
-        setHighlighted({});
+        const auto boxes = openable();
+        setHighlighted(hasFocus() && !boxes.empty() ? boxes.front()->id : std::string());
     }
 }
 
