@@ -7,6 +7,7 @@
 #include "store/event_detail.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -157,6 +158,85 @@ Result<void> expectGroup(Workspace &workspace, RecordId record)
                                                     {}});
 }
 
+store::EventDraft choiceEvent(RecordId record, std::string_view field)
+{
+    store::EventDraft event = recordEvent(EventKind::FieldChosen, record);
+    event.reason = field;
+    return event;
+}
+
+/// Fails with InvalidArgument for what is no field to choose.
+Result<void> expectField(std::string_view field)
+{
+    const std::vector<std::string_view> fields = dedupe::mergedFields();
+    if (std::ranges::find(fields, field) == fields.end()) {
+        std::string names;
+        for (const std::string_view name : fields) {
+            names.append(names.empty() ? "" : ", ").append(name);
+        }
+        return Error{ErrorCode::InvalidArgument,
+                     "There is no field " + std::string(field) + " to choose; there are: " + names + ".",
+                     {},
+                     {}};
+    }
+    return {};
+}
+
+using RecordPairs = std::set<std::pair<RecordId, RecordId>>;
+
+/// What people kept apart, the lower id first.
+Result<RecordPairs> apartPairs(Workspace &workspace)
+{
+    auto apart = workspace.judgement().keptApart();
+    if (!apart) {
+        return std::move(apart).error();
+    }
+    RecordPairs pairs;
+    for (const auto &[a, b] : *apart) {
+        pairs.insert(std::minmax(a, b));
+    }
+    return pairs;
+}
+
+bool holdsPair(std::span<const RecordId> members, const RecordPairs &pairs)
+{
+    return std::ranges::any_of(pairs, [&](const std::pair<RecordId, RecordId> &pair) {
+        return std::ranges::count(members, pair.first) > 0 && std::ranges::count(members, pair.second) > 0;
+    });
+}
+
+Result<bool> areVisible(Workspace &workspace, std::span<const RecordId> records)
+{
+    for (const RecordId record : records) {
+        auto visible = workspace.records().isVisible(record);
+        if (!visible || !*visible) {
+            return visible;
+        }
+    }
+    return true;
+}
+
+/// With the titles of their first records.
+Result<std::vector<LikelyDuplicate>> likelyOf(Workspace &workspace, std::vector<dedupe::GreyPair> grey)
+{
+    std::vector<RecordId> firsts;
+    firsts.reserve(grey.size());
+    for (const dedupe::GreyPair &pair : grey) {
+        firsts.push_back(pair.a);
+    }
+    auto rows = workspace.records().rows(firsts);
+    if (!rows) {
+        return std::move(rows).error();
+    }
+    std::vector<LikelyDuplicate> likely;
+    likely.reserve(rows->size());
+    for (std::size_t i = 0; i < rows->size(); ++i) {
+        likely.push_back(
+            {grey[i].a, grey[i].b, grey[i].probability, std::move(grey[i].why), std::move((*rows)[i].title)});
+    }
+    return likely;
+}
+
 /// Groups that are not exactly what holds already.
 std::vector<dedupe::Group> changedGroups(std::vector<dedupe::Group> groups,
                                          const std::map<RecordId, store::DuplicateLink> &links)
@@ -230,52 +310,126 @@ Result<std::vector<LikelyDuplicate>> likelyDuplicates(Workspace &workspace, Task
     if (!found) {
         return std::move(found).error();
     }
-    std::vector<RecordId> firsts;
-    firsts.reserve(found->proposal.grey.size());
-    for (const dedupe::GreyPair &pair : found->proposal.grey) {
-        firsts.push_back(pair.a);
-    }
-    auto rows = workspace.records().rows(firsts);
-    if (!rows) {
-        return std::move(rows).error();
-    }
-    std::vector<LikelyDuplicate> likely;
-    likely.reserve(rows->size());
-    for (std::size_t i = 0; i < rows->size(); ++i) {
-        dedupe::GreyPair &pair = found->proposal.grey[i];
-        likely.push_back(
-            {pair.a, pair.b, pair.probability, std::move(pair.why), std::move((*rows)[i].title)});
-    }
-    return likely;
+    return likelyOf(workspace, std::move(found->proposal.grey));
 }
 
-Result<DuplicateGroup> mergeDuplicates(Workspace &workspace, std::span<const RecordId> records)
+Result<DuplicateProposal> proposedDuplicates(Workspace &workspace, Task &task)
+{
+    auto found = find(workspace, task);
+    if (!found) {
+        return std::move(found).error();
+    }
+    auto likely = likelyOf(workspace, std::move(found->proposal.grey));
+    if (!likely) {
+        return std::move(likely).error();
+    }
+    DuplicateProposal proposal{{}, *std::move(likely)};
+    for (dedupe::Group &group : changedGroups(std::move(found->proposal.groups), found->links)) {
+        const std::string_view tier = isByPerson(group, found->links) ? kPerson : kSafe;
+        std::erase(group.members, group.kept);
+        group.members.insert(group.members.begin(), group.kept);
+        proposal.safe.push_back(
+            {group.kept, std::move(group.members), std::string(tier), std::move(group.why)});
+    }
+    return proposal;
+}
+
+Result<std::vector<DuplicateGroup>> linkProposed(Workspace &workspace, std::span<const DuplicateGroup> groups)
+{
+    std::vector<DuplicateGroup> linked;
+    auto done = workspace.file().transact([&]() -> Result<void> {
+        auto apart = apartPairs(workspace);
+        if (!apart) {
+            return std::move(apart).error();
+        }
+        std::vector<store::EventDraft> events;
+        for (const DuplicateGroup &proposed : groups) {
+            auto members = membersTogether(workspace, proposed.members);
+            auto own = withGroups(workspace, std::span(&proposed.kept, 1));
+            auto isShown = areVisible(workspace, proposed.members);
+            if (!members || !own || !isShown) {
+                return !members ? std::move(members).error()
+                       : !own   ? std::move(own).error()
+                                : std::move(isShown).error();
+            }
+            if (!*isShown || own->size() == members->size() || holdsPair(*members, *apart)) {
+                continue;
+            }
+            linked.push_back({members->front(), *std::move(members), proposed.tier, proposed.rule});
+            events.push_back(mergeEvent(linked.back()));
+        }
+        return events.empty() ? Result<void>() : workspace.log().append(workspace.act(), events);
+    });
+    return done ? Result<std::vector<DuplicateGroup>>(std::move(linked)) : std::move(done).error();
+}
+
+Result<std::vector<LikelyDuplicate>> stillLikely(Workspace &workspace, std::vector<LikelyDuplicate> pairs)
+{
+    auto links = workspace.judgement().representatives();
+    auto apart = apartPairs(workspace);
+    if (!links || !apart) {
+        return !links ? std::move(links).error() : std::move(apart).error();
+    }
+    std::vector<LikelyDuplicate> left;
+    for (LikelyDuplicate &pair : pairs) {
+        const std::array both{pair.a, pair.b};
+        auto isShown = areVisible(workspace, both);
+        if (!isShown) {
+            return std::move(isShown).error();
+        }
+        if (*isShown && links->of(pair.a) != links->of(pair.b) && !holdsPair(both, *apart)) {
+            left.push_back(std::move(pair));
+        }
+    }
+    return left;
+}
+
+Result<std::vector<RecordId>> membersTogether(Workspace &workspace, std::span<const RecordId> records)
+{
+    auto members = withGroups(workspace, records);
+    if (!members) {
+        return members;
+    }
+    std::vector<dedupe::Traits> traits;
+    traits.reserve(members->size());
+    for (const RecordId member : *members) {
+        auto record = workspace.records().get(member);
+        auto source = workspace.records().source(member);
+        if (!record || !source) {
+            return !record ? std::move(record).error() : std::move(source).error();
+        }
+        traits.push_back(dedupe::traitsOf(member, *record, rankOf(source->kind)));
+    }
+    const RecordId kept = dedupe::keptOf(traits);
+    std::erase(*members, kept);
+    members->insert(members->begin(), kept);
+    return members;
+}
+
+Result<DuplicateGroup>
+mergeDuplicates(Workspace &workspace, std::span<const RecordId> records, std::span<const FieldChoice> chosen)
 {
     DuplicateGroup group{{}, {}, std::string(kPerson), "a person said so"};
     auto done = workspace.file().transact([&]() -> Result<void> {
-        auto members = withGroups(workspace, records);
+        auto members = membersTogether(workspace, records);
         auto own = withGroups(workspace, records.first(std::min<std::size_t>(records.size(), 1)));
         if (!members || !own) {
             return !members ? std::move(members).error() : std::move(own).error();
         }
-        if (*members == *own) {
+        if (members->size() == own->size()) {
             return Error{
                 ErrorCode::InvalidArgument, "These records are one already; nothing was changed.", {}, {}};
         }
-        std::vector<dedupe::Traits> traits;
-        traits.reserve(members->size());
-        for (const RecordId member : *members) {
-            auto record = workspace.records().get(member);
-            auto source = workspace.records().source(member);
-            if (!record || !source) {
-                return !record ? std::move(record).error() : std::move(source).error();
-            }
-            traits.push_back(dedupe::traitsOf(member, *record, rankOf(source->kind)));
-        }
-        group.kept = dedupe::keptOf(traits);
+        group.kept = members->front();
         group.members = *std::move(members);
-        const store::EventDraft event = mergeEvent(group);
-        return workspace.log().append(workspace.act(), std::span(&event, 1));
+        std::vector<store::EventDraft> events{mergeEvent(group)};
+        for (const auto &[record, field] : chosen) {
+            if (auto known = expectField(field); !known) {
+                return known;
+            }
+            events.push_back(choiceEvent(record, field));
+        }
+        return workspace.log().append(workspace.act(), events);
     });
     return done ? Result<DuplicateGroup>(std::move(group)) : std::move(done).error();
 }
@@ -304,23 +458,14 @@ Result<void> keepApart(Workspace &workspace, RecordId a, RecordId b)
 
 Result<void> chooseField(Workspace &workspace, RecordId record, std::string_view field)
 {
-    const std::vector<std::string_view> fields = dedupe::mergedFields();
-    if (std::ranges::find(fields, field) == fields.end()) {
-        std::string names;
-        for (const std::string_view name : fields) {
-            names.append(names.empty() ? "" : ", ").append(name);
-        }
-        return Error{ErrorCode::InvalidArgument,
-                     "There is no field " + std::string(field) + " to choose; there are: " + names + ".",
-                     {},
-                     {}};
+    if (auto known = expectField(field); !known) {
+        return known;
     }
     return workspace.file().transact([&]() -> Result<void> {
         if (auto grouped = expectGroup(workspace, record); !grouped) {
             return grouped;
         }
-        store::EventDraft event = recordEvent(EventKind::FieldChosen, record);
-        event.reason = field;
+        const store::EventDraft event = choiceEvent(record, field);
         return workspace.log().append(workspace.act(), std::span(&event, 1));
     });
 }

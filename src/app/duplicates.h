@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace winnow::app {
@@ -38,6 +39,16 @@ struct LikelyDuplicate
     std::string title;      ///< of `a`
 };
 
+/// What a look at all records finds beyond what holds already.
+struct DuplicateProposal
+{
+    std::vector<DuplicateGroup> safe;    ///< surely the same: what deduplicate() would link
+    std::vector<LikelyDuplicate> likely; ///< the most probable first
+};
+
+/// A choice of a field: from which record the group takes it.
+using FieldChoice = std::pair<RecordId, std::string>;
+
 /// Groups all visible records that are surely the same and links them; nothing is deleted. What a person
 /// split stays apart.
 [[nodiscard]] Result<DedupeOutcome> deduplicate(Workspace &workspace, Task &task);
@@ -46,9 +57,27 @@ struct LikelyDuplicate
 /// kept apart are not among them. Nothing is changed.
 [[nodiscard]] Result<std::vector<LikelyDuplicate>> likelyDuplicates(Workspace &workspace, Task &task);
 
-/// Links two or more records, with all of their groups, because a person says that they are the same. Fails
-/// with InvalidArgument when they are one already.
-[[nodiscard]] Result<DuplicateGroup> mergeDuplicates(Workspace &workspace, std::span<const RecordId> records);
+/// Both tiers in one look. Nothing is changed.
+[[nodiscard]] Result<DuplicateProposal> proposedDuplicates(Workspace &workspace, Task &task);
+
+/// Links proposed groups as one act, and returns those that it linked: what is linked already, is hidden by
+/// now or was kept apart since they were proposed is left out.
+[[nodiscard]] Result<std::vector<DuplicateGroup>> linkProposed(Workspace &workspace,
+                                                               std::span<const DuplicateGroup> groups);
+
+/// Those of the pairs that still wait for a person: visible, neither linked nor kept apart.
+[[nodiscard]] Result<std::vector<LikelyDuplicate>> stillLikely(Workspace &workspace,
+                                                               std::vector<LikelyDuplicate> pairs);
+
+/// All members of the groups of these records, the one first that would stand for them.
+[[nodiscard]] Result<std::vector<RecordId>> membersTogether(Workspace &workspace,
+                                                            std::span<const RecordId> records);
+
+/// Links two or more records, with all of their groups, because a person says that they are the same; what
+/// they choose is part of the act. Fails with InvalidArgument when they are one already.
+[[nodiscard]] Result<DuplicateGroup> mergeDuplicates(Workspace &workspace,
+                                                     std::span<const RecordId> records,
+                                                     std::span<const FieldChoice> chosen = {});
 
 /// Notes that two records are not the same: they are neither proposed nor linked again. Fails with
 /// InvalidArgument when they are one record or in one group, where splitDuplicate() is what helps.

@@ -3,6 +3,7 @@
 #include "base/held_files.h"
 #include "gui/file_dialog.h"
 #include "gui/frame/step.h"
+#include "gui/frame/step_numbers.h"
 #include "gui/frame/steps.h"
 #include "gui/theme.h"
 #include "ui_review_window.h"
@@ -133,6 +134,7 @@ void ReviewWindow::adopt(std::unique_ptr<Session> session)
     m_session = std::move(session);
     m_ui->messageLine->follow(m_session.get());
     connect(m_session.get(), &Session::wanted, this, &ReviewWindow::goTo);
+    StepNumbers::of(*m_session).showIn(m_ui->sideBar);
     const QString title = shown(m_session->workspace().info().title);
     m_ui->reviewTitle->setText(title);
     m_ui->reviewerLabel->setText(tr("Reviewer: %1").arg(shown(m_session->workspace().reviewer())));
