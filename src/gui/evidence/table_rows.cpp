@@ -97,6 +97,12 @@ rowsOfStudies(const Table &table, const std::vector<StudyData> &studies, const R
 
 } // namespace
 
+bool hasOrder(const Table &table)
+{
+    return table.source == RowSource::Written || table.source == RowSource::Options ||
+           table.source == RowSource::Findings;
+}
+
 std::vector<std::size_t> writtenColumns(const Table &table)
 {
     std::vector<std::size_t> columns;

@@ -26,6 +26,9 @@ struct EditedRow
 [[nodiscard]] std::vector<EditedRow> editedRows(const evidence::Table &table,
                                                 const evidence::ReviewData &data);
 
+/// Whether people say which rows it has, or in which order.
+[[nodiscard]] bool hasOrder(const evidence::Table &table);
+
 /// The places of the columns that people write.
 [[nodiscard]] std::vector<std::size_t> writtenColumns(const evidence::Table &table);
 
