@@ -258,7 +258,12 @@ Result<evidence::PrintedTable> printedTable(Workspace &workspace, std::string_vi
 
 Result<std::string> tableAsText(Workspace &workspace, std::string_view id)
 {
-    auto output = publish::outputFor("table.txt", publish::Subject::Table);
+    return tableAs(workspace, id, "txt");
+}
+
+Result<std::string> tableAs(Workspace &workspace, std::string_view id, std::string_view extension)
+{
+    auto output = publish::outputFor("table." + std::string(extension), publish::Subject::Table);
     auto printed = output ? printedTable(workspace, id) : output.error();
     return printed ? (*output)->table(*printed) : std::move(printed).error();
 }

@@ -49,6 +49,10 @@ struct NewTable
 /// The same as lines of text.
 [[nodiscard]] Result<std::string> tableAsText(Workspace &workspace, std::string_view id);
 
+/// The same as the bytes of a file of this kind, by its extension: "html", "tex".
+[[nodiscard]] Result<std::string>
+tableAs(Workspace &workspace, std::string_view id, std::string_view extension);
+
 /// Writes one table as the kind of file that the name asks for; an evidence gap map also as a picture.
 [[nodiscard]] Result<void>
 publishTable(Workspace &workspace, std::string_view id, const std::filesystem::path &file);

@@ -6,21 +6,23 @@
 #include "app/studies.h"
 #include "filled_review.h"
 #include "gui/evidence/add_table_dialog.h"
-#include "gui/evidence/outside_dialog.h"
+#include "gui/evidence/evidence_grid.h"
+#include "gui/evidence/outside_pane.h"
 #include "gui/evidence/printed_html.h"
-#include "gui/evidence/report_dialog.h"
-#include "gui/evidence/studies_dialog.h"
+#include "gui/evidence/report_pane.h"
+#include "gui/evidence/studies_pane.h"
 #include "gui/evidence/study_chooser.h"
 #include "gui/evidence/table_rows.h"
-#include "gui/evidence/tables_dialog.h"
+#include "gui/evidence/tables_pane.h"
+#include "gui/frame/step.h"
 #include "gui/file_dialog.h"
-#include "gui/main_window.h"
 #include "support/temp_folder.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -44,29 +46,6 @@
 
 namespace winnow::gui {
 
-/// A window beside the main one that counts how often it is told to show the review anew.
-class CountingDialog : public ReviewDialog
-{
-public:
-    using ReviewDialog::ReviewDialog;
-
-    void reload() override
-    {
-        ++m_reloads;
-        const auto *list = parent()->findChild<QListWidget *>(QStringLiteral("list"));
-        m_shownThen = list == nullptr ? -1 : list->count();
-    }
-
-    [[nodiscard]] int reloads() const { return m_reloads; }
-
-    /// How many entries the list of evidence had when this was reloaded.
-    [[nodiscard]] int shownThen() const { return m_shownThen; }
-
-private:
-    int m_reloads = 0;
-    int m_shownThen = 0;
-};
-
 /// Studies, evidence from outside, evidence tables and the report of three included records, two of which
 /// name the same registration.
 class EvidenceTest : public QObject
@@ -78,7 +57,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<test::TempFolder>();
-        m_window = std::make_unique<MainWindow>(services());
+        m_window = std::make_unique<ReviewWindow>(services());
         std::string ris;
         for (int i = 0; i < 3; ++i) {
             ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nAU  - Hassan" + std::to_string(i) +
@@ -100,7 +79,7 @@ private Q_SLOTS:
 
     void acceptsASuggestionAndTakesItApart()
     {
-        auto *dialog = opened<StudiesDialog>("studiesAction");
+        auto *dialog = opened<StudiesPane>("studies");
         QTRY_VERIFY(visible<QPushButton>(dialog, "acceptButton") != nullptr);
         click(dialog, "acceptButton");
         QTRY_COMPARE(included().size(), std::size_t{2});
@@ -118,7 +97,7 @@ private Q_SLOTS:
 
     void groupsTheReportsThatAreChosen()
     {
-        auto *dialog = opened<StudiesDialog>("studiesAction");
+        auto *dialog = opened<StudiesPane>("studies");
         auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("studyTree"));
         QTRY_COMPARE(tree->topLevelItemCount(), 3);
         tree->topLevelItem(0)->setSelected(true);
@@ -132,7 +111,7 @@ private Q_SLOTS:
 
     void notesChangesAndRemovesEvidenceFromOutside()
     {
-        auto *dialog = opened<OutsideDialog>("outsideAction");
+        auto *dialog = opened<OutsidePane>("outside");
         type(dialog, "keyEdit", "interview-1");
         type(dialog, "titleEdit", "Head of the office");
         click(dialog, "saveButton");
@@ -145,10 +124,10 @@ private Q_SLOTS:
         type(dialog, "keyEdit", "interview-1");
         type(dialog, "titleEdit", "Another");
         click(dialog, "saveButton");
-        QVERIFY(state(dialog).contains(QStringLiteral("already")));
+        QVERIFY(message().contains(QStringLiteral("already")));
         auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
         list->setCurrentRow(0);
-        QVERIFY(state(dialog).contains(QStringLiteral("The same again goes on without it")));
+        QVERIFY(message().contains(QStringLiteral("The same again goes on without it")));
         QTRY_COMPARE(list->currentRow(), -1);
         list->setCurrentRow(0);
         click(dialog, "removeButton");
@@ -158,18 +137,18 @@ private Q_SLOTS:
     void keepsWhatIsTypedOfEvidenceWhenTheReviewChanges()
     {
         note("a-1", "First");
-        auto *dialog = opened<OutsideDialog>("outsideAction");
+        auto *dialog = opened<OutsidePane>("outside");
         type(dialog, "placeEdit", "Tanjung");
         note("b-1", "Second");
-        dialog->reload();
+        changed();
         QCOMPARE(line(dialog, "placeEdit"), QStringLiteral("Tanjung"));
         click(dialog, "saveButton");
         click(dialog, "newButton");
         type(dialog, "keyEdit", "c-1");
-        dialog->reload();
+        changed();
         QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("c-1"));
         dialog->findChild<QLineEdit *>(QStringLiteral("keyEdit"))->clear();
-        dialog->reload();
+        changed();
         QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("list"))->currentRow(), -1);
         QVERIFY(line(dialog, "titleEdit").isEmpty());
     }
@@ -178,7 +157,7 @@ private Q_SLOTS:
     {
         note("a-1", "First");
         note("b-1", "Second");
-        auto *dialog = opened<OutsideDialog>("outsideAction");
+        auto *dialog = opened<OutsidePane>("outside");
         auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
         list->setCurrentRow(0);
         type(dialog, "placeEdit", "Tanjung");
@@ -187,74 +166,47 @@ private Q_SLOTS:
         QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("b-1"));
         QTRY_COMPARE(list->currentRow(), 1);
         type(dialog, "whoEdit", "the mayor");
-        click(dialog, "closeButton");
+        m_window->goTo({.step = StepId::Overview});
         QCOMPARE(outside().back().who, std::string("the mayor"));
-        QVERIFY(!dialog->isVisible());
     }
 
     void staysOnceWithEvidenceThatCannotBeSaved()
     {
         note("a-1", "First");
-        auto *dialog = opened<OutsideDialog>("outsideAction");
+        auto *dialog = opened<OutsidePane>("outside");
         auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
         click(dialog, "newButton");
         type(dialog, "keyEdit", "b-1"); // without a title
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
         QTRY_COMPARE(list->currentRow(), -1);
         QCOMPARE(line(dialog, "keyEdit"), QStringLiteral("b-1"));
-        QVERIFY(state(dialog).contains(QStringLiteral("title")));
+        QVERIFY(message().contains(QStringLiteral("title")));
         type(dialog, "placeEdit", "here");
-        click(dialog, "closeButton");
+        QVERIFY(!m_window->closeReview());
         QVERIFY(dialog->isVisible());
-        click(dialog, "closeButton");
-        QVERIFY(!dialog->isVisible());
+        QVERIFY(m_window->closeReview());
         QCOMPARE(outside().size(), std::size_t{1});
-    }
-
-    void reloadsTheWindowsBesideOnceForSeveralChanges()
-    {
-        Worker worker(m_folder->path() / "r.winnow", services());
-        auto workspace = review();
-        auto counting = std::make_unique<CountingDialog>(*workspace, worker, m_window.get());
-        auto *dialog = opened<OutsideDialog>("outsideAction");
-        QTest::qWait(300);
-        const int before = counting->reloads();
-        type(dialog, "keyEdit", "a-1");
-        type(dialog, "titleEdit", "First");
-        click(dialog, "saveButton");
-        type(dialog, "placeEdit", "here");
-        click(dialog, "saveButton");
-        QCOMPARE(counting->reloads(), before);
-        QTRY_COMPARE(counting->reloads(), before + 1);
-        QTest::qWait(300);
-        QCOMPARE(counting->reloads(), before + 1);
-        // Where somebody works comes first, though it was opened last.
-        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("list"));
-        for (int left = 1; left >= 0; --left) {
-            QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
-            QTRY_COMPARE(counting->reloads(), before + 3 - left);
-        }
-        QCOMPARE(list->count(), 0);
-        QCOMPARE(counting->shownThen(), 0);
     }
 
     void addsATableOfCharacteristicsAndExportsIt()
     {
         auto *dialog = withTable("characteristics");
         QTRY_VERIFY(preview(dialog).contains(QStringLiteral("Paper 2 on handicraft")));
-        const QSignalSpy exported(dialog, &TablesDialog::exported);
+        const QSignalSpy exported(dialog, &TablesPane::exported);
         const std::filesystem::path file = m_folder->path() / "table.html";
-        dialog->exportTable(QString::fromStdString(file.string()));
+        const std::filesystem::path second = m_folder->path() / "table.tex";
+        dialog->exportTable({QString::fromStdString(file.string()), QString::fromStdString(second.string())});
         QTRY_COMPARE(exported.count(), 1);
         std::ostringstream text;
         text << std::ifstream(file).rdbuf();
         QVERIFY(text.str().find("Paper 2 on handicraft") != std::string::npos);
-        QVERIFY(state(dialog).contains(QStringLiteral("Wrote")));
+        QVERIFY(std::filesystem::exists(second));
+        QVERIFY(message().contains(QStringLiteral("Wrote")));
     }
 
     void saysWhyATableCannotBeMade()
     {
-        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *dialog = opened<TablesPane>("tables");
         click(dialog, "addButton");
         QTRY_VERIFY(dialog->findChild<AddTableDialog *>() != nullptr);
         auto *add = dialog->findChild<AddTableDialog *>();
@@ -269,10 +221,10 @@ private Q_SLOTS:
     {
         evidence::Table table = writtenTable();
         QVERIFY(app::setTables(*review(), {.tables = {table}, .list = {}, .works = {}, .style = {}}));
-        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *dialog = opened<TablesPane>("tables");
         auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
         QTRY_COMPARE(grid->rowCount(), 2);
-        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(0);
         grid->setCurrentCell(0, 1);
         grid->setFocus();
         QTest::keyClick(grid, Qt::Key_F2);
@@ -297,15 +249,15 @@ private Q_SLOTS:
     {
         evidence::Table table = writtenTable();
         write(table);
-        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *dialog = opened<TablesPane>("tables");
         auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
         auto *caption = dialog->findChild<QLineEdit *>(QStringLiteral("captionEdit"));
         QTRY_COMPARE(grid->rowCount(), 2);
-        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(0);
         QPlainTextEdit *cell = typeInCell(grid, 1, 1, "strong");
         table.rows.insert(table.rows.begin(), evidence::Row{{{"Rattan", {}, {}}, {}, {}}, {}});
         write(table);
-        dialog->reload();
+        changed();
         QTRY_COMPARE(grid->rowCount(), 3);
         QCOMPARE(openCell(grid), cell);
         QCOMPARE(cell->toPlainText(), QStringLiteral("strong"));
@@ -320,7 +272,7 @@ private Q_SLOTS:
         table = app::tables(*review())->tables.front();
         table.rows.pop_back();
         write(table);
-        dialog->reload();
+        changed();
         QTRY_COMPARE(grid->rowCount(), 2);
         QCOMPARE(caption->text(), QStringLiteral("Themes of crafts"));
         QTest::keyClick(caption, Qt::Key_Return);
@@ -328,7 +280,7 @@ private Q_SLOTS:
         table = app::tables(*review())->tables.front();
         table.caption = "Subjects";
         write(table);
-        dialog->reload();
+        changed();
         QTRY_COMPARE(caption->text(), QStringLiteral("Subjects"));
     }
 
@@ -336,17 +288,17 @@ private Q_SLOTS:
     {
         evidence::Table table = writtenTable();
         write(table);
-        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *dialog = opened<TablesPane>("tables");
         auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
         QTRY_COMPARE(grid->rowCount(), 2);
-        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(0);
         typeInCell(grid, 1, 1, "strong");
         table.rows.pop_back();
         write(table);
-        dialog->reload();
+        changed();
         QTRY_COMPARE(grid->rowCount(), 1);
         QVERIFY(openCell(grid) == nullptr);
-        QVERIFY(state(dialog).contains(QStringLiteral("strong")));
+        QVERIFY(message().contains(QStringLiteral("strong")));
         QCOMPARE(row(0).cells[1].text, std::string("text"));
     }
 
@@ -367,11 +319,11 @@ private Q_SLOTS:
     {
         QVERIFY(
             app::setTables(*review(), {.tables = {writtenTable()}, .list = {}, .works = {}, .style = {}}));
-        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *dialog = opened<TablesPane>("tables");
         auto *grid = dialog->findChild<QTableWidget *>(QStringLiteral("grid"));
         QTRY_COMPARE(grid->rowCount(), 2);
         grid->setCurrentCell(1, 0);
-        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(0);
         click(dialog, "studiesButton");
         auto *chooser = dialog->findChild<StudyChooser *>();
         QVERIFY(chooser != nullptr);
@@ -382,6 +334,118 @@ private Q_SLOTS:
         chooser->accept();
         QTRY_COMPARE(row(1).studies, std::vector<std::string>{"K2"});
         QTRY_VERIFY(preview(dialog).contains(QStringLiteral("[1]")));
+    }
+
+    void movesARowThatIsDraggedByItsHead()
+    {
+        evidence::Table table = writtenTable();
+        table.rows.push_back({{{"Rattan", {}, {}}, {}, {}}, {}});
+        auto *pane = edited(table);
+        auto *head = pane->findChild<EvidenceGrid *>()->verticalHeader();
+        QVERIFY(head->sectionsMovable());
+        head->moveSection(0, 2); // as the mouse does
+        QTRY_COMPARE(row(2).cells[0].text, std::string("Wood"));
+        QCOMPARE(row(0).cells[0].text, std::string("Bamboo"));
+        QCOMPARE(head->visualIndex(0), 0);
+        QTRY_COMPARE(pane->findChild<EvidenceGrid *>()->item(2, 0)->text(), QStringLiteral("Wood"));
+    }
+
+    void showsComputedCellsBesideThoseThatAreWritten()
+    {
+        evidence::Table table = writtenTable();
+        table.rows[0].studies = {"K1"};
+        auto *grid = edited(table)->findChild<EvidenceGrid *>();
+        QCOMPARE(grid->columnCount(), 4); // with the studies of each row
+        QTRY_COMPARE(grid->item(0, 2)->text(), QStringLiteral("[1]"));
+        QVERIFY(!grid->item(0, 2)->flags().testFlag(Qt::ItemIsEditable));
+    }
+
+    void mergesAndSplitsACategory()
+    {
+        auto *pane = edited(writtenTable());
+        auto *grid = pane->findChild<EvidenceGrid *>();
+        grid->setFocus();
+        grid->setCurrentCell(1, 0);
+        QTest::keyClick(grid, Qt::Key_M, Qt::ControlModifier);
+        QTRY_COMPARE(row(1).cells[0].text, std::string("Wood"));
+        QTRY_COMPARE(grid->rowSpan(0, 0), 2);
+        QVERIFY(app::tables(*review())->tables.front().columns.front().isMerged);
+        grid->item(0, 0)->setText(QStringLiteral("Timber"));
+        QTRY_COMPARE(row(1).cells[0].text, std::string("Timber"));
+        QCOMPARE(row(0).cells[0].text, std::string("Timber"));
+        grid->setCurrentCell(0, 0);
+        QTest::keyClick(grid, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(row(1).cells[0].text, std::string());
+        QTRY_COMPARE(grid->rowSpan(0, 0), 1);
+    }
+
+    void addsNamesBindsMovesAndRemovesColumns()
+    {
+        auto *pane = edited(writtenTable());
+        pane->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(1);
+        auto *columns = pane->findChild<QListWidget *>(QStringLiteral("columnList"));
+        QTRY_COMPARE(columns->count(), 3);
+        columns->setCurrentRow(0);
+        click(pane, "addColumnButton");
+        QTRY_COMPARE(stored().columns.size(), std::size_t{4});
+        QTRY_COMPARE(columns->count(), 4);
+        QCOMPARE(columns->currentRow(), 1);
+        auto *name = pane->findChild<QLineEdit *>(QStringLiteral("columnNameEdit"));
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Year"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(stored().columns[1].name, std::string("Year"));
+        auto *kind = pane->findChild<QComboBox *>(QStringLiteral("columnKindBox"));
+        kind->setCurrentIndex(kind->findData(static_cast<int>(evidence::ColumnKind::Fact)));
+        Q_EMIT kind->activated(kind->currentIndex());
+        auto *field = pane->findChild<QComboBox *>(QStringLiteral("columnFieldBox"));
+        field->setCurrentIndex(field->findData(QStringLiteral("year")));
+        Q_EMIT field->activated(field->currentIndex());
+        QTRY_COMPARE(stored().columns[1].field, std::string("year"));
+        QVERIFY(stored().columns[1].kind == evidence::ColumnKind::Fact);
+        click(pane, "columnDownButton");
+        QTRY_COMPARE(stored().columns[2].name, std::string("Year"));
+        QCOMPARE(row(0).cells[1].text, std::string("text")); // goes with its column
+        QTRY_COMPARE(columns->currentRow(), 2);
+        click(pane, "removeColumnButton");
+        QTRY_COMPARE(stored().columns.size(), std::size_t{3});
+        QCOMPARE(stored().columns[2].name, std::string("References"));
+    }
+
+    void linksStudiesOfTheDrawerToRowsAndMakesNewOnes()
+    {
+        auto *pane = edited(writtenTable());
+        auto *drawer = pane->findChild<StudyDrawer *>();
+        auto *grid = pane->findChild<EvidenceGrid *>();
+        QTRY_COMPARE(drawer->count(), 3);
+        grid->setCurrentCell(1, 0);
+        drawer->setFocus();
+        drawer->setCurrentRow(2);
+        QTest::keyClick(drawer, Qt::Key_Return);
+        QTRY_COMPARE(row(1).studies, std::vector<std::string>{"K2"});
+        QTRY_COMPARE(drawer->count(), 2);
+        drawer->setCurrentRow(0);
+        QTest::keyClick(drawer, Qt::Key_Return, Qt::ShiftModifier);
+        QTRY_COMPARE(stored().rows.size(), std::size_t{3});
+        QCOMPARE(row(2).studies, std::vector<std::string>{"K0"});
+        QTRY_COMPARE(drawer->count(), 1);
+        Q_EMIT grid->studiesDropped(0, {1});
+        QTRY_COMPARE(row(0).studies, std::vector<std::string>{"K1"});
+        QTRY_COMPARE(drawer->count(), 0);
+    }
+
+    void showsTheSourceOfATable()
+    {
+        auto *pane = edited(writtenTable());
+        auto *tabs = pane->findChild<QTabWidget *>(QStringLiteral("tabs"));
+        tabs->setCurrentIndex(3);
+        const auto text = [pane](const char *name) {
+            return pane->findChild<QPlainTextEdit *>(QString::fromLatin1(name))->toPlainText();
+        };
+        QTRY_VERIFY(text("htmlText").contains(QStringLiteral("<td")));
+        tabs->setCurrentIndex(4);
+        QTRY_VERIFY(text("texText").contains(QStringLiteral("\\begin{")));
     }
 
     void keepsTheItemsOfAListApartFromText()
@@ -398,13 +462,13 @@ private Q_SLOTS:
 
     void writesTheTextsOfTheReportAndExportsIt()
     {
-        auto *dialog = opened<ReportDialog>("reportAction");
+        auto *dialog = opened<ReportPane>("report");
         auto *text = dialog->findChild<QPlainTextEdit *>(QStringLiteral("textEdit"));
         QTest::keyClicks(text, QStringLiteral("# Key messages"));
         QTest::keyClick(text, Qt::Key_Return);
         QTest::keyClicks(text, QStringLiteral("- Crafts **sell** [@K1]."));
         QTRY_VERIFY(preview(dialog).contains(QStringLiteral("Crafts sell [K1].")));
-        const QSignalSpy exported(dialog, &ReportDialog::exported);
+        const QSignalSpy exported(dialog, &ReportPane::exported);
         const std::filesystem::path file = m_folder->path() / "report.md";
         dialog->exportReport(QString::fromStdString(file.string()));
         QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 60000);
@@ -416,11 +480,10 @@ private Q_SLOTS:
 
     void stopsTheReportAndNothingElse()
     {
-        auto workspace = review();
         std::atomic<bool> hasBegun = false;
         std::atomic<bool> mayEnd = false;
         std::atomic<bool> wasStopped = false;
-        Worker worker(m_folder->path() / "r.winnow", services());
+        Worker &worker = m_window->session()->writer();
         worker.start({}, [&](app::Workspace &, Task &task) -> Worker::Done {
             hasBegun = true;
             while (!mayEnd && !task.isStopped()) {
@@ -431,14 +494,13 @@ private Q_SLOTS:
         });
         const auto release = qScopeGuard([&] { mayEnd = true; });
         QTRY_VERIFY(hasBegun);
-        ReportDialog dialog(*workspace, worker);
-        dialog.show();
+        auto *dialog = opened<ReportPane>("report");
         const std::filesystem::path file = m_folder->path() / "report.md";
-        dialog.exportReport(QString::fromStdString(file.string()));
-        click(&dialog, "stopButton");
-        QVERIFY(visible<QPushButton>(&dialog, "stopButton") == nullptr);
-        QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("exportButton"))->isEnabled());
-        QVERIFY(state(&dialog).contains(QStringLiteral("nothing is written")));
+        dialog->exportReport(QString::fromStdString(file.string()));
+        click(dialog, "stopButton");
+        QVERIFY(visible<QPushButton>(dialog, "stopButton") == nullptr);
+        QVERIFY(dialog->findChild<QPushButton *>(QStringLiteral("exportButton"))->isEnabled());
+        QVERIFY(message().contains(QStringLiteral("nothing is written")));
         std::atomic<bool> hasEnded = false;
         worker.start({}, [&](app::Workspace &, Task &) -> Worker::Done {
             hasEnded = true;
@@ -524,14 +586,15 @@ private Q_SLOTS:
 
     void saysWhichKeyTheReportCitesInVain()
     {
-        auto *dialog = opened<ReportDialog>("reportAction");
+        auto *dialog = opened<ReportPane>("report");
         auto *text = dialog->findChild<QPlainTextEdit *>(QStringLiteral("textEdit"));
         QTest::keyClicks(text, QStringLiteral("Crafts [@nobody1999]."));
         QTest::keyClick(text, Qt::Key_S, Qt::ControlModifier);
-        QTRY_VERIFY2(state(dialog).contains(QStringLiteral("nobody1999")), qPrintable(state(dialog)));
+        QTRY_VERIFY2(message().contains(QStringLiteral("nobody1999")), qPrintable(message()));
         QVERIFY(app::reportText(*review())->markdown.empty());
-        click(dialog, "closeButton");
+        QVERIFY(!m_window->closeReview());
         QVERIFY(dialog->isVisible());
+        QVERIFY(m_window->closeReview());
     }
 
 private:
@@ -543,20 +606,17 @@ private:
     }
 
     template <typename Dialog>
-    Dialog *opened(const char *action)
+    Dialog *opened(const char *part)
     {
-        m_window->findChild<QAction *>(QString::fromLatin1(action))->trigger();
-        auto *dialog = m_window->findChild<Dialog *>();
-        for (int i = 0; i < 100 && !dialog->isActiveWindow(); ++i) {
-            dialog->activateWindow();
-            QTest::qWait(10);
-        }
-        return dialog;
+        m_window->goTo({.step = StepId::Evidence, .part = QString::fromLatin1(part)});
+        QApplication::setActiveWindow(m_window.get());
+        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(m_window.get());
+        return m_window->findChild<Dialog *>();
     }
 
-    TablesDialog *withTable(const char *kind)
+    TablesPane *withTable(const char *kind)
     {
-        auto *dialog = opened<TablesDialog>("tablesAction");
+        auto *dialog = opened<TablesPane>("tables");
         click(dialog, "addButton");
         for (int i = 0; i < 100 && dialog->findChild<AddTableDialog *>() == nullptr; ++i) {
             QTest::qWait(20);
@@ -612,6 +672,8 @@ private:
         return cell;
     }
 
+    evidence::Table stored() { return app::tables(*review())->tables.front(); }
+
     evidence::Row row(std::size_t at) { return app::tables(*review())->tables.front().rows.at(at); }
 
     std::vector<app::Study> included() { return *app::studiesOf(*review()); }
@@ -653,9 +715,21 @@ private:
                          QString::fromLatin1(text));
     }
 
-    QString state(QWidget *dialog)
+    QString message() { return m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))->text(); }
+
+    /// Something else than the window wrote to the review.
+    void changed() { m_window->session()->refresh(kAllChanges); }
+
+    /// The evidence tables with this one, once it is shown to be edited.
+    TablesPane *edited(const evidence::Table &table)
     {
-        return dialog->findChild<QLabel *>(QStringLiteral("stateLabel"))->text();
+        write(table);
+        auto *pane = opened<TablesPane>("tables");
+        auto *grid = pane->findChild<EvidenceGrid *>();
+        for (int i = 0; i < 200 && grid->rowCount() == 0; ++i) {
+            QTest::qWait(20);
+        }
+        return pane;
     }
 
     QString preview(QWidget *dialog)
@@ -666,7 +740,7 @@ private:
     SystemClock m_clock;
     RandomUuidSource m_uuids{7};
     std::unique_ptr<test::TempFolder> m_folder;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ReviewWindow> m_window;
 };
 
 } // namespace winnow::gui

@@ -2,25 +2,34 @@
 #include "app/decide.h"
 #include "app/extraction.h"
 #include "app/forms.h"
+#include "app/record_list.h"
 #include "app/stages.h"
 #include "extraction/values.h"
+#include "filled_review.h"
 #include "flow/theme.h"
-#include "gui/extraction/appraisal_dialog.h"
-#include "gui/extraction/extraction_dialog.h"
+#include "gui/extraction/appraisal_pane.h"
+#include "gui/extraction/extraction_pane.h"
 #include "gui/extraction/field_editor.h"
 #include "gui/extraction/question_row.h"
+#include "gui/extraction/study_list.h"
+#include "gui/frame/step.h"
 #include "gui/style.h"
 #include "gui/theme.h"
-#include "screening_fixture.h"
+#include "support/temp_folder.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
 #include <QStyleOption>
+#include <QTest>
+#include <QTextBrowser>
 #include <QThread>
 #include <QTreeWidget>
 #include <QWheelEvent>
@@ -46,7 +55,7 @@ constexpr const char *kForm = R"({"id": "small", "title": "Small", "sections": [
 } // namespace
 
 /// Forms and appraisal tools filled in for the record that is read.
-class ExtractionTest : public ScreeningFixture
+class ExtractionTest : public QObject
 {
     Q_OBJECT
 
@@ -54,15 +63,23 @@ private Q_SLOTS:
 
     void init()
     {
-        setUp();
-        m_window->activateWindow();
+        m_folder = std::make_unique<test::TempFolder>();
+        m_window = std::make_unique<ReviewWindow>(services("anna"));
+        std::string ris;
+        for (int i = 0; i < 3; ++i) {
+            ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nTI  - Paper " + std::to_string(i) +
+                   "\nAB  - Bamboo from Malaysia was woven.\nPY  - 2020\nER  - \n";
+        }
+        QVERIFY(fillReview(*m_window, *m_folder, ris));
+        QApplication::setActiveWindow(m_window.get());
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
-    void cleanup() { tearDown(); }
+    void cleanup() { m_window.reset(); }
 
     void takesAFormAndShowsItsFields()
     {
-        ExtractionDialog *dialog = opened();
+        ExtractionPane *dialog = opened();
         QVERIFY(editor(dialog, "country") == nullptr);
         dialog->takeForm(QString::fromStdString(m_folder->file("small.json", kForm)));
         QTRY_VERIFY(editor(dialog, "country") != nullptr);
@@ -71,7 +88,7 @@ private Q_SLOTS:
 
     void savesEachFieldWithItsQuoteOnLeavingIt()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "country", "valueEdit", "Malaysia");
         type(dialog, "country", "quoteEdit", "in Kuala Lumpur");
         type(dialog, "country", "pageEdit", "4");
@@ -88,7 +105,7 @@ private Q_SLOTS:
 
     void undoesAFieldByTheKey()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "country", "valueEdit", "Malaysia");
         part<QLineEdit>(dialog, "people", "valueEdit")->setFocus();
         QTRY_COMPARE(said().size(), std::size_t{1});
@@ -99,7 +116,7 @@ private Q_SLOTS:
 
     void saysBesideTheFieldWhatCannotBeRead()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "people", "valueEdit", "many");
         part<QLineEdit>(dialog, "country", "valueEdit")->setFocus();
         auto *problem = part<QLabel>(dialog, "people", "problemLabel");
@@ -111,7 +128,7 @@ private Q_SLOTS:
 
     void asksOnlyWhatTheAnswersLeadTo()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         QVERIFY(!editor(dialog, "blind")->isVisible());
         choose(part<QComboBox>(dialog, "trial", "valueBox"), "yes");
         QTRY_VERIFY(editor(dialog, "blind")->isVisible());
@@ -121,7 +138,7 @@ private Q_SLOTS:
 
     void leavesAChoiceAloneWhenTheWheelPassesOverIt()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         part<QLineEdit>(dialog, "country", "valueEdit")->setFocus();
         auto *box = part<QComboBox>(dialog, "trial", "valueBox");
         const QPointF at = box->rect().center();
@@ -136,7 +153,7 @@ private Q_SLOTS:
 
     void notesWhatWasNotReported()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         auto *status = part<QComboBox>(dialog, "people", "statusBox");
         status->setCurrentIndex(1);
         Q_EMIT status->activated(1);
@@ -147,7 +164,7 @@ private Q_SLOTS:
 
     void addsAnArm()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("armsNameEdit"));
         name->setFocus();
         QTest::keyClicks(name, QStringLiteral("2 mg/day"));
@@ -162,7 +179,7 @@ private Q_SLOTS:
 
     void showsWhatOthersSayOnceTheFullTextIsOpenAndAgrees()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "country", "valueEdit", "Malaysia");
         part<QLineEdit>(dialog, "people", "valueEdit")->setFocus();
         {
@@ -171,14 +188,14 @@ private Q_SLOTS:
             auto value = extraction::parseValue(*extraction::fieldAt(*form, "country"), "Indonesia");
             QVERIFY(app::extractValues(**workspace, {firstRecord()}, "small", {{"country", *value}}));
         }
-        dialog->reload();
+        changed();
         QTest::qWait(100);
         QVERIFY(otherLabels(dialog, "country").isEmpty());
         {
             auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
             QVERIFY(app::openStage(**workspace, Stage::FullText));
         }
-        dialog->reload();
+        changed();
         QTRY_VERIFY(otherLabels(dialog, "country").contains(QStringLiteral("ben differs: Indonesia")));
         QTest::mouseClick(part<QPushButton>(dialog, "country", "agreeButton"), Qt::LeftButton);
         QTRY_VERIFY(otherLabels(dialog, "country").contains(QStringLiteral("Agreed: Indonesia")));
@@ -186,21 +203,21 @@ private Q_SLOTS:
 
     void keepsWhatIsTypedWhenTheWindowCloses()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "country", "valueEdit", "Malaysia");
-        QTest::keyClick(part<QLineEdit>(dialog, "country", "valueEdit"), Qt::Key_Escape);
-        QTRY_COMPARE(said().size(), std::size_t{1});
+        QVERIFY(m_window->closeReview());
+        QCOMPARE(said().size(), std::size_t{1});
     }
 
     void keepsWhatIsTypedWhenAnArmIsAddedElsewhere()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "people", "valueEdit", "many");
         auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("armsNameEdit"));
         name->setText(QStringLiteral("pla"));
         type(dialog, "country", "valueEdit", "Malay");
         note("arms/x/n", "5");
-        dialog->reload();
+        changed();
         QTRY_VERIFY(editor(dialog, "arms/x/n") != nullptr);
         auto *country = part<QLineEdit>(dialog, "country", "valueEdit");
         QCOMPARE(country->text(), QStringLiteral("Malay"));
@@ -217,21 +234,21 @@ private Q_SLOTS:
 
     void keepsWhatIsTypedWhenTheFormHasANewVersion()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "people", "valueEdit", "many");
         std::string form = kForm;
         form.replace(form.find("\"Country\""), 9, "\"Land\"");
         const std::string file = m_folder->file("second.json", form);
         QVERIFY(
             app::publishForm(**app::Workspace::open(m_folder->path() / "r.winnow", services("anna")), file));
-        dialog->reload();
+        changed();
         QTRY_COMPARE(editor(dialog, "country")->label(), QStringLiteral("Land"));
         QCOMPARE(part<QLineEdit>(dialog, "people", "valueEdit")->text(), QStringLiteral("many"));
     }
 
     void savesToTheStudyInWhichItWasTyped()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "country", "valueEdit", "Malaysia");
         dialog->showRecord(record(1));
         QCOMPARE(said().size(), std::size_t{1});
@@ -245,51 +262,49 @@ private Q_SLOTS:
     {
         include(0);
         include(1);
-        ExtractionDialog *dialog = filled();
-        auto *studies = dialog->findChild<QComboBox *>(QStringLiteral("studyBox"));
+        ExtractionPane *dialog = filled();
+        auto *studies = dialog->findChild<StudyList *>();
         QTRY_COMPARE(studies->count(), 2);
         type(dialog, "country", "valueEdit", "Malaysia");
         type(dialog, "people", "valueEdit", "many");
-        auto *next = dialog->findChild<QPushButton *>(QStringLiteral("nextButton"));
-        QTest::mouseClick(next, Qt::LeftButton);
-        QCOMPARE(studies->currentIndex(), 0);
-        QVERIFY(state(dialog).contains(QStringLiteral("Not saved: People")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::ControlModifier);
+        QTRY_COMPARE(studies->currentRow(), 0);
+        QVERIFY(message().contains(QStringLiteral("Not saved: People")));
         QTest::qWait(100);
         QCOMPARE(part<QLineEdit>(dialog, "country", "valueEdit")->text(), QStringLiteral("Malaysia"));
         QCOMPARE(part<QLineEdit>(dialog, "people", "valueEdit")->text(), QStringLiteral("many"));
-        QTest::mouseClick(next, Qt::LeftButton);
-        QCOMPARE(studies->currentIndex(), 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::ControlModifier);
+        QTRY_COMPARE(studies->currentRow(), 1);
         QTRY_VERIFY(part<QLineEdit>(dialog, "country", "valueEdit")->text().isEmpty());
         QVERIFY(part<QLineEdit>(dialog, "people", "valueEdit")->text().isEmpty());
+        QTRY_VERIFY(part<QLineEdit>(dialog, "people", "valueEdit")->isEnabled());
         type(dialog, "people", "valueEdit", "few");
-        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("closeButton")), Qt::LeftButton);
+        QVERIFY(!m_window->closeReview());
         QVERIFY(dialog->isVisible());
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(!dialog->isVisible());
+        QVERIFY(m_window->closeReview());
         QCOMPARE(said().size(), std::size_t{1});
         QCOMPARE(said(1).size(), std::size_t{0});
     }
 
     void goesQuietlyWithTheFocusInAField()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "country", "valueEdit", "Malaysia");
-        delete dialog;
-        QCOMPARE(said().size(), std::size_t{0});
+        m_window.reset();
+        QVERIFY(said().size() <= 1);
     }
 
     void savesWhatIsTypedBeforeAnotherReviewOpens()
     {
-        ExtractionDialog *dialog = filled();
+        ExtractionPane *dialog = filled();
         type(dialog, "country", "valueEdit", "Malaysia");
         QVERIFY(m_window->createReview(m_folder->path() / "other.winnow", QStringLiteral("Another")));
-        QVERIFY(m_window->findChild<ExtractionDialog *>() == nullptr);
         QCOMPARE(said().size(), std::size_t{1});
     }
 
     void appraisesByAnswers()
     {
-        AppraisalDialog *dialog = appraised();
+        AppraisalPane *dialog = appraised();
         QTRY_VERIFY(dialog->findChild<QuestionRow *>(QStringLiteral("1.1")) != nullptr);
         // Random sequence, concealed, no baseline differences: a low risk.
         answer(dialog, "1.1", 0);
@@ -315,35 +330,35 @@ private Q_SLOTS:
 
     void readsForTheAppraisalWhileTheWindowGoesOn()
     {
-        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
-        Worker worker(m_folder->path() / "r.winnow", services("anna"));
         std::atomic<bool> mayGoOn = false;
-        worker.start({}, [&](app::Workspace &, Task &) -> Worker::Done {
+        m_window->session()->reader().start({}, [&](app::Workspace &, Task &) -> Worker::Done {
             while (!mayGoOn) {
                 QThread::msleep(1);
             }
             return {};
         });
         const auto release = qScopeGuard([&] { mayGoOn = true; }); // else the worker would not end
-        AppraisalDialog dialog(**workspace, worker, firstRecord());
-        const auto *tools = dialog.findChild<QComboBox *>(QStringLiteral("toolBox"));
-        dialog.showRecord(record(1));
+        m_window->goTo(
+            {.step = StepId::Extraction, .part = QStringLiteral("appraisal"), .record = record(0)});
+        auto *dialog = m_window->findChild<AppraisalPane *>();
+        const auto *tools = dialog->findChild<QComboBox *>(QStringLiteral("toolBox"));
+        dialog->showRecord(record(1));
         QCOMPARE(tools->count(), 0);
         mayGoOn = true;
         QTRY_VERIFY(tools->count() > 0);
-        QTRY_VERIFY(!dialog.findChildren<QuestionRow *>().empty());
-        QVERIFY(!dialog.findChild<QLabel *>(QStringLiteral("studyLabel"))->text().isEmpty());
+        QTRY_VERIFY(!dialog->findChildren<QuestionRow *>().empty());
+        QTRY_VERIFY(!dialog->findChild<QLabel *>(QStringLiteral("studyLabel"))->text().isEmpty());
     }
 
     void keepsWhatIsTypedInAnAppraisalWhenTheReviewChanges()
     {
-        AppraisalDialog *dialog = appraised();
+        AppraisalPane *dialog = appraised();
         answer(dialog, "1.1", 0);
         QTRY_COMPARE(appraisal().answers.size(), std::size_t{1});
         auto *reason = row(dialog, "1.1")->findChild<QLineEdit *>(QStringLiteral("supportEdit"));
         reason->setFocus();
         QTest::keyClicks(reason, QStringLiteral("by a compu"));
-        dialog->reload();
+        changed();
         QTest::qWait(200);
         QCOMPARE(reason->text(), QStringLiteral("by a compu"));
         QVERIFY(reason->hasFocus());
@@ -352,7 +367,7 @@ private Q_SLOTS:
 
     void staysOnceInAnAppraisalWithAJudgementThatCannotBeSaved()
     {
-        AppraisalDialog *dialog = appraised();
+        AppraisalPane *dialog = appraised();
         answer(dialog, "1.1", 0);
         answer(dialog, "1.2", 0);
         answer(dialog, "1.3", 3);
@@ -361,16 +376,14 @@ private Q_SLOTS:
         judgement->setFocus();
         judgement->setCurrentIndex(judgement->findText(QStringLiteral("High"))); // without a reason
         dialog->showRecord(record(1));
-        QVERIFY(state(dialog).contains(QStringLiteral("Not saved: D1")));
+        QVERIFY(message().contains(QStringLiteral("Not saved: D1")));
         QTest::qWait(100);
         QCOMPARE(judgement->currentText(), QStringLiteral("High"));
         auto *reason = row(dialog, "D1")->findChild<QLineEdit *>(QStringLiteral("quoteEdit"));
         reason->setText(QStringLiteral("open list"));
-        auto *close = dialog->findChild<QPushButton *>(QStringLiteral("closeButton"));
-        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(!m_window->closeReview());
         QVERIFY(dialog->isVisible());
-        QTest::mouseClick(close, Qt::LeftButton);
-        QVERIFY(!dialog->isVisible());
+        QVERIFY(m_window->closeReview());
         QVERIFY(judged("D1").isProposed);
     }
 
@@ -396,7 +409,7 @@ private Q_SLOTS:
 
     void showsAQuestionOnceItIsAsked()
     {
-        AppraisalDialog *dialog = appraised();
+        AppraisalPane *dialog = appraised();
         QTRY_VERIFY(dialog->findChild<QuestionRow *>(QStringLiteral("2.1")) != nullptr);
         QTRY_VERIFY(!dialog->findChild<QuestionRow *>(QStringLiteral("2.3"))->isVisible());
         answer(dialog, "2.1", 0);
@@ -405,13 +418,9 @@ private Q_SLOTS:
 
     void goesThroughTheQuestionsByTabAndThroughTheAnswersByArrows()
     {
-        AppraisalDialog *dialog = appraised();
+        AppraisalPane *dialog = appraised();
         QTRY_VERIFY(row(dialog, "1.2") != nullptr && row(dialog, "1.2")->isVisible());
         QTRY_VERIFY(!row(dialog, "2.3")->isVisible());
-        for (int i = 0; i < 100 && !dialog->isActiveWindow(); ++i) {
-            dialog->activateWindow();
-            QTest::qWait(10);
-        }
         auto *first = row(dialog, "1.1")->findChildren<QRadioButton *>().front();
         first->setFocus();
         QTest::keyClick(first, Qt::Key_Tab);
@@ -425,11 +434,128 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("supportEdit"));
     }
 
-private:
-    AppraisalDialog *appraised()
+    void keepsAllQuotesOfAValueAndChangesEachOfThem()
     {
-        child<QAction>("appraiseAction")->trigger();
-        auto *dialog = m_window->findChild<AppraisalDialog *>();
+        ExtractionPane *dialog = filled();
+        note("country", "Malaysia", {{"first words", "1"}, {"second words", "2"}});
+        changed();
+        QTRY_COMPARE(lines(dialog, "country", "quoteEdit"),
+                     (QStringList{QStringLiteral("first words"), QStringLiteral("second words")}));
+        auto *second = editor(dialog, "country")->findChildren<QLineEdit *>(QStringLiteral("pageEdit")).at(1);
+        second->setFocus();
+        second->selectAll();
+        QTest::keyClicks(second, QStringLiteral("22"));
+        QTest::mouseClick(part<QPushButton>(dialog, "country", "moreQuotesButton"), Qt::LeftButton);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("third words"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(said().at("country").quotes,
+                     (std::vector<extraction::Quote>{
+                         {"first words", "1"}, {"second words", "22"}, {"third words", ""}}));
+        auto *first = part<QLineEdit>(dialog, "country", "quoteEdit");
+        first->clear();
+        part<QLineEdit>(dialog, "country", "pageEdit")->clear();
+        part<QLineEdit>(dialog, "people", "valueEdit")->setFocus();
+        QTRY_COMPARE(said().at("country").quotes.size(), std::size_t{2});
+        QTRY_COMPARE(lines(dialog, "country", "quoteEdit").size(), 2);
+    }
+
+    void quotesWhatIsSelectedInTheReportForTheField()
+    {
+        ExtractionPane *dialog = filled();
+        type(dialog, "country", "valueEdit", "Malaysia");
+        auto *text = dialog->findChild<QTextBrowser *>(QStringLiteral("reportText"));
+        QTRY_VERIFY(text->find(QStringLiteral("Bamboo from Malaysia")));
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_Apostrophe, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("pageEdit"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("7"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(said().at("country").quotes,
+                     (std::vector<extraction::Quote>{{"Bamboo from Malaysia", "7"}}));
+    }
+
+    void tellsHowFarEachStudyIsAndFindsItByWords()
+    {
+        include(0);
+        include(1);
+        ExtractionPane *dialog = filled();
+        auto *studies = dialog->findChild<StudyList *>();
+        QTRY_COMPARE(studies->count(), 2);
+        const auto told = [studies](int row) { return studies->item(row)->data(Qt::UserRole).toString(); };
+        QTRY_COMPARE(told(0), QStringLiteral("0 of 4 fields, 1 needed"));
+        note("country", "Malaysia");
+        changed();
+        QTRY_COMPARE(told(0), QStringLiteral("1 of 4 fields"));
+        QCOMPARE(told(1), QStringLiteral("0 of 4 fields, 1 needed"));
+        m_window->step(StepId::Extraction)->search(studies->item(1)->text(), true);
+        QVERIFY(studies->item(0)->isHidden());
+        QVERIFY(!studies->item(1)->isHidden());
+    }
+
+    void keepsTheStudyWhenThePartChanges()
+    {
+        include(0);
+        include(1);
+        filled();
+        m_window->findChild<ExtractionPane *>()->showRecord(record(1));
+        QTRY_COMPARE(m_window->findChild<ExtractionPane *>()->record(), record(1));
+        m_window->goTo({.step = StepId::Extraction, .part = QStringLiteral("appraisal")});
+        QCOMPARE(m_window->findChild<AppraisalPane *>()->record(), record(1));
+    }
+
+    void settlesWhatReviewersAnsweredDifferently()
+    {
+        include(0);
+        AppraisalPane *dialog = appraised();
+        answer(dialog, "1.1", 0);
+        QTRY_COMPARE(appraisal().answers.size(), std::size_t{1});
+        {
+            auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("ben"));
+            QVERIFY(app::answerQuestions(**workspace, firstRecord(), *appraisal().tool, {{"1.1", "N"}}));
+        }
+        auto *settle = dialog->findChild<QPushButton *>(QStringLiteral("consensusButton"));
+        changed();
+        QTest::qWait(100);
+        QVERIFY(!settle->isVisible());
+        {
+            auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
+            QVERIFY(app::openStage(**workspace, Stage::FullText));
+        }
+        changed();
+        QTRY_VERIFY(settle->isVisible());
+        answer(dialog, "1.1", 1);
+        QTRY_VERIFY(appraisal().answers.front().said.answer == "PY");
+        QTest::mouseClick(settle, Qt::LeftButton);
+        QTRY_VERIFY(appraisal().answers.front().isConsensus);
+        QCOMPARE(appraisal().answers.front().said.answer, std::string("PY"));
+        QVERIFY(appraisal().differences.front().isSettled);
+        QTRY_VERIFY(!settle->isVisible());
+    }
+
+private:
+    app::Services services(const char *reviewer) { return {&m_clock, &m_uuids, reviewer}; }
+
+    QString message() { return m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))->text(); }
+
+    /// Something else than the window wrote to the review.
+    void changed() { m_window->session()->refresh(kAllChanges); }
+
+    QStringList lines(ExtractionPane *dialog, const char *path, const char *name)
+    {
+        QStringList texts;
+        for (const auto *edit : editor(dialog, path)->findChildren<QLineEdit *>(QString::fromLatin1(name))) {
+            if (edit->isVisible()) {
+                texts << edit->text();
+            }
+        }
+        return texts;
+    }
+
+    AppraisalPane *appraised()
+    {
+        m_window->goTo(
+            {.step = StepId::Extraction, .part = QStringLiteral("appraisal"), .record = firstRecord()});
+        auto *dialog = m_window->findChild<AppraisalPane *>();
         auto *tools = dialog->findChild<QComboBox *>(QStringLiteral("toolBox"));
         for (int i = 0; i < 100 && tools->count() == 0; ++i) {
             QTest::qWait(20);
@@ -438,25 +564,27 @@ private:
         return dialog;
     }
 
-    ExtractionDialog *opened()
+    ExtractionPane *opened()
     {
-        child<QAction>("extractAction")->trigger();
-        return m_window->findChild<ExtractionDialog *>();
+        m_window->goTo(
+            {.step = StepId::Extraction, .part = QStringLiteral("extraction"), .record = firstRecord()});
+        return m_window->findChild<ExtractionPane *>();
     }
 
-    ExtractionDialog *filled()
+    ExtractionPane *filled()
     {
-        ExtractionDialog *dialog = opened();
+        ExtractionPane *dialog = opened();
         dialog->takeForm(QString::fromStdString(m_folder->file("small.json", kForm)));
         for (int i = 0; i < 100 && editor(dialog, "country") == nullptr; ++i) {
             QTest::qWait(20);
         }
-        dialog->activateWindow();
-        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(dialog);
+        for (int i = 0; i < 100 && !editor(dialog, "country")->isEnabled(); ++i) {
+            QTest::qWait(20);
+        }
         return dialog;
     }
 
-    FieldEditor *editor(ExtractionDialog *dialog, const char *path)
+    FieldEditor *editor(ExtractionPane *dialog, const char *path)
     {
         for (auto *one : dialog->findChildren<FieldEditor *>()) {
             if (one->path() == path && !one->isHidden()) {
@@ -467,19 +595,19 @@ private:
     }
 
     template <typename Part>
-    Part *part(ExtractionDialog *dialog, const char *path, const char *name)
+    Part *part(ExtractionPane *dialog, const char *path, const char *name)
     {
         return editor(dialog, path)->findChild<Part *>(QString::fromLatin1(name));
     }
 
-    void type(ExtractionDialog *dialog, const char *path, const char *name, const char *text)
+    void type(ExtractionPane *dialog, const char *path, const char *name, const char *text)
     {
         auto *edit = part<QLineEdit>(dialog, path, name);
         edit->setFocus();
         QTest::keyClicks(edit, QString::fromLatin1(text));
     }
 
-    void check(ExtractionDialog *dialog, const char *path, int option)
+    void check(ExtractionPane *dialog, const char *path, int option)
     {
         auto *tree = part<QTreeWidget>(dialog, path, "valueTree");
         tree->setFocus();
@@ -493,12 +621,12 @@ private:
         Q_EMIT box->activated(box->currentIndex());
     }
 
-    QString missing(ExtractionDialog *dialog)
+    QString missing(ExtractionPane *dialog)
     {
         return dialog->findChild<QLabel *>(QStringLiteral("missingLabel"))->text();
     }
 
-    QString otherLabels(ExtractionDialog *dialog, const char *path)
+    QString otherLabels(ExtractionPane *dialog, const char *path)
     {
         QStringList all;
         for (const auto *label : editor(dialog, path)->findChildren<QLabel *>(QStringLiteral("otherLabel"))) {
@@ -529,11 +657,12 @@ private:
     }
 
     /// Anna says it in another window.
-    void note(const char *path, const char *text)
+    void note(const char *path, const char *text, const std::vector<extraction::Quote> &quotes = {})
     {
         auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
         const auto form = app::formOf(**workspace, "small");
         auto value = extraction::parseValue(*extraction::fieldAt(*form, path), text);
+        value->quotes = quotes;
         QVERIFY(app::extractValues(**workspace, {firstRecord()}, "small", {{path, *value}}));
     }
 
@@ -564,17 +693,17 @@ private:
         return {};
     }
 
-    QWidget *row(AppraisalDialog *dialog, const char *name)
+    QWidget *row(AppraisalPane *dialog, const char *name)
     {
         return dialog->findChild<QWidget *>(QString::fromLatin1(name));
     }
 
-    QString proposal(AppraisalDialog *dialog, const char *domain)
+    QString proposal(AppraisalPane *dialog, const char *domain)
     {
         return row(dialog, domain)->findChild<QLabel *>(QStringLiteral("proposalLabel"))->text();
     }
 
-    void answer(AppraisalDialog *dialog, const char *question, int choice)
+    void answer(AppraisalPane *dialog, const char *question, int choice)
     {
         QTRY_VERIFY(row(dialog, question)->isVisible());
         auto *button = row(dialog, question)->findChildren<QRadioButton *>().at(choice);
@@ -582,6 +711,11 @@ private:
         QTest::keyClick(button, Qt::Key_Space);
         QVERIFY(button->isChecked());
     }
+
+    SystemClock m_clock;
+    RandomUuidSource m_uuids{7};
+    std::unique_ptr<test::TempFolder> m_folder;
+    std::unique_ptr<ReviewWindow> m_window;
 };
 
 } // namespace winnow::gui

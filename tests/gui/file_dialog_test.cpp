@@ -7,7 +7,6 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "gui/evidence/add_table_dialog.h"
 
-#include "gui/review_dialog.h"
+#include "gui/shown.h"
 #include "ui_add_table_dialog.h"
 
 namespace winnow::gui {

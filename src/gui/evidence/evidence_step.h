@@ -1,18 +1,16 @@
 #pragma once
 
-#include "gui/frame/step.h"
+#include "gui/parts_step.h"
 
 namespace winnow::gui {
 
-/// Studies, evidence tables and the report.
-class EvidenceStep : public Step
+/// Studies, evidence from outside the literature, evidence tables and the report.
+class EvidenceStep : public PartsStep
 {
     Q_OBJECT
 
 public:
     explicit EvidenceStep(Session &session, QWidget *parent = nullptr);
-
-    void reload(Changes changes) override;
 };
 
 } // namespace winnow::gui

@@ -2,10 +2,11 @@
 
 #include "app/report_text.h"
 #include "appraisal/judgement.h"
-#include "gui/review_dialog.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 
 #include <QApplication>
+#include <QUrl>
 
 namespace winnow::gui {
 
@@ -27,7 +28,18 @@ QString contentOf(const evidence::PrintedCell &cell)
         }
         return html + QStringLiteral("</ol>");
     }
-    return cell.isSuperscript ? QStringLiteral("<sup>%1</sup>").arg(lines(cell.text)) : lines(cell.text);
+    QString text = lines(cell.text);
+    if (!cell.cited.empty()) {
+        text.clear();
+        for (const evidence::CitedText &part : cell.cited) {
+            text += part.key.empty() ? lines(part.text)
+                                     : QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+                                           .arg(QString::fromLatin1(QUrl::toPercentEncoding(shown(part.key))),
+                                                currentTheme().accent.name(),
+                                                lines(part.text));
+        }
+    }
+    return cell.isSuperscript ? QStringLiteral("<sup>%1</sup>").arg(text) : text;
 }
 
 QString alignmentOf(evidence::Alignment alignment)

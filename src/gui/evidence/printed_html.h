@@ -11,6 +11,7 @@ struct ReportText;
 namespace winnow::gui {
 
 /// An evidence table for a text view, as it prints: merged cells, numbered lists, references, notes.
+/// References lead to their keys.
 [[nodiscard]] QString printedHtml(const evidence::PrintedTable &table);
 
 /// The texts that people wrote for the report, as Winnow reads them.

@@ -1,7 +1,7 @@
 #include "gui/evidence/study_chooser.h"
 
-#include "gui/review_dialog.h"
 #include "gui/row_parts.h"
+#include "gui/shown.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>

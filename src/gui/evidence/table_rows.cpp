@@ -1,6 +1,7 @@
 #include "gui/evidence/table_rows.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 
 namespace winnow::gui {
@@ -96,6 +97,12 @@ rowsOfStudies(const Table &table, const std::vector<StudyData> &studies, const R
 
 } // namespace
 
+bool hasOrder(const Table &table)
+{
+    return table.source == RowSource::Written || table.source == RowSource::Options ||
+           table.source == RowSource::Findings;
+}
+
 std::vector<std::size_t> writtenColumns(const Table &table)
 {
     std::vector<std::size_t> columns;
@@ -105,6 +112,69 @@ std::vector<std::size_t> writtenColumns(const Table &table)
         }
     }
     return columns;
+}
+
+std::vector<std::size_t> gridColumns(const Table &table)
+{
+    if (table.source != RowSource::Written) {
+        return writtenColumns(table);
+    }
+    std::vector<std::size_t> columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    return columns;
+}
+
+void insertColumn(Table &table, std::size_t at, const evidence::Column &column)
+{
+    const auto place = static_cast<std::ptrdiff_t>(std::min(at, table.columns.size()));
+    for (Row &row : table.rows) {
+        row.cells.resize(table.columns.size());
+        row.cells.insert(row.cells.begin() + place, Cell());
+    }
+    table.columns.insert(table.columns.begin() + place, column);
+}
+
+void removeColumn(Table &table, std::size_t at)
+{
+    const auto place = static_cast<std::ptrdiff_t>(at);
+    for (Row &row : table.rows) {
+        row.cells.resize(table.columns.size());
+        row.cells.erase(row.cells.begin() + place);
+    }
+    table.columns.erase(table.columns.begin() + place);
+}
+
+void moveColumn(Table &table, std::size_t from, std::size_t to)
+{
+    const auto move = [from, to](auto &all) {
+        auto moved = std::move(all[from]);
+        all.erase(all.begin() + static_cast<std::ptrdiff_t>(from));
+        all.insert(all.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
+    };
+    for (Row &row : table.rows) {
+        row.cells.resize(table.columns.size());
+        move(row.cells);
+    }
+    move(table.columns);
+}
+
+std::pair<std::size_t, std::size_t>
+sharedRows(const Table &table, const std::vector<EditedRow> &rows, std::size_t row, std::size_t column)
+{
+    const std::string text = typedText(rows[row].row.cells[column]);
+    if (!table.columns[column].isMerged || text.empty()) {
+        return {row, row + 1};
+    }
+    const auto isSame = [&](std::size_t at) { return typedText(rows[at].row.cells[column]) == text; };
+    std::size_t first = row;
+    std::size_t end = row + 1;
+    while (first > 0 && isSame(first - 1)) {
+        --first;
+    }
+    while (end < rows.size() && isSame(end)) {
+        ++end;
+    }
+    return {first, end};
 }
 
 std::vector<EditedRow> editedRows(const Table &table, const ReviewData &data)

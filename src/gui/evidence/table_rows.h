@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace winnow::gui {
@@ -25,8 +26,26 @@ struct EditedRow
 [[nodiscard]] std::vector<EditedRow> editedRows(const evidence::Table &table,
                                                 const evidence::ReviewData &data);
 
+/// Whether people say which rows it has, or in which order.
+[[nodiscard]] bool hasOrder(const evidence::Table &table);
+
 /// The places of the columns that people write.
 [[nodiscard]] std::vector<std::size_t> writtenColumns(const evidence::Table &table);
+
+/// The columns that the grid shows: all where its rows are those that are written, else those that people
+/// write.
+[[nodiscard]] std::vector<std::size_t> gridColumns(const evidence::Table &table);
+
+// Columns with the cells under them.
+void insertColumn(evidence::Table &table, std::size_t at, const evidence::Column &column);
+void removeColumn(evidence::Table &table, std::size_t at);
+void moveColumn(evidence::Table &table, std::size_t from, std::size_t to);
+
+/// The rows that share a cell with this one in a merged column: the first, and the one behind the last.
+[[nodiscard]] std::pair<std::size_t, std::size_t> sharedRows(const evidence::Table &table,
+                                                             const std::vector<EditedRow> &rows,
+                                                             std::size_t row,
+                                                             std::size_t column);
 
 /// A cell as it is typed: an item of a list a line.
 [[nodiscard]] std::string typedText(const evidence::Cell &cell);

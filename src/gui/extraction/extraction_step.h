@@ -1,18 +1,28 @@
 #pragma once
 
-#include "gui/frame/step.h"
+#include "gui/parts_step.h"
 
 namespace winnow::gui {
 
+class AppraisalPane;
+class ExtractionPane;
+
 /// What studies say, and how they were appraised.
-class ExtractionStep : public Step
+class ExtractionStep : public PartsStep
 {
     Q_OBJECT
 
 public:
     explicit ExtractionStep(Session &session, QWidget *parent = nullptr);
 
-    void reload(Changes changes) override;
+    [[nodiscard]] QString searchHint() const override;
+
+protected:
+    void partChanged(Step *before, Step *now) override;
+
+private:
+    ExtractionPane *m_extraction;
+    AppraisalPane *m_appraisal;
 };
 
 } // namespace winnow::gui

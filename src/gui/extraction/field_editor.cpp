@@ -2,8 +2,8 @@
 
 #include "extraction/comparison.h"
 #include "gui/extraction/value_input.h"
-#include "gui/review_dialog.h"
 #include "gui/row_parts.h"
+#include "gui/shown.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -55,18 +55,21 @@ FieldEditor::FieldEditor(std::string path, extraction::Field field, QWidget *par
         valueRow->addWidget(m_input, 1);
         valueRow->addWidget(m_status, 0, Qt::AlignTop);
         rows->addLayout(valueRow);
-        auto *quoteRow = new QHBoxLayout;
-        quoteRow->setSpacing(8);
-        m_quote = textLine(this, "quoteEdit", tr("Quote, word for word"), tr("Quote for %1").arg(label()));
-        m_page = textLine(this, "pageEdit", tr("Page"), tr("Page of the quote for %1").arg(label()));
-        m_page->setFixedWidth(80);
-        quoteRow->addWidget(m_quote, 1);
-        quoteRow->addWidget(m_page);
-        rows->addLayout(quoteRow);
+        m_quoteRows = new QVBoxLayout;
+        m_quoteRows->setSpacing(4);
+        rows->addLayout(m_quoteRows);
+        m_more = new QPushButton(tr("+"), this);
+        m_more->setObjectName(QStringLiteral("moreQuotesButton"));
+        m_more->setAutoDefault(false);
+        m_more->setToolTip(tr("One more quote"));
+        m_more->setAccessibleName(tr("One more quote for %1").arg(label()));
+        connect(m_more, &QPushButton::clicked, this, [this] {
+            addQuoteLine();
+            m_quotes.back().text->setFocus();
+        });
+        addQuoteLine();
         connect(m_input, &ValueInput::chosen, this, &FieldEditor::saveWanted);
         connect(m_input, &ValueInput::finished, this, &FieldEditor::saveWanted);
-        connect(m_quote, &QLineEdit::returnPressed, this, &FieldEditor::saveWanted);
-        connect(m_page, &QLineEdit::returnPressed, this, &FieldEditor::saveWanted);
         connect(m_status, &QComboBox::activated, this, [this] {
             fitStatus();
             Q_EMIT saveWanted();
@@ -84,6 +87,65 @@ FieldEditor::FieldEditor(std::string path, extraction::Field field, QWidget *par
     rows->addLayout(m_others);
 }
 
+/// The button that adds the next one stands behind the last.
+void FieldEditor::addQuoteLine()
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    QLineEdit *text =
+        textLine(line, "quoteEdit", tr("Quote, word for word"), tr("Quote for %1").arg(label()));
+    QLineEdit *page = textLine(line, "pageEdit", tr("Page"), tr("Page of the quote for %1").arg(label()));
+    page->setFixedWidth(fontMetrics().averageCharWidth() * 10);
+    row->addWidget(text, 1);
+    row->addWidget(page);
+    row->addWidget(m_more);
+    m_quoteRows->addWidget(line);
+    m_quotes.push_back({line, text, page});
+    setTabOrder(text, page);
+    setTabOrder(page, m_more);
+    for (QLineEdit *edit : {text, page}) {
+        connect(edit, &QLineEdit::returnPressed, this, &FieldEditor::saveWanted);
+        Q_EMIT lineAdded(edit);
+    }
+}
+
+void FieldEditor::showQuotes(const std::vector<extraction::Quote> &quotes)
+{
+    const std::size_t wanted = std::max<std::size_t>(1, quotes.size());
+    while (m_quotes.size() < wanted) {
+        addQuoteLine();
+    }
+    while (m_quotes.size() > wanted) {
+        m_quotes[m_quotes.size() - 2].line->layout()->addWidget(m_more);
+        m_quotes.back().line->hide();
+        m_quotes.back().line->deleteLater(); // what was typed in it may have led here
+        m_quoteRows->removeWidget(m_quotes.back().line);
+        m_quotes.pop_back();
+    }
+    for (std::size_t at = 0; at < m_quotes.size(); ++at) {
+        const extraction::Quote quote = at < quotes.size() ? quotes[at] : extraction::Quote();
+        setLine(m_quotes[at].text, shown(quote.text));
+        setLine(m_quotes[at].page, shown(quote.page));
+    }
+}
+
+bool FieldEditor::quote(const QString &words)
+{
+    if (m_input == nullptr) {
+        return false;
+    }
+    const QuoteLine &last = m_quotes.back();
+    if (!last.text->text().trimmed().isEmpty() || !last.page->text().trimmed().isEmpty()) {
+        addQuoteLine();
+    }
+    m_quotes.back().text->setText(words);
+    m_quotes.back().text->setCursorPosition(0);
+    m_quotes.back().page->setFocus();
+    return true;
+}
+
 QString FieldEditor::label() const
 {
     return shown(m_field.label);
@@ -97,8 +159,11 @@ bool FieldEditor::isTyped() const
 QString FieldEditor::typed() const
 {
     const Entry now = entry();
-    return QStringList{shown(m_path), now.text, QString::number(now.status), now.quote, now.page}.join(
-        QLatin1Char('\n'));
+    QStringList all{shown(m_path), now.text, QString::number(now.status)};
+    for (const auto &[words, page] : now.quotes) {
+        all << words << page;
+    }
+    return all.join(QLatin1Char('\n'));
 }
 
 void FieldEditor::drop()
@@ -121,7 +186,15 @@ void FieldEditor::fitStatus()
 
 FieldEditor::Entry FieldEditor::entry() const
 {
-    return {m_input->text(), m_status->currentIndex(), m_quote->text().trimmed(), m_page->text().trimmed()};
+    Entry entry{m_input->text(), m_status->currentIndex(), {}};
+    for (const QuoteLine &line : m_quotes) {
+        const QString text = line.text->text().trimmed();
+        const QString page = line.page->text().trimmed();
+        if (!text.isEmpty() || !page.isEmpty()) {
+            entry.quotes.emplace_back(text, page);
+        }
+    }
+    return entry;
 }
 
 void FieldEditor::show(const FieldState &state)
@@ -147,11 +220,7 @@ void FieldEditor::showOwn(const std::optional<extraction::Value> &own)
     m_input->setValue(own);
     m_status->setCurrentIndex(
         std::max(0, m_status->findData(static_cast<int>(own ? own->status : ValueStatus::Extracted))));
-    const bool hasQuote = own && !own->quotes.empty();
-    const QString quote = hasQuote ? shown(own->quotes.front().text) : QString();
-    const QString page = hasQuote ? shown(own->quotes.front().page) : QString();
-    setLine(m_quote, quote);
-    setLine(m_page, page);
+    showQuotes(own ? own->quotes : std::vector<extraction::Quote>());
     fitStatus();
     m_shown = entry();
     tell({});
@@ -237,20 +306,16 @@ std::optional<extraction::Value> FieldEditor::change()
     }
     const bool isNothing = value.parts.empty() && value.status == ValueStatus::Extracted;
     if (isNothing && !m_own) {
-        const bool hasQuote = !typed.quote.isEmpty() || !typed.page.isEmpty();
-        tell(hasQuote ? tr("A quote is kept with a value; say what the report says, or that it is unclear.")
-                      : QString());
+        tell(!typed.quotes.empty()
+                 ? tr("A quote is kept with a value; say what the report says, or that it is unclear.")
+                 : QString());
         return std::nullopt;
     }
-    if (!isNothing && m_own) {
-        value.quotes = m_own->quotes;
-        value.note = m_own->note;
-    }
-    if (!isNothing && (!typed.quote.isEmpty() || !typed.page.isEmpty())) {
-        value.quotes.resize(std::max<std::size_t>(1, value.quotes.size()));
-        value.quotes.front() = {typed.quote.toStdString(), typed.page.toStdString()};
-    } else if (!value.quotes.empty()) {
-        value.quotes.erase(value.quotes.begin());
+    if (!isNothing) {
+        value.note = m_own ? m_own->note : std::string();
+        for (const auto &[words, page] : typed.quotes) {
+            value.quotes.push_back({words.toStdString(), page.toStdString()});
+        }
     }
     tell({});
     return value;

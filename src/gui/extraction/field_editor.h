@@ -15,6 +15,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace winnow::gui {
@@ -68,8 +69,13 @@ public:
 
     void tell(const QString &problem);
 
+    /// Adds words of the report behind the quotes that there are, and goes to where their page is typed.
+    /// False where the field is computed.
+    bool quote(const QString &words);
+
 Q_SIGNALS:
     void saveWanted();
+    void lineAdded(QLineEdit *line); ///< one more can be typed in
     void agreeWanted(const extraction::Value &value);
 
 private:
@@ -77,12 +83,20 @@ private:
     {
         QString text;
         int status = 0;
-        QString quote;
-        QString page;
+        std::vector<std::pair<QString, QString>> quotes; ///< with their pages
 
         bool operator==(const Entry &) const = default;
     };
 
+    struct QuoteLine
+    {
+        QWidget *line;
+        QLineEdit *text;
+        QLineEdit *page;
+    };
+
+    void addQuoteLine();
+    void showQuotes(const std::vector<extraction::Quote> &quotes);
     void showOwn(const std::optional<extraction::Value> &own);
     void showOthers(const FieldState &state);
     void addOther(const QString &said, const extraction::Value &value, bool maySettle);
@@ -96,8 +110,9 @@ private:
     Entry m_shown;
     ValueInput *m_input = nullptr; ///< nullptr: computed
     QComboBox *m_status = nullptr;
-    QLineEdit *m_quote = nullptr;
-    QLineEdit *m_page = nullptr;
+    QVBoxLayout *m_quoteRows = nullptr;
+    std::vector<QuoteLine> m_quotes; ///< at least one
+    QPushButton *m_more = nullptr;   ///< adds a line
     QLabel *m_computed = nullptr;
     QLabel *m_problem;
     QLabel *m_notice;

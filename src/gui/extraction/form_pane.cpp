@@ -3,8 +3,8 @@
 #include "extraction/conditions.h"
 #include "extraction/values.h"
 #include "gui/extraction/field_editor.h"
-#include "gui/review_dialog.h"
 #include "gui/row_parts.h"
+#include "gui/shown.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -74,6 +74,9 @@ FormPane::FormPane(QWidget *parent)
         if (left != nullptr && left != editorOf(now)) {
             Q_EMIT saveWanted(left);
         }
+        if (FieldEditor *entered = now != nullptr && isAncestorOf(now) ? editorOf(now) : nullptr) {
+            m_current = entered;
+        }
     });
 }
 
@@ -81,6 +84,12 @@ FormPane::FormPane(QWidget *parent)
 FormPane::~FormPane()
 {
     disconnect(qApp, nullptr, this, nullptr);
+}
+
+bool FormPane::quote(const QString &words)
+{
+    return m_current && std::ranges::find(m_editors, m_current.data()) != m_editors.end() && isEnabled() &&
+           m_current->quote(words);
 }
 
 void FormPane::setForm(const extraction::Form &form)
@@ -291,6 +300,7 @@ void FormPane::addEditor(const std::string &path, const Field &field)
     connect(editor, &FieldEditor::agreeWanted, this, [this, editor](const extraction::Value &value) {
         Q_EMIT agreeWanted(editor, value);
     });
+    connect(editor, &FieldEditor::lineAdded, this, &FormPane::lineAdded);
     m_rows->addWidget(editor);
     m_editors.push_back(editor);
 }

@@ -7,6 +7,7 @@
 #include "gui/extraction/field_editor.h"
 #endif
 
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
@@ -14,6 +15,7 @@
 #include <string>
 #include <vector>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace winnow::gui {
@@ -60,7 +62,12 @@ public:
     /// "Still needed: Country, Design. 3 of 12 fields left."
     [[nodiscard]] QString whatIsMissing() const { return m_missing; }
 
+    /// Puts words as a quote of the field that has the focus, or had it last. False: of none that can take
+    /// it.
+    bool quote(const QString &words);
+
 Q_SIGNALS:
+    void lineAdded(QLineEdit *line); ///< of a field that is shown already
     void saveWanted(winnow::gui::FieldEditor *editor);
     void agreeWanted(winnow::gui::FieldEditor *editor, const extraction::Value &value);
     void rebuilt();
@@ -88,6 +95,7 @@ private:
     std::vector<QWidget *> m_spare;              ///< what was shown before, while that is built anew
     bool m_isOtherForm = true;                   ///< than was built last
     QString m_missing;
+    QPointer<FieldEditor> m_current; ///< that had the focus last
     QVBoxLayout *m_rows;
 };
 

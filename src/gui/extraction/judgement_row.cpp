@@ -1,7 +1,7 @@
 #include "gui/extraction/judgement_row.h"
 
-#include "gui/review_dialog.h"
 #include "gui/row_parts.h"
+#include "gui/shown.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

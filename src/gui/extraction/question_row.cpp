@@ -1,7 +1,7 @@
 #include "gui/extraction/question_row.h"
 
-#include "gui/review_dialog.h"
 #include "gui/row_parts.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 
 #include <QButtonGroup>

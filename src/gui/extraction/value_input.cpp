@@ -2,8 +2,8 @@
 
 #include "extraction/field_types.h"
 #include "extraction/values.h"
-#include "gui/review_dialog.h"
 #include "gui/row_parts.h"
+#include "gui/shown.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,13 +1,13 @@
-#include "gui/evidence/report_dialog.h"
+#include "gui/evidence/report_pane.h"
 
 #include "app/report.h"
 #include "app/report_text.h"
 #include "gui/evidence/printed_html.h"
 #include "gui/file_dialog.h"
-#include "ui_report_dialog.h"
+#include "ui_report_pane.h"
 
+#include <QAction>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QTimer>
 
 namespace winnow::gui {
@@ -15,14 +15,16 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kPreviewPauseMs = 200;
+constexpr int kNoticePauseMs = 300;
 const QString kExport = QStringLiteral("export"); ///< name of that job
 
 } // namespace
 
-ReportDialog::ReportDialog(app::Workspace &workspace, Worker &worker, QWidget *parent)
-    : ReviewDialog(workspace, worker, parent)
-    , m_ui(std::make_unique<Ui::ReportDialog>())
+ReportPane::ReportPane(Session &session, QWidget *parent)
+    : Step(session, parent)
+    , m_ui(std::make_unique<Ui::ReportPane>())
     , m_previewTimer(new QTimer(this))
+    , m_noticeTimer(new QTimer(this))
 {
     m_ui->setupUi(this);
     m_ui->preview->document()->setDocumentMargin(16);
@@ -30,32 +32,67 @@ ReportDialog::ReportDialog(app::Workspace &workspace, Worker &worker, QWidget *p
     m_ui->stopButton->hide();
     m_ui->textEdit->setReadOnly(review().isReadOnly());
     m_ui->saveButton->setEnabled(false);
+    m_noticeTimer->setSingleShot(true);
+    m_noticeTimer->setInterval(kNoticePauseMs);
+    connect(m_noticeTimer, &QTimer::timeout, this, &ReportPane::lookForNotices);
     m_previewTimer->setSingleShot(true);
     m_previewTimer->setInterval(kPreviewPauseMs);
-    connect(m_previewTimer, &QTimer::timeout, this, &ReportDialog::showPreview);
+    connect(m_previewTimer, &QTimer::timeout, this, &ReportPane::showPreview);
     connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, [this] {
         m_ui->saveButton->setEnabled(!review().isReadOnly() && m_ui->textEdit->toPlainText() != m_saved);
         m_previewTimer->start();
     });
-    connect(m_ui->saveButton, &QPushButton::clicked, this, &ReportDialog::save);
-    connect(new QShortcut(QKeySequence(QKeySequence::Save), this),
-            &QShortcut::activated,
-            this,
-            &ReportDialog::save);
-    connect(m_ui->exportButton, &QPushButton::clicked, this, &ReportDialog::askForExport);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &ReportPane::save);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &ReportPane::askForExport);
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { stopExport(); });
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     shareUndo(m_ui->textEdit);
-    ReportDialog::reload();
+    setUpActions();
 }
 
-ReportDialog::~ReportDialog() = default;
+ReportPane::~ReportPane() = default;
 
-void ReportDialog::reload()
+void ReportPane::setUpActions()
 {
+    const auto add = [this](const char *name, const QString &text, const QKeySequence &key, auto act) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    add("saveTextsAction", tr("Save the texts of the report"), QKeySequence(QKeySequence::Save), [this] {
+        save();
+    });
+    add("exportReportAction", tr("Export the report..."), {Qt::CTRL | Qt::Key_E}, [this] { askForExport(); });
+}
+
+void ReportPane::takeFocus()
+{
+    m_ui->textEdit->setFocus();
+}
+
+bool ReportPane::mayClose()
+{
+    const QString typed = m_ui->textEdit->toPlainText();
+    return save() || mayLeave({typed}, tr("The texts of the report are not saved."));
+}
+
+void ReportPane::hideEvent(QHideEvent *event)
+{
+    save();
+    Step::hideEvent(event);
+}
+
+/// Notices come from the whole report, which costs: several changes in a row make them once.
+void ReportPane::reload(Changes changes)
+{
+    if (changes != Changes(Change::Marks)) {
+        m_noticeTimer->start();
+    }
     const auto text = app::reportText(review());
     if (!text) {
-        tell(shown(text.error().message));
+        say(shown(text.error().message));
         return;
     }
     const bool isTyping = m_ui->textEdit->toPlainText() != m_saved;
@@ -64,10 +101,9 @@ void ReportDialog::reload()
         m_ui->textEdit->setPlainText(m_saved);
     }
     showPreview();
-    lookForNotices();
 }
 
-void ReportDialog::showPreview()
+void ReportPane::showPreview()
 {
     const app::ReportText text = app::parseReportText(m_ui->textEdit->toPlainText().toStdString());
     const int scrolled = m_ui->preview->verticalScrollBar()->value();
@@ -76,24 +112,24 @@ void ReportDialog::showPreview()
 }
 
 /// True where the review has the texts as they stand here.
-bool ReportDialog::save()
+bool ReportPane::save()
 {
     const QString typed = m_ui->textEdit->toPlainText();
     if (typed == m_saved || review().isReadOnly()) {
         return true;
     }
     if (const auto saved = app::setReportText(review(), typed.toStdString()); !saved) {
-        tell(shown(saved.error().message));
+        say(shown(saved.error().message));
         return false;
     }
     m_saved = typed;
     m_ui->saveButton->setEnabled(false);
-    tellDone(tr("The texts are saved.   (Ctrl+Z undoes)"));
+    tellDone({tr("The texts are saved."), Change::Tables});
     lookForNotices();
     return true;
 }
 
-void ReportDialog::lookForNotices()
+void ReportPane::lookForNotices()
 {
     inBackground(
         QStringLiteral("notices"),
@@ -105,12 +141,12 @@ void ReportDialog::lookForNotices()
             if (notices) {
                 showNotices(*notices);
             } else if (notices.error().code != ErrorCode::Cancelled) {
-                tell(shown(notices.error().message));
+                say(shown(notices.error().message));
             }
         });
 }
 
-void ReportDialog::showNotices(const std::vector<std::string> &notices)
+void ReportPane::showNotices(const std::vector<std::string> &notices)
 {
     m_ui->noticeList->clear();
     for (const std::string &notice : notices) {
@@ -120,7 +156,7 @@ void ReportDialog::showNotices(const std::vector<std::string> &notices)
     m_ui->noticeList->setVisible(!notices.empty());
 }
 
-void ReportDialog::askForExport()
+void ReportPane::askForExport()
 {
     const QString file = askWhereToSave(
         this,
@@ -133,12 +169,12 @@ void ReportDialog::askForExport()
     }
 }
 
-void ReportDialog::exportReport(const QString &file)
+void ReportPane::exportReport(const QString &file)
 {
     if (!save()) {
         return;
     }
-    tell(tr("Writing %1...").arg(file));
+    say(tr("Writing %1...").arg(file));
     fitButtons(true);
     doInBackground(
         [name = file.toStdString()](app::Workspace &workspace, const Task &task) {
@@ -148,38 +184,29 @@ void ReportDialog::exportReport(const QString &file)
             fitButtons(false);
             if (notices) {
                 showNotices(*notices);
-                tellDone(tr("Wrote %1.").arg(file));
+                tellDone({tr("Wrote %1.").arg(file),
+                          {},
+                          {QStringLiteral("report"), QStringLiteral("{}"), QStringLiteral("-o"), file}});
             } else {
-                tell(shown(notices.error().message));
+                say(shown(notices.error().message));
             }
             Q_EMIT exported();
         },
         kExport);
 }
 
-void ReportDialog::stopExport()
+void ReportPane::stopExport()
 {
     if (stopOwn(kExport)) {
         fitButtons(false);
-        tell(tr("Stopped before it began; nothing is written."));
+        say(tr("Stopped before it began; nothing is written."));
     }
 }
 
-void ReportDialog::fitButtons(bool isExporting)
+void ReportPane::fitButtons(bool isExporting)
 {
     m_ui->exportButton->setEnabled(!isExporting);
     m_ui->stopButton->setVisible(isExporting);
-}
-
-/// Stays open where the texts cannot be saved, and says why; Close again leaves them as they were.
-void ReportDialog::done(int result)
-{
-    if (save() || m_ui->closeButton->property("isAsked").toBool()) {
-        QDialog::done(result);
-        return;
-    }
-    m_ui->closeButton->setProperty("isAsked", true);
-    m_ui->closeButton->setText(tr("Close without saving"));
 }
 
 } // namespace winnow::gui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/review_dialog.h"
+#include "gui/frame/step.h"
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
@@ -11,26 +11,34 @@
 #include <vector>
 
 namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
-class OutsideDialog;
+class OutsidePane;
 }
 
 namespace winnow::gui {
 
 /// Evidence from outside the literature: interviews, field visits, documents of policy.
-class OutsideDialog : public ReviewDialog
+class OutsidePane : public Step
 {
     Q_OBJECT
 
 public:
-    OutsideDialog(app::Workspace &workspace, Worker &worker, QWidget *parent = nullptr);
-    ~OutsideDialog() override;
+    OutsidePane(Session &session, QWidget *parent = nullptr);
+    ~OutsidePane() override;
 
-    void reload() override;
+    void reload(Changes changes) override;
 
-    /// Saves what was typed; stays open once where that cannot be.
-    void done(int result) override;
+    void takeFocus() override;
+
+    /// Saves what was typed.
+    [[nodiscard]] bool mayClose() override { return maySwitch(); }
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void setUpActions();
+    void read();
+    [[nodiscard]] static QStringList command(const app::OutsideEvidence &piece);
     void choose(int row);
     void showPiece(int row);
     void markRow(int row);
@@ -46,7 +54,7 @@ private:
     [[nodiscard]] int rowOf(const std::string &key) const;
     [[nodiscard]] app::OutsideEvidence typed() const;
 
-    std::unique_ptr<Ui::OutsideDialog> m_ui;
+    std::unique_ptr<Ui::OutsidePane> m_ui;
     std::vector<app::OutsideEvidence> m_pieces;
     app::OutsideEvidence m_shown; ///< the piece as the fields had it when they were filled
     bool m_isNew = false;         ///< the fields are of none of them

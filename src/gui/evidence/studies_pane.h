@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/review_dialog.h"
+#include "gui/frame/step.h"
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
@@ -13,21 +13,24 @@
 class QTreeWidgetItem;
 
 namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
-class StudiesDialog;
+class StudiesPane;
 }
 
 namespace winnow::gui {
 
 /// The included studies with their reports, and which reports may tell of one study.
-class StudiesDialog : public ReviewDialog
+class StudiesPane : public Step
 {
     Q_OBJECT
 
 public:
-    StudiesDialog(app::Workspace &workspace, Worker &worker, QWidget *parent = nullptr);
-    ~StudiesDialog() override;
+    StudiesPane(Session &session, QWidget *parent = nullptr);
+    ~StudiesPane() override;
 
-    void reload() override;
+    void reload(Changes changes) override;
+
+    void goTo(const Place &place) override;
+    void takeFocus() override;
 
 Q_SIGNALS:
     void loaded();
@@ -35,6 +38,9 @@ Q_SIGNALS:
 private:
     struct Content;
 
+    void setUpActions();
+    void read();
+    void choose();
     void show(const Content &content);
     void showSuggestions();
     void take(std::size_t suggestion);
@@ -44,9 +50,10 @@ private:
     [[nodiscard]] std::vector<RecordId> chosenReports() const;
     [[nodiscard]] const app::Study *chosenStudy() const;
 
-    std::unique_ptr<Ui::StudiesDialog> m_ui;
+    std::unique_ptr<Ui::StudiesPane> m_ui;
     std::vector<app::Study> m_studies;
     std::vector<app::StudySuggestion> m_suggestions;
+    RecordId m_wanted; ///< to go to once it is listed
 };
 
 } // namespace winnow::gui

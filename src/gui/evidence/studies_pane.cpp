@@ -1,11 +1,14 @@
-#include "gui/evidence/studies_dialog.h"
+#include "gui/evidence/studies_pane.h"
 
 #include "app/record_list.h"
 #include "gui/row_parts.h"
 #include "gui/screening/html_parts.h"
-#include "ui_studies_dialog.h"
+#include "ui_studies_pane.h"
 
+#include <QAction>
 #include <QHeaderView>
+#include <QScrollBar>
+#include <QTreeWidgetItemIterator>
 
 #include <algorithm>
 #include <map>
@@ -21,39 +24,89 @@ constexpr int kReportRole = Qt::UserRole + 1;
 
 } // namespace
 
-struct StudiesDialog::Content
+struct StudiesPane::Content
 {
     std::vector<app::Study> studies;
     std::vector<app::StudySuggestion> suggestions;
     std::map<RecordId, app::ListRow> reports;
 };
 
-StudiesDialog::StudiesDialog(app::Workspace &workspace, Worker &worker, QWidget *parent)
-    : ReviewDialog(workspace, worker, parent)
-    , m_ui(std::make_unique<Ui::StudiesDialog>())
+StudiesPane::StudiesPane(Session &session, QWidget *parent)
+    : Step(session, parent)
+    , m_ui(std::make_unique<Ui::StudiesPane>())
 {
     m_ui->setupUi(this);
     m_ui->studyTree->header()->setStretchLastSection(true);
     m_ui->studyTree->header()->resizeSection(Name, 240);
     m_ui->studyTree->header()->resizeSection(Year, 64);
-    connect(m_ui->studyTree, &QTreeWidget::itemSelectionChanged, this, &StudiesDialog::fitButtons);
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &StudiesDialog::fitButtons);
+    connect(m_ui->studyTree, &QTreeWidget::itemSelectionChanged, this, &StudiesPane::fitButtons);
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &StudiesPane::fitButtons);
     connect(m_ui->nameEdit, &QLineEdit::returnPressed, this, [this] {
         if (m_ui->groupButton->isEnabled()) {
             group();
         }
     });
-    connect(m_ui->groupButton, &QPushButton::clicked, this, &StudiesDialog::group);
-    connect(m_ui->apartButton, &QPushButton::clicked, this, &StudiesDialog::takeApart);
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->groupButton, &QPushButton::clicked, this, &StudiesPane::group);
+    connect(m_ui->apartButton, &QPushButton::clicked, this, &StudiesPane::takeApart);
     shareUndo(m_ui->nameEdit);
     m_ui->nameEdit->setEnabled(!review().isReadOnly());
-    StudiesDialog::reload();
+    connect(m_ui->studyTree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        const auto record = item->data(Name, kReportRole).toLongLong();
+        if (record != 0) {
+            this->session().go({.step = StepId::Records, .record = {record}});
+        }
+    });
+    setUpActions();
 }
 
-StudiesDialog::~StudiesDialog() = default;
+StudiesPane::~StudiesPane() = default;
 
-void StudiesDialog::reload()
+void StudiesPane::setUpActions()
+{
+    const auto add = [this](const char *name, QPushButton *button, const QKeySequence &key) {
+        auto *action = new QAction(button->text().remove(QLatin1Char('&')), this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, button, &QPushButton::click);
+        addAction(action);
+    };
+    add("groupReportsAction", m_ui->groupButton, {Qt::CTRL | Qt::Key_G});
+    add("takeApartAction", m_ui->apartButton, {Qt::CTRL | Qt::SHIFT | Qt::Key_G});
+}
+
+void StudiesPane::goTo(const Place &place)
+{
+    m_wanted = place.record;
+    choose();
+}
+
+/// Goes to the report that is wanted, once it is there.
+void StudiesPane::choose()
+{
+    for (QTreeWidgetItemIterator line(m_ui->studyTree); m_wanted.value != 0 && *line != nullptr; ++line) {
+        if ((*line)->data(Name, kReportRole).toLongLong() == m_wanted.value) {
+            m_ui->studyTree->setCurrentItem(*line);
+            m_wanted = {};
+        }
+    }
+}
+
+void StudiesPane::takeFocus()
+{
+    m_ui->studyTree->setFocus();
+}
+
+void StudiesPane::reload(Changes changes)
+{
+    if (!(changes & (Changes(Change::Studies) | Change::Records | Change::Duplicates | Change::Decisions |
+                     Change::Stages | Change::Flow))) {
+        return;
+    }
+    read();
+}
+
+void StudiesPane::read()
 {
     inBackground(
         QStringLiteral("studies"),
@@ -85,16 +138,21 @@ void StudiesDialog::reload()
             if (content) {
                 show(*content);
             } else {
-                tell(shown(content.error().message));
+                say(shown(content.error().message));
             }
             Q_EMIT loaded();
         });
 }
 
-void StudiesDialog::show(const Content &content)
+void StudiesPane::show(const Content &content)
 {
     m_studies = content.studies;
     m_suggestions = content.suggestions;
+    QStringList selected;
+    for (const QTreeWidgetItem *item : m_ui->studyTree->selectedItems()) {
+        selected << item->text(Name);
+    }
+    const int scrolled = m_ui->studyTree->verticalScrollBar()->value();
     m_ui->studyTree->clear();
     std::size_t reports = 0;
     for (std::size_t at = 0; at < m_studies.size(); ++at) {
@@ -125,11 +183,16 @@ void StudiesDialog::show(const Content &content)
     m_ui->countLabel->setText(
         m_studies.empty() ? tr("No study is included yet; full texts that are included come here.")
                           : tr("%1 studies in %2 reports").arg(number(m_studies.size()), number(reports)));
+    for (QTreeWidgetItemIterator line(m_ui->studyTree); *line != nullptr; ++line) {
+        (*line)->setSelected(selected.contains((*line)->text(Name)));
+    }
+    m_ui->studyTree->verticalScrollBar()->setValue(scrolled);
+    choose();
     showSuggestions();
     fitButtons();
 }
 
-void StudiesDialog::showSuggestions()
+void StudiesPane::showSuggestions()
 {
     while (QLayoutItem *item = m_ui->suggestionLayout->takeAt(0)) {
         if (item->widget() != nullptr) {
@@ -163,28 +226,33 @@ void StudiesDialog::showSuggestions()
         m_ui->suggestionLayout->addWidget(line);
     }
     m_ui->suggestionLayout->addStretch(1);
-    chainTabs(m_ui->closeButton, m_ui->suggestionPane, m_ui->studyTree);
+    chainTabs(m_ui->apartButton, m_ui->suggestionPane, m_ui->studyTree);
 }
 
-void StudiesDialog::take(std::size_t suggestion)
+void StudiesPane::take(std::size_t suggestion)
 {
     if (suggestion >= m_suggestions.size()) {
         return;
     }
     const app::StudySuggestion one = m_suggestions[suggestion];
     if (const auto grouped = app::groupReports(review(), one.reports, one.name); !grouped) {
-        tell(shown(grouped.error().message));
+        say(shown(grouped.error().message));
         return;
     }
     m_suggestions.clear(); // until they are read anew
-    tellDone(tr("%1 reports are one study now: %2.   (Ctrl+Z undoes)")
-                 .arg(one.reports.size())
-                 .arg(shown(one.name)),
-             true);
-    reload();
+    tellDone({tr("%1 reports are one study now: %2.").arg(one.reports.size()).arg(shown(one.name)),
+              Change::Studies,
+              {QStringLiteral("studies"),
+               QStringLiteral("{}"),
+               QStringLiteral("--suggest"),
+               QStringLiteral("--accept"),
+               QString::number(suggestion + 1),
+               QStringLiteral("--name"),
+               shown(one.name)}});
+    read();
 }
 
-std::vector<RecordId> StudiesDialog::chosenReports() const
+std::vector<RecordId> StudiesPane::chosenReports() const
 {
     std::vector<RecordId> reports;
     const auto add = [&reports](RecordId report) {
@@ -202,7 +270,7 @@ std::vector<RecordId> StudiesDialog::chosenReports() const
     return reports;
 }
 
-const app::Study *StudiesDialog::chosenStudy() const
+const app::Study *StudiesPane::chosenStudy() const
 {
     const auto chosen = m_ui->studyTree->selectedItems();
     if (chosen.isEmpty()) {
@@ -215,7 +283,7 @@ const app::Study *StudiesDialog::chosenStudy() const
     return isOne && at < m_studies.size() ? &m_studies[at] : nullptr;
 }
 
-void StudiesDialog::fitButtons()
+void StudiesPane::fitButtons()
 {
     const bool mayWrite = !review().isReadOnly();
     const app::Study *study = chosenStudy();
@@ -224,20 +292,29 @@ void StudiesDialog::fitButtons()
     m_ui->apartButton->setEnabled(mayWrite && study != nullptr && !study->name.empty());
 }
 
-void StudiesDialog::group()
+void StudiesPane::group()
 {
     const QString name = m_ui->nameEdit->text().simplified();
     const std::vector<RecordId> reports = chosenReports();
     if (const auto grouped = app::groupReports(review(), reports, name.toStdString()); !grouped) {
-        tell(shown(grouped.error().message));
+        say(shown(grouped.error().message));
         return;
     }
     m_ui->nameEdit->clear();
-    tellDone(tr("%1 reports are of the study %2 now.   (Ctrl+Z undoes)").arg(reports.size()).arg(name), true);
-    reload();
+    QStringList command;
+    if (reports.size() == 1) {
+        command = {QStringLiteral("study"),
+                   QStringLiteral("{}"),
+                   QStringLiteral("#%1").arg(reports.front().value),
+                   QStringLiteral("--of"),
+                   name};
+    }
+    tellDone(
+        {tr("%1 reports are of the study %2 now.").arg(reports.size()).arg(name), Change::Studies, command});
+    read();
 }
 
-void StudiesDialog::takeApart()
+void StudiesPane::takeApart()
 {
     const app::Study *study = chosenStudy();
     if (study == nullptr) {
@@ -245,11 +322,11 @@ void StudiesDialog::takeApart()
     }
     const QString label = shown(study->label);
     if (const auto done = app::takeApart(review(), *study); !done) {
-        tell(shown(done.error().message));
+        say(shown(done.error().message));
         return;
     }
-    tellDone(tr("The reports of %1 are studies of their own now.   (Ctrl+Z undoes)").arg(label), true);
-    reload();
+    tellDone({tr("The reports of %1 are studies of their own now.").arg(label), Change::Studies});
+    read();
 }
 
 } // namespace winnow::gui

@@ -1,7 +1,8 @@
-#include "gui/evidence/outside_dialog.h"
+#include "gui/evidence/outside_pane.h"
 
-#include "ui_outside_dialog.h"
+#include "ui_outside_pane.h"
 
+#include <QAction>
 #include <QTimer>
 
 #include <algorithm>
@@ -26,39 +27,76 @@ std::string textOf(const QLineEdit *edit)
 
 } // namespace
 
-OutsideDialog::OutsideDialog(app::Workspace &workspace, Worker &worker, QWidget *parent)
-    : ReviewDialog(workspace, worker, parent)
-    , m_ui(std::make_unique<Ui::OutsideDialog>())
+OutsidePane::OutsidePane(Session &session, QWidget *parent)
+    : Step(session, parent)
+    , m_ui(std::make_unique<Ui::OutsidePane>())
 {
     m_ui->setupUi(this);
     for (const app::EvidenceKind kind : kKinds) {
         m_ui->kindBox->addItem(shown(app::labelOf(kind)), static_cast<int>(kind));
     }
-    connect(m_ui->list, &QListWidget::currentRowChanged, this, &OutsideDialog::choose);
-    connect(m_ui->newButton, &QPushButton::clicked, this, &OutsideDialog::addNew);
-    connect(m_ui->saveButton, &QPushButton::clicked, this, &OutsideDialog::save);
-    connect(m_ui->removeButton, &QPushButton::clicked, this, &OutsideDialog::remove);
-    connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->list, &QListWidget::currentRowChanged, this, &OutsidePane::choose);
+    connect(m_ui->newButton, &QPushButton::clicked, this, &OutsidePane::addNew);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &OutsidePane::save);
+    connect(m_ui->removeButton, &QPushButton::clicked, this, &OutsidePane::remove);
     for (QLineEdit *edit : findChildren<QLineEdit *>()) {
         shareUndo(edit);
-        connect(edit, &QLineEdit::textChanged, this, &OutsideDialog::fitButtons);
+        connect(edit, &QLineEdit::textChanged, this, &OutsidePane::fitButtons);
     }
     shareUndo(m_ui->textEdit);
     m_shown = typed();
-    OutsideDialog::reload();
+    setUpActions();
+}
+
+OutsidePane::~OutsidePane() = default;
+
+void OutsidePane::setUpActions()
+{
+    const auto add =
+        [this](const char *name, QPushButton *button, const QString &text, const QKeySequence &key) {
+            auto *action = new QAction(text, this);
+            action->setObjectName(QString::fromLatin1(name));
+            action->setShortcut(key);
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            connect(action, &QAction::triggered, button, &QPushButton::click);
+            addAction(action);
+            button->setToolTip(key.toString(QKeySequence::NativeText));
+        };
+    add("newEvidenceAction", m_ui->newButton, tr("New evidence from outside"), {Qt::CTRL | Qt::Key_Return});
+    add("saveEvidenceAction", m_ui->saveButton, tr("Save evidence from outside"), {Qt::CTRL | Qt::Key_S});
+    add("removeEvidenceAction", m_ui->removeButton, tr("Remove evidence from outside"), {});
+}
+
+void OutsidePane::takeFocus()
+{
     if (m_pieces.empty()) {
-        addNew();
+        m_ui->keyEdit->setFocus();
+    } else {
+        m_ui->list->setFocus();
     }
 }
 
-OutsideDialog::~OutsideDialog() = default;
+void OutsidePane::hideEvent(QHideEvent *event)
+{
+    if (!unsaved().isEmpty()) {
+        (void)write(); // what cannot be saved stays in the fields
+    }
+    Step::hideEvent(event);
+}
+
+void OutsidePane::reload(Changes changes)
+{
+    if (changes & Change::Tables) {
+        read();
+    }
+}
 
 /// What is being typed stays.
-void OutsideDialog::reload()
+void OutsidePane::read()
 {
     auto pieces = app::outsideEvidence(review());
     if (!pieces) {
-        tell(shown(pieces.error().message));
+        say(shown(pieces.error().message));
         return;
     }
     const bool isTyping = !unsaved().isEmpty();
@@ -80,19 +118,19 @@ void OutsideDialog::reload()
     fitButtons();
 }
 
-int OutsideDialog::rowOf(const std::string &key) const
+int OutsidePane::rowOf(const std::string &key) const
 {
     const auto found = std::ranges::find(m_pieces, key, &app::OutsideEvidence::key);
     return found == m_pieces.end() ? -1 : static_cast<int>(found - m_pieces.begin());
 }
 
-void OutsideDialog::markRow(int row)
+void OutsidePane::markRow(int row)
 {
     const QSignalBlocker quiet(m_ui->list);
     m_ui->list->setCurrentRow(row);
 }
 
-void OutsideDialog::showPiece(int row)
+void OutsidePane::showPiece(int row)
 {
     markRow(row);
     m_isNew = row < 0;
@@ -100,7 +138,7 @@ void OutsideDialog::showPiece(int row)
     fitButtons();
 }
 
-void OutsideDialog::choose(int row)
+void OutsidePane::choose(int row)
 {
     const std::string key = row < 0 ? std::string() : m_pieces[static_cast<std::size_t>(row)].key;
     if (maySwitch()) {
@@ -110,7 +148,7 @@ void OutsideDialog::choose(int row)
     QTimer::singleShot(0, this, [this] { markRow(m_isNew ? -1 : rowOf(m_shown.key)); });
 }
 
-void OutsideDialog::fill(const app::OutsideEvidence &piece)
+void OutsidePane::fill(const app::OutsideEvidence &piece)
 {
     m_ui->keyEdit->setText(shown(piece.key));
     m_ui->keyEdit->setReadOnly(!piece.key.empty() || review().isReadOnly());
@@ -125,7 +163,7 @@ void OutsideDialog::fill(const app::OutsideEvidence &piece)
     m_shown = typed();
 }
 
-app::OutsideEvidence OutsideDialog::typed() const
+app::OutsideEvidence OutsidePane::typed() const
 {
     app::OutsideEvidence piece;
     piece.key = textOf(m_ui->keyEdit);
@@ -139,7 +177,7 @@ app::OutsideEvidence OutsideDialog::typed() const
     return piece;
 }
 
-QStringList OutsideDialog::entries(const app::OutsideEvidence &piece)
+QStringList OutsidePane::entries(const app::OutsideEvidence &piece)
 {
     return {shown(piece.key),
             QString::number(static_cast<int>(piece.kind)),
@@ -152,20 +190,20 @@ QStringList OutsideDialog::entries(const app::OutsideEvidence &piece)
 }
 
 /// All entries, where one is not as it was filled in.
-QStringList OutsideDialog::unsaved() const
+QStringList OutsidePane::unsaved() const
 {
     QStringList now = entries(typed());
     return review().isReadOnly() || now == entries(m_shown) ? QStringList() : now;
 }
 
 /// Saves what was typed before something else is shown.
-bool OutsideDialog::maySwitch()
+bool OutsidePane::maySwitch()
 {
     const QString problem = unsaved().isEmpty() ? QString() : write();
     return mayLeave(unsaved(), problem);
 }
 
-void OutsideDialog::fitButtons()
+void OutsidePane::fitButtons()
 {
     const bool mayWrite = !review().isReadOnly();
     m_ui->newButton->setEnabled(mayWrite);
@@ -174,20 +212,17 @@ void OutsideDialog::fitButtons()
     m_ui->removeButton->setEnabled(mayWrite && m_ui->list->currentRow() >= 0);
 }
 
-void OutsideDialog::addNew()
+void OutsidePane::addNew()
 {
     if (!maySwitch()) {
         return;
     }
     showPiece(-1);
     m_ui->keyEdit->setFocus();
-    tell(m_pieces.empty()
-             ? tr("None yet. Tables and the report cite such evidence by its key; it counts as no study.")
-             : QString());
 }
 
 /// Makes what was typed part of the review; says what prevents it.
-QString OutsideDialog::write()
+QString OutsidePane::write()
 {
     const app::OutsideEvidence piece = typed();
     if (m_isNew && rowOf(piece.key) >= 0) {
@@ -199,36 +234,53 @@ QString OutsideDialog::write()
     }
     m_shown = piece;
     m_isNew = false;
-    reload();
-    tellDone(tr("%1 saved.   (Ctrl+Z undoes)").arg(shown(piece.title)));
+    read();
+    tellDone({tr("%1 saved.").arg(shown(piece.title)), Change::Tables, command(piece)});
     return {};
 }
 
-void OutsideDialog::save()
+QStringList OutsidePane::command(const app::OutsideEvidence &piece)
+{
+    QStringList arguments{QStringLiteral("evidence"),
+                          QStringLiteral("{}"),
+                          shown(piece.key),
+                          QStringLiteral("--kind"),
+                          shown(app::toString(piece.kind)),
+                          QStringLiteral("--title"),
+                          shown(piece.title)};
+    const std::array<std::pair<const char *, const std::string *>, 5> others{{{"--who", &piece.who},
+                                                                              {"--place", &piece.place},
+                                                                              {"--date", &piece.date},
+                                                                              {"--address", &piece.address},
+                                                                              {"--text", &piece.text}}};
+    for (const auto &[option, text] : others) {
+        if (!text->empty()) {
+            arguments << QString::fromLatin1(option) << shown(*text);
+        }
+    }
+    return arguments;
+}
+
+void OutsidePane::save()
 {
     if (const QString problem = write(); !problem.isEmpty()) {
-        tell(problem);
+        say(problem);
     }
 }
 
-void OutsideDialog::remove()
+void OutsidePane::remove()
 {
     const app::OutsideEvidence piece = m_pieces[static_cast<std::size_t>(m_ui->list->currentRow())];
     if (const auto removed = app::removeEvidence(review(), piece.key); !removed) {
-        tell(shown(removed.error().message));
+        say(shown(removed.error().message));
         return;
     }
     m_shown = typed();
-    reload();
+    read();
     tellDone(
-        tr("%1 removed; what was said of it stays in the log.   (Ctrl+Z undoes)").arg(shown(piece.title)));
-}
-
-void OutsideDialog::done(int result)
-{
-    if (maySwitch()) {
-        QDialog::done(result);
-    }
+        {tr("%1 removed; what was said of it stays in the log.").arg(shown(piece.title)),
+         Change::Tables,
+         {QStringLiteral("evidence"), QStringLiteral("{}"), QStringLiteral("--remove"), shown(piece.key)}});
 }
 
 } // namespace winnow::gui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/review_dialog.h"
+#include "gui/frame/step.h"
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
@@ -13,13 +13,14 @@
 #include <vector>
 
 namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
-class ExtractionDialog;
+class ExtractionPane;
 }
 
 namespace winnow::gui {
 
 class FieldEditor;
 class FormPane;
+class ReportView;
 struct ExtractionState;
 
 /// What can be extracted from, as people call it.
@@ -27,18 +28,33 @@ struct SubjectChoice
 {
     QString label;
     app::ExtractionSubject subject;
+    std::vector<RecordId> reports{}; ///< none: evidence from outside
+    QString title{};                 ///< of the first report
 };
 
 /// What a study says, field by field of a form.
-class ExtractionDialog : public ReviewDialog
+class ExtractionPane : public Step
 {
     Q_OBJECT
 
 public:
-    ExtractionDialog(app::Workspace &workspace, Worker &worker, RecordId record, QWidget *parent = nullptr);
-    ~ExtractionDialog() override;
+    ExtractionPane(Session &session, QWidget *parent = nullptr);
+    ~ExtractionPane() override;
 
-    void reload() override;
+    void reload(Changes changes) override;
+
+    void goTo(const Place &place) override;
+    void search(const QString &query, bool isTyped) override;
+    void takeFocus() override;
+
+    /// Saves what was typed.
+    [[nodiscard]] bool mayClose() override { return maySwitch(); }
+
+    /// The first report of the study that is shown; 0: none.
+    [[nodiscard]] RecordId record() const;
+
+    /// Puts words as a quote of the field that has the focus, or had it last.
+    void quote(const QString &words);
 
     /// Goes to the study of a record.
     void showRecord(RecordId record);
@@ -46,33 +62,36 @@ public:
     /// Takes a form into the review: the id of one that ships, or a file.
     void takeForm(const QString &fileOrId);
 
-    /// Saves what was typed; stays open once where that cannot be.
-    void done(int result) override;
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void setUpForms();
+    void setUpActions();
     void askForFormFile();
     void loadForms();
     void loadStudies();
+    void readProgress();
     void listStudies(std::vector<SubjectChoice> choices);
     void chooseForm();
     void fitForm();
-    void goTo(int study);
-    void step(int by);
+    void choose(int study);
     void showStudy();
     void showState(const ExtractionState &state);
     [[nodiscard]] bool maySwitch();
+    [[nodiscard]] QStringList command(const FieldEditor &editor, const extraction::Value &value) const;
     void save(FieldEditor *editor);
     void agree(FieldEditor *editor, const extraction::Value &value);
     [[nodiscard]] const extraction::Form *form() const;
     [[nodiscard]] const app::ExtractionSubject *subject() const;
 
-    std::unique_ptr<Ui::ExtractionDialog> m_ui;
+    std::unique_ptr<Ui::ExtractionPane> m_ui;
     RecordId m_record; ///< with which it was opened
     std::vector<app::PublishedForm> m_forms;
     std::vector<SubjectChoice> m_choices;
     std::optional<SubjectChoice> m_shown; ///< whose values the pane has
     FormPane *m_pane;
+    ReportView *m_reports;
     bool m_goesToRecord = true; ///< once the studies are listed
     bool m_isFresh = true;      ///< another study or form than before
     bool m_isNew = true;        ///< nothing was shown yet

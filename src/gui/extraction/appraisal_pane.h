@@ -1,11 +1,13 @@
 #pragma once
 
-#include "gui/review_dialog.h"
+#include "gui/frame/step.h"
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
 #include "app/appraisals.h"
 #endif
+
+#include <QPointer>
 
 #include <memory>
 #include <vector>
@@ -14,30 +16,58 @@ class QTimer;
 class QVBoxLayout;
 
 namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
-class AppraisalDialog;
+class AppraisalPane;
 }
 
 namespace winnow::gui {
 
 class JudgementRow;
 class QuestionRow;
+class ReportView;
 
 /// The questions of a tool on one record's report, with the judgements that follow from the answers.
-class AppraisalDialog : public ReviewDialog
+class AppraisalPane : public Step
 {
     Q_OBJECT
 
 public:
-    AppraisalDialog(app::Workspace &workspace, Worker &worker, RecordId record, QWidget *parent = nullptr);
-    ~AppraisalDialog() override;
+    AppraisalPane(Session &session, QWidget *parent = nullptr);
+    ~AppraisalPane() override;
 
-    void reload() override;
+    void reload(Changes changes) override;
+    void goTo(const Place &place) override;
+    void search(const QString &query, bool isTyped) override;
+    void takeFocus() override;
+
+    /// Saves what was said.
+    [[nodiscard]] bool mayClose() override { return maySwitch(); }
+
+    /// Whose report is appraised; 0: none.
+    [[nodiscard]] RecordId record() const { return m_record; }
+
     void showRecord(RecordId record);
 
-    /// Saves what was said; stays open once where that cannot be.
-    void done(int result) override;
+    /// Makes what is shown, where reviewers differ, hold for all of them.
+    void settle();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    struct Report
+    {
+        RecordId record;
+        QString label;
+    };
+
+    void setUpActions();
+    void loadReports();
+    void listReports(std::vector<Report> reports);
+    void readProgress();
+    void choose(int row);
+    void showPlace();
+    void quote(const QString &words);
+    [[nodiscard]] QStringList command(const app::RecordJudgements &said) const;
     void takeTools(std::vector<appraisal::ToolPtr> tools);
     void takeToolFile();
     void chooseTool();
@@ -49,15 +79,20 @@ private:
     void watchLines();
     void load();
     void read();
-    void show(const std::vector<app::RecordAppraisal> &all);
+    void showAppraisals(const std::vector<app::RecordAppraisal> &all);
     void tellProgress(const app::RecordAppraisal &appraisal);
     QString save();
     [[nodiscard]] bool maySwitch();
     [[nodiscard]] QString remarkOn(const app::RecordAppraisal &appraisal, const std::string &item) const;
     [[nodiscard]] std::string result() const;
 
-    std::unique_ptr<Ui::AppraisalDialog> m_ui;
+    std::unique_ptr<Ui::AppraisalPane> m_ui;
     RecordId m_record;
+    std::vector<Report> m_list;       ///< of the included studies, and the one that was asked for
+    app::RecordAppraisal m_appraisal; ///< as it is shown
+    bool m_maySettle = false;
+    ReportView *m_reports;
+    QPointer<QWidget> m_current; ///< the row that had the focus last
     std::vector<appraisal::ToolPtr> m_tools;
     appraisal::ToolPtr m_tool;             ///< nullptr until the tools are read
     QString m_wantedTool;                  ///< id of the one to be shown next
