@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QTest>

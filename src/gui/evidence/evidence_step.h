@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/parts_step.h"
+#include "gui/frame/parts_step.h"
 
 namespace winnow::gui {
 

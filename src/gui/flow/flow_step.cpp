@@ -7,9 +7,9 @@
 #include "app/flow_records.h"
 #include "app/reporting.h"
 #include "flow/check.h"
+#include "gui/file_dialog.h"
 #include "gui/flow/flow_view.h"
 #include "gui/row_parts.h"
-#include "gui/file_dialog.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
 #include "ui_flow_step.h"
@@ -350,8 +350,7 @@ void FlowStep::connectExport()
     connect(action, &QAction::triggered, this, &FlowStep::exportFiles);
     connect(m_ui->exportButton, &QPushButton::clicked, action, &QAction::trigger);
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
-        const QString folder =
-            askForFolder(this, tr("Folder for the files"), m_ui->folderEdit->text());
+        const QString folder = askForFolder(this, tr("Folder for the files"));
         if (!folder.isEmpty()) {
             m_ui->folderEdit->setText(folder);
             remember();

@@ -1,80 +1,113 @@
 #include "gui/frame/parts_step.h"
 
+#include <QAction>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace winnow::gui {
 
 PartsStep::PartsStep(Session &session, QWidget *parent)
     : Step(session, parent)
     , m_tabs(new QTabBar(this))
-    , m_parts(new QStackedWidget(this))
+    , m_stack(new QStackedWidget(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     m_tabs->setObjectName(QStringLiteral("partTabs"));
+    m_tabs->setAccessibleName(tr("Parts of this step"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setDocumentMode(true);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(24, 0, 24, 0);
-    row->addWidget(m_tabs);
-    row->addStretch();
-    layout->addLayout(row);
-    layout->addWidget(m_parts, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_parts, &QStackedWidget::setCurrentIndex);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(24, 0, 24, 0);
+    head->addWidget(m_tabs, 1);
+    rows->addLayout(head);
+    rows->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &PartsStep::show);
 }
 
-void PartsStep::addPart(Step *part, const char *name, const QString &title)
+void PartsStep::addPart(Step *part, const QString &name, const QString &title)
 {
-    part->setObjectName(QString::fromLatin1(name));
-    m_parts->addWidget(part);
-    m_tabs->addTab(title);
+    part->setObjectName(name);
+    m_stack->addWidget(part);
+    m_parts.push_back(part);
     connect(part, &Step::searchProblem, this, &Step::searchProblem);
     connect(part, &Step::searchReplaced, this, &Step::searchReplaced);
+    const QSignalBlocker quiet(m_tabs);
+    const int at = m_tabs->addTab(title);
+    auto *action = new QAction(tr("Show %1").arg(title), this);
+    action->setObjectName(name + QStringLiteral("PartAction"));
+    action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(at + 1)));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [this, name] {
+        showPart(name);
+        takeFocus();
+    });
+    addAction(action);
+    m_tabs->setTabToolTip(at, action->shortcut().toString(QKeySequence::NativeText));
 }
 
-Step *PartsStep::part() const
+Step *PartsStep::shownPart() const
 {
-    return qobject_cast<Step *>(m_parts->currentWidget());
+    return qobject_cast<Step *>(m_stack->currentWidget());
 }
+
+void PartsStep::showPart(const QString &name)
+{
+    const auto part = std::ranges::find(m_parts, name, &QObject::objectName);
+    if (part != m_parts.end()) {
+        m_tabs->setCurrentIndex(static_cast<int>(part - m_parts.begin()));
+    }
+}
+
+void PartsStep::show(int at)
+{
+    Step *const before = shownPart();
+    m_stack->setCurrentIndex(at);
+    if (shownPart() != before) {
+        partChanged(before, shownPart());
+        Q_EMIT searchHintChanged();
+    }
+}
+
+/// Each part listens to the session by itself.
+void PartsStep::reload(Changes /*changes*/)
+{}
 
 void PartsStep::goTo(const Place &place)
 {
-    for (int i = 0; i < m_parts->count(); ++i) {
-        if (m_parts->widget(i)->objectName() == place.part) {
-            m_tabs->setCurrentIndex(i);
-        }
-    }
-    part()->goTo(place);
+    showPart(place.part);
+    shownPart()->goTo(place);
 }
 
 QString PartsStep::searchHint() const
 {
-    return part() == nullptr ? QString() : part()->searchHint();
+    return shownPart()->searchHint();
 }
 
 void PartsStep::search(const QString &query, bool isTyped)
 {
-    part()->search(query, isTyped);
+    for (Step *part : m_parts) {
+        part->search(query, isTyped);
+    }
 }
 
 void PartsStep::takeFocus()
 {
-    part()->takeFocus();
+    shownPart()->takeFocus();
 }
 
 bool PartsStep::mayClose()
 {
-    for (int i = 0; i < m_parts->count(); ++i) {
-        if (!qobject_cast<Step *>(m_parts->widget(i))->mayClose()) {
-            m_tabs->setCurrentIndex(i);
-            return false;
-        }
+    const auto open = std::ranges::find_if_not(m_parts, &Step::mayClose);
+    if (open != m_parts.end()) {
+        showPart((*open)->objectName());
     }
-    return true;
+    return open == m_parts.end();
 }
 
 } // namespace winnow::gui

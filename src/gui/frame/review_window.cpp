@@ -185,6 +185,11 @@ Step *ReviewWindow::step(StepId id)
                 showProblem(text);
             }
         });
+        connect(step, &Step::searchHintChanged, this, [this, id] {
+            if (m_step == id) {
+                showSearch();
+            }
+        });
         connect(step, &Step::searchReplaced, this, [this, id](const QString &query) {
             m_queries[id] = query;
             if (m_step == id) {

@@ -45,6 +45,7 @@ public:
     void catchUp();
 
 Q_SIGNALS:
+    void searchHintChanged();
     void searchProblem(const QString &text);   ///< what is wrong with the query; empty: nothing
     void searchReplaced(const QString &query); ///< the step searches for something else than the box says
 

@@ -7,7 +7,7 @@ namespace winnow::gui {
 FullTextStep::FullTextStep(Session &session, QWidget *parent)
     : PartsStep(session, parent)
 {
-    addPart(new ReportsPane(session, this), "reports", tr("Reports"));
+    addPart(new ReportsPane(session, this), QStringLiteral("reports"), tr("Reports"));
 }
 
 } // namespace winnow::gui

@@ -9,9 +9,9 @@ namespace winnow::gui {
 TeamStep::TeamStep(Session &session, QWidget *parent)
     : PartsStep(session, parent)
 {
-    addPart(new ConflictsPane(session, this), "conflicts", tr("Conflicts"));
-    addPart(new AgreementPane(session, this), "agreement", tr("Progress and agreement"));
-    addPart(new ExchangePane(session, this), "exchange", tr("Exchange"));
+    addPart(new ConflictsPane(session, this), QStringLiteral("conflicts"), tr("Conflicts"));
+    addPart(new AgreementPane(session, this), QStringLiteral("agreement"), tr("Progress and agreement"));
+    addPart(new ExchangePane(session, this), QStringLiteral("exchange"), tr("Exchange"));
 }
 
 } // namespace winnow::gui
