@@ -1,15 +1,20 @@
 #include "gui/frame/review_window.h"
+#include "gui/settings/appearance.h"
 #include "gui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Winnow"));
     QApplication::setApplicationVersion(QStringLiteral(WINNOW_VERSION));
-    winnow::gui::applyTheme(application);
+    QSettings settings(QStringLiteral("winnow"), QStringLiteral("winnow"));
+    winnow::gui::Appearance appearance(&settings);
+    // Translations of appearance.preferences().language are installed here, before any window is made.
+    winnow::gui::applyTheme(application, appearance.look());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Systematic literature reviews on one machine"));
@@ -22,7 +27,7 @@ int main(int argc, char **argv)
     const winnow::SystemClock clock;
     winnow::RandomUuidSource uuids;
     winnow::gui::ReviewWindow window(
-        {&clock, &uuids, winnow::app::defaultReviewer(), winnow::app::defaultCacheFolder()});
+        {&clock, &uuids, winnow::app::defaultReviewer(), winnow::app::defaultCacheFolder()}, appearance);
     if (!parser.positionalArguments().isEmpty()) {
         window.openReview(parser.positionalArguments().front().toStdString());
     }

@@ -140,6 +140,10 @@ QString styleSheetOf(const Theme &theme)
 {
     return QStringLiteral(R"(
         QMainWindow, QDialog { background: %1; }
+        QLabel[ink="quiet"] { color: %6; }
+        QLabel[ink="problem"] { color: %8; }
+        QScrollArea { background: transparent; }
+        QScrollArea > QWidget > QWidget { background: transparent; }
         QToolBar { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; spacing: 4px; }
         QToolButton { padding: 4px 8px; border-radius: 6px; color: %3; }
         QToolButton:hover { background: %4; }
@@ -188,7 +192,8 @@ QString styleSheetOf(const Theme &theme)
              theme.hairline.name(),
              theme.accent.name(),
              theme.secondaryText.name(),
-             theme.highlight.name());
+             theme.highlight.name(),
+             theme.exclude.name());
 }
 
 struct StateLook
