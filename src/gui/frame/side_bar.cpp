@@ -24,7 +24,7 @@ constexpr int kLeastIcon = 16;
 constexpr int kLeastWidth = 200;
 
 /// Grows with the letters.
-int iconSize(const QFontMetrics &metrics)
+int iconSide(const QFontMetrics &metrics)
 {
     return std::max(kLeastIcon, metrics.ascent());
 }
@@ -53,7 +53,7 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         drawGround(painter, option);
         QRect room = option.rect.adjusted(kMargin, 0, -kMargin, 0);
-        const int size = iconSize(option.fontMetrics);
+        const int size = iconSide(option.fontMetrics);
         const QRect icon(room.left(), room.center().y() - size / 2, size, size);
         painter->drawPixmap(icon,
                             iconOf(index.data(kIconRole).toString(),
@@ -178,7 +178,7 @@ int SideBar::wantedWidth() const
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(bold);
-    const int icon = iconSize(fontMetrics());
+    const int icon = iconSide(fontMetrics());
     if (m_isFolded) {
         return icon + 2 * kMargin;
     }
