@@ -160,4 +160,14 @@ QString askWhereToSave(QWidget *parent, const QString &title, const QString &nam
     }
 }
 
+QString askForNewFile(QWidget *parent, const QString &title, const QString &file, const QString &kinds)
+{
+    const auto dialog = fileDialog(parent, title, QFileInfo(file).absolutePath());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->setNameFilter(kinds);
+    dialog->selectFile(QFileInfo(file).fileName());
+    return chosen(*dialog).value(0);
+}
+
 } // namespace winnow::gui

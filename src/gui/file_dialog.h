@@ -28,6 +28,10 @@ namespace winnow::gui {
 [[nodiscard]] QString
 askWhereToSave(QWidget *parent, const QString &title, const QString &name, const QString &kinds = {});
 
+/// The same for a file that must not be there: the caller says so where it is.
+[[nodiscard]] QString
+askForNewFile(QWidget *parent, const QString &title, const QString &file, const QString &kinds);
+
 /// The name of a file with an ending of the kind that was chosen. The first of the kinds is what is offered,
 /// not chosen: there the ending of any of them tells the kind.
 [[nodiscard]] QString withKind(const QString &file, const QString &kind, const QString &kinds);

@@ -1,9 +1,11 @@
 #include "gui/frame/review_window.h"
 #include "gui/program_icon.h"
+#include "gui/settings/appearance.h"
 #include "gui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
 
 int main(int argc, char **argv)
 {
@@ -12,7 +14,11 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(WINNOW_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("winnow-desktop"));
     QGuiApplication::setWindowIcon(winnow::gui::programIcon());
-    winnow::gui::applyTheme(application);
+    QApplication::setOrganizationName(QStringLiteral("winnow"));
+    QSettings settings;
+    winnow::gui::Appearance appearance(&settings);
+    // Translations of appearance.preferences().language are installed here, before any window is made.
+    winnow::gui::applyTheme(application, appearance.look());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Systematic literature reviews on one machine"));
@@ -25,7 +31,7 @@ int main(int argc, char **argv)
     const winnow::SystemClock clock;
     winnow::RandomUuidSource uuids;
     winnow::gui::ReviewWindow window(
-        {&clock, &uuids, winnow::app::defaultReviewer(), winnow::app::defaultCacheFolder()});
+        {&clock, &uuids, winnow::app::defaultReviewer(), winnow::app::defaultCacheFolder()}, appearance);
     if (!parser.positionalArguments().isEmpty()) {
         window.openReview(parser.positionalArguments().front().toStdString());
     }

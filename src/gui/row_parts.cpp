@@ -1,22 +1,57 @@
 #include "gui/row_parts.h"
 
-#include "gui/theme.h"
-
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QStyle>
 
 namespace winnow::gui {
 
 namespace {
 
-void setInk(QLabel *label, const QColor &ink)
+/// A look of the style sheet, which follows the colours of the theme.
+void setInk(QLabel *label, const char *name)
 {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, ink);
-    label->setPalette(palette);
+    label->setProperty("ink", QString::fromLatin1(name));
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
+
+/// Keeps a heading as many times as large as the text of the program, whatever that is set to.
+class HeadingLetters : public QObject
+{
+public:
+    HeadingLetters(QLabel *label, double scale)
+        : QObject(label)
+        , m_label(label)
+        , m_scale(scale)
+    {
+        label->installEventFilter(this);
+        fit();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange) {
+            fit();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        QFont font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * m_scale);
+        font.setWeight(QFont::DemiBold);
+        m_label->setFont(font);
+    }
+
+    QLabel *m_label;
+    double m_scale;
+};
 
 class WheelGuard : public QObject
 {
@@ -51,7 +86,7 @@ QLabel *plainText(QWidget *parent, const QString &text)
 
 void setQuiet(QLabel *label)
 {
-    setInk(label, currentTheme().secondaryText);
+    setInk(label, "quiet");
 }
 
 QLabel *quietText(QWidget *parent, const QString &text)
@@ -65,7 +100,7 @@ QLabel *problemText(QWidget *parent)
 {
     QLabel *label = plainText(parent, {});
     label->setObjectName(QStringLiteral("problemLabel"));
-    setInk(label, currentTheme().exclude);
+    setInk(label, "problem");
     label->hide();
     return label;
 }
@@ -76,13 +111,15 @@ void setProblem(QLabel *label, const QString &problem)
     label->setVisible(!problem.isEmpty());
 }
 
+void setHeading(QLabel *label, double scale)
+{
+    new HeadingLetters(label, scale); // the label owns it
+}
+
 QLabel *headingText(QWidget *parent, const QString &text, double scale)
 {
     QLabel *label = plainText(parent, text);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * scale);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    setHeading(label, scale);
     return label;
 }
 

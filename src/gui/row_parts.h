@@ -23,6 +23,9 @@ void setQuiet(QLabel *label);
 [[nodiscard]] QLabel *problemText(QWidget *parent);
 void setProblem(QLabel *label, const QString &problem);
 
+/// Keeps a label `scale` times as large as the text of the program, and bold.
+void setHeading(QLabel *label, double scale);
+
 /// A heading, `scale` times as large as the text.
 [[nodiscard]] QLabel *headingText(QWidget *parent, const QString &text, double scale);
 

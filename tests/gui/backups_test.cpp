@@ -1,7 +1,14 @@
 #include "app/backup.h"
+#include "app/labels.h"
+#include "app/record_list.h"
+#include "filled_review.h"
 #include "gui/backups/backups_dialog.h"
-#include "screening_fixture.h"
+#include "support/temp_folder.h"
 
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
 #include <QTreeWidget>
 
 #include <fstream>
@@ -9,15 +16,21 @@
 namespace winnow::gui {
 
 /// Going back to a copy of the review.
-class BackupsTest : public ScreeningFixture
+class BackupsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
 
-    void init() { setUp(); }
+    void init()
+    {
+        m_folder = std::make_unique<test::TempFolder>();
+        m_window = std::make_unique<ReviewWindow>(app::Services{&m_clock, &m_uuids, "anna"});
+        QVERIFY(fillReview(
+            *m_window, *m_folder, "TY  - JOUR\nTI  - Paper 0\nER  - \nTY  - JOUR\nTI  - Paper 1\nER  - \n"));
+    }
 
-    void cleanup() { tearDown(); }
+    void cleanup() { m_window.reset(); }
 
     void saysThatThereIsNoBackupYet()
     {
@@ -29,25 +42,24 @@ private Q_SLOTS:
 
     void goesBackToABackupAndForthAgain()
     {
-        QTest::keyClick(table(), Qt::Key_I);
+        label(0);
         auto *dialog = backups();
         click(dialog, "backUpButton");
         QTRY_COMPARE(tree(dialog)->topLevelItemCount(), 1);
         QVERIFY(tree(dialog)->topLevelItem(0)->text(1).contains(QStringLiteral("B")));
-        close(dialog);
-        QTest::keyClick(table(), Qt::Key_E);
-        QCOMPARE(decisions(1, Stage::TitleAbstract).size(), 1U);
+        dialog->close();
+        QTRY_VERIFY(m_window->findChild<BackupsDialog *>() == nullptr);
+        label(1);
+        QCOMPARE(labels(1), 1U);
         click(backups(), "restoreButton");
         QTRY_VERIFY(message().contains(QStringLiteral("what it was before is kept")));
-        QCOMPARE(decisions(0, Stage::TitleAbstract).size(), 1U);
-        QVERIFY(decisions(1, Stage::TitleAbstract).empty());
-        QTRY_COMPARE(left(), QStringLiteral("11 left"));
+        QCOMPARE(labels(0), 1U);
+        QCOMPARE(labels(1), 0U);
         QTRY_VERIFY(m_window->findChild<BackupsDialog *>() == nullptr);
         dialog = backups();
         QCOMPARE(tree(dialog)->topLevelItemCount(), 2);
         click(dialog, "restoreButton"); // the newest: what the review was before
-        QTRY_COMPARE(left(), QStringLiteral("10 left"));
-        QCOMPARE(decisions(1, Stage::TitleAbstract).size(), 1U);
+        QTRY_COMPARE(labels(1), 1U);
     }
 
     void saysWhyABackupCannotBeRestored()
@@ -60,7 +72,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!state(dialog).contains(QStringLiteral("Restoring")));
         QVERIFY(state(dialog).contains(QStringLiteral(".winnow")));
         QVERIFY(dialog->isVisible());
-        QTRY_COMPARE(left(), QStringLiteral("12 left"));
+        QCOMPARE(app::allRecords(m_window->session()->workspace())->size(), 2U);
     }
 
     void restoresAReviewThatCannotBeOpened()
@@ -70,14 +82,15 @@ private Q_SLOTS:
         QTRY_COMPARE(tree(dialog)->topLevelItemCount(), 1);
         m_window.reset();
         std::ofstream(review(), std::ios::trunc) << "damaged";
-        m_window = std::make_unique<MainWindow>(services("anna"));
+        m_window = std::make_unique<ReviewWindow>(app::Services{&m_clock, &m_uuids, "anna"});
         m_window->show();
         QVERIFY(!m_window->openReview(review()));
-        QVERIFY(child<QAction>("backupsAction")->isEnabled());
-        m_window->showBackups(review());
+        auto *offered = m_window->findChild<QPushButton *>(QStringLiteral("restoreButton"));
+        QVERIFY(offered->isVisible());
+        QTest::mouseClick(offered, Qt::LeftButton);
         click(m_window->findChild<BackupsDialog *>(), "restoreButton");
-        QTRY_COMPARE(left(), QStringLiteral("12 left"));
-        QVERIFY(message().contains(QStringLiteral("the damaged file is kept")));
+        QTRY_VERIFY(message().contains(QStringLiteral("the damaged file is kept")));
+        QCOMPARE(app::allRecords(m_window->session()->workspace())->size(), 2U);
     }
 
     void saysThatTheLogWasTakenAwayAndOpensTheReviewAgain()
@@ -105,23 +118,46 @@ private Q_SLOTS:
 private:
     std::filesystem::path review() { return m_folder->path() / "r.winnow"; }
 
+    RecordId record(std::size_t row) { return app::allRecords(m_window->session()->workspace())->at(row); }
+
+    void label(std::size_t row)
+    {
+        const RecordId one = record(row);
+        QVERIFY(app::addLabel(m_window->session()->workspace(), "women", std::span(&one, 1)));
+    }
+
+    std::size_t labels(std::size_t row)
+    {
+        return app::marksOf(m_window->session()->workspace(), record(row))->labels.size();
+    }
+
     BackupsDialog *backups()
     {
-        child<QAction>("backupsAction")->trigger();
+        m_window->findChild<QAction *>(QStringLiteral("backupsAction"))->trigger();
         return m_window->findChild<BackupsDialog *>();
     }
 
-    void close(QDialog *dialog)
+    QString message() { return m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))->text(); }
+
+    static QString state(QDialog *dialog)
     {
-        dialog->close();
-        QTRY_VERIFY(m_window->findChild<BackupsDialog *>() == nullptr);
-        table()->setFocus();
+        return dialog->findChild<QLabel *>(QStringLiteral("stateLabel"))->text();
     }
 
-    QTreeWidget *tree(QDialog *dialog)
+    static void click(QDialog *dialog, const char *button)
+    {
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QString::fromLatin1(button)), Qt::LeftButton);
+    }
+
+    static QTreeWidget *tree(QDialog *dialog)
     {
         return dialog->findChild<QTreeWidget *>(QStringLiteral("backupTree"));
     }
+
+    SystemClock m_clock;
+    RandomUuidSource m_uuids{7};
+    std::unique_ptr<test::TempFolder> m_folder;
+    std::unique_ptr<ReviewWindow> m_window;
 };
 
 } // namespace winnow::gui

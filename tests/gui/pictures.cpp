@@ -1,13 +1,19 @@
-// Pictures of the steps of a review: gui_pictures REVIEW FOLDER [dark].
+// Pictures of the start page, the settings and the steps of a review: gui_pictures REVIEW FOLDER [LOOK
+// [POINTS]].
+#include "gui/frame/command_palette.h"
+#include "gui/frame/keys_sheet.h"
 #include "gui/frame/review_window.h"
 #include "gui/frame/step.h"
 #include "gui/frame/steps.h"
-#include "gui/theme.h"
+#include "gui/settings/settings_dialog.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QPalette>
+#include <QTabWidget>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace {
@@ -15,36 +21,119 @@ namespace {
 /// Until what is read in the background is shown.
 constexpr int kReadMs = 2000;
 
+/// Until what is only painted is shown.
+constexpr int kPaintMs = 200;
+
+struct LookName
+{
+    const char *name;
+    winnow::gui::Colours colours;
+};
+
+constexpr std::array kLooks{
+    LookName{"light", winnow::gui::Colours::Light},
+    LookName{"dark", winnow::gui::Colours::Dark},
+    LookName{"contrast-light", winnow::gui::Colours::ContrastLight},
+    LookName{"contrast-dark", winnow::gui::Colours::ContrastDark},
+};
+
+/// Saves pictures to a folder under names that tell the look.
+class Album
+{
+public:
+    Album(QString folder, QString ending)
+        : m_folder(std::move(folder))
+        , m_ending(std::move(ending))
+    {}
+
+    void add(QWidget &widget, const QString &name, int waitMs)
+    {
+        QTest::qWait(waitMs);
+        const QString file = m_folder + QLatin1Char('/') + name + m_ending + QStringLiteral(".png");
+        m_isSaved = widget.grab().save(file) && m_isSaved;
+    }
+
+    [[nodiscard]] bool isSaved() const { return m_isSaved; }
+
+private:
+    QString m_folder;
+    QString m_ending;
+    bool m_isSaved = true;
+};
+
+void trigger(const QWidget &window, const char *name)
+{
+    window.findChild<QAction *>(QString::fromLatin1(name))->trigger();
+}
+
+void addSettings(winnow::gui::ReviewWindow &window, Album &album)
+{
+    trigger(window, "settingsAction");
+    auto *settings = window.findChild<winnow::gui::SettingsDialog *>();
+    auto *tabs = settings->findChild<QTabWidget *>(QStringLiteral("tabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        album.add(*settings, QStringLiteral("settings-%1").arg(tab + 1), kPaintMs);
+    }
+    settings->close();
+}
+
+void addOverlays(winnow::gui::ReviewWindow &window, Album &album)
+{
+    trigger(window, "paletteAction");
+    album.add(window, QStringLiteral("palette"), kPaintMs);
+    window.findChild<winnow::gui::CommandPalette *>()->hide();
+    trigger(window, "keysAction");
+    album.add(*window.findChild<winnow::gui::KeysSheet *>(), QStringLiteral("keys"), kPaintMs);
+    window.findChild<winnow::gui::KeysSheet *>()->close();
+    trigger(window, "foldAction");
+    album.add(window, QStringLiteral("folded"), kPaintMs);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    const bool isDark = arguments.size() == 4 && arguments[3] == QStringLiteral("dark");
-    if (arguments.size() != 3 && !isDark) {
-        std::fputs("usage: gui_pictures REVIEW FOLDER [dark]\n", stderr);
+    const auto *look = std::find_if(kLooks.begin(), kLooks.end(), [&](const LookName &known) {
+        return arguments.value(3, QStringLiteral("light")) == QLatin1String(known.name);
+    });
+    if (arguments.size() < 3 || arguments.size() > 5 || look == kLooks.end()) {
+        std::fputs("usage: gui_pictures REVIEW FOLDER [light|dark|contrast-light|contrast-dark [POINTS]]\n",
+                   stderr);
         return 2;
     }
-    if (isDark) { // as the system tells it
-        QApplication::setPalette(QPalette(QColor(0x30, 0x30, 0x30)));
+    winnow::gui::Appearance appearance;
+    winnow::gui::Preferences preferences;
+    preferences.look.colours = look->colours;
+    if (const int points = arguments.value(4).toInt(); points > 0) {
+        preferences.look.fontSize = points;
     }
-    winnow::gui::applyTheme(application);
+    appearance.setPreferences(preferences);
+    winnow::gui::applyTheme(application, appearance.look());
     const winnow::SystemClock clock;
     winnow::RandomUuidSource uuids{7};
-    winnow::gui::ReviewWindow window({&clock, &uuids, "example"});
+    winnow::gui::ReviewWindow window({&clock, &uuids, "example"}, appearance);
     window.show();
     if (!window.openReview(arguments[1].toStdString())) {
         std::fputs("The review cannot be opened.\n", stderr);
         return 1;
     }
-    bool isSaved = true;
+    // The light pictures of the system's letters have the plain names.
+    const QString points = arguments.value(4);
+    Album album(arguments[2],
+                (arguments.value(3, QStringLiteral("light")) == QStringLiteral("light")
+                     ? QString()
+                     : QLatin1Char('-') + arguments[3]) +
+                    (points.isEmpty() ? QString() : QLatin1Char('-') + points));
     for (const winnow::gui::StepEntry &entry : winnow::gui::allSteps()) {
         window.goTo({entry.id});
-        QTest::qWait(kReadMs);
-        const QString name =
-            QString::fromLatin1(entry.name) + (isDark ? QStringLiteral("-dark.png") : QStringLiteral(".png"));
-        isSaved = isSaved && window.grab().save(arguments[2] + QLatin1Char('/') + name);
+        album.add(window, QString::fromLatin1(entry.name), kReadMs);
     }
-    return isSaved ? 0 : 1;
+    addSettings(window, album);
+    addOverlays(window, album);
+    window.closeReview();
+    album.add(window, QStringLiteral("start"), kPaintMs);
+    return album.isSaved() ? 0 : 1;
 }

@@ -1,16 +1,20 @@
-#include "app/decide.h"
 #include "crash/faults.h"
-#include "screening_fixture.h"
+#include "filled_review.h"
+#include "gui/frame/read_only_guard.h"
+#include "gui/frame/step.h"
+#include "support/temp_folder.h"
 
-#include <array>
-#include <filesystem>
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
 
 namespace winnow::gui {
 
 namespace fs = std::filesystem;
 
 /// A review that may be read, but not written.
-class ReadOnlyTest : public ScreeningFixture
+class ReadOnlyTest : public QObject
 {
     Q_OBJECT
 
@@ -18,17 +22,20 @@ private Q_SLOTS:
 
     void init()
     {
-        setUp();
+        m_folder = std::make_unique<test::TempFolder>();
+        start();
+        QVERIFY(fillReview(*m_window, *m_folder, "TY  - JOUR\nTI  - Paper\nER  - \n"));
         m_window.reset();
-        fs::permissions(m_folder->path() / "r.winnow", fs::perms(0444));
+        fs::permissions(review(), fs::perms(0444));
         fs::permissions(m_folder->path(), fs::perms(0755));
         m_unprivileged = std::make_unique<crash::Unprivileged>();
-        openAs("anna");
+        start();
+        QVERIFY(m_window->openReview(review()));
     }
 
     void cleanup()
     {
-        tearDown();
+        m_window.reset();
         m_unprivileged.reset();
     }
 
@@ -36,60 +43,70 @@ private Q_SLOTS:
     {
         QCOMPARE(m_window->windowTitle(), QStringLiteral("A review (read only) \u2013 Winnow"));
         QVERIFY(child<QLabel>("readOnlyLabel")->isVisible());
-        QVERIFY(message().contains(QStringLiteral("can only be read")));
-        QVERIFY(text().contains(QStringLiteral("Paper 0")));
+        QVERIFY(child<QLabel>("messageLabel")->text().contains(QStringLiteral("can only be read")));
     }
 
-    void offersNothingThatWouldWrite()
+    void offersNothingThatWouldWriteWhateverAStepSays()
     {
-        for (const char *name : {"includeAction", "undoAction", "importAction", "labelAction"}) {
-            QVERIFY2(!child<QAction>(name)->isEnabled(), name);
-        }
-        QVERIFY(!child<QPushButton>("excludeButton")->isEnabled());
-        table()->selectRow(2);
-        QVERIFY(!child<QPushButton>("excludeButton")->isEnabled());
-        QTest::keyClick(table(), Qt::Key_I);
-        QCOMPARE(table()->currentIndex().row(), 2);
-        QVERIFY(decisions(2, Stage::TitleAbstract).empty());
-        QVERIFY(child<QAction>("screeningAction")->isEnabled());
-        QVERIFY(child<QAction>("exportRecordsAction")->isEnabled());
-    }
-
-    void listsRecordsInTheOrderOfARanking()
-    {
-        m_unprivileged.reset();
-        fs::permissions(m_folder->path() / "r.winnow", fs::perms(0644));
-        {
-            auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
-            const auto records = app::allRecords(**workspace);
-            const std::array seeds{
-                app::DecideRequest{records->at(0), Stage::TitleAbstract, Verdict::Include, {}, {}},
-                app::DecideRequest{records->at(1), Stage::TitleAbstract, Verdict::Exclude, {}, {}}};
-            QVERIFY(app::decide(**workspace, seeds));
-        }
-        m_window.reset();
-        fs::permissions(m_folder->path() / "r.winnow", fs::perms(0444));
-        m_unprivileged = std::make_unique<crash::Unprivileged>();
-        openAs("anna");
-        QTRY_COMPARE(left(), QStringLiteral("10 left"));
-        child<QAction>("orderRankAction")->trigger();
-        QTRY_COMPARE(table()->currentIndex().row(), 3); // like the first one about handicraft
+        QVERIFY(!child<QAction>("undoAction")->isEnabled());
+        QVERIFY(!child<QAction>("redoAction")->isEnabled());
+        Step *step = m_window->step(StepId::Records);
+        QAction *writes = addAction(step, true);
+        QAction *reads = addAction(step, false);
+        auto *button = new QPushButton(step);
+        button->setProperty(kChangesReview, true);
+        m_window->goTo({StepId::Records});
+        QVERIFY(!writes->isEnabled());
+        QVERIFY(!button->isEnabled());
+        QVERIFY(reads->isEnabled());
+        writes->setEnabled(true);
+        button->setEnabled(true);
+        QVERIFY(!writes->isEnabled());
+        QVERIFY(!button->isEnabled());
     }
 
     void offersAllAgainForAReviewThatCanBeWritten()
     {
         const fs::path own = m_folder->path() / "own.winnow";
         m_unprivileged.reset();
-        fs::copy_file(m_folder->path() / "r.winnow", own);
+        fs::copy_file(review(), own);
         fs::permissions(own, fs::perms(0644));
         QVERIFY(m_window->openReview(own));
         QVERIFY(!child<QLabel>("readOnlyLabel")->isVisible());
-        QVERIFY(child<QAction>("includeAction")->isEnabled());
-        QVERIFY(child<QPushButton>("excludeButton")->isEnabled());
+        QVERIFY(child<QAction>("undoAction")->isEnabled());
+        QAction *writes = addAction(m_window->step(StepId::Records), true);
+        m_window->goTo({StepId::Records});
+        QVERIFY(writes->isEnabled());
         QCOMPARE(m_window->windowTitle(), QStringLiteral("A review \u2013 Winnow"));
     }
 
 private:
+    fs::path review() { return m_folder->path() / "r.winnow"; }
+
+    void start()
+    {
+        m_window = std::make_unique<ReviewWindow>(app::Services{&m_clock, &m_uuids, "anna"});
+        m_window->show();
+    }
+
+    static QAction *addAction(Step *step, bool changesReview)
+    {
+        auto *action = new QAction(QStringLiteral("Act"), step);
+        action->setProperty(kChangesReview, changesReview);
+        step->addAction(action);
+        return action;
+    }
+
+    template <typename Widget>
+    Widget *child(const char *name)
+    {
+        return m_window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+
+    SystemClock m_clock;
+    RandomUuidSource m_uuids{7};
+    std::unique_ptr<test::TempFolder> m_folder;
+    std::unique_ptr<ReviewWindow> m_window;
     std::unique_ptr<crash::Unprivileged> m_unprivileged;
 };
 

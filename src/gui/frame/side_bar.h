@@ -32,8 +32,19 @@ public:
 
     [[nodiscard]] StepId step() const;
 
+    /// Only the icons are shown, with the names as tips.
+    void setFolded(bool isFolded);
+
+    /// What it needs for names, icons and numbers in the letters of now.
+    [[nodiscard]] int wantedWidth() const;
+
 Q_SIGNALS:
     void chosen(winnow::gui::StepId step);
+
+private:
+    void fitTips();
+
+    bool m_isFolded = false;
 };
 
 } // namespace winnow::gui

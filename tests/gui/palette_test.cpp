@@ -1,0 +1,147 @@
+#include "filled_review.h"
+#include "gui/frame/command_palette.h"
+#include "gui/frame/keys_sheet.h"
+#include "gui/frame/step.h"
+#include "support/temp_folder.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTest>
+
+namespace winnow::gui {
+
+/// Finding any action by what is typed.
+class PaletteTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_folder = std::make_unique<test::TempFolder>();
+        m_store = std::make_unique<QSettings>(
+            QString::fromStdString((m_folder->path() / "winnow.ini").string()), QSettings::IniFormat);
+        m_appearance = std::make_unique<Appearance>(m_store.get());
+        m_window = std::make_unique<ReviewWindow>(app::Services{&m_clock, &m_uuids, "anna"}, *m_appearance);
+        QVERIFY(fillReview(*m_window, *m_folder, "TY  - JOUR\nTI  - Paper\nER  - \n"));
+        QApplication::setActiveWindow(m_window.get());
+        Step *flow = m_window->step(StepId::Flow);
+        m_weigh = new QAction(QStringLiteral("&Weigh the boxes ..."), flow);
+        m_weigh->setObjectName(QStringLiteral("weighAction"));
+        m_weigh->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+W")));
+        m_weigh->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        flow->addAction(m_weigh);
+        connect(m_weigh, &QAction::triggered, this, [this] { m_weighed = shownStep(); });
+        m_weighed.clear();
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void doesWhatAHiddenStepCanDoWhereItIsSeen()
+    {
+        type(QStringLiteral("boxes wei"));
+        QCOMPARE(list()->item(0)->text(), QStringLiteral("Weigh the boxes"));
+        press(Qt::Key_Return);
+        QCOMPARE(m_weighed, QStringLiteral("flow"));
+        QVERIFY(!m_window->findChild<CommandPalette *>()->isVisible());
+    }
+
+    void findsByLettersInOrderAndByTheStep()
+    {
+        QVERIFY(fitOf(QStringLiteral("wgh"), QStringLiteral("Weigh the boxes")));
+        QVERIFY(fitOf(QStringLiteral("flow box"), QStringLiteral("Weigh the boxes Flow")));
+        QVERIFY(!fitOf(QStringLiteral("hgw"), QStringLiteral("Weigh the boxes")));
+        QVERIFY(!fitOf(QStringLiteral("weigh nothing"), QStringLiteral("Weigh the boxes")));
+        QVERIFY(fitOf(QStringLiteral("wei"), QStringLiteral("Weigh")) >
+                fitOf(QStringLiteral("eig"), QStringLiteral("Weigh")));
+    }
+
+    void putsWhatWasUsedFirstAlsoAtTheNextStart()
+    {
+        type(QStringLiteral("weigh"));
+        press(Qt::Key_Return);
+        m_window->goTo({StepId::Overview});
+        type({});
+        QCOMPARE(list()->item(0)->text(), QStringLiteral("Weigh the boxes"));
+        press(Qt::Key_Escape);
+        QCOMPARE(m_store->value(QStringLiteral("palette/used")).toStringList(),
+                 QStringList{QStringLiteral("flow/weighAction")});
+    }
+
+    void goesBackToWhereOneWas()
+    {
+        m_window->goTo({StepId::Records});
+        QWidget *before = QApplication::focusWidget();
+        type(QStringLiteral("zzz"));
+        QVERIFY(list()->item(0)->text().startsWith(QStringLiteral("Nothing")));
+        press(Qt::Key_Return);
+        QVERIFY(m_window->findChild<CommandPalette *>()->isVisible());
+        press(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), before);
+    }
+
+    void saysWhatCannotBeDoneNow()
+    {
+        m_weigh->setEnabled(false);
+        type(QStringLiteral("weigh"));
+        press(Qt::Key_Return);
+        QVERIFY(m_weighed.isEmpty());
+        QCOMPARE(m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))->text(),
+                 QStringLiteral("This cannot be done now: Weigh the boxes."));
+    }
+
+    void showsTheKeysOfTheStepAndOfTheWindow()
+    {
+        m_window->goTo({StepId::Flow});
+        m_window->findChild<QAction *>(QStringLiteral("keysAction"))->trigger();
+        auto *sheet = m_window->findChild<KeysSheet *>();
+        QVERIFY(sheet != nullptr);
+        QStringList texts;
+        for (const QLabel *label : sheet->findChildren<QLabel *>()) {
+            texts << label->text();
+        }
+        QCOMPARE(texts.mid(0, 3),
+                 (QStringList{QStringLiteral("Flow"),
+                              QStringLiteral("Ctrl+Alt+W"),
+                              QStringLiteral("Weigh the boxes")}));
+        QVERIFY(texts.contains(QStringLiteral("Ctrl+K")));
+        QVERIFY(texts.contains(QStringLiteral("Review")));
+    }
+
+private:
+    void type(const QString &text)
+    {
+        m_window->findChild<QAction *>(QStringLiteral("paletteAction"))->trigger();
+        QTest::keyClicks(line(), text);
+    }
+
+    void press(Qt::Key key) { QTest::keyClick(line(), key); }
+
+    QLineEdit *line() { return m_window->findChild<QLineEdit *>(QStringLiteral("paletteEdit")); }
+
+    QListWidget *list() { return m_window->findChild<QListWidget *>(QStringLiteral("paletteList")); }
+
+    QString shownStep()
+    {
+        return m_window->findChild<QStackedWidget *>(QStringLiteral("steps"))->currentWidget()->objectName();
+    }
+
+    SystemClock m_clock;
+    RandomUuidSource m_uuids{7};
+    std::unique_ptr<test::TempFolder> m_folder;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<ReviewWindow> m_window;
+    QAction *m_weigh = nullptr; ///< of the flow
+    QString m_weighed;          ///< the step that was shown when it was done
+};
+
+} // namespace winnow::gui
+
+QTEST_MAIN(winnow::gui::PaletteTest)
+#include "palette_test.moc"

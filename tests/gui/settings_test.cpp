@@ -1,0 +1,141 @@
+#include "filled_review.h"
+#include "gui/frame/side_bar.h"
+#include "gui/settings/settings_dialog.h"
+#include "support/temp_folder.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTest>
+
+namespace winnow::gui {
+
+/// What a person sets holds at once and at the next start.
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_folder = std::make_unique<test::TempFolder>();
+        m_store = std::make_unique<QSettings>(
+            QString::fromStdString((m_folder->path() / "winnow.ini").string()), QSettings::IniFormat);
+        m_appearance = std::make_unique<Appearance>(m_store.get());
+        m_window = std::make_unique<ReviewWindow>(app::Services{&m_clock, &m_uuids, "anna"}, *m_appearance);
+        QVERIFY(fillReview(*m_window, *m_folder, "TY  - JOUR\nTI  - Paper\nER  - \n"));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        applyTheme(*qApp);
+    }
+
+    void keepsAllThatWasSet()
+    {
+        Preferences all;
+        all.look = {Colours::ContrastDark, 15};
+        all.readingFamily = QStringLiteral("Serif");
+        all.readingSize = 19;
+        all.lineLength = 62;
+        all.language = Language::Indonesian;
+        all.keyPreset = KeyPreset::Own;
+        all.ownKeys.set(Act::Maybe, QKeySequence(Qt::Key_Q));
+        all.foldsSideBar = true;
+        m_appearance->setPreferences(all);
+        QVERIFY(Appearance(m_store.get()).preferences() == all);
+        QCOMPARE(Appearance(m_store.get()).keys().of(Act::Maybe), QKeySequence(Qt::Key_Q));
+    }
+
+    void keepsNumbersWithinBounds()
+    {
+        m_store->setValue(QStringLiteral("reading/size"), 400);
+        m_store->setValue(QStringLiteral("reading/lineLength"), QStringLiteral("wide"));
+        m_store->setValue(QStringLiteral("look/colours"), QStringLiteral("pink"));
+        const Appearance appearance(m_store.get());
+        QCOMPARE(appearance.readingFont().pointSize(), kMostReadingSize);
+        QCOMPARE(appearance.lineLength(), Preferences().lineLength);
+        QVERIFY(appearance.look().colours == Colours::System);
+    }
+
+    void changesColoursAndLettersOfTheWholeProgramAtOnce()
+    {
+        SettingsDialog *dialog = open();
+        dialog->findChild<QComboBox *>(QStringLiteral("coloursBox"))
+            ->setCurrentIndex(static_cast<int>(Colours::Dark));
+        QVERIFY(currentTheme().window.lightness() < currentTheme().text.lightness());
+        QCOMPARE(m_window->palette().color(QPalette::Window), currentTheme().window);
+        auto *title = m_window->findChild<QLabel *>(QStringLiteral("stepTitle"));
+        const int before = title->fontMetrics().height();
+        dialog->findChild<QSpinBox *>(QStringLiteral("fontSizeSpin"))->setValue(22);
+        QCOMPARE(QApplication::font().pointSize(), 22);
+        QCOMPARE(m_window->findChild<SideBar *>()->font().pointSize(), 22);
+        QVERIFY(title->fontMetrics().height() > before);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("beforeButton")), Qt::LeftButton);
+        QVERIFY(m_appearance->preferences() == Preferences());
+        QCOMPARE(title->fontMetrics().height(), before);
+    }
+
+    void tellsKeysThatContradictEachOtherAndWaits()
+    {
+        SettingsDialog *dialog = open();
+        auto *maybe = dialog->findChild<QKeySequenceEdit *>(QStringLiteral("key-maybe"));
+        auto *problem = dialog->findChild<QLabel *>(QStringLiteral("conflictLabel"));
+        maybe->setKeySequence(QKeySequence(Qt::Key_I));
+        QVERIFY(problem->text().contains(QStringLiteral("both \u201cInclude\u201d and \u201cMaybe\u201d")));
+        QCOMPARE(m_appearance->keys().of(Act::Maybe), QKeySequence(Qt::Key_M));
+        maybe->setKeySequence(QKeySequence(Qt::Key_3));
+        QVERIFY(problem->text().contains(QStringLiteral("reason of that number")));
+        maybe->setKeySequence(QKeySequence(Qt::Key_U));
+        QVERIFY(problem->text().isEmpty());
+        QCOMPARE(m_appearance->keys().of(Act::Maybe), QKeySequence(Qt::Key_U));
+        QVERIFY(m_appearance->preferences().keyPreset == KeyPreset::Own);
+    }
+
+    void hasTheKeysOfOtherProgramsWithoutContradictions()
+    {
+        for (const KeyPreset preset : {KeyPreset::Winnow, KeyPreset::Rayyan, KeyPreset::AsReview}) {
+            QCOMPARE(ScreeningKeys::preset(preset).conflicts(), QStringList());
+        }
+        QCOMPARE(ScreeningKeys::preset(KeyPreset::Rayyan).of(Act::Maybe), QKeySequence(Qt::Key_U));
+        QCOMPARE(ScreeningKeys::preset(KeyPreset::AsReview).of(Act::Include), QKeySequence(Qt::Key_R));
+        QVERIFY(ScreeningKeys::preset(KeyPreset::AsReview).actOf(QKeySequence(Qt::Key_I)) == Act::Exclude);
+    }
+
+    void foldsTheSideBarAndKeepsItSo()
+    {
+        auto *pane = m_window->findChild<QWidget *>(QStringLiteral("sidePane"));
+        const int before = pane->width();
+        m_window->findChild<QAction *>(QStringLiteral("foldAction"))->trigger();
+        QVERIFY(pane->maximumWidth() < before / 2);
+        QVERIFY(Appearance(m_store.get()).preferences().foldsSideBar);
+        QCOMPARE(m_window->findChild<SideBar *>()->item(0)->toolTip(), QStringLiteral("Overview"));
+        m_window->findChild<QAction *>(QStringLiteral("foldAction"))->trigger();
+        QCOMPARE(pane->maximumWidth(), before);
+    }
+
+private:
+    SettingsDialog *open()
+    {
+        m_window->findChild<QAction *>(QStringLiteral("settingsAction"))->trigger();
+        return m_window->findChild<SettingsDialog *>();
+    }
+
+    SystemClock m_clock;
+    RandomUuidSource m_uuids{7};
+    std::unique_ptr<test::TempFolder> m_folder;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<ReviewWindow> m_window;
+};
+
+} // namespace winnow::gui
+
+QTEST_MAIN(winnow::gui::SettingsTest)
+#include "settings_test.moc"
