@@ -27,7 +27,8 @@ Session::create(const std::filesystem::path &path, const QString &title, const a
 }
 
 Session::Session(std::unique_ptr<app::Workspace> workspace, const app::Services &services)
-    : m_workspace(std::move(workspace))
+    : m_services(services)
+    , m_workspace(std::move(workspace))
     , m_reader(std::make_unique<Worker>(m_workspace->path(), services))
     , m_writer(std::make_unique<Worker>(m_workspace->path(), services))
 {
