@@ -56,6 +56,11 @@ private:
 
 } // namespace
 
+std::span<const std::string_view> columnFields()
+{
+    return formats::fieldNames();
+}
+
 Result<InspectOutcome> inspectFiles(const InspectRequest &request, Task &task)
 {
     auto recognised = recogniseFiles(request.files, formatFor(request.format, request.columns));

@@ -2,6 +2,9 @@
 
 #include "app/import_files.h"
 
+#include <span>
+#include <string_view>
+
 namespace winnow::app {
 
 struct InspectRequest
@@ -23,6 +26,9 @@ struct InspectOutcome
     std::vector<InspectedFile> files;
     std::vector<PassedOver> passedOver;
 };
+
+/// What a column of a file can be, by the names of ColumnMapping::field.
+[[nodiscard]] std::span<const std::string_view> columnFields();
 
 /// What an import of the files would do: the formats and why, what columns are taken for, the counts, what
 /// would be rejected. Nothing is stored.

@@ -59,4 +59,24 @@ Result<std::vector<SearchRun>> searchRuns(Workspace &workspace)
     return list;
 }
 
+Result<std::map<SearchId, SearchRecords>> recordsOfSearches(Workspace &workspace)
+{
+    auto rows = workspace.judgement().unitRows();
+    if (!rows) {
+        return std::move(rows).error();
+    }
+    std::map<SearchId, SearchRecords> bySearch;
+    for (const store::UnitRow &row : *rows) {
+        SearchRecords &records = bySearch[row.search];
+        ++records.stored;
+        records.standing.push_back(row.kept);
+    }
+    for (auto &[search, records] : bySearch) {
+        std::ranges::sort(records.standing);
+        const auto same = std::ranges::unique(records.standing);
+        records.standing.erase(same.begin(), same.end());
+    }
+    return bySearch;
+}
+
 } // namespace winnow::app

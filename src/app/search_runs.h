@@ -4,6 +4,7 @@
 #include "model/online_search.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,5 +28,15 @@ struct SearchRun
 
 /// All searches that count, and those of Winnow's own that do not count (yet), in the order of their numbers.
 [[nodiscard]] Result<std::vector<SearchRun>> searchRuns(Workspace &workspace);
+
+/// What a search brought that counts.
+struct SearchRecords
+{
+    std::int64_t stored = 0;        ///< records, with those that another stands for
+    std::vector<RecordId> standing; ///< the records that stand for them, ascending, each once
+};
+
+/// By search; those without records are not there.
+[[nodiscard]] Result<std::map<SearchId, SearchRecords>> recordsOfSearches(Workspace &workspace);
 
 } // namespace winnow::app

@@ -372,6 +372,15 @@ std::string explain(const Node &root)
     return Explanation().run(root);
 }
 
+std::string fieldInWords(const FieldCode &code)
+{
+    std::string words = nameOf(&code);
+    if (words.ends_with(',')) { // "title of the source, to the letter," goes on in a sentence
+        words.pop_back();
+    }
+    return words;
+}
+
 std::string drawTree(const Node &root)
 {
     std::string out;

@@ -15,6 +15,10 @@ namespace winnow::query {
 /// The tree, a node a line, children indented below their parent.
 [[nodiscard]] std::string drawTree(const Node &root);
 
+/// What a field code stands for: "title, abstract or keywords". The code itself where there are no other
+/// words.
+[[nodiscard]] std::string fieldInWords(const FieldCode &code);
+
 /// The field codes of a query that ask for what imported records do not hold, in order, each once. Over such
 /// records nobody can tell whether they match.
 [[nodiscard]] std::vector<std::string_view> fieldsNotHere(const Node &root);

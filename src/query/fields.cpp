@@ -1,5 +1,7 @@
 #include "query/fields.h"
 
+#include "query/field_list.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -202,6 +204,11 @@ std::size_t distance(std::string_view a, std::string_view b)
 }
 
 } // namespace
+
+std::span<const FieldCode> allFieldCodes()
+{
+    return kCodes;
+}
 
 const FieldCode *findFieldCode(std::string_view code)
 {

@@ -32,7 +32,8 @@ Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path &pa
 Session::Session(std::unique_ptr<app::Workspace> workspace,
                  const app::Services &services,
                  Appearance *appearance)
-    : m_workspace(std::move(workspace))
+    : m_services(services)
+    , m_workspace(std::move(workspace))
     , m_appearance(appearance != nullptr ? appearance : new Appearance(nullptr, this))
     , m_reader(std::make_unique<Worker>(m_workspace->path(), services))
     , m_writer(std::make_unique<Worker>(m_workspace->path(), services))

@@ -56,6 +56,9 @@ public:
 
     [[nodiscard]] const app::Workspace &workspace() const { return *m_workspace; }
 
+    /// For a worker of a step's own, where it waits for others.
+    [[nodiscard]] const app::Services &services() const { return m_services; }
+
     /// For all that changes the review and takes longer than a blink.
     [[nodiscard]] Worker &writer() { return *m_writer; }
 
@@ -102,6 +105,7 @@ Q_SIGNALS:
 private:
     void readStages();
 
+    app::Services m_services;
     std::unique_ptr<app::Workspace> m_workspace;
     Appearance *m_appearance;
     std::vector<StageSettings> m_stages;

@@ -10,6 +10,8 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <vector>
 
 class QPlainTextEdit;
 
@@ -22,8 +24,20 @@ struct TextSpan
     int to = 0;
 };
 
-/// Of the bytes [from, to) of a query.
-[[nodiscard]] TextSpan spanOf(const std::string &query, std::size_t from, std::size_t to);
+/// Where the bytes of a query stand in its text as Qt counts it.
+class CharacterPlaces
+{
+public:
+    explicit CharacterPlaces(std::string_view query);
+
+    [[nodiscard]] int at(std::size_t byte) const;
+
+    /// Of the bytes [from, to).
+    [[nodiscard]] TextSpan span(std::size_t from, std::size_t to) const { return {at(from), at(to)}; }
+
+private:
+    std::vector<int> m_places; ///< by byte, and that of the end
+};
 
 /// "Line 2, column 15: ..."; the line is left away where there is only one.
 [[nodiscard]] QString problemLine(const QString &query, const TextSpan &span, const query::Problem &problem);

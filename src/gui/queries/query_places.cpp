@@ -1,4 +1,4 @@
-#include "gui/searches/query_places.h"
+#include "gui/queries/query_places.h"
 
 #include "gui/theme.h"
 
@@ -32,13 +32,28 @@ QString markOf(query::ProblemSeverity severity)
 
 } // namespace
 
-TextSpan spanOf(const std::string &query, std::size_t from, std::size_t to)
+CharacterPlaces::CharacterPlaces(std::string_view query)
 {
-    const auto characters = [&](std::size_t bytes) {
-        return static_cast<int>(
-            QString::fromUtf8(query.data(), static_cast<qsizetype>(std::min(bytes, query.size()))).size());
-    };
-    return {characters(from), characters(to)};
+    constexpr unsigned kContinuation = 0x80; // 10xxxxxx
+    constexpr unsigned kMark = 0xC0;
+    constexpr unsigned kFourBytes = 0xF0; // two characters in UTF-16
+    m_places.reserve(query.size() + 1);
+    int place = 0;
+    int width = 0;
+    for (const char c : query) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & kMark) != kContinuation) {
+            place += width;
+            width = byte >= kFourBytes ? 2 : 1;
+        }
+        m_places.push_back(place);
+    }
+    m_places.push_back(place + width);
+}
+
+int CharacterPlaces::at(std::size_t byte) const
+{
+    return m_places[std::min(byte, m_places.size() - 1)];
 }
 
 QString problemLine(const QString &query, const TextSpan &span, const query::Problem &problem)

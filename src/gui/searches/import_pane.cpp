@@ -1,0 +1,421 @@
+#include "gui/searches/import_pane.h"
+
+#include "app/duplicates.h"
+#include "gui/queries/file_question.h"
+#include "gui/queries/line_hits.h"
+#include "gui/row_parts.h"
+#include "gui/searches/import_words.h"
+#include "gui/searches/source_kinds.h"
+#include "ui_import_pane.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QIntValidator>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace winnow::gui {
+
+namespace {
+
+constexpr double kTitleScale = 1.35;
+constexpr int kQueryLines = 3;
+constexpr int kRemarkLines = 4;
+constexpr qsizetype kShownRemarks = 200;
+
+enum Column { Name, Field };
+
+QString importGroup()
+{
+    return QStringLiteral("import");
+}
+
+std::int64_t duplicatesIn(app::Workspace &workspace, Task &task)
+{
+    const auto pairs = app::likelyDuplicates(workspace, task);
+    return pairs ? static_cast<std::int64_t>(pairs->size()) : 0;
+}
+
+QString upperFirst(std::string_view name)
+{
+    QString text = shown(name);
+    text.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
+} // namespace
+
+ImportPane::ImportPane(Session &session, std::function<QString()> query, QWidget *parent)
+    : Step(session, parent)
+    , m_ui(std::make_unique<Ui::ImportPane>())
+    , m_query(std::move(query))
+{
+    m_ui->setupUi(this);
+    QFont title = font();
+    title.setPointSizeF(title.pointSizeF() * kTitleScale);
+    title.setWeight(QFont::DemiBold);
+    m_ui->zoneTitle->setFont(title);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_ui->outcomeLabel->setFont(strong);
+    setQuiet(m_ui->zoneText);
+    setQuiet(m_ui->filesLabel);
+    m_ui->importButton->setProperty("primary", true);
+    m_ui->chooseButton->setProperty("primary", true);
+    m_ui->queryEdit->setFixedHeight(kQueryLines * fontMetrics().lineSpacing() + 16);
+    m_ui->remarksText->setFixedHeight(kRemarkLines * fontMetrics().lineSpacing() + 16);
+    m_ui->hitsEdit->setValidator(new QIntValidator(0, std::numeric_limits<int>::max(), this));
+    m_ui->columnTree->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    m_ui->columnTree->hide();
+    m_ui->nextBar->hide();
+    fillKinds(*m_ui->kindBox);
+    setImporting(false);
+    connectWidgets();
+    addActions();
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_ui->chooseButton), static_cast<QWidget *>(m_ui->decisionsButton)}) {
+        widget->setEnabled(!session.isReadOnly());
+    }
+}
+
+ImportPane::~ImportPane() = default;
+
+void ImportPane::connectWidgets()
+{
+    connect(m_ui->dropZone, &DropZone::dropped, this, &ImportPane::ask);
+    connect(m_ui->importButton, &QPushButton::clicked, this, &ImportPane::import);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &ImportPane::cancel);
+    connect(m_ui->sourceEdit, &QLineEdit::textEdited, this, [this] { m_isSourceTyped = true; });
+    connect(
+        m_ui->duplicatesButton, &QPushButton::clicked, this, [this] { session().go({StepId::Duplicates}); });
+    connect(
+        m_ui->screenButton, &QPushButton::clicked, this, [this] { session().go({StepId::TitleAbstract}); });
+    connect(m_ui->rejectedButton, &QPushButton::clicked, this, [this] {
+        Place place{StepId::Records};
+        place.part = QStringLiteral("imports");
+        session().go(place);
+    });
+    connect(&session().writer(),
+            &Worker::progress,
+            this,
+            [this](const QString & /*what*/, qint64 done, qint64 total) {
+                if (m_isImporting) {
+                    m_ui->importBar->setRange(0, total > 0 ? 1000 : 0);
+                    m_ui->importBar->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+                }
+            });
+}
+
+void ImportPane::addActions()
+{
+    const auto add = [this](const char *name, const QString &text, const QString &keys, auto act) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(QKeySequence(keys));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    add("startImportAction", tr("Import the files that are shown"), QStringLiteral("Ctrl+Return"), [this] {
+        m_ui->importButton->click();
+    });
+    add("cancelImportAction", tr("Leave the files"), QStringLiteral("Escape"), [this] { cancel(); });
+    connect(m_ui->chooseButton, &QPushButton::clicked, this, &ImportPane::askForFiles);
+    connect(m_ui->decisionsButton, &QPushButton::clicked, this, &ImportPane::askForDecisions);
+}
+
+void ImportPane::reload(Changes /*changes*/)
+{}
+
+void ImportPane::goTo(const Place &place)
+{
+    if (!place.files.isEmpty()) {
+        ask(place.files);
+    }
+}
+
+void ImportPane::takeFocus()
+{
+    if (m_ui->pages->currentWidget() == m_ui->formPage) {
+        m_ui->sourceEdit->setFocus();
+    } else {
+        m_ui->chooseButton->setFocus();
+    }
+}
+
+void ImportPane::askForFiles()
+{
+    gui::askForFiles(this, tr("Import records"), tr("All files (*)"), true, [this](const QStringList &files) {
+        ask(files);
+    });
+}
+
+void ImportPane::askForDecisions()
+{
+    gui::askForFiles(this,
+                     tr("Take decisions of a screening tool"),
+                     tr("All files (*)"),
+                     false,
+                     [this](const QStringList &files) { takeDecisions(files.front()); });
+}
+
+void ImportPane::ask(const QStringList &files)
+{
+    if (session().isReadOnly()) {
+        say(tr("This review can only be read, so nothing can be imported into it."));
+        return;
+    }
+    if (m_isImporting) {
+        say(tr("An import is running; drop the files again once it is done."));
+        return;
+    }
+    if (m_ui->pages->currentWidget() != m_ui->formPage) {
+        m_files.clear();
+        m_isSourceTyped = false;
+        for (QLineEdit *line : {m_ui->sourceEdit, m_ui->dateEdit, m_ui->hitsEdit}) {
+            line->clear();
+        }
+        m_ui->kindBox->setCurrentIndex(0);
+        m_ui->queryEdit->setPlainText(m_query());
+        m_ui->decisionsBox->setChecked(false);
+    }
+    m_files += files;
+    m_files.removeDuplicates();
+    m_ui->filesLabel->setText(m_files.join(QLatin1Char('\n')));
+    m_ui->columnTree->clear();
+    m_ui->columnTree->hide();
+    m_ui->pages->setCurrentWidget(m_ui->formPage);
+    Q_EMIT shownByItself();
+    m_ui->sourceEdit->setFocus();
+    m_ui->sourceEdit->selectAll();
+    inspect();
+}
+
+void ImportPane::inspect()
+{
+    app::InspectRequest request;
+    for (const QString &file : m_files) {
+        request.files.emplace_back(file.toStdString());
+    }
+    request.columns = columns();
+    inBackground(
+        QStringLiteral("inspect"),
+        [request](app::Workspace & /*workspace*/, Task &task) { return app::inspectFiles(request, task); },
+        [this](const Result<app::InspectOutcome> &outcome) { showInspected(outcome); });
+}
+
+void ImportPane::showInspected(const Result<app::InspectOutcome> &outcome)
+{
+    if (!outcome && outcome.error().code == ErrorCode::Cancelled) {
+        return;
+    }
+    setProblem(m_ui->problemLabel, outcome ? QString() : shown(outcome.error().message));
+    m_ui->importButton->setEnabled(static_cast<bool>(outcome) && !m_isImporting);
+    if (!outcome) {
+        return;
+    }
+    const bool isOneSearch = outcome->files.size() > 1;
+    m_ui->filesLabel->setText((isOneSearch ? tr("Taken as the result of one search:\n") : QString()) +
+                              inspectedLines(*outcome));
+    std::int64_t decisions = 0;
+    for (const app::InspectedFile &file : outcome->files) {
+        decisions += file.file.decisions;
+        if (!m_isSourceTyped && m_ui->sourceEdit->text().isEmpty()) {
+            m_ui->sourceEdit->setText(shown(file.producer));
+            m_ui->sourceEdit->selectAll();
+        }
+    }
+    m_ui->decisionsBox->setEnabled(decisions > 0);
+    m_ui->decisionsBox->setText(
+        decisions > 0 ? tr("Also take the %1 decisions of a screening tool in it").arg(grouped(decisions))
+                      : tr("No decisions of a screening tool in it"));
+    if (m_ui->columnTree->topLevelItemCount() == 0) {
+        showColumns(*outcome);
+    }
+}
+
+/// Those of the first table whose columns are not all known.
+void ImportPane::showColumns(const app::InspectOutcome &outcome)
+{
+    const auto table = std::ranges::find_if(outcome.files, [](const app::InspectedFile &inspected) {
+        return std::ranges::any_of(inspected.file.columns,
+                                   [](const app::ColumnMapping &column) { return column.field.empty(); });
+    });
+    m_ui->columnTree->setVisible(table != outcome.files.end());
+    if (table == outcome.files.end()) {
+        return;
+    }
+    for (const app::ColumnMapping &column : table->file.columns) {
+        auto *item = new QTreeWidgetItem(m_ui->columnTree, QStringList{shown(column.column)});
+        auto *box = new QComboBox;
+        box->addItem(tr("nothing"), QString());
+        for (const std::string_view field : app::columnFields()) {
+            box->addItem(upperFirst(field), shown(field));
+        }
+        const QString field = shown(column.field);
+        box->setCurrentIndex(std::max(box->findData(field), 0));
+        box->setAccessibleName(tr("What the column %1 is").arg(shown(column.column)));
+        item->setData(Field, Qt::UserRole, field); // as it was guessed
+        scrollOver(box);
+        connect(box, &QComboBox::activated, this, &ImportPane::inspect);
+        m_ui->columnTree->setItemWidget(item, Field, box);
+    }
+}
+
+/// Only those that are taken for something else than was guessed.
+std::vector<app::ColumnMapping> ImportPane::columns() const
+{
+    std::vector<app::ColumnMapping> columns;
+    for (int i = 0; i < m_ui->columnTree->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *item = m_ui->columnTree->topLevelItem(i);
+        const auto *box =
+            qobject_cast<QComboBox *>(m_ui->columnTree->itemWidget(m_ui->columnTree->topLevelItem(i), Field));
+        const QString field = box == nullptr ? QString() : box->currentData().toString();
+        if (!field.isEmpty() && field != item->data(Field, Qt::UserRole).toString()) {
+            columns.push_back({field.toStdString(), item->text(Name).toStdString()});
+        }
+    }
+    return columns;
+}
+
+app::ImportRequest ImportPane::request() const
+{
+    app::ImportRequest request;
+    for (const QString &file : m_files) {
+        request.files.emplace_back(file.toStdString());
+    }
+    request.source = m_ui->sourceEdit->text().trimmed().toStdString();
+    request.kind = kindIn(*m_ui->kindBox);
+    request.query = m_ui->queryEdit->toPlainText().trimmed().toStdString();
+    request.date = m_ui->dateEdit->text().trimmed().toStdString();
+    if (!m_ui->hitsEdit->text().isEmpty()) {
+        request.hits = m_ui->hitsEdit->text().toLongLong();
+    }
+    request.columns = columns();
+    request.takesDecisions = m_ui->decisionsBox->isChecked() && m_ui->decisionsBox->isEnabled();
+    return request;
+}
+
+void ImportPane::import()
+{
+    if (m_isImporting || m_ui->pages->currentWidget() != m_ui->formPage) {
+        return;
+    }
+    setImporting(true);
+    doInBackground([request = request()](app::Workspace &workspace,
+                                         Task &task) { return app::importFiles(workspace, request, task); },
+                   [this, request = request()](const Result<app::ImportOutcome> &outcome) {
+                       setImporting(false);
+                       showOutcome(outcome, request);
+                   },
+                   importGroup());
+}
+
+/// While an import runs: stops it. Else leaves the files.
+void ImportPane::cancel()
+{
+    if (m_isImporting) {
+        if (stopOwn(importGroup())) { // it had not begun
+            setImporting(false);
+        }
+        return;
+    }
+    if (m_ui->pages->currentWidget() == m_ui->formPage) {
+        m_files.clear();
+        m_ui->pages->setCurrentWidget(m_ui->dropPage);
+        takeFocus();
+    }
+}
+
+void ImportPane::setImporting(bool isImporting)
+{
+    m_isImporting = isImporting;
+    m_ui->importBar->setVisible(isImporting);
+    m_ui->importBar->setRange(0, 0);
+    m_ui->importButton->setEnabled(!isImporting);
+    m_ui->cancelButton->setText(isImporting ? tr("Stop  Esc") : tr("Cancel  Esc"));
+}
+
+void ImportPane::showOutcome(const Result<app::ImportOutcome> &outcome, const app::ImportRequest &request)
+{
+    if (!outcome) {
+        const bool isStopped = outcome.error().code == ErrorCode::Cancelled;
+        setProblem(m_ui->problemLabel,
+                   isStopped ? tr("Stopped; nothing was imported.") : shown(outcome.error().message));
+        say(m_ui->problemLabel->text());
+        return;
+    }
+    m_imported = importedLine(*outcome);
+    const QString rejected = rejectedLine(*outcome);
+    const QStringList remarks = importRemarks(*outcome);
+    m_ui->outcomeLabel->setText(m_imported + QLatin1Char('.'));
+    setProblem(m_ui->rejectedLabel, rejected);
+    m_ui->rejectedButton->setVisible(!rejected.isEmpty());
+    m_ui->duplicatesButton->hide();
+    m_ui->remarksText->setVisible(!remarks.isEmpty());
+    m_ui->remarksText->setPlainText(remarks.mid(0, kShownRemarks).join(QLatin1Char('\n')));
+    m_ui->nextBar->show();
+    m_files.clear();
+    m_ui->pages->setCurrentWidget(m_ui->dropPage);
+    m_ui->screenButton->setFocus();
+    tellOutcome(*outcome, request);
+    countDuplicates();
+}
+
+void ImportPane::tellOutcome(const app::ImportOutcome &outcome, const app::ImportRequest &request)
+{
+    const QString rejected = rejectedLine(outcome);
+    const QString taken =
+        outcome.decisions > 0 ? tr("; %1 decisions taken").arg(grouped(outcome.decisions)) : QString();
+    Changes changes = Changes(Change::Records) | Change::Searches | Change::Flow;
+    if (outcome.decisions > 0) {
+        changes |= Change::Decisions;
+    }
+    const QStringList command = request.query.empty() ? importCommand(request) : QStringList();
+    tellDone({m_imported + taken + (rejected.isEmpty() ? QStringLiteral(".") : tr(". %1").arg(rejected)),
+              changes,
+              command});
+}
+
+void ImportPane::countDuplicates()
+{
+    inBackground(
+        QStringLiteral("duplicates"),
+        [](app::Workspace &workspace, Task &task) { return duplicatesIn(workspace, task); },
+        [this, imported = m_imported](std::int64_t pairs) {
+            if (imported != m_imported || pairs == 0) {
+                return;
+            }
+            m_ui->outcomeLabel->setText(tr("%1; %2 look like duplicates.").arg(imported, grouped(pairs)));
+            m_ui->duplicatesButton->show();
+        });
+}
+
+void ImportPane::takeDecisions(const QString &file)
+{
+    app::TakeDecisionsRequest request;
+    request.file = file.toStdString();
+    doInBackground(
+        [request](app::Workspace &workspace, Task &task) {
+            return app::takeDecisions(workspace, request, task);
+        },
+        [this, file](const Result<app::TakeDecisionsOutcome> &outcome) {
+            if (!outcome) {
+                say(shown(outcome.error().message));
+                return;
+            }
+            tellDone({tr("%1 decisions taken; %2 records found no place.")
+                          .arg(grouped(outcome->decisions),
+                               grouped(static_cast<std::int64_t>(outcome->unmatched.size()))),
+                      Changes(Change::Decisions) | Change::Flow,
+                      {QStringLiteral("decide"), QStringLiteral("{}"), QStringLiteral("--from"), file}});
+        });
+}
+
+} // namespace winnow::gui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "query/fields.h"
+
+#include <span>
+
+namespace winnow::query {
+
+/// Every field code of the Scopus language, those of titles and abstracts first.
+[[nodiscard]] std::span<const FieldCode> allFieldCodes();
+
+} // namespace winnow::query
