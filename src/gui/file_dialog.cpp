@@ -77,14 +77,19 @@ QString kindsOrAll(const QString &kinds)
     return !kinds.isEmpty() ? kinds : QApplication::translate("FileDialog", "All files (*)");
 }
 
+/// A path may have been typed: the dialog itself has not moved there.
+void remember(const QStringList &files)
+{
+    qApp->setProperty(kLastFolder, QFileInfo(files.value(0)).absolutePath());
+}
+
 QStringList chosen(QFileDialog &dialog)
 {
     if (dialog.exec() != QDialog::Accepted) {
         return {};
     }
-    // A path may have been typed: the dialog itself has not moved there.
     const QStringList files = dialog.selectedFiles();
-    qApp->setProperty(kLastFolder, QFileInfo(files.value(0)).absolutePath());
+    remember(files);
     return files;
 }
 
@@ -121,6 +126,23 @@ QString askForFile(QWidget *parent, const QString &title, const QString &kinds)
 QStringList askForFiles(QWidget *parent, const QString &title, const QString &kinds)
 {
     return existing(parent, title, QFileDialog::ExistingFiles, kinds);
+}
+
+void askForFiles(QWidget *parent,
+                 const QString &title,
+                 const QString &kinds,
+                 bool severalWanted,
+                 const std::function<void(const QStringList &files)> &chosen)
+{
+    QFileDialog *dialog = fileDialog(parent, title, lastFolder()).release(); // its parent's
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(severalWanted ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    dialog->setNameFilter(kindsOrAll(kinds));
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, [chosen](const QStringList &files) {
+        remember(files);
+        chosen(files);
+    });
+    dialog->open();
 }
 
 QString askForFolder(QWidget *parent, const QString &title)

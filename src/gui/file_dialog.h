@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 class QFileDialog;
@@ -19,6 +20,14 @@ namespace winnow::gui {
 
 /// One or more files that are there.
 [[nodiscard]] QStringList askForFiles(QWidget *parent, const QString &title, const QString &kinds = {});
+
+/// The same without keeping anything else waiting: `chosen` is called where somebody chose. `parent` outlives
+/// what it holds.
+void askForFiles(QWidget *parent,
+                 const QString &title,
+                 const QString &kinds,
+                 bool severalWanted,
+                 const std::function<void(const QStringList &files)> &chosen);
 
 /// A folder that is there.
 [[nodiscard]] QString askForFolder(QWidget *parent, const QString &title);

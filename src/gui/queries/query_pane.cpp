@@ -1,7 +1,7 @@
 #include "gui/queries/query_pane.h"
 
 #include "app/record_list.h"
-#include "gui/queries/file_question.h"
+#include "gui/file_dialog.h"
 #include "gui/queries/query_draft.h"
 #include "gui/queries/query_editor.h"
 #include "gui/queries/query_places.h"

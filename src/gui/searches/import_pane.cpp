@@ -1,7 +1,7 @@
 #include "gui/searches/import_pane.h"
 
 #include "app/duplicates.h"
-#include "gui/queries/file_question.h"
+#include "gui/file_dialog.h"
 #include "gui/queries/line_hits.h"
 #include "gui/row_parts.h"
 #include "gui/searches/import_words.h"
