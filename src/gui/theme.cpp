@@ -3,9 +3,11 @@
 #include "gui/style.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QPalette>
 
 #include <array>
+#include <utility>
 
 namespace winnow::gui {
 
@@ -43,12 +45,76 @@ const Theme &darkTheme()
     return kTheme;
 }
 
+/// Black on white, every colour at least 7:1 on its ground.
+const Theme &lightContrastTheme()
+{
+    static const Theme kTheme{QColor(0xFFFFFF),
+                              QColor(0xFFFFFF),
+                              QColor(Qt::black),
+                              QColor(0x2B2B2B),
+                              QColor(0x6B6B6B),
+                              QColor(0x00418A),
+                              QColor(0x00542B),
+                              QColor(0x8C0F0A),
+                              QColor(0x5C4300),
+                              QColor(0x55207F),
+                              QColor(0xCCE4FF)};
+    return kTheme;
+}
+
+const Theme &darkContrastTheme()
+{
+    static const Theme kTheme{QColor(Qt::black),
+                              QColor(Qt::black),
+                              QColor(0xFFFFFF),
+                              QColor(0xDADADA),
+                              QColor(0x8F8F8F),
+                              QColor(0x8CCBFF),
+                              QColor(0x7CE8AC),
+                              QColor(0xFFA39C),
+                              QColor(0xFFD970),
+                              QColor(0xDDBBFF),
+                              QColor(0x123E66)};
+    return kTheme;
+}
+
 bool isSystemDark()
 {
     // Qt 6.4 tells no colour scheme; the system's palette does.
     static const bool kIsDark = QApplication::palette().color(QPalette::Window).lightness() <
                                 QApplication::palette().color(QPalette::WindowText).lightness();
     return kIsDark;
+}
+
+const Theme &themeOf(Colours colours)
+{
+    switch (colours) {
+    case Colours::Light:
+        return lightTheme();
+    case Colours::Dark:
+        return darkTheme();
+    case Colours::ContrastLight:
+        return lightContrastTheme();
+    case Colours::ContrastDark:
+        return darkContrastTheme();
+    case Colours::System:
+        break;
+    }
+    return isSystemDark() ? darkTheme() : lightTheme();
+}
+
+/// Painting asks for it everywhere, so the program keeps the one that is applied.
+const Theme *&applied()
+{
+    static const Theme *theme = nullptr;
+    return theme;
+}
+
+/// As the system tells it, before anything was applied.
+const QFont &systemFont()
+{
+    static const QFont kFont = QApplication::font();
+    return kFont;
 }
 
 QPalette paletteOf(const Theme &theme)
@@ -150,13 +216,21 @@ const StateLook &lookOf(screening::State state)
 
 const Theme &currentTheme()
 {
-    return isSystemDark() ? darkTheme() : lightTheme();
+    return applied() != nullptr ? *applied() : themeOf(Colours::System);
 }
 
-void applyTheme(QApplication &application)
+void applyTheme(QApplication &application, const Look &look)
 {
-    const Theme &theme = currentTheme();
-    QApplication::setStyle(Style::make().release()); // the application takes it
+    (void)isSystemDark(); // asked before the palette is ours
+    QFont font = systemFont();
+    const Theme &theme = themeOf(look.colours);
+    if (std::exchange(applied(), &theme) == nullptr) {
+        QApplication::setStyle(Style::make().release()); // the application takes it
+    }
+    if (look.fontSize) {
+        font.setPointSize(*look.fontSize);
+    }
+    QApplication::setFont(font);
     QApplication::setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));
 }

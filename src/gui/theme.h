@@ -5,9 +5,23 @@
 #include <QColor>
 #include <QString>
 
+#include <optional>
+
 class QApplication;
 
 namespace winnow::gui {
+
+/// Which colours; those of the system are light or dark.
+enum class Colours { System, Light, Dark, ContrastLight, ContrastDark };
+
+/// What a person chooses of the looks of the program.
+struct Look
+{
+    Colours colours = Colours::System;
+    std::optional<int> fontSize = {}; ///< of the interface, in points; none: the system's
+
+    bool operator==(const Look &) const = default;
+};
 
 /// The colours of one appearance; every widget takes its colours from here.
 struct Theme
@@ -25,11 +39,11 @@ struct Theme
     QColor highlight; ///< ground of the words that a search found
 };
 
-/// Light, or dark where the system's palette is dark.
+/// The one that was applied last; before that light, or dark where the system's palette is dark.
 [[nodiscard]] const Theme &currentTheme();
 
-/// Applies style, palette and style sheet to the whole program.
-void applyTheme(QApplication &application);
+/// Applies style, palette, letters and style sheet to the whole program, also while windows are shown.
+void applyTheme(QApplication &application, const Look &look = {});
 
 /// The mark of a verdict, so that colour never speaks alone: a check, a cross, a tilde, an exclamation mark,
 /// three dots, or nothing.

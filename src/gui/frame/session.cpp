@@ -6,28 +6,33 @@
 
 namespace winnow::gui {
 
-Result<std::unique_ptr<Session>> Session::open(const std::filesystem::path &path,
-                                               const app::Services &services)
+Result<std::unique_ptr<Session>>
+Session::open(const std::filesystem::path &path, const app::Services &services, Appearance *appearance)
 {
     auto workspace = app::Workspace::open(path, services);
     if (!workspace) {
         return std::move(workspace).error();
     }
-    return std::make_unique<Session>(*std::move(workspace), services);
+    return std::make_unique<Session>(*std::move(workspace), services, appearance);
 }
 
-Result<std::unique_ptr<Session>>
-Session::create(const std::filesystem::path &path, const QString &title, const app::Services &services)
+Result<std::unique_ptr<Session>> Session::create(const std::filesystem::path &path,
+                                                 const QString &title,
+                                                 const app::Services &services,
+                                                 Appearance *appearance)
 {
     auto workspace = app::Workspace::create(path, title.toStdString(), services);
     if (!workspace) {
         return std::move(workspace).error();
     }
-    return std::make_unique<Session>(*std::move(workspace), services);
+    return std::make_unique<Session>(*std::move(workspace), services, appearance);
 }
 
-Session::Session(std::unique_ptr<app::Workspace> workspace, const app::Services &services)
+Session::Session(std::unique_ptr<app::Workspace> workspace,
+                 const app::Services &services,
+                 Appearance *appearance)
     : m_workspace(std::move(workspace))
+    , m_appearance(appearance != nullptr ? appearance : new Appearance(nullptr, this))
     , m_reader(std::make_unique<Worker>(m_workspace->path(), services))
     , m_writer(std::make_unique<Worker>(m_workspace->path(), services))
 {

@@ -2,6 +2,7 @@
 
 #include "gui/frame/changes.h"
 #include "gui/frame/place.h"
+#include "gui/settings/appearance.h"
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
@@ -35,12 +36,17 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const std::filesystem::path &path,
-                                                               const app::Services &services);
     [[nodiscard]] static Result<std::unique_ptr<Session>>
-    create(const std::filesystem::path &path, const QString &title, const app::Services &services);
+    open(const std::filesystem::path &path, const app::Services &services, Appearance *appearance = nullptr);
+    [[nodiscard]] static Result<std::unique_ptr<Session>> create(const std::filesystem::path &path,
+                                                                 const QString &title,
+                                                                 const app::Services &services,
+                                                                 Appearance *appearance = nullptr);
 
-    Session(std::unique_ptr<app::Workspace> workspace, const app::Services &services);
+    /// The appearance outlives the session; without one it has its own, which nobody changes.
+    Session(std::unique_ptr<app::Workspace> workspace,
+            const app::Services &services,
+            Appearance *appearance = nullptr);
 
     /// For short reads and decisions in the GUI thread.
     [[nodiscard]] app::Workspace &workspace() { return *m_workspace; }
@@ -52,6 +58,9 @@ public:
 
     /// For what is only shown.
     [[nodiscard]] Worker &reader() { return *m_reader; }
+
+    /// Letters of the reading place and keys of screening; changed() tells when a person set them otherwise.
+    [[nodiscard]] Appearance &appearance() { return *m_appearance; }
 
     [[nodiscard]] bool isReadOnly() const { return m_workspace->isReadOnly(); }
 
@@ -88,6 +97,7 @@ private:
     void readStages();
 
     std::unique_ptr<app::Workspace> m_workspace;
+    Appearance *m_appearance;
     std::vector<StageSettings> m_stages;
     std::unique_ptr<Worker> m_reader;
     std::unique_ptr<Worker> m_writer; ///< the last member: it ends before the others go
