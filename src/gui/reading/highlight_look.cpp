@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kGround = 0.16; ///< of the colour in the ground
 
-struct Look
+struct MarkLook
 {
     QTextCharFormat::UnderlineStyle line;
     const char *sign; ///< the line, in a legend
@@ -21,13 +21,13 @@ struct Look
 
 // In the order of HighlightKind.
 constexpr std::array kLooks{
-    Look{QTextCharFormat::SingleUnderline, "\u2501\u2501", &Theme::accent},
-    Look{QTextCharFormat::DashUnderline, "\u2505\u2505", &Theme::include},
-    Look{QTextCharFormat::DotLine, "\u2509\u2509", &Theme::exclude},
-    Look{QTextCharFormat::DashDotLine, "\u2501\u2509", &Theme::maybe},
+    MarkLook{QTextCharFormat::SingleUnderline, "\u2501\u2501", &Theme::accent},
+    MarkLook{QTextCharFormat::DashUnderline, "\u2505\u2505", &Theme::include},
+    MarkLook{QTextCharFormat::DotLine, "\u2509\u2509", &Theme::exclude},
+    MarkLook{QTextCharFormat::DashDotLine, "\u2501\u2509", &Theme::maybe},
 };
 
-const Look &lookOf(HighlightKind kind)
+const MarkLook &lookOf(HighlightKind kind)
 {
     return kLooks.at(static_cast<std::size_t>(kind));
 }
@@ -45,7 +45,7 @@ QColor pale(const QColor &colour)
 
 QString entryOf(HighlightKind kind, const QString &letter, const QString &name)
 {
-    const Look &look = lookOf(kind);
+    const MarkLook &look = lookOf(kind);
     return QStringLiteral("<span style=\"color:%1;\">%2</span>&nbsp;%3")
         .arg((currentTheme().*look.colour).name(),
              letter.isEmpty() ? QString::fromUtf8(look.sign) : QStringLiteral("<b>%1</b>").arg(letter),
@@ -56,7 +56,7 @@ QString entryOf(HighlightKind kind, const QString &letter, const QString &name)
 
 QTextCharFormat markFormat(HighlightKind kind)
 {
-    const Look &look = lookOf(kind);
+    const MarkLook &look = lookOf(kind);
     QTextCharFormat format;
     format.setBackground(pale(currentTheme().*look.colour));
     format.setUnderlineStyle(look.line);

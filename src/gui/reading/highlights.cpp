@@ -97,41 +97,45 @@ QString Highlighter::letterOf(std::size_t group) const
     return QString(QChar(letter));
 }
 
-std::vector<HighlightGroup> highlightsOf(const QString &review)
+std::vector<HighlightGroup> highlightsOf(QSettings *store, const QString &review)
 {
     std::vector<HighlightGroup> groups{
         {HighlightKind::Include, QCoreApplication::translate("Highlights", "Words for including"), {}},
         {HighlightKind::Exclude, QCoreApplication::translate("Highlights", "Words for excluding"), {}}};
-    QSettings settings;
-    const int count = settings.beginReadArray(groupsKey(review));
+    if (store == nullptr) {
+        return groups;
+    }
+    const int count = store->beginReadArray(groupsKey(review));
     for (int i = 0; i < count; ++i) {
-        settings.setArrayIndex(i);
-        const auto kind = static_cast<HighlightKind>(settings.value(QStringLiteral("kind")).toInt());
-        const QStringList terms = settings.value(QStringLiteral("terms")).toStringList();
+        store->setArrayIndex(i);
+        const auto kind = static_cast<HighlightKind>(store->value(QStringLiteral("kind")).toInt());
+        const QStringList terms = store->value(QStringLiteral("terms")).toStringList();
         if (kind == HighlightKind::Include || kind == HighlightKind::Exclude) {
             groups[kind == HighlightKind::Include ? 0 : 1].terms = terms;
         } else {
-            groups.push_back({HighlightKind::Own, settings.value(QStringLiteral("name")).toString(), terms});
+            groups.push_back({HighlightKind::Own, store->value(QStringLiteral("name")).toString(), terms});
         }
     }
-    settings.endArray();
+    store->endArray();
     return groups;
 }
 
-void keepHighlights(const QString &review, const std::vector<HighlightGroup> &groups)
+void keepHighlights(QSettings *store, const QString &review, const std::vector<HighlightGroup> &groups)
 {
-    QSettings settings;
-    settings.remove(groupsKey(review));
-    settings.beginWriteArray(groupsKey(review), static_cast<int>(groups.size()));
+    if (store == nullptr) {
+        return;
+    }
+    store->remove(groupsKey(review));
+    store->beginWriteArray(groupsKey(review), static_cast<int>(groups.size()));
     int place = 0;
     for (const HighlightGroup &group : groups) {
-        settings.setArrayIndex(place);
-        settings.setValue(QStringLiteral("kind"), static_cast<int>(group.kind));
-        settings.setValue(QStringLiteral("name"), group.name);
-        settings.setValue(QStringLiteral("terms"), group.terms);
+        store->setArrayIndex(place);
+        store->setValue(QStringLiteral("kind"), static_cast<int>(group.kind));
+        store->setValue(QStringLiteral("name"), group.name);
+        store->setValue(QStringLiteral("terms"), group.terms);
         ++place;
     }
-    settings.endArray();
+    store->endArray();
 }
 
 } // namespace winnow::gui

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+class QSettings;
+
 namespace winnow::gui {
 
 /// What words are marked for; each kind has its own line and ground.
@@ -70,8 +72,9 @@ private:
     query::NodePtr m_query;
 };
 
-/// The groups of a review on this machine: those for and against, and the reviewer's own.
-[[nodiscard]] std::vector<HighlightGroup> highlightsOf(const QString &review);
-void keepHighlights(const QString &review, const std::vector<HighlightGroup> &groups);
+/// The groups of a review on this machine: those for and against, and the reviewer's own. Without a store
+/// there are none, and none are kept.
+[[nodiscard]] std::vector<HighlightGroup> highlightsOf(QSettings *store, const QString &review);
+void keepHighlights(QSettings *store, const QString &review, const std::vector<HighlightGroup> &groups);
 
 } // namespace winnow::gui

@@ -8,7 +8,7 @@ namespace winnow::gui {
 namespace {
 
 constexpr double kReadingSize = 13;
-constexpr double kColumnLetters = 72;
+constexpr int kPageMargin = 24;
 
 /// Of usual English, so that the column holds as many letters as it is to.
 double letterWidth(const QFont &font)
@@ -28,17 +28,22 @@ ReadingPane::ReadingPane(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    document()->setDefaultFont(readingFont());
-    document()->setDocumentMargin(24);
+    m_font = font();
+    m_font.setPointSizeF(kReadingSize);
+    document()->setDefaultFont(m_font);
+    document()->setDocumentMargin(kPageMargin);
 }
 
-ReadingPane::~ReadingPane() = default;
-
-QFont ReadingPane::readingFont()
+ReadingPane::~ReadingPane()
 {
-    QFont reading;
-    reading.setPointSizeF(kReadingSize);
-    return reading;
+    setDocument(nullptr); // it has to go before its document does
+}
+
+void ReadingPane::setReading(const QFont &font, int lineLength)
+{
+    m_font = font;
+    m_lineLength = lineLength;
+    fitColumn();
 }
 
 void ReadingPane::showRecord(const app::RecordView &view,
@@ -46,7 +51,7 @@ void ReadingPane::showRecord(const app::RecordView &view,
                              const query::Node *query)
 {
     RecordLook look;
-    look.font = readingFont();
+    look.font = m_font;
     // The tree is the caller's and outlives this call.
     look.highlighter = Highlighter({}, query::NodePtr(query::NodePtr(), query));
     showDocument(recordDocument({view, marks}, look));
@@ -65,8 +70,8 @@ void ReadingPane::showDocument(std::shared_ptr<QTextDocument> document)
 void ReadingPane::showSentence(const QString &sentence)
 {
     auto document = std::make_shared<QTextDocument>();
-    document->setDefaultFont(readingFont());
-    document->setDocumentMargin(24);
+    document->setDefaultFont(m_font);
+    document->setDocumentMargin(kPageMargin);
     document->setPlainText(sentence);
     showDocument(std::move(document));
 }
@@ -81,7 +86,7 @@ void ReadingPane::resizeEvent(QResizeEvent *event)
 /// What is left beside the column stands empty on both sides.
 void ReadingPane::fitColumn()
 {
-    const auto column = static_cast<int>(letterWidth(readingFont()) * kColumnLetters + 48);
+    const auto column = static_cast<int>(letterWidth(m_font) * m_lineLength) + 2 * kPageMargin;
     const int spare = std::max(0, width() - verticalScrollBar()->sizeHint().width() - column);
     setViewportMargins(spare / 2, 0, spare / 2, 0);
 }

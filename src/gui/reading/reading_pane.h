@@ -29,8 +29,8 @@ public:
     /// Shows a sentence instead of a record.
     void showSentence(const QString &sentence);
 
-    /// The font of records.
-    [[nodiscard]] static QFont readingFont();
+    /// The letters of records, and how many stand in a line. Documents that are set already keep theirs.
+    void setReading(const QFont &font, int lineLength);
 
     /// How wide documents are laid out.
     [[nodiscard]] int columnWidth() const { return viewport()->width(); }
@@ -45,6 +45,8 @@ private:
     void fitColumn();
 
     std::shared_ptr<QTextDocument> m_document; ///< what is shown
+    QFont m_font;
+    int m_lineLength = 68;
 };
 
 } // namespace winnow::gui
