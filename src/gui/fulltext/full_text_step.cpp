@@ -3,10 +3,7 @@
 namespace winnow::gui {
 
 FullTextStep::FullTextStep(Session &session, QWidget *parent)
-    : Step(session, parent)
-{}
-
-void FullTextStep::reload(Changes /*changes*/)
+    : ScreeningStep(session, Screens::FullText, parent)
 {}
 
 } // namespace winnow::gui

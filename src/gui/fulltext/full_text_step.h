@@ -1,18 +1,16 @@
 #pragma once
 
-#include "gui/frame/step.h"
+#include "gui/screening/screening_step.h"
 
 namespace winnow::gui {
 
 /// Reports sought and retrieved, and the decisions on them.
-class FullTextStep : public Step
+class FullTextStep : public ScreeningStep
 {
     Q_OBJECT
 
 public:
     explicit FullTextStep(Session &session, QWidget *parent = nullptr);
-
-    void reload(Changes changes) override;
 };
 
 } // namespace winnow::gui
