@@ -100,14 +100,19 @@ private Q_SLOTS:
         row("capitals without colons",
             "BACKGROUND Crafts are old. METHODS We asked 12 firms. CONCLUSIONS Yes.",
             {"BACKGROUND|Crafts are old.", "METHODS|We asked 12 firms.", "CONCLUSIONS|Yes."});
-        row("lines", "Background\n\nCrafts are old.\nMethods\nWe asked.", {"Background|Crafts are old.", "Methods|We asked."});
+        row("lines",
+            "Background\n\nCrafts are old.\nMethods\nWe asked.",
+            {"Background|Crafts are old.", "Methods|We asked."});
         row("dashes",
-            "Purpose \xE2\x80\x93 To know. Design/methodology/approach - A survey. Findings \xE2\x80\x93 Much.",
+            "Purpose \xE2\x80\x93 To know. Design/methodology/approach - A survey. Findings \xE2\x80\x93 "
+            "Much.",
             {"Purpose|To know.", "Design/methodology/approach|A survey.", "Findings|Much."});
         row("text before the first label",
             "We looked. Methods: We asked. Results: Yes.",
             {"We looked.", "Methods|We asked.", "Results|Yes."});
-        row("no structure", "Methods matter. The results: none of the methods did.", {"Methods matter. The results: none of the methods did."});
+        row("no structure",
+            "Methods matter. The results: none of the methods did.",
+            {"Methods matter. The results: none of the methods did."});
         row("one label is none", "Results: one thing only.", {"Results: one thing only."});
         row("words within sentences are none",
             "Background: The methods: many. Results: few.",
@@ -131,10 +136,12 @@ private Q_SLOTS:
 
     void losesNoWordOfAnAbstract()
     {
-        const char *text = "\xC2\xA9 2020 IEEE. AIMS: One (two). METHODS\nThree; RESULTS Four. Copyright 2020.";
+        const char *text =
+            "\xC2\xA9 2020 IEEE. AIMS: One (two). METHODS\nThree; RESULTS Four. Copyright 2020.";
         QString words = partsOf(text).join(QLatin1Char(' '));
         words.remove(QStringLiteral("(c)"));
-        for (const char *word : {"IEEE", "AIMS", "One", "two", "METHODS", "Three", "RESULTS", "Four", "Copyright"}) {
+        for (const char *word :
+             {"IEEE", "AIMS", "One", "two", "METHODS", "Three", "RESULTS", "Four", "Copyright"}) {
             QVERIFY2(words.contains(QLatin1String(word)), word);
         }
     }
@@ -154,9 +161,9 @@ private Q_SLOTS:
     {
         const auto parsed = query::parse("ABS(social AND media)");
         QVERIFY(parsed.isOk());
-        const Highlighter highlighter({group(HighlightKind::Include, {"social media"}),
-                                       group(HighlightKind::Own, {"media"})},
-                                      parsed.root);
+        const Highlighter highlighter(
+            {group(HighlightKind::Include, {"social media"}), group(HighlightKind::Own, {"media"})},
+            parsed.root);
         QCOMPARE(marksOf(highlighter, "Media. Social media; social."),
                  list({"Media/1", "Social /0", "media/1", "social/-1"}));
     }
@@ -291,7 +298,8 @@ private Q_SLOTS:
         ShownRecord record;
         record.view.record.title = "T";
         for (int i = 0; i < 60; ++i) {
-            record.view.record.abstractText += "the traditional craft of small enterprises in a digital market ";
+            record.view.record.abstractText +=
+                "the traditional craft of small enterprises in a digital market ";
         }
         pane.showRecord(record.view, record.marks, nullptr);
         const QTextBlock block = pane.document()->findBlockByNumber(2);

@@ -288,8 +288,12 @@ private Q_SLOTS:
         QVERIFY(!child<QLabel>("notesLabel")->text().contains(QStringLiteral("secret")));
         action("listAction")->trigger();
         QTRY_VERIFY(listed() == 12);
-        QVERIFY(list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith(
-            QStringLiteral("Undecided")));
+        QVERIFY(list()
+                    ->model()
+                    ->index(0, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(QStringLiteral("Undecided")));
     }
 
     void showsAListBesideTheRecordInWhichKeysDecide()
@@ -304,8 +308,12 @@ private Q_SLOTS:
         QCOMPARE(row(), 2);
         QTest::keyClick(list(), Qt::Key_E);
         QVERIFY(decisions(2).front().verdict == Verdict::Exclude);
-        QTRY_VERIFY(list()->model()->index(2, 0).data(Qt::AccessibleTextRole).toString().startsWith(
-            QStringLiteral("Excluded")));
+        QTRY_VERIFY(list()
+                        ->model()
+                        ->index(2, 0)
+                        .data(Qt::AccessibleTextRole)
+                        .toString()
+                        .startsWith(QStringLiteral("Excluded")));
         QCOMPARE(row(), 0); // the first that is left
         QCOMPARE(list()->currentIndex().row(), 0);
         QTest::keyClick(list(), Qt::Key_L, Qt::ControlModifier);
@@ -335,11 +343,14 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>("paceLabel")->text().contains(QStringLiteral("25 %")));
         QVERIFY(child<QLabel>("paceLabel")->text().contains(QStringLiteral("1 included")));
         QVERIFY(child<QLabel>("paceLabel")->text().contains(QStringLiteral("s each")));
-        QVERIFY(child<QPushButton>("progressButton")->text().contains(QStringLiteral("2 since the last included")));
+        QVERIFY(child<QPushButton>("progressButton")
+                    ->text()
+                    .contains(QStringLiteral("2 since the last included")));
         openAs("anna"); // read, not counted
         QTRY_COMPARE(child<QLabel>("positionLabel")->text(), QStringLiteral("3 of 12 decided"));
-        QTRY_VERIFY(
-            child<QPushButton>("progressButton")->text().contains(QStringLiteral("2 since the last included")));
+        QTRY_VERIFY(child<QPushButton>("progressButton")
+                        ->text()
+                        .contains(QStringLiteral("2 since the last included")));
         click(step(), "progressButton");
         QCOMPARE(child<QTabBar>("partTabs")->currentIndex(), 2);
     }

@@ -102,7 +102,8 @@ char lower(char sign)
 bool beginsWith(std::string_view text, std::string_view word)
 {
     return text.size() >= word.size() &&
-           std::equal(word.begin(), word.end(), text.begin(), [](char of, char in) { return of == lower(in); });
+           std::equal(
+               word.begin(), word.end(), text.begin(), [](char of, char in) { return of == lower(in); });
 }
 
 std::size_t skipSpace(std::string_view text, std::size_t at)

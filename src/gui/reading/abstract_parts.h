@@ -10,9 +10,9 @@ namespace winnow::gui {
 /// A paragraph of an abstract, in bytes of it.
 struct AbstractPart
 {
-    query::TextSpan label;  ///< "METHODS", without its punctuation; empty where the paragraph has none
-    query::TextSpan text;   ///< what follows
-    bool isRights = false;  ///< who holds the rights: nothing to judge by
+    query::TextSpan label; ///< "METHODS", without its punctuation; empty where the paragraph has none
+    query::TextSpan text;  ///< what follows
+    bool isRights = false; ///< who holds the rights: nothing to judge by
 
     bool operator==(const AbstractPart &) const = default;
 };

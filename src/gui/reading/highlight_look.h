@@ -6,7 +6,8 @@
 
 namespace winnow::gui {
 
-/// How a kind of group marks words: a ground of its colour, and a line that tells the kinds apart in grey too.
+/// How a kind of group marks words: a ground of its colour, and a line that tells the kinds apart in grey
+/// too.
 [[nodiscard]] QTextCharFormat markFormat(HighlightKind kind);
 
 /// What the marks mean, as rich text for a line under the record; empty where nothing is marked.

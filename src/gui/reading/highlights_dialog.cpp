@@ -50,9 +50,10 @@ void HighlightsDialog::listGroups()
         m_ui->groupList->addItem(letter.isEmpty() ? m_groups[group].name
                                                   : letter + QStringLiteral("  ") + m_groups[group].name);
     }
-    m_ui->addButton->setEnabled(std::count_if(m_groups.begin(), m_groups.end(), [](const HighlightGroup &group) {
-                                    return group.kind == HighlightKind::Own;
-                                }) < kMostOwn);
+    m_ui->addButton->setEnabled(
+        std::count_if(m_groups.begin(), m_groups.end(), [](const HighlightGroup &group) {
+            return group.kind == HighlightKind::Own;
+        }) < kMostOwn);
 }
 
 void HighlightsDialog::show(int row)

@@ -19,7 +19,7 @@ namespace {
 
 constexpr double kTitleScale = 1.35;
 constexpr double kQuietScale = 0.8;
-constexpr double kTextLines = 150;  ///< height of a line, in percent
+constexpr double kTextLines = 150; ///< height of a line, in percent
 constexpr double kTitleLines = 125;
 constexpr double kPageMargin = 24;
 
@@ -57,6 +57,7 @@ public:
     }
 
     ~Writer() { m_cursor.endEditBlock(); }
+
     Writer(const Writer &) = delete;
     Writer &operator=(const Writer &) = delete;
 
@@ -221,7 +222,9 @@ void writeLinks(Writer &writer, const app::RecordView &view, const RecordLook &l
         sources << shown(origin.source).simplified();
     }
     sources.removeDuplicates();
-    QString from = sources.isEmpty() || look.masksOrigin ? QString() : tr("from %1").arg(sources.join(QStringLiteral(", ")));
+    QString from = sources.isEmpty() || look.masksOrigin
+                       ? QString()
+                       : tr("from %1").arg(sources.join(QStringLiteral(", ")));
     if (!from.isEmpty() && !view.duplicateRule.empty()) {
         from += QStringLiteral(" (") + shown(view.duplicateRule) + QLatin1Char(')');
     }

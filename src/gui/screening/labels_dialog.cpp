@@ -106,9 +106,8 @@ void LabelsDialog::rename()
     m_ui->labelTree->currentItem()->setText(Name, name); // what stays chosen
     reload();
     tell(tr("%1 is %2 now on %3 records.").arg(label, name, number(*renamed)));
-    Q_EMIT changed(
-        tr("Label %1 is %2 now.").arg(label, name),
-        {QStringLiteral("label"), QStringLiteral("rename"), QStringLiteral("{}"), label, name});
+    Q_EMIT changed(tr("Label %1 is %2 now.").arg(label, name),
+                   {QStringLiteral("label"), QStringLiteral("rename"), QStringLiteral("{}"), label, name});
 }
 
 void LabelsDialog::remove()

@@ -30,9 +30,7 @@ QString timeText(qint64 ms)
     const qint64 minutes = std::max<qint64>(1, (ms + kMsPerMinute / 2) / kMsPerMinute);
     const qint64 hours = minutes / kMinutesPerHour;
     return hours == 0 ? tr("%1 min left").arg(minutes)
-                      : tr("%1 h %2 left")
-                            .arg(hours)
-                            .arg(minutes % kMinutesPerHour, 2, 10, QLatin1Char('0'));
+                      : tr("%1 h %2 left").arg(hours).arg(minutes % kMinutesPerHour, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace

@@ -54,7 +54,8 @@ void chooseReason(QWidget *button, const StageSettings &settings, const TakeReas
         const QString item = menuText(shown(reason));
         const QAction *chosen = menu->addAction(
             digit <= kReasonsByDigit ? QStringLiteral("&%1   %2").arg(digit).arg(item) : item);
-        QObject::connect(chosen, &QAction::triggered, button, [take, reason = shown(reason)] { take(reason); });
+        QObject::connect(
+            chosen, &QAction::triggered, button, [take, reason = shown(reason)] { take(reason); });
     }
     if (!settings.needsReason) {
         menu->addSeparator();

@@ -95,8 +95,7 @@ ScreeningActions::ScreeningActions(QWidget *owner)
         m_acts.at(static_cast<std::size_t>(entry.act)) = actionOf(owner, entry.name, titleOf(entry.act));
     }
     for (const DoingEntry &entry : kEntries) {
-        QAction *action =
-            actionOf(owner, entry.name, QCoreApplication::translate("Doings", entry.text));
+        QAction *action = actionOf(owner, entry.name, QCoreApplication::translate("Doings", entry.text));
         action->setShortcut(QKeySequence(QString::fromLatin1(entry.key), QKeySequence::PortableText));
         action->setCheckable(entry.isSwitch);
         m_doings.at(static_cast<std::size_t>(entry.doing)) = action;

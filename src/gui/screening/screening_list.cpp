@@ -155,8 +155,10 @@ QVariant ScreeningModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    constexpr std::array kRoles{
-        static_cast<int>(Qt::DisplayRole), static_cast<int>(Qt::AccessibleTextRole), int{StateRole}, int{YearRole}};
+    constexpr std::array kRoles{static_cast<int>(Qt::DisplayRole),
+                                static_cast<int>(Qt::AccessibleTextRole),
+                                int{StateRole},
+                                int{YearRole}};
     if (std::find(kRoles.begin(), kRoles.end(), role) == kRoles.end()) {
         return {};
     }
@@ -192,7 +194,8 @@ void ScreeningDelegate::paint(QPainter *painter,
     const auto state = static_cast<screening::State>(index.data(ScreeningModel::StateRole).toInt());
     painter->setFont(option.font);
     painter->setPen(colourOf(state));
-    painter->drawText(QRect(inside.topLeft(), QSize(kMarkWidth - kPadding, lineHeight)), Qt::AlignCenter, markOf(state));
+    painter->drawText(
+        QRect(inside.topLeft(), QSize(kMarkWidth - kPadding, lineHeight)), Qt::AlignCenter, markOf(state));
     const QString year = index.data(ScreeningModel::YearRole).toString();
     const int yearWidth = metrics.horizontalAdvance(QStringLiteral("0000"));
     painter->setPen(theme.secondaryText);

@@ -347,7 +347,8 @@ std::vector<RecordId> ScreeningStep::ahead(std::size_t count)
     std::vector<RecordId> records;
     if (goesRowByRow()) {
         const int row = m_model->rowOf(m_record);
-        for (int next = row + 1; next <= row + static_cast<int>(count) && next < m_model->rowCount(); ++next) {
+        for (int next = row + 1; next <= row + static_cast<int>(count) && next < m_model->rowCount();
+             ++next) {
             records.push_back(m_model->recordAt(next));
         }
         return records;
@@ -522,8 +523,9 @@ void ScreeningStep::goToUndone()
         return;
     }
     for (const app::LogEntry &entry : *all) {
-        const bool isHere = entry.event.stage == toString(stage()) &&
-                            (entry.event.kind == EventKind::Decision || entry.event.kind == EventKind::RecordSkipped);
+        const bool isHere =
+            entry.event.stage == toString(stage()) &&
+            (entry.event.kind == EventKind::Decision || entry.event.kind == EventKind::RecordSkipped);
         if (isHere && entry.event.id == *event.retracts) {
             m_undone = record;
         }

@@ -119,6 +119,7 @@ private:
     [[nodiscard]] QString titleOf(RecordId record);
     [[nodiscard]] std::vector<RecordId> ahead(std::size_t count);
     [[nodiscard]] bool goesRowByRow() const;
+
     [[nodiscard]] const StageSettings &settings() const { return session().settings(stage()); }
 
     // What is done with it.

@@ -117,12 +117,10 @@ void ScreeningStep::askForNote()
             say(shown(done.error().message));
             return;
         }
-        session().tell({tr("Note kept: %1").arg(titleOf(record)),
-                        Change::Marks,
-                        {QStringLiteral("note"),
-                         QStringLiteral("{}"),
-                         QStringLiteral("#%1").arg(record.value),
-                         note}});
+        session().tell(
+            {tr("Note kept: %1").arg(titleOf(record)),
+             Change::Marks,
+             {QStringLiteral("note"), QStringLiteral("{}"), QStringLiteral("#%1").arg(record.value), note}});
     });
 }
 
@@ -164,9 +162,12 @@ void ScreeningStep::showLabels()
             tellList();
             readList();
         });
-        connect(m_labelsDialog, &LabelsDialog::changed, this, [this](const QString &told, const QStringList &command) {
-            session().tell({told, Change::Marks, command});
-        });
+        connect(m_labelsDialog,
+                &LabelsDialog::changed,
+                this,
+                [this](const QString &told, const QStringList &command) {
+                    session().tell({told, Change::Marks, command});
+                });
     }
     m_labelsDialog->show();
     m_labelsDialog->raise();

@@ -58,8 +58,7 @@ std::optional<RecallNumbers> recallOf(app::Workspace &workspace, Stage stage)
 /// Of this machine and review.
 QString keptAt(const char *name, const app::Workspace &workspace)
 {
-    return QStringLiteral("screening/%1/%2")
-        .arg(QString::fromLatin1(name), shown(workspace.info().uuid));
+    return QStringLiteral("screening/%1/%2").arg(QString::fromLatin1(name), shown(workspace.info().uuid));
 }
 
 } // namespace
@@ -100,11 +99,12 @@ void ScreeningStep::connectLists()
         readNumbers();
         takeFocus();
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid()) {
-            show(m_model->recordAt(now.row()));
-        }
-    });
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+            if (now.isValid()) {
+                show(m_model->recordAt(now.row()));
+            }
+        });
     QAction *list = m_actions->of(Doing::List);
     connect(list, &QAction::toggled, this, [this](bool isShown) {
         m_list->setVisible(isShown);
@@ -125,7 +125,8 @@ void ScreeningStep::connectLists()
         list->setChecked(store->value(QStringLiteral("screening/list")).toBool());
         mask->setChecked(store->value(keptAt("mask", review())).toBool());
     }
-    connect(m_pane, &ReadingPane::columnWidthChanged, this, [this](int width) { m_documents.setWidth(width); });
+    connect(
+        m_pane, &ReadingPane::columnWidthChanged, this, [this](int width) { m_documents.setWidth(width); });
     connect(m_actions->of(Doing::WorkThrough), &QAction::toggled, this, [this] {
         openWork(true);
         takeFocus();
@@ -138,7 +139,8 @@ void ScreeningStep::connectPages()
     connect(m_tabs, &QTabBar::currentChanged, this, &ScreeningStep::showPart);
     int part = 0;
     for (const Doing shows : {Doing::ShowRead, Doing::ShowSettings, Doing::ShowStopping}) {
-        connect(m_actions->of(shows), &QAction::triggered, this, [this, part] { m_tabs->setCurrentIndex(part); });
+        connect(
+            m_actions->of(shows), &QAction::triggered, this, [this, part] { m_tabs->setCurrentIndex(part); });
         ++part;
     }
     connect(m_strip, &ProgressStrip::stoppingWanted, m_actions->of(Doing::ShowStopping), &QAction::trigger);

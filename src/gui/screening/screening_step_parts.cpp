@@ -86,8 +86,10 @@ QWidget *ScreeningStep::toolRow()
     m_stageBox->setObjectName(QStringLiteral("stageBox"));
     m_stageBox->setAccessibleName(tr("Stage"));
     m_stageBox->setFocusPolicy(Qt::TabFocus);
-    m_workThrough =
-        switchOf(row, "workThroughButton", m_actions->of(Doing::WorkThrough)->text(), m_actions->of(Doing::WorkThrough));
+    m_workThrough = switchOf(row,
+                             "workThroughButton",
+                             m_actions->of(Doing::WorkThrough)->text(),
+                             m_actions->of(Doing::WorkThrough));
     m_listButton = quietButton(row, "listEndButton", {});
     m_workThrough->hide();
     m_listButton->hide();

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool hasChanges() const;
 
 Q_SIGNALS:
-    void told(const QString &text);                               ///< what cannot be saved
+    void told(const QString &text);                             ///< what cannot be saved
     void done(const QString &told, const QStringList &command); ///< the settings are saved
 
 private:

@@ -87,8 +87,7 @@ void putInOrder(std::vector<RecordId> &records, const std::vector<RecordId> &ord
 Result<std::shared_ptr<const RecordOrder>>
 stageRecords(app::Workspace &workspace, const StageListing &listing, Task &task)
 {
-    auto records =
-        listing.isPart() ? partOf(workspace, listing, task) : cameTo(workspace, listing.stage);
+    auto records = listing.isPart() ? partOf(workspace, listing, task) : cameTo(workspace, listing.stage);
     if (!records) {
         return std::move(records).error();
     }

@@ -16,10 +16,11 @@ namespace winnow::gui {
 struct StageListing
 {
     Stage stage = Stage::TitleAbstract;
-    std::string query;                             ///< only what it finds; empty: all
-    std::string label;                             ///< only what has it; empty: any or none
-    std::optional<std::vector<RecordId>> list;     ///< only these
-    std::shared_ptr<const std::vector<RecordId>> order; ///< what is left, as it is gone through; may be nullptr
+    std::string query;                         ///< only what it finds; empty: all
+    std::string label;                         ///< only what has it; empty: any or none
+    std::optional<std::vector<RecordId>> list; ///< only these
+    std::shared_ptr<const std::vector<RecordId>>
+        order; ///< what is left, as it is gone through; may be nullptr
 
     /// Some records are kept out.
     [[nodiscard]] bool isPart() const { return !query.empty() || !label.empty() || list.has_value(); }

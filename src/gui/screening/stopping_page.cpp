@@ -150,9 +150,9 @@ void StoppingPage::draw()
         {},
         [page,
          command = command({QStringLiteral("--draw"),
-                           QString::number(m_ui->sampleSizeBox->value()),
-                           QStringLiteral("--seed"),
-                           QString::number(m_ui->sampleSeedBox->value())}),
+                            QString::number(m_ui->sampleSizeBox->value()),
+                            QStringLiteral("--seed"),
+                            QString::number(m_ui->sampleSeedBox->value())}),
          stage = stage(),
          size = static_cast<std::size_t>(m_ui->sampleSizeBox->value()),
          seed = static_cast<std::uint64_t>(m_ui->sampleSeedBox->value())](app::Workspace &workspace,
@@ -180,26 +180,26 @@ void StoppingPage::record(bool stops)
     setBusy(true);
     const QPointer<StoppingPage> page(this);
     const auto rule = static_cast<app::StoppingRule>(m_ui->stoppingRuleBox->currentData().toInt());
-    m_writer.start(
-        {},
-        [page, stops, request = request(rule), command = recordCommand(rule, stops)](
-            app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
-            auto report = app::recordStopping(workspace, request, stops);
-            return [page, stops, command, report = std::move(report)] {
-                if (!page) {
-                    return;
-                }
-                page->setBusy(false);
-                if (!report) {
-                    Q_EMIT page->told(shown(report.error().message));
-                    return;
-                }
-                Q_EMIT page->done(stops ? tr("Screening ends here.")
-                                  : report->advice.saysStop ? tr("Written down: the rule says stop.")
-                                                            : tr("Written down: the rule says go on."),
-                                  command);
-            };
-        });
+    m_writer.start({},
+                   [page, stops, request = request(rule), command = recordCommand(rule, stops)](
+                       app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+                       auto report = app::recordStopping(workspace, request, stops);
+                       return [page, stops, command, report = std::move(report)] {
+                           if (!page) {
+                               return;
+                           }
+                           page->setBusy(false);
+                           if (!report) {
+                               Q_EMIT page->told(shown(report.error().message));
+                               return;
+                           }
+                           Q_EMIT page->done(stops ? tr("Screening ends here.")
+                                             : report->advice.saysStop
+                                                 ? tr("Written down: the rule says stop.")
+                                                 : tr("Written down: the rule says go on."),
+                                             command);
+                       };
+                   });
 }
 
 } // namespace winnow::gui

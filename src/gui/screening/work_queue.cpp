@@ -16,26 +16,25 @@ void WorkQueue::open(Worker &worker, const app::WorkRequest &request)
     }
     m_since.clear();
     m_isBuilding = true;
-    worker.start(
-        QStringLiteral("work-list%1").arg(static_cast<int>(m_stage)),
-        [self = QPointer<WorkQueue>(this), run = ++m_run, request, before = m_list](
-            app::Workspace &workspace, Task &task) -> Worker::Done {
-            auto list = app::LiveWorkList::open(workspace, request, task, before.get());
-            if (!list) {
-                return [self, run, error = std::move(list).error()] {
-                    if (self) {
-                        self->tellFailure(run, error);
-                    }
-                };
-            }
-            auto made = std::make_shared<app::LiveWorkList>(*std::move(list));
-            auto order = std::make_shared<const std::vector<RecordId>>(made->ahead(made->left()));
-            return [self, run, opened = Opened{std::move(made), std::move(order)}] {
-                if (self) {
-                    self->show(run, opened);
-                }
-            };
-        });
+    worker.start(QStringLiteral("work-list%1").arg(static_cast<int>(m_stage)),
+                 [self = QPointer<WorkQueue>(this), run = ++m_run, request, before = m_list](
+                     app::Workspace &workspace, Task &task) -> Worker::Done {
+                     auto list = app::LiveWorkList::open(workspace, request, task, before.get());
+                     if (!list) {
+                         return [self, run, error = std::move(list).error()] {
+                             if (self) {
+                                 self->tellFailure(run, error);
+                             }
+                         };
+                     }
+                     auto made = std::make_shared<app::LiveWorkList>(*std::move(list));
+                     auto order = std::make_shared<const std::vector<RecordId>>(made->ahead(made->left()));
+                     return [self, run, opened = Opened{std::move(made), std::move(order)}] {
+                         if (self) {
+                             self->show(run, opened);
+                         }
+                     };
+                 });
 }
 
 void WorkQueue::show(int run, const Opened &made)
