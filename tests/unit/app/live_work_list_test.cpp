@@ -52,6 +52,26 @@ TEST(LiveWorkList, followsWhatIsLearnedFromEachDecision)
     EXPECT_EQ(list.left(), 30U);
 }
 
+TEST(LiveWorkList, saysWhatComesNextWithoutTakingIt)
+{
+    Team team(60);
+    const auto ann = team.as("ann");
+    LiveWorkList list = open(*ann, WorkOrder::Rank);
+    for (int i = 0; i < 6; ++i) {
+        const RecordId record = list.next().value();
+        decideNext(team, list, record.value % 2 == 0 ? Include : Exclude);
+        list.wait();
+    }
+    const std::vector<RecordId> ahead = list.ahead(3);
+    ASSERT_EQ(ahead.size(), 3U);
+    EXPECT_EQ(list.left(), 54U);
+    for (const RecordId record : ahead) {
+        EXPECT_EQ(list.next(), record);
+        list.take(record, record.value % 2 == 0 ? Include : Exclude); // learned later
+    }
+    EXPECT_EQ(list.ahead(100).size(), 51U);
+}
+
 TEST(LiveWorkList, learnsAnewFromAChangedDecision)
 {
     Team team(60);
