@@ -1,6 +1,5 @@
-#include "app/own_progress.h"
-
 #include "app/history.h"
+#include "app/own_progress.h"
 #include "team.h"
 
 #include <gmock/gmock.h>
