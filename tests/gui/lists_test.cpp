@@ -162,7 +162,8 @@ private Q_SLOTS:
     {
         auto *edit = m_window->findChild<QLineEdit *>(QStringLiteral("searchEdit"));
         QTRY_COMPARE(listed(), 12);
-        QTest::keyClicks(edit, QStringLiteral("TITLE(handicraft"));
+        edit->setText(QStringLiteral("TITLE(handicraf"));
+        QTest::keyClick(edit, 't');
         QTest::qWait(100);
         QCOMPARE(listed(), 12);
         QVERIFY(problem().isEmpty());
