@@ -33,12 +33,23 @@ LiveWorkList::open(Workspace &workspace, const WorkRequest &request, Task &task,
     return LiveWorkList(*std::move(list), std::move(ranking));
 }
 
-std::optional<RecordId> LiveWorkList::next()
+void LiveWorkList::takeNewest()
 {
     if (auto newer = m_ranking ? m_ranking->newer() : std::nullopt) {
         m_list.bringForward(*std::move(newer));
     }
+}
+
+std::optional<RecordId> LiveWorkList::next()
+{
+    takeNewest();
     return m_list.next();
+}
+
+std::vector<RecordId> LiveWorkList::ahead(std::size_t count)
+{
+    takeNewest();
+    return m_list.ahead(count);
 }
 
 void LiveWorkList::take(RecordId record, Verdict verdict)

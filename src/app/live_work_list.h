@@ -21,6 +21,9 @@ public:
     /// The record to read now; none when all is done.
     [[nodiscard]] std::optional<RecordId> next();
 
+    /// The first `count` of what is left, as they would come by what is learned now.
+    [[nodiscard]] std::vector<RecordId> ahead(std::size_t count);
+
     [[nodiscard]] std::size_t left() const { return m_list.left(); }
 
     /// Takes a record off the list and learns from what was decided on it.
@@ -37,6 +40,8 @@ private:
         : m_list(std::move(list))
         , m_ranking(std::move(ranking))
     {}
+
+    void takeNewest();
 
     WorkList m_list;
     std::unique_ptr<LiveRanking> m_ranking; ///< nullptr unless the list is ranked

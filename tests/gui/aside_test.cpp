@@ -10,7 +10,11 @@ class AsideTest : public ScreeningFixture
 
 private Q_SLOTS:
 
-    void init() { setUp(); }
+    void init()
+    {
+        m_step = StepId::TitleAbstract;
+        setUp();
+    }
 
     void cleanup() { tearDown(); }
 
@@ -24,12 +28,12 @@ private Q_SLOTS:
         QVERIFY(criteria()->isVisible());
         QVERIFY(criteria()->toPlainText().contains(QStringLiteral("Firms of <b>any</b> size")));
         QVERIFY(criteria()->toPlainText().contains(QStringLiteral("No data")));
-        chooseStage(Stage::FullText);
+        m_step = StepId::FullText;
+        begin();
         QVERIFY(criteria()->toPlainText().contains(QStringLiteral("control group")));
         QVERIFY(!criteria()->toPlainText().contains(QStringLiteral("Firms")));
         setCriteria(Stage::FullText, {}, {});
         openAs("anna");
-        chooseStage(Stage::FullText);
         QVERIFY(!criteria()->isVisible());
     }
 
@@ -38,7 +42,7 @@ private Q_SLOTS:
         setCriteria(Stage::TitleAbstract, {"Firms"}, {});
         openAs("anna");
         QVERIFY(criteria()->isVisible());
-        QTest::keyClick(table(), Qt::Key_C);
+        press(Qt::Key_C);
         QVERIFY(!criteria()->isVisible());
         QTest::keyClick(criteria(), Qt::Key_C);
         QVERIFY(criteria()->isVisible());
@@ -47,33 +51,33 @@ private Q_SLOTS:
     void saysThatNothingWasLearnedYet()
     {
         QVERIFY(!why()->isVisible());
-        QTest::keyClick(table(), Qt::Key_W);
+        press(Qt::Key_W);
         QVERIFY(why()->isVisible());
         QTRY_VERIFY(why()->toPlainText().contains(QStringLiteral("Nothing was learned yet")));
     }
 
     void saysWhichWordsPutTheRecordThatIsReadInItsPlace()
     {
-        QTest::keyClick(table(), Qt::Key_I); // of handicraft
-        QTest::keyClick(table(), Qt::Key_E); // of steel
-        QCOMPARE(table()->currentIndex().row(), 2);
-        QTest::keyClick(table(), Qt::Key_W);
+        press(Qt::Key_I); // of handicraft
+        press(Qt::Key_E); // of steel
+        QCOMPARE(row(), 2);
+        press(Qt::Key_W);
         QTRY_VERIFY(share("steel").startsWith(QChar(0x2212)));
         QVERIFY(why()->toPlainText().contains(QStringLiteral("of 10 by what you decided")));
-        table()->selectRow(3);
+        read(3);
         QTRY_VERIFY(share("handicraft").startsWith(u'+'));
         QVERIFY(why()->toPlainText().contains(QStringLiteral("Number 1 of 10")) ||
                 why()->toPlainText().contains(QStringLiteral("Number 2 of 10")) ||
                 why()->toPlainText().contains(QStringLiteral("Number 3 of 10")));
-        table()->selectRow(0);
+        read(0);
         QTRY_VERIFY(why()->toPlainText().contains(QStringLiteral("You have decided on this record")));
-        QTest::keyClick(table(), Qt::Key_W);
+        press(Qt::Key_W);
         QVERIFY(!why()->isVisible());
     }
 
     void decidesByKeyWhileTheWordsHaveTheFocus()
     {
-        QTest::keyClick(table(), Qt::Key_W);
+        press(Qt::Key_W);
         QTest::keyClick(why(), Qt::Key_I);
         QCOMPARE(decisions(0, Stage::TitleAbstract).size(), 1U);
     }

@@ -37,7 +37,7 @@ private Q_SLOTS:
         click(dialog, "renameButton");
         QCOMPARE(rows(dialog), QStringList(QStringLiteral("islands 2")));
         QVERIFY(message().contains(QStringLiteral("Label ilands is islands now")));
-        m_window->undo();
+        undo();
         QVERIFY(message().contains(QStringLiteral("ilands")));
         QCOMPARE(rows(dialog), QStringList(QStringLiteral("ilands 2")));
     }
@@ -62,7 +62,7 @@ private Q_SLOTS:
         click(dialog, "removeButton");
         QVERIFY(rows(dialog).isEmpty());
         QVERIFY(state(dialog).contains(QStringLiteral("taken from 2 records")));
-        m_window->undo();
+        undo();
         QCOMPARE(rows(dialog), QStringList(QStringLiteral("islands 2")));
     }
 
@@ -92,18 +92,19 @@ private Q_SLOTS:
     {
         label("R&D <b>", {2, 3, 7});
         click(labels(), "showButton");
-        QCOMPARE(table()->model()->rowCount(), 3);
+        QTRY_COMPARE(listed(), 3);
         QVERIFY(labelButton()->isVisible());
         QVERIFY(labelButton()->text().contains(QStringLiteral("R&&D <b>")));
-        table()->selectRow(0);
-        QTest::keyClick(table(), Qt::Key_I);
-        QCOMPARE(table()->currentIndex().row(), 1);
+        QCOMPARE(row(), 2);
+        activate();
+        press(Qt::Key_I);
+        QCOMPARE(row(), 3);
         searchFor("TITLE(handicraft)");
-        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QTRY_COMPARE(listed(), 1);
         searchFor("");
-        QCOMPARE(table()->model()->rowCount(), 3);
+        QTRY_COMPARE(listed(), 3);
         QTest::mouseClick(labelButton(), Qt::LeftButton);
-        QCOMPARE(table()->model()->rowCount(), 12);
+        QTRY_COMPARE(listed(), 12);
         QVERIFY(!labelButton()->isVisible());
     }
 
@@ -112,60 +113,87 @@ private Q_SLOTS:
         label("islands", {2});
         auto *dialog = labels();
         click(dialog, "showButton");
-        QCOMPARE(table()->model()->rowCount(), 1);
+        QTRY_COMPARE(listed(), 1);
         click(dialog, "removeButton");
-        QCOMPARE(table()->model()->rowCount(), 12);
+        QTRY_COMPARE(listed(), 12);
         QVERIFY(!labelButton()->isVisible());
+    }
+
+    void listsTheRecordsThatAnotherStepSendsHere()
+    {
+        const auto all = app::allRecords(session().workspace());
+        Place place{StepId::TitleAbstract};
+        place.listTitle = QStringLiteral("Two of them");
+        place.list = std::vector{all->at(4), all->at(8)};
+        m_window->goTo(place);
+        QTRY_COMPARE(listed(), 2);
+        QCOMPARE(row(), 4);
+        QVERIFY(labelButton()->text().contains(QStringLiteral("Two of them")));
+        press(Qt::Key_E);
+        QCOMPARE(row(), 8);
+        press(Qt::Key_E);
+        QCOMPARE(row(), 8); // the last one stays
+        QVERIFY(text().contains(QStringLiteral("Excluded")));
     }
 
     void worksThroughASearch()
     {
-        QTest::keyClick(table(), Qt::Key_I);
+        press(Qt::Key_I);
         QVERIFY(!workThrough()->isVisible());
         searchFor("TITLE(handicraft)");
-        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        QTRY_COMPARE(listed(), 4);
+        QCOMPARE(row(), 0);
         QVERIFY(workThrough()->isVisible());
         QTest::mouseClick(workThrough(), Qt::LeftButton);
         QTRY_COMPARE(left(), QStringLiteral("3 left of this search"));
-        QCOMPARE(table()->currentIndex().row(), 1);
-        QTest::keyClick(table(), Qt::Key_S);
-        QTest::keyClick(table(), Qt::Key_E);
-        QTest::keyClick(table(), Qt::Key_E);
-        QCOMPARE(table()->currentIndex().row(), 1); // what was put off comes last
-        QTest::keyClick(table(), Qt::Key_E);
+        QCOMPARE(row(), 3);
+        press(Qt::Key_S);
+        press(Qt::Key_E);
+        press(Qt::Key_E);
+        QCOMPARE(row(), 3); // what was put off comes last
+        press(Qt::Key_E);
         QVERIFY(message().contains(QStringLiteral("the last of your work list")));
         searchFor("");
         QTRY_COMPARE(left(), QStringLiteral("8 left"));
         QVERIFY(!workThrough()->isVisible());
     }
 
+    void keepsTheListWhileAQueryIsHalfTyped()
+    {
+        auto *edit = m_window->findChild<QLineEdit *>(QStringLiteral("searchEdit"));
+        QTRY_COMPARE(listed(), 12);
+        edit->setText(QStringLiteral("TITLE(handicraf"));
+        QTest::keyClick(edit, 't');
+        QTest::qWait(100);
+        QCOMPARE(listed(), 12);
+        QVERIFY(problem().isEmpty());
+        QTest::keyClicks(edit, QStringLiteral(")"));
+        QTRY_COMPARE(listed(), 4);
+    }
+
     void followsAnotherSearchWithTheWorkList()
     {
         searchFor("TITLE(handicraft)");
-        QTRY_COMPARE(table()->model()->rowCount(), 4);
-        child<QAction>("workThroughAction")->trigger();
+        QTRY_COMPARE(listed(), 4);
+        action("workThroughAction")->trigger();
         QTRY_COMPARE(left(), QStringLiteral("4 left of this search"));
         searchFor("TITLE(steel)");
         QTRY_COMPARE(left(), QStringLiteral("8 left of this search"));
-        child<QAction>("workThroughAction")->trigger();
+        action("workThroughAction")->trigger();
         QTRY_COMPARE(left(), QStringLiteral("12 left"));
     }
 
 private:
-    QPushButton *labelButton() { return child<QPushButton>("labelButton"); }
+    QPushButton *labelButton() { return child<QPushButton>("listEndButton"); }
 
     QPushButton *workThrough() { return child<QPushButton>("workThroughButton"); }
 
-    void searchFor(const char *query)
-    {
-        child<QLineEdit>("searchEdit")->setText(QString::fromLatin1(query));
-        m_window->search(QString::fromLatin1(query));
-    }
+    int listed() { return child<QListView>("recordList")->model()->rowCount(); }
 
     LabelsDialog *labels()
     {
-        child<QAction>("labelsAction")->trigger();
-        return m_window->findChild<LabelsDialog *>();
+        action("labelsAction")->trigger();
+        return step()->findChild<LabelsDialog *>();
     }
 
     QLineEdit *name(QDialog *dialog) { return dialog->findChild<QLineEdit *>(QStringLiteral("nameEdit")); }

@@ -3,24 +3,26 @@
 #include "app/record_list.h"
 #include "app/show_record.h"
 #include "filled_review.h"
-#include "gui/main_window.h"
-#include "gui/screening/screening_dialog.h"
+#include "gui/frame/step.h"
+#include "gui/screening/screening_step.h"
 #include "support/temp_folder.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
-#include <QTabWidget>
-#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
 
 namespace winnow::gui {
 
-/// The window of anna with twelve records to screen, every third of which is on handicraft; each test has its
-/// own.
+/// The window of anna at title and abstract, with twelve records to screen, every third of which is on
+/// handicraft; each test has its own.
 class ScreeningFixture : public QObject
 {
 protected:
@@ -28,82 +30,119 @@ protected:
     void setUp()
     {
         m_folder = std::make_unique<test::TempFolder>();
-        m_window = std::make_unique<MainWindow>(services("anna"));
+        m_window = std::make_unique<ReviewWindow>(services("anna"));
         std::string ris;
         for (int i = 0; i < 12; ++i) {
             ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nTI  - Paper " + std::to_string(i) +
-                   (i % 3 == 0 ? " on handicraft" : " on steel") + "\nAB  - Text.\nPY  - 2020\nER  - \n";
+                   (i % 3 == 0 ? " on handicraft" : " on steel") +
+                   "\nAU  - Writer, W.\nT2  - Journal of Things\nAB  - Text.\nPY  - 2020\nER  - \n";
         }
         QVERIFY(fillReview(*m_window, *m_folder, ris));
-        QTRY_COMPARE(left(), QStringLiteral("12 left"));
-        table()->setFocus();
+        begin();
     }
 
     void tearDown() { m_window.reset(); }
 
     app::Services services(const char *reviewer) { return {&m_clock, &m_uuids, reviewer}; }
 
+    /// Of the step that is screened in.
     template <typename Widget>
     Widget *child(const char *name)
     {
-        return m_window->findChild<Widget *>(QString::fromLatin1(name));
+        return step()->findChild<Widget *>(QString::fromLatin1(name));
     }
 
-    QTableView *table() { return child<QTableView>("recordTable"); }
+    ScreeningStep *step() { return static_cast<ScreeningStep *>(m_window->step(m_step)); }
 
-    QString text() { return child<QTextBrowser>("recordText")->toPlainText(); }
+    QAction *action(const char *name) { return child<QAction>(name); }
+
+    QTextBrowser *pane() { return child<QTextBrowser>("recordText"); }
+
+    QString text() { return pane()->toPlainText(); }
 
     QString left() { return child<QLabel>("leftLabel")->text(); }
 
-    QString message() { return child<QLabel>("messageLabel")->text(); }
+    QString message() { return m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))->text(); }
+
+    QString problem() { return m_window->findChild<QLabel *>(QStringLiteral("problemLabel"))->text(); }
+
+    Session &session() { return *m_window->session(); }
+
+    void undo() { session().undo(); }
+
+    /// The record that is read, by its place in the order of import; -1: none.
+    int row()
+    {
+        const auto records = app::allRecords(session().workspace());
+        const auto found = std::find(records->begin(), records->end(), step()->record());
+        return found == records->end() ? -1 : static_cast<int>(found - records->begin());
+    }
+
+    void read(int row)
+    {
+        const auto records = app::allRecords(session().workspace());
+        Place place{m_step};
+        place.record = records->at(static_cast<std::size_t>(row));
+        m_window->goTo(place);
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(pane(), key, modifiers); }
 
     QString state(QDialog *dialog)
     {
         return dialog->findChild<QLabel *>(QStringLiteral("stateLabel"))->text();
     }
 
-    Stage stage() { return static_cast<Stage>(child<QComboBox>("stageBox")->currentData().toInt()); }
-
-    void click(QDialog *dialog, const char *button)
+    template <typename Parent>
+    void click(Parent *parent, const char *button)
     {
-        QTest::mouseClick(dialog->findChild<QPushButton *>(QString::fromLatin1(button)), Qt::LeftButton);
+        QTest::mouseClick(parent->template findChild<QPushButton *>(QString::fromLatin1(button)),
+                          Qt::LeftButton);
     }
 
-    void chooseStage(Stage stage)
+    void searchFor(const char *query)
     {
-        auto *box = child<QComboBox>("stageBox");
-        box->setCurrentIndex(box->findData(static_cast<int>(stage)));
-        Q_EMIT box->activated(box->currentIndex());
+        auto *edit = m_window->findChild<QLineEdit *>(QStringLiteral("searchEdit"));
+        edit->setText(QString::fromLatin1(query));
+        QTest::keyClick(edit, Qt::Key_Return);
     }
 
     void answer(const char *name, const QString &answer)
     {
-        auto *dialog = m_window->findChild<QInputDialog *>(QString::fromLatin1(name));
+        auto *dialog = step()->findChild<QInputDialog *>(QString::fromLatin1(name));
         QVERIFY(dialog != nullptr);
         dialog->setTextValue(answer);
         dialog->accept();
-        QTRY_VERIFY(m_window->findChild<QInputDialog *>(QString::fromLatin1(name)) == nullptr);
-    }
-
-    ScreeningDialog *screening(int tab)
-    {
-        child<QAction>("screeningAction")->trigger();
-        auto *dialog = m_window->findChild<ScreeningDialog *>();
-        dialog->findChild<QTabWidget *>(QStringLiteral("tabs"))->setCurrentIndex(tab);
-        return dialog;
+        QTRY_VERIFY(step()->findChild<QInputDialog *>(QString::fromLatin1(name)) == nullptr);
+        activate();
     }
 
     void openAs(const char *reviewer)
     {
-        m_window = std::make_unique<MainWindow>(services(reviewer));
+        m_window = std::make_unique<ReviewWindow>(services(reviewer));
         m_window->show();
         QVERIFY(m_window->openReview(m_folder->path() / "r.winnow"));
+        begin();
+    }
+
+    /// The keys work in the active window only.
+    void activate()
+    {
+        QApplication::setActiveWindow(m_window.get());
+        step()->takeFocus();
+    }
+
+    /// Goes to the step and waits for its work list.
+    void begin()
+    {
+        m_window->goTo({m_step});
+        activate();
         QTRY_VERIFY(!left().isEmpty());
-        table()->setFocus();
+        QTRY_VERIFY(step()->record().value != 0 || left() == QStringLiteral("0 left"));
     }
 
     /// What anna, ben and all others said of the record in a row.
-    std::vector<Decision> decisions(int row, Stage stage)
+    std::vector<Decision> decisions(int row, Stage stage = Stage::TitleAbstract)
     {
         auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
         const auto records = app::allRecords(**workspace);
@@ -113,8 +152,9 @@ protected:
 
     SystemClock m_clock;
     RandomUuidSource m_uuids{7};
+    StepId m_step = StepId::TitleAbstract;
     std::unique_ptr<test::TempFolder> m_folder;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ReviewWindow> m_window;
 };
 
 } // namespace winnow::gui

@@ -1,6 +1,7 @@
 #include "gui/screening/bulk_dialog.h"
 
 #include "gui/screening/stage_words.h"
+#include "gui/shown.h"
 #include "gui/worker.h"
 #include "ui_bulk_dialog.h"
 
@@ -67,6 +68,26 @@ app::BulkRequest BulkDialog::request() const
             m_ui->noteEdit->text().trimmed().toStdString()};
 }
 
+QStringList BulkDialog::command() const
+{
+    const app::BulkRequest asked = request();
+    QStringList command{QStringLiteral("decide"),
+                        QStringLiteral("{}"),
+                        QStringLiteral("--query"),
+                        m_query,
+                        QStringLiteral("--stage"),
+                        shown(toString(asked.stage)),
+                        QStringLiteral("--verdict"),
+                        shown(toString(asked.verdict))};
+    if (!asked.reason.empty()) {
+        command << QStringLiteral("--reason") << shown(asked.reason);
+    }
+    if (!asked.note.empty()) {
+        command << QStringLiteral("--note") << shown(asked.note);
+    }
+    return command;
+}
+
 void BulkDialog::preview()
 {
     const QPointer<BulkDialog> dialog(this);
@@ -118,10 +139,10 @@ void BulkDialog::decide()
     m_ui->stateLabel->setText(tr("Writing the decisions ..."));
     const QPointer<BulkDialog> dialog(this);
     m_worker.start({},
-                   [dialog, asked = request(), records = m_records](app::Workspace &workspace,
-                                                                    Task & /*task*/) -> Worker::Done {
+                   [dialog, asked = request(), command = command(), records = m_records](
+                       app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
                        auto done = app::decideBulk(workspace, asked, records);
-                       return [dialog, done = std::move(done), count = records.size()] {
+                       return [dialog, command, done = std::move(done), count = records.size()] {
                            if (!dialog) {
                                return;
                            }
@@ -132,7 +153,7 @@ void BulkDialog::decide()
                                dialog->showChoice();
                                return;
                            }
-                           Q_EMIT dialog->decided(static_cast<qint64>(count));
+                           Q_EMIT dialog->decided(static_cast<qint64>(count), command);
                            dialog->accept();
                        };
                    });

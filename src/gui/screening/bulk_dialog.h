@@ -28,7 +28,8 @@ public:
     ~BulkDialog() override;
 
 Q_SIGNALS:
-    void decided(qint64 records);
+    /// `command`: arguments of `winnow` that do the same.
+    void decided(qint64 records, const QStringList &command);
 
 private:
     void preview();
@@ -37,6 +38,7 @@ private:
     void decide();
     [[nodiscard]] Verdict verdict() const;
     [[nodiscard]] app::BulkRequest request() const;
+    [[nodiscard]] QStringList command() const;
 
     std::unique_ptr<Ui::BulkDialog> m_ui;
     Worker &m_worker;

@@ -29,7 +29,8 @@ public:
     void reload();
 
 Q_SIGNALS:
-    void changed(const QString &told);
+    /// `command`: arguments of `winnow` that do the same.
+    void changed(const QString &told, const QStringList &command);
     void labelWanted(const QString &label);
 
 private:

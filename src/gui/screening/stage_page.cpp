@@ -171,8 +171,7 @@ void StagePage::save()
         m_stored[i] = m_edited[i];
     }
     showChoice();
-    Q_EMIT told(tr("Settings saved.   (Ctrl+Z in the window of the records undoes)"));
-    Q_EMIT changed();
+    Q_EMIT done(tr("Settings saved."), {});
 }
 
 } // namespace winnow::gui

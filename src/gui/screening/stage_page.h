@@ -33,8 +33,8 @@ public:
     [[nodiscard]] bool hasChanges() const;
 
 Q_SIGNALS:
-    void told(const QString &text);
-    void changed();
+    void told(const QString &text);                             ///< what cannot be saved
+    void done(const QString &told, const QStringList &command); ///< the settings are saved
 
 private:
     void show(const StageSettings &settings);

@@ -17,10 +17,11 @@ constexpr std::array kRules{app::StoppingRule::Run, app::StoppingRule::Buscar, a
 
 } // namespace
 
-StoppingPage::StoppingPage(Worker &worker, Stage stage, QWidget *parent)
+StoppingPage::StoppingPage(Worker &reader, Worker &writer, Stage stage, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::StoppingPage>())
-    , m_worker(worker)
+    , m_reader(reader)
+    , m_writer(writer)
 {
     m_ui->setupUi(this);
     for (const Stage each : kStages) {
@@ -64,10 +65,32 @@ app::StoppingRequest StoppingPage::request(app::StoppingRule rule) const
     return request;
 }
 
+/// What the page does, as the command line does it.
+QStringList StoppingPage::command(const QStringList &more) const
+{
+    return QStringList{QStringLiteral("stopping"),
+                       QStringLiteral("{}"),
+                       QStringLiteral("--stage"),
+                       shown(toString(stage()))} +
+           more;
+}
+
+QStringList StoppingPage::recordCommand(app::StoppingRule rule, bool stops) const
+{
+    QStringList more{QStringLiteral("--rule"), shown(app::toString(rule))};
+    if (rule == app::StoppingRule::Run) {
+        more << QStringLiteral("--run") << QString::number(m_ui->runBox->value());
+    } else {
+        more << QStringLiteral("--recall") << QString::number(m_ui->recallBox->value() / kPercent)
+             << QStringLiteral("--confidence") << QString::number(m_ui->confidenceBox->value() / kPercent);
+    }
+    return command(more << (stops ? QStringLiteral("--stop") : QStringLiteral("--record")));
+}
+
 void StoppingPage::reload()
 {
     const QPointer<StoppingPage> page(this);
-    m_worker.start(
+    m_reader.start(
         QStringLiteral("stopping"),
         [page, asked = request(app::StoppingRule::Run), run = ++m_run](app::Workspace &workspace,
                                                                        Task &task) -> Worker::Done {
@@ -123,15 +146,19 @@ void StoppingPage::draw()
 {
     setBusy(true);
     const QPointer<StoppingPage> page(this);
-    m_worker.start(
+    m_writer.start(
         {},
         [page,
+         command = command({QStringLiteral("--draw"),
+                            QString::number(m_ui->sampleSizeBox->value()),
+                            QStringLiteral("--seed"),
+                            QString::number(m_ui->sampleSeedBox->value())}),
          stage = stage(),
          size = static_cast<std::size_t>(m_ui->sampleSizeBox->value()),
          seed = static_cast<std::uint64_t>(m_ui->sampleSeedBox->value())](app::Workspace &workspace,
                                                                           Task & /*task*/) -> Worker::Done {
             auto drawn = app::drawTailSample(workspace, stage, size, seed);
-            return [page, drawn = std::move(drawn)] {
+            return [page, command, drawn = std::move(drawn)] {
                 if (!page) {
                     return;
                 }
@@ -140,10 +167,10 @@ void StoppingPage::draw()
                     Q_EMIT page->told(shown(drawn.error().message));
                     return;
                 }
-                Q_EMIT page->told(tr("%1 records drawn: they come first in every work list. When all "
+                Q_EMIT page->done(tr("%1 records drawn: they come first in every work list. When all "
                                      "are screened, the sample says what they tell.")
-                                      .arg(*drawn));
-                Q_EMIT page->changed();
+                                      .arg(*drawn),
+                                  command);
             };
         });
 }
@@ -153,26 +180,26 @@ void StoppingPage::record(bool stops)
     setBusy(true);
     const QPointer<StoppingPage> page(this);
     const auto rule = static_cast<app::StoppingRule>(m_ui->stoppingRuleBox->currentData().toInt());
-    m_worker.start(
-        {},
-        [page, stops, request = request(rule)](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
-            auto report = app::recordStopping(workspace, request, stops);
-            return [page, stops, report = std::move(report)] {
-                if (!page) {
-                    return;
-                }
-                page->setBusy(false);
-                if (!report) {
-                    Q_EMIT page->told(shown(report.error().message));
-                    return;
-                }
-                Q_EMIT page->told(
-                    stops ? tr("Screening ends here.   (Ctrl+Z in the window of the records undoes)")
-                    : report->advice.saysStop ? tr("Written down: the rule says stop.")
-                                              : tr("Written down: the rule says go on."));
-                Q_EMIT page->changed();
-            };
-        });
+    m_writer.start({},
+                   [page, stops, request = request(rule), command = recordCommand(rule, stops)](
+                       app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+                       auto report = app::recordStopping(workspace, request, stops);
+                       return [page, stops, command, report = std::move(report)] {
+                           if (!page) {
+                               return;
+                           }
+                           page->setBusy(false);
+                           if (!report) {
+                               Q_EMIT page->told(shown(report.error().message));
+                               return;
+                           }
+                           Q_EMIT page->done(stops ? tr("Screening ends here.")
+                                             : report->advice.saysStop
+                                                 ? tr("Written down: the rule says stop.")
+                                                 : tr("Written down: the rule says go on."),
+                                             command);
+                       };
+                   });
 }
 
 } // namespace winnow::gui

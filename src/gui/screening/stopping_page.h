@@ -19,20 +19,20 @@ class Worker;
 struct StoppingAnswers;
 
 /// Says whether screening can stop, by three rules with what they rest on; draws the random sample that one
-/// of them needs, and writes down what a rule said or that screening ends. `worker` must outlive it.
+/// of them needs, and writes down what a rule said or that screening ends. The workers must outlive it.
 class StoppingPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    StoppingPage(Worker &worker, Stage stage, QWidget *parent = nullptr);
+    StoppingPage(Worker &reader, Worker &writer, Stage stage, QWidget *parent = nullptr);
     ~StoppingPage() override;
 
     void reload();
 
 Q_SIGNALS:
-    void told(const QString &text);
-    void changed();
+    void told(const QString &text);                             ///< what cannot be done
+    void done(const QString &told, const QStringList &command); ///< something was written down
 
 private:
     void show(const StoppingAnswers &answers);
@@ -40,10 +40,13 @@ private:
     void record(bool stops);
     void setBusy(bool isBusy);
     [[nodiscard]] Stage stage() const;
+    [[nodiscard]] QStringList command(const QStringList &more) const;
+    [[nodiscard]] QStringList recordCommand(app::StoppingRule rule, bool stops) const;
     [[nodiscard]] app::StoppingRequest request(app::StoppingRule rule) const;
 
     std::unique_ptr<Ui::StoppingPage> m_ui;
-    Worker &m_worker;
+    Worker &m_reader;
+    Worker &m_writer;
     int m_run = 0;            ///< number of the latest reading
     bool m_isSizeOwn = false; ///< a person chose the size of the sample
     bool m_hasEnded = false;  ///< screening at the stage

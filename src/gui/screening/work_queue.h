@@ -27,11 +27,14 @@ public:
     /// Builds the list anew.
     void open(Worker &worker, const app::WorkRequest &request);
 
-    /// Forgets the list.
-    void close();
-
     /// The record to read now; none when all is done or the list is not there yet.
     [[nodiscard]] std::optional<RecordId> next();
+
+    /// The next records, as they would come by what is known now.
+    [[nodiscard]] std::vector<RecordId> ahead(std::size_t count);
+
+    /// What was left when the list was made, in its order; nullptr while it is not there.
+    [[nodiscard]] const std::shared_ptr<const std::vector<RecordId>> &order() const { return m_order; }
 
     /// How many are left; none while the list is not there.
     [[nodiscard]] std::optional<std::size_t> left() const;
@@ -56,7 +59,17 @@ private:
     void add(const Act &act);
     void apply(const Act &act);
 
+    struct Opened
+    {
+        std::shared_ptr<app::LiveWorkList> list;
+        std::shared_ptr<const std::vector<RecordId>> order;
+    };
+
+    void show(int run, const Opened &made);
+    void tellFailure(int run, const Error &error);
+
     std::shared_ptr<app::LiveWorkList> m_list;
+    std::shared_ptr<const std::vector<RecordId>> m_order;
     Stage m_stage = Stage::TitleAbstract;
     std::vector<Act> m_since; ///< done while the worker builds a list
     int m_run = 0;            ///< number of the latest building

@@ -52,6 +52,26 @@ TEST(LiveWorkList, followsWhatIsLearnedFromEachDecision)
     EXPECT_EQ(list.left(), 30U);
 }
 
+TEST(LiveWorkList, saysWhatComesNextWithoutTakingIt)
+{
+    Team team(60);
+    const auto ann = team.as("ann");
+    LiveWorkList list = open(*ann, WorkOrder::Rank);
+    for (int i = 0; i < 6; ++i) {
+        const RecordId record = list.next().value();
+        decideNext(team, list, record.value % 2 == 0 ? Include : Exclude);
+        list.wait();
+    }
+    const std::vector<RecordId> ahead = list.ahead(3);
+    ASSERT_EQ(ahead.size(), 3U);
+    EXPECT_EQ(list.left(), 54U);
+    EXPECT_EQ(list.next(), ahead.front());
+    list.putOff(ahead.front()); // nothing is learned from that
+    EXPECT_EQ(list.next(), ahead[1]);
+    EXPECT_EQ(list.ahead(100).size(), 54U);
+    EXPECT_EQ(list.ahead(100).back(), ahead.front());
+}
+
 TEST(LiveWorkList, learnsAnewFromAChangedDecision)
 {
     Team team(60);

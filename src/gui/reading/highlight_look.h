@@ -1,0 +1,16 @@
+#pragma once
+
+#include "gui/reading/highlights.h"
+
+#include <QTextCharFormat>
+
+namespace winnow::gui {
+
+/// How a kind of group marks words: a ground of its colour, and a line that tells the kinds apart in grey
+/// too.
+[[nodiscard]] QTextCharFormat markFormat(HighlightKind kind);
+
+/// What the marks mean, as rich text for a line under the record; empty where nothing is marked.
+[[nodiscard]] QString legendHtml(const Highlighter &highlighter, bool hasQuery);
+
+} // namespace winnow::gui
