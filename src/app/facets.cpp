@@ -326,8 +326,9 @@ FacetTable::accepted(Facet facet, const Column &column, const std::set<std::stri
     std::vector<std::uint8_t> isAccepted;
     isAccepted.reserve(column.names.size());
     for (const std::string &name : column.names) {
-        isAccepted.push_back(
-            std::ranges::any_of(values, [&](const std::string &value) { return isWithin(name, value); }));
+        const auto isIn = [&name](const std::string &value) { return isWithin(name, value); };
+        isAccepted.push_back(values.contains(name) ||
+                             (facet == Facet::Year && std::ranges::any_of(values, isIn)));
     }
     return isAccepted;
 }

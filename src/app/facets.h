@@ -97,8 +97,8 @@ private:
     class Builder;
     using Columns = std::array<std::shared_ptr<const Column>, kFacets.size()>;
 
-    [[nodiscard]] static std::vector<std::uint8_t> accepted(const Column &column,
-                                                            const std::set<std::string> &values);
+    [[nodiscard]] static std::vector<std::uint8_t>
+    accepted(Facet facet, const Column &column, const std::set<std::string> &values);
     [[nodiscard]] std::vector<FacetCount>
     shownCounts(Facet facet, const std::vector<std::int64_t> &byCode, const FacetChoice &choice) const;
     [[nodiscard]] std::optional<std::size_t> placeOf(RecordId record) const;
