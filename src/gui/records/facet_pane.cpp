@@ -28,7 +28,7 @@ QString listsId()
 }
 
 /// The item at a place of a group, made where there is none.
-QTreeWidgetItem *childAt(QTreeWidgetItem *group, int row)
+QTreeWidgetItem *rowItem(QTreeWidgetItem *group, int row)
 {
     if (row < group->childCount()) {
         return group->child(row);
@@ -111,7 +111,7 @@ void FacetPane::setLists(const std::vector<SavedList> &lists)
     }
     int row = 0;
     for (const SavedList &list : lists) {
-        QTreeWidgetItem *item = childAt(group, row++);
+        QTreeWidgetItem *item = rowItem(group, row++);
         item->setText(Name, list.name);
         item->setToolTip(Name, list.query);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
@@ -147,7 +147,7 @@ void FacetPane::fill(QTreeWidgetItem *group, app::Facet facet, const std::vector
     const QLocale english(QLocale::English);
     int row = 0;
     for (const app::FacetCount &count : listed) {
-        QTreeWidgetItem *item = childAt(group, row++);
+        QTreeWidgetItem *item = rowItem(group, row++);
         const QString name = facetValueName(facet, count.value);
         item->setFirstColumnSpanned(false);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -161,7 +161,7 @@ void FacetPane::fill(QTreeWidgetItem *group, app::Facet facet, const std::vector
         item->setCheckState(Name, chosen.contains(count.value) ? Qt::Checked : Qt::Unchecked);
     }
     if (listed.size() < counts.size() || (m_unfolded.contains(facet) && counts.size() > kFew + 1)) {
-        QTreeWidgetItem *item = childAt(group, row++);
+        QTreeWidgetItem *item = rowItem(group, row++);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setData(Name, Qt::CheckStateRole, {});
         item->setText(Name,
