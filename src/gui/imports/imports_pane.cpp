@@ -1,13 +1,11 @@
 #include "gui/imports/imports_pane.h"
 
-#include "gui/save_name.h"
 #include "ui_imports_pane.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
 
-#include <array>
 
 namespace winnow::gui {
 
