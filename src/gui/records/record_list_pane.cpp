@@ -225,6 +225,9 @@ void RecordListPane::goTo(const Place &place)
         m_list.reset();
     }
     m_goTo = place.record;
+    if (auto view = app::showRecord(review(), place.record); view && place.record.value != 0) {
+        m_goTo = view->id; // a duplicate is listed as its group
+    }
     if (m_goTo.value != 0 && m_model->rowOf(m_goTo) < 0 && !place.list && !place.query) {
         clearAll(); // it may be left out by what the list is kept to
     } else if (place.list || place.query || m_goTo.value != 0) {
