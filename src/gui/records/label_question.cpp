@@ -17,7 +17,8 @@ LabelQuestion::LabelQuestion(std::vector<RecordId> records,
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("labelQuestion"));
-    for (const app::FacetCount &count : m_facets->narrow(m_facets->records(), {}).counts[app::Facet::Label]) {
+    app::Narrowed all = m_facets->narrow(m_facets->records(), {});
+    for (const app::FacetCount &count : all.counts[app::Facet::Label]) {
         m_ui->labelBox->addItem(shown(count.value));
     }
     m_ui->labelBox->setCurrentIndex(-1);

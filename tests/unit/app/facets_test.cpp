@@ -98,35 +98,24 @@ private:
     Team m_team;
 };
 
-/// What a record has of a facet, by what lists and the reading pane show of it.
-std::set<std::string> slowValues(Workspace &workspace, RecordId record, Facet facet)
+using Values = std::map<Facet, std::map<RecordId, std::set<std::string>>>;
+
+/// What every record has of each facet, by what lists and the reading pane show of it.
+Values slowValues(Workspace &workspace)
 {
-    const ListRow row = listRows(workspace, std::span(&record, 1)).value().front();
-    const RecordView view = showRecord(workspace, record).value();
-    std::set<std::string> values;
-    switch (facet) {
-    case Facet::Source:
-        for (const RecordOrigin &origin : view.origins) {
-            values.insert(origin.source);
+    Values values;
+    for (const RecordId record : allRecords(workspace).value()) {
+        const ListRow row = listRows(workspace, std::span(&record, 1)).value().front();
+        for (const RecordOrigin &origin : showRecord(workspace, record).value().origins) {
+            values[Facet::Source][record].insert(origin.source);
         }
-        return values;
-    case Facet::Year:
-        return {row.year ? std::to_string(*row.year) : std::string()};
-    case Facet::Type:
-        return {std::string(namesOf(row.type).id)};
-    case Facet::Language:
-        return {row.language};
-    case Facet::Title:
-        return {};
-    case Facet::TitleAbstract:
-        return {std::string(screening::toString(row.titleAbstract.state))};
-    case Facet::FullText:
-        return {std::string(screening::toString(row.fullText.state))};
-    case Facet::Label:
-        for (const std::string &label : marksOf(workspace, record).value().labels) {
-            values.insert(label);
-        }
-        return values;
+        values[Facet::Year][record] = {row.year ? std::to_string(*row.year) : std::string()};
+        values[Facet::Type][record] = {std::string(namesOf(row.type).id)};
+        values[Facet::Language][record] = {row.language};
+        values[Facet::TitleAbstract][record] = {std::string(screening::toString(row.titleAbstract.state))};
+        values[Facet::FullText][record] = {std::string(screening::toString(row.fullText.state))};
+        const RecordMarks marks = marksOf(workspace, record).value();
+        values[Facet::Label][record] = {marks.labels.begin(), marks.labels.end()};
     }
     return values;
 }
@@ -156,14 +145,8 @@ FacetChoice someChoice(const FacetTable &table, Random &random)
     return choice;
 }
 
-void checkAgainstSlowCount(Workspace &workspace, const FacetTable &table, const FacetChoice &choice)
+void checkAgainstSlowCount(Values values, const FacetTable &table, const FacetChoice &choice)
 {
-    std::map<Facet, std::map<RecordId, std::set<std::string>>> values;
-    for (const RecordId record : table.records()) {
-        for (const Facet facet : kFacets) {
-            values[facet][record] = slowValues(workspace, record, facet);
-        }
-    }
     const auto wanted = [&](Facet facet) {
         const auto found = choice.find(facet);
         return found == choice.end() ? std::set<std::string>() : found->second;
@@ -198,7 +181,8 @@ std::shared_ptr<const FacetTable> tableOf(Workspace &workspace)
 std::vector<std::string> valuesIn(const FacetTable &table, Facet facet)
 {
     std::vector<std::string> values;
-    for (const FacetCount &count : table.narrow(table.records(), {}).counts[facet]) {
+    Narrowed all = table.narrow(table.records(), {});
+    for (const FacetCount &count : all.counts[facet]) {
         values.push_back(count.value);
     }
     return values;
@@ -208,7 +192,7 @@ std::vector<std::string> valuesIn(const FacetTable &table, Facet facet)
 
 TEST(Facets, countWhatAWalkOverAllRecordsCounts)
 {
-    for (unsigned seed = 1; seed <= 6; ++seed) {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
         SCOPED_TRACE(seed);
         RandomReview review(seed);
         for (const char *reviewer : {"ann", "ben", "owner"}) {
@@ -216,9 +200,10 @@ TEST(Facets, countWhatAWalkOverAllRecordsCounts)
             const auto workspace = review.team().as(reviewer);
             const auto table = tableOf(*workspace);
             EXPECT_TRUE(std::ranges::equal(table->records(), allRecords(*workspace).value()));
-            checkAgainstSlowCount(*workspace, *table, {});
+            const Values values = slowValues(*workspace);
+            checkAgainstSlowCount(values, *table, {});
             for (int i = 0; i < 4; ++i) {
-                checkAgainstSlowCount(*workspace, *table, someChoice(*table, review.random()));
+                checkAgainstSlowCount(values, *table, someChoice(*table, review.random()));
             }
         }
     }
@@ -231,11 +216,11 @@ TEST(Facets, areTheSameReadInPartsAsReadAnew)
     const auto before = tableOf(*ann);
     review.team().decide("ann", 3, Verdict::Exclude);
     const auto decided = FacetTable::read(*ann, before.get(), FacetTable::Stale::Verdicts).value();
-    checkAgainstSlowCount(*ann, *decided, {});
+    checkAgainstSlowCount(slowValues(*ann), *decided, {});
     const RecordId third{3};
     ASSERT_TRUE(addLabel(*ann, "new", std::span(&third, 1)));
     const auto labelled = FacetTable::read(*ann, decided.get(), FacetTable::Stale::Marks).value();
-    checkAgainstSlowCount(*ann, *labelled, {});
+    checkAgainstSlowCount(slowValues(*ann), *labelled, {});
     EXPECT_THAT(labelled->valuesOf(third, Facet::Label), testing::Contains("new"));
     EXPECT_THAT(decided->valuesOf(third, Facet::Label), testing::Not(testing::Contains("new")));
 }
