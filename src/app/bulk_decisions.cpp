@@ -2,6 +2,7 @@
 
 #include "app/decide.h"
 #include "app/find_records.h"
+#include "app/standing.h"
 #include "app/work_list.h"
 
 #include <algorithm>
@@ -18,6 +19,40 @@ Result<BulkPreview> previewBulk(Workspace &workspace, const BulkRequest &request
     }
     BulkPreview preview{static_cast<std::int64_t>(found->size()), {}};
     std::ranges::set_intersection(*found, *open, std::back_inserter(preview.records));
+    return preview;
+}
+
+Result<ChosenPreview>
+previewChosen(Workspace &workspace, std::span<const RecordId> records, Stage stage, Verdict verdict)
+{
+    auto open = undecided(workspace, stage);
+    auto standings = Standings::of(workspace);
+    if (!open || !standings) {
+        return !open ? std::move(open).error() : std::move(standings).error();
+    }
+    std::vector<RecordId> ascending(records.begin(), records.end());
+    std::ranges::sort(ascending);
+    ChosenPreview preview;
+    for (const RecordId record : ascending) {
+        if (std::ranges::binary_search(*open, record)) {
+            preview.open.push_back(record);
+            continue;
+        }
+        auto standing = standings->standing(workspace, record);
+        if (!standing) {
+            return std::move(standing).error();
+        }
+        const auto own = std::ranges::find_if(standing->decisions, [&](const Decision &decision) {
+            return decision.stage == stage && decision.reviewer == workspace.reviewer();
+        });
+        if (own == standing->decisions.end()) {
+            ++preview.others;
+        } else if (own->verdict == verdict) {
+            ++preview.same;
+        } else {
+            preview.differently.push_back(record);
+        }
+    }
     return preview;
 }
 

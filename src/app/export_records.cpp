@@ -18,8 +18,9 @@ namespace {
 Result<std::vector<RecordId>>
 selected(Workspace &workspace, const Standings &standings, const ExportRequest &request, Task &task)
 {
-    auto ids =
-        request.query.empty() ? workspace.records().units() : findRecords(workspace, request.query, task);
+    auto ids = request.records         ? Result(*request.records)
+               : request.query.empty() ? workspace.records().units()
+                                       : findRecords(workspace, request.query, task);
     if (!ids || !request.verdict) {
         return ids;
     }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace winnow::app {
 
@@ -16,6 +17,7 @@ struct ExportRequest
     std::string query;          ///< Scopus language; empty: all
     std::optional<Stage> stage; ///< together with `verdict`: only records whose outcome there is that verdict
     std::optional<Verdict> verdict;
+    std::optional<std::vector<RecordId>> records = {}; ///< in place of `query`: these, in this order
 };
 
 /// Writes records with the decisions that the reviewer may see, and returns how many: a verdict that is asked

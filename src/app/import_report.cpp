@@ -42,6 +42,46 @@ Result<std::vector<ReportedImport>> importReport(Workspace &workspace, std::opti
     return report;
 }
 
+namespace {
+
+/// A folder that goes with what is in it.
+class ScratchFolder
+{
+public:
+    explicit ScratchFolder(std::filesystem::path path)
+        : m_path(std::move(path))
+    {}
+
+    ~ScratchFolder()
+    {
+        std::error_code code;
+        std::filesystem::remove_all(m_path, code);
+    }
+
+    ScratchFolder(const ScratchFolder &) = delete;
+    ScratchFolder &operator=(const ScratchFolder &) = delete;
+
+    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+std::string fileText(std::string preamble, std::span<const std::string> texts)
+{
+    for (const std::string &text : texts) {
+        preamble.append(text).append(text.ends_with('\n') ? "" : "\n");
+    }
+    return preamble;
+}
+
+Error nothingRejected()
+{
+    return {ErrorCode::NotFound, "This import rejected nothing that is still open.", {}, {}};
+}
+
+} // namespace
+
 Result<std::int64_t> writeRejected(Workspace &workspace, ImportId import, const std::filesystem::path &file)
 {
     auto report = importReport(workspace, import);
@@ -51,17 +91,41 @@ Result<std::int64_t> writeRejected(Workspace &workspace, ImportId import, const 
     }
     const std::vector<RejectedRow> &rejected = report->front().rejected;
     if (rejected.empty()) {
-        return Error{ErrorCode::NotFound, "This import rejected nothing that is still open.", {}, {}};
+        return nothingRejected();
     }
-    std::string text = *std::move(preamble);
-    for (const RejectedRow &row : rejected) {
-        text += row.raw;
-        text += row.raw.ends_with('\n') ? "" : "\n";
-    }
-    if (auto written = writeFile(file, text); !written) {
+    std::vector<std::string> texts(rejected.size());
+    std::ranges::transform(rejected, texts.begin(), &RejectedRow::raw);
+    if (auto written = writeFile(file, fileText(*std::move(preamble), texts)); !written) {
         return std::move(written).error();
     }
     return static_cast<std::int64_t>(rejected.size());
+}
+
+Result<ImportOutcome>
+retryRejected(Workspace &workspace, ImportId import, std::span<const std::string> texts, Task &task)
+{
+    auto report = importReport(workspace, import);
+    auto preamble = workspace.imports().preambleOf(import);
+    if (!report || !preamble) {
+        return !report ? std::move(report).error() : std::move(preamble).error();
+    }
+    if (report->front().rejected.empty()) {
+        return nothingRejected();
+    }
+    std::error_code code;
+    const ScratchFolder folder(std::filesystem::temp_directory_path(code) /
+                               ("winnow-" + workspace.newUuid()));
+    std::filesystem::create_directories(folder.path(), code);
+    const std::string name =
+        std::filesystem::path(report->front().import.file).stem().string() + "-corrected.txt";
+    const std::filesystem::path file = folder.path() / name;
+    if (auto written = writeFile(file, fileText(*std::move(preamble), texts)); !written) {
+        return std::move(written).error();
+    }
+    ImportRequest request;
+    request.files.push_back(file);
+    request.retried = import;
+    return importFiles(workspace, request, task);
 }
 
 } // namespace winnow::app

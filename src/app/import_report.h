@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/import_files.h"
 #include "app/workspace.h"
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,5 +27,11 @@ struct ReportedImport
 /// Returns the number of records; fails with NotFound where nothing was rejected.
 [[nodiscard]] Result<std::int64_t>
 writeRejected(Workspace &workspace, ImportId import, const std::filesystem::path &file);
+
+/// Imports the texts of what an import rejected, corrected or as they are, in place of all of them: what
+/// cannot be read even now is rejected by the new import. Fails as importFiles() does, and with NotFound
+/// where nothing was rejected.
+[[nodiscard]] Result<ImportOutcome>
+retryRejected(Workspace &workspace, ImportId import, std::span<const std::string> texts, Task &task);
 
 } // namespace winnow::app

@@ -89,16 +89,6 @@ seenOf(const LabelTable &table, const Standings &standings, const std::string &l
     return seen;
 }
 
-Result<std::map<std::string, std::set<RecordId>>> seenLabels(Workspace &workspace)
-{
-    auto table = labelTable(workspace);
-    auto standings = Standings::of(workspace);
-    if (!table || !standings) {
-        return !table ? std::move(table).error() : std::move(standings).error();
-    }
-    return seenOf(*table, *standings, workspace.reviewer());
-}
-
 Result<std::vector<store::EventDraft>>
 draftsOn(Workspace &workspace, EventKind kind, const std::string &label, std::span<const RecordId> records)
 {
@@ -173,9 +163,53 @@ Result<std::int64_t> renameLabel(Workspace &workspace, const std::string &from, 
     return static_cast<std::int64_t>(found->second.size());
 }
 
+Result<std::map<std::string, std::set<RecordId>>> recordsOfLabels(Workspace &workspace)
+{
+    auto table = labelTable(workspace);
+    auto standings = Standings::of(workspace);
+    if (!table || !standings) {
+        return !table ? std::move(table).error() : std::move(standings).error();
+    }
+    return seenOf(*table, *standings, workspace.reviewer());
+}
+
+Result<std::map<RecordId, std::vector<RecordNote>>> notesOfRecords(Workspace &workspace)
+{
+    auto written = workspace.log().live(EventKind::NoteWritten);
+    auto representatives = workspace.judgement().representatives();
+    auto standings = Standings::of(workspace);
+    if (!written || !representatives || !standings) {
+        return !written           ? std::move(written).error()
+               : !representatives ? std::move(representatives).error()
+                                  : std::move(standings).error();
+    }
+    std::map<RecordId, std::vector<RecordId>> members;
+    for (const auto &[member, kept] : representatives->others()) {
+        members[kept].push_back(member);
+    }
+    std::map<RecordId, std::map<std::string, RecordNote>> latest;
+    for (const Event &event : *written) {
+        const RecordId record = representatives->of({event.subject});
+        std::vector<RecordId> group = members[record];
+        group.push_back(record);
+        if (event.reviewer == workspace.reviewer() || standings->isOpen(kStageOfMarks, group)) {
+            latest[record][event.reviewer] = {event.reviewer, store::noteDetail(event.detail), event.atUtc};
+        }
+    }
+    std::map<RecordId, std::vector<RecordNote>> notes;
+    for (auto &[record, ofReviewers] : latest) {
+        for (auto &[reviewer, note] : ofReviewers) {
+            if (!note.text.empty()) {
+                notes[record].push_back(std::move(note));
+            }
+        }
+    }
+    return notes;
+}
+
 Result<std::vector<LabelCount>> labels(Workspace &workspace)
 {
-    auto seen = seenLabels(workspace);
+    auto seen = recordsOfLabels(workspace);
     if (!seen) {
         return std::move(seen).error();
     }
@@ -190,7 +224,7 @@ Result<std::vector<LabelCount>> labels(Workspace &workspace)
 
 Result<std::vector<RecordId>> recordsLabelled(Workspace &workspace, const std::string &label)
 {
-    auto seen = seenLabels(workspace);
+    auto seen = recordsOfLabels(workspace);
     if (!seen) {
         return std::move(seen).error();
     }

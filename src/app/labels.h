@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,13 @@ renameLabel(Workspace &workspace, const std::string &from, const std::string &to
 
 /// Those that the reviewer may see, in alphabetical order.
 [[nodiscard]] Result<std::vector<LabelCount>> labels(Workspace &workspace);
+
+/// The records of every label that the reviewer may see, by the records that stand for their groups.
+[[nodiscard]] Result<std::map<std::string, std::set<RecordId>>> recordsOfLabels(Workspace &workspace);
+
+/// The latest note of each reviewer on every record, as far as the reviewer may see them, in order of their
+/// names.
+[[nodiscard]] Result<std::map<RecordId, std::vector<RecordNote>>> notesOfRecords(Workspace &workspace);
 
 /// The records with a label that the reviewer may see, ascending.
 [[nodiscard]] Result<std::vector<RecordId>> recordsLabelled(Workspace &workspace, const std::string &label);

@@ -25,6 +25,9 @@ Result<void> tellMerged(Workspace &workspace, store::RecordRow &row)
     row.authors = std::move(merged->record.authors);
     row.sourceTitle = std::move(merged->record.sourceTitle);
     row.year = merged->record.date.year;
+    row.doi = std::move(merged->record.doi);
+    row.type = merged->record.type;
+    row.language = std::move(merged->record.language);
     return {};
 }
 
@@ -60,7 +63,10 @@ Result<std::vector<ListRow>> listRows(Workspace &workspace, std::span<const Reco
                         row.year,
                         standing->seen[Stage::Title],
                         standing->seen[Stage::TitleAbstract],
-                        standing->seen[Stage::FullText]});
+                        standing->seen[Stage::FullText],
+                        row.type,
+                        std::move(row.language),
+                        std::move(row.doi)});
     }
     return list;
 }

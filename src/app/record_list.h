@@ -22,6 +22,9 @@ struct ListRow
     screening::Outcome titleAlone; ///< of Stage::Title; all three as the reviewer may know them
     screening::Outcome titleAbstract;
     screening::Outcome fullText;
+    RecordType type = RecordType::Other;
+    std::string language;
+    std::string doi;
 };
 
 /// All records that stand for themselves, in the order in which they were imported.

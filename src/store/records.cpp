@@ -90,7 +90,8 @@ struct Records::Statements
         : insert(database.prepare(kInsert))
         , insertRaw(database.prepare("INSERT INTO record_raw(record_id, line, raw) VALUES (?1, ?2, ?3)"))
         , row(database.prepare(
-              "SELECT id, key, title, authors, source_title, year, doi FROM record WHERE id = ?1"))
+              "SELECT id, key, title, authors, source_title, year, doi, type, language FROM record WHERE "
+              "id = ?1"))
     {}
 
     Statement insert;
@@ -204,7 +205,9 @@ Result<std::vector<RecordRow>> Records::rows(std::span<const RecordId> ids)
                                 authorsFromLines(select.text(3)),
                                 std::string(select.text(4)),
                                 narrowed(select.optionalInteger(5)),
-                                std::string(select.text(6))});
+                                std::string(select.text(6)),
+                                recordTypeFromId(select.text(7)).value_or(RecordType::Other),
+                                std::string(select.text(8))});
             }
             select.reset();
         }
@@ -244,6 +247,32 @@ Result<void> Records::forEach(RecordId after, const std::function<bool(RecordId,
                                                       " FROM record WHERE id > ?1 ORDER BY id");
         select.bind(1, after.value);
         while (select.step() && visit({select.integer(0)}, readRecord(select))) {
+        }
+    });
+}
+
+Result<void> Records::forEachListed(const std::function<void(const ListedRecord &)> &visit)
+{
+    return guarded([&] {
+        // CROSS JOIN keeps the order of the loops, so that nothing has to be sorted.
+        Statement select = m_file.m_database->prepare(
+            "SELECT record.id, coalesce(duplicate.kept_id, record.id), import.search_id, record.key, "
+            "record.type, record.title, record.authors, record.source_title, record.year, record.doi, "
+            "record.language FROM record CROSS JOIN import ON import.id = record.import_id "
+            "LEFT JOIN duplicate ON duplicate.record_id = record.id "
+            "WHERE import.is_live = 1 ORDER BY record.id");
+        while (select.step()) {
+            visit({{select.integer(0)},
+                   {select.integer(1)},
+                   {select.integer(2)},
+                   select.text(3),
+                   select.text(4),
+                   select.text(5),
+                   select.text(6),
+                   select.text(7),
+                   narrowed(select.optionalInteger(8)),
+                   select.text(9),
+                   select.text(10)});
         }
     });
 }

@@ -27,6 +27,24 @@ struct RecordRow
     std::string sourceTitle;
     std::optional<int> year;
     std::string doi = {};
+    RecordType type = RecordType::Other;
+    std::string language = {};
+};
+
+/// What lists are sorted and narrowed by, of a visible record; the views are valid during the visit only.
+struct ListedRecord
+{
+    RecordId id;
+    RecordId kept; ///< the record that stands for it
+    SearchId search;
+    std::string_view key;
+    std::string_view type; ///< id
+    std::string_view title;
+    std::string_view authors; ///< one a line, "Family<TAB>Given"
+    std::string_view sourceTitle;
+    std::optional<int> year;
+    std::string_view doi;
+    std::string_view language;
 };
 
 struct RawRecord
@@ -67,6 +85,9 @@ public:
     /// false.
     [[nodiscard]] Result<void> forEach(RecordId after,
                                        const std::function<bool(RecordId, const Record &)> &visit);
+
+    /// Calls `visit` for every visible record, ascending.
+    [[nodiscard]] Result<void> forEachListed(const std::function<void(const ListedRecord &)> &visit);
 
     /// The records of an import that have no abstract, ascending.
     [[nodiscard]] Result<std::vector<RecordId>> withoutAbstract(ImportId import);

@@ -69,6 +69,74 @@ private Q_SLOTS:
         QCOMPARE(m_model.recordAt(-1).value, std::int64_t{0});
     }
 
+    void findsTheRowsOfRecordsInAnyOrder()
+    {
+        RecordModel model;
+        model.setRecords({{7}, {3}, {5}},
+                         [](std::span<const RecordId> /*page*/) { return std::vector<app::ListRow>(); });
+        QCOMPARE(model.rowOf({3}), 1);
+        QCOMPARE(model.rowOf({5}), 2);
+    }
+
+    void readsThePagesBesideWhileNothingElseIsDone()
+    {
+        (void)m_model.data(m_model.index(50050, RecordModel::Title));
+        QCOMPARE(m_model.pagesInMemory(), 1);
+        QTRY_COMPARE(m_model.pagesInMemory(), 3);
+        QCOMPARE(m_reads, 300);
+        (void)m_model.data(m_model.index(50150, RecordModel::Title));
+        QCOMPARE(m_reads, 300);
+    }
+
+    void keepsTheRulesOfItemModelsAsATableOfAllColumns()
+    {
+        RecordModel model(nullptr, RecordModel::Shape::Table);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto reader = [](std::span<const RecordId> page) {
+            std::vector<app::ListRow> rows(page.size());
+            for (std::size_t i = 0; i < page.size(); ++i) {
+                rows[i].id = page[i];
+                rows[i].key = "K" + std::to_string(page[i].value);
+                rows[i].title = "A\ntitle";
+                rows[i].authors = {{"Hassan", "H."}, {"Sade", "A. B."}};
+                rows[i].sourceTitle = "Craft Review";
+                rows[i].type = RecordType::Book;
+                rows[i].language = "english";
+                rows[i].doi = "10.1/x";
+            }
+            return rows;
+        };
+        model.setRecords({{4}, {2}}, reader);
+        const auto text = [&](int column) { return model.data(model.index(1, column)).toString(); };
+        QCOMPARE(text(RecordModel::Key), QStringLiteral("K2"));
+        QCOMPARE(text(RecordModel::Title), QStringLiteral("A title"));
+        QCOMPARE(text(RecordModel::Authors), QStringLiteral("Hassan, Sade"));
+        QCOMPARE(text(RecordModel::SourceTitle), QStringLiteral("Craft Review"));
+        QCOMPARE(text(RecordModel::Type), QStringLiteral("Book"));
+        QCOMPARE(text(RecordModel::Language), QStringLiteral("english"));
+        QCOMPARE(text(RecordModel::Doi), QStringLiteral("10.1/x"));
+        QCOMPARE(text(RecordModel::Labels), QString());
+        for (int column = 1; column < RecordModel::ColumnCount; ++column) {
+            QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        }
+    }
+
+    void readsTheSameRecordsAgainWithoutAReset()
+    {
+        QSignalSpy reset(&m_model, &RecordModel::modelReset);
+        QSignalSpy changed(&m_model, &RecordModel::dataChanged);
+        m_model.setRecords(m_model.records(), [](std::span<const RecordId> page) {
+            std::vector<app::ListRow> rows(page.size());
+            rows.front().title = "another";
+            return rows;
+        });
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(m_model.data(m_model.index(0, RecordModel::Title))
+                    .toString()
+                    .startsWith(QStringLiteral("another")));
+    }
+
     void showsANewDecisionAfterRefresh()
     {
         const QModelIndex verdict = m_model.index(3, RecordModel::Verdict);
