@@ -1,10 +1,10 @@
 #include "gui/imports/imports_pane.h"
 
+#include "gui/file_dialog.h"
 #include "ui_imports_pane.h"
 
 #include <QHeaderView>
 #include <QLocale>
-
 
 namespace winnow::gui {
 
@@ -43,7 +43,8 @@ ImportsPane::ImportsPane(Session &session, QWidget *parent)
     connect(m_ui->rawText, &QPlainTextEdit::textChanged, this, &ImportsPane::keepText);
     connect(m_ui->retryHereButton, &QPushButton::clicked, this, &ImportsPane::retryHere);
     connect(m_ui->saveButton, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getSaveFileName(this, tr("Save rejected records"));
+        const QString file =
+            askWhereToSave(this, tr("Save rejected records"), QStringLiteral("rejected.txt"));
         if (!file.isEmpty()) {
             saveRejected(file);
         }
