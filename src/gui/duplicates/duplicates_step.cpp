@@ -556,6 +556,7 @@ void DuplicatesStep::applySafe()
                        for (const app::DuplicateGroup &group : *linked) {
                            records += group.members.size();
                        }
+                       m_hasApplied = true;
                        m_safe.clear();
                        m_safeTitles.clear();
                        if (m_listed == Listed::Safe) {
