@@ -74,4 +74,25 @@ QString askForSaveName(QWidget *parent, const QString &title, const QString &nam
     }
 }
 
+QStringList
+askForSaveNames(QWidget *parent, const QString &title, const QString &name, const QStringList &kinds)
+{
+    if (kinds.isEmpty()) {
+        return {};
+    }
+    const QString first = askForSaveName(parent, title, name, kinds.front());
+    if (first.isEmpty()) {
+        return {};
+    }
+    const QString all = kinds.join(QStringLiteral(";;"));
+    QStringList files{first};
+    for (const QString &kind : kinds.mid(1)) {
+        const QString file = withKind(first, kind, all);
+        if (!QFileInfo::exists(file) || mayReplace(parent, title, file)) {
+            files << file;
+        }
+    }
+    return files;
+}
+
 } // namespace winnow::gui
