@@ -182,6 +182,27 @@ QString askWhereToSave(QWidget *parent, const QString &title, const QString &nam
     }
 }
 
+QStringList
+askWhereToSaveAll(QWidget *parent, const QString &title, const QString &name, const QStringList &kinds)
+{
+    if (kinds.isEmpty()) {
+        return {};
+    }
+    const QString first = askWhereToSave(parent, title, name, kinds.front());
+    if (first.isEmpty()) {
+        return {};
+    }
+    const QString all = kinds.join(QStringLiteral(";;"));
+    QStringList files{first};
+    for (const QString &kind : kinds.mid(1)) {
+        const QString file = withKind(first, kind, all);
+        if (!QFileInfo::exists(file) || mayReplace(parent, title, file)) {
+            files << file;
+        }
+    }
+    return files;
+}
+
 QString askForNewFile(QWidget *parent, const QString &title, const QString &file, const QString &kinds)
 {
     const auto dialog = fileDialog(parent, title, QFileInfo(file).absolutePath());

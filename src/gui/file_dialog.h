@@ -37,6 +37,11 @@ void askForFiles(QWidget *parent,
 [[nodiscard]] QString
 askWhereToSave(QWidget *parent, const QString &title, const QString &name, const QString &kinds = {});
 
+/// The same for files of several kinds at once, which share a name: the first is asked for, the others have
+/// their own endings. Those that are there already and are not to be replaced are left out.
+[[nodiscard]] QStringList
+askWhereToSaveAll(QWidget *parent, const QString &title, const QString &name, const QStringList &kinds);
+
 /// The same for a file that must not be there: the caller says so where it is.
 [[nodiscard]] QString
 askForNewFile(QWidget *parent, const QString &title, const QString &file, const QString &kinds);

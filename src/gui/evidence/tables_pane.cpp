@@ -5,6 +5,7 @@
 #include "gui/evidence/cell_delegate.h"
 #include "gui/evidence/columns_pane.h"
 #include "gui/evidence/evidence_grid.h"
+#include "gui/evidence/kinds_dialog.h"
 #include "gui/evidence/printed_html.h"
 #include "gui/evidence/study_chooser.h"
 #include "gui/file_dialog.h"
@@ -474,16 +475,21 @@ void TablesPane::takeCaption()
 
 void TablesPane::askForExport()
 {
-    const QString file = askWhereToSave(
-        this,
-        tr("Export table"),
-        shown(table()->id) + QStringLiteral(".docx"),
+    if (table() == nullptr) {
+        return;
+    }
+    const QString kinds =
         tr("Word (*.docx);;OpenDocument text (*.odt);;Excel workbook (*.xlsx);;PDF (*.pdf);;HTML (*.html);;"
            "LaTeX (*.tex);;Markdown (*.md);;Markdown with grid tables (*.grid.md);;CSV (*.csv);;"
-           "Tab-separated (*.tsv);;Text (*.txt);;JSON (*.json)"));
-    if (!file.isEmpty()) {
-        exportTable({file});
-    }
+           "Tab-separated (*.tsv);;Text (*.txt);;JSON (*.json)");
+    auto *dialog = new KindsDialog(tr("Export table"), kinds.split(QStringLiteral(";;")), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, name = shown(table()->id)] {
+        const QStringList files = askWhereToSaveAll(this, tr("Export table"), name, dialog->chosen());
+        if (!files.isEmpty()) {
+            exportTable(files);
+        }
+    });
+    dialog->open();
 }
 
 void TablesPane::exportTable(const QStringList &files)
