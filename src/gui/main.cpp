@@ -1,4 +1,5 @@
 #include "gui/frame/review_window.h"
+#include "gui/frame/watchdog.h"
 #include "gui/program_icon.h"
 #include "gui/settings/appearance.h"
 #include "gui/theme.h"
@@ -9,7 +10,11 @@
 
 int main(int argc, char **argv)
 {
+#ifdef NDEBUG
     QApplication application(argc, argv);
+#else
+    winnow::gui::WatchedApplication application(argc, argv);
+#endif
     QApplication::setApplicationName(QStringLiteral("Winnow"));
     QApplication::setApplicationVersion(QStringLiteral(WINNOW_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("winnow-desktop"));

@@ -1,5 +1,6 @@
 #include "app/stages.h"
 #include "screening_fixture.h"
+#include "watched.h"
 
 namespace winnow::gui {
 
@@ -107,6 +108,6 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::AsideTest)
+WINNOW_TEST_MAIN(winnow::gui::AsideTest)
 
 #include "aside_test.moc"

@@ -4,6 +4,7 @@
 #include "filled_review.h"
 #include "gui/backups/backups_dialog.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAction>
 #include <QLabel>
@@ -162,6 +163,6 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::BackupsTest)
+WINNOW_TEST_MAIN(winnow::gui::BackupsTest)
 
 #include "backups_test.moc"

@@ -4,6 +4,7 @@
 #include "gui/duplicates/text_marks.h"
 #include "gui/frame/side_bar.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QApplication>
 #include <QDir>
@@ -178,5 +179,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::DuplicatesTest)
+WINNOW_TEST_MAIN(winnow::gui::DuplicatesTest)
 #include "duplicates_test.moc"

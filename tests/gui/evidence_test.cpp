@@ -14,9 +14,10 @@
 #include "gui/evidence/study_chooser.h"
 #include "gui/evidence/table_rows.h"
 #include "gui/evidence/tables_pane.h"
-#include "gui/frame/step.h"
 #include "gui/file_dialog.h"
+#include "gui/frame/step.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAction>
 #include <QApplication>
@@ -745,5 +746,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::EvidenceTest)
+WINNOW_TEST_MAIN(winnow::gui::EvidenceTest)
 #include "evidence_test.moc"

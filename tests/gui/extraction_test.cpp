@@ -16,6 +16,7 @@
 #include "gui/style.h"
 #include "gui/theme.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -720,5 +721,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::ExtractionTest)
+WINNOW_TEST_MAIN(winnow::gui::ExtractionTest)
 #include "extraction_test.moc"

@@ -4,6 +4,7 @@
 #include "gui/file_dialog.h"
 #include "support/locks.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -149,5 +150,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::FileDialogTest)
+WINNOW_TEST_MAIN(winnow::gui::FileDialogTest)
 #include "file_dialog_test.moc"

@@ -3,6 +3,7 @@
 #include "gui/flow/flow_step.h"
 #include "gui/flow/flow_view.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -200,5 +201,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::FlowTest)
+WINNOW_TEST_MAIN(winnow::gui::FlowTest)
 #include "flow_test.moc"

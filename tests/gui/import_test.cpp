@@ -6,6 +6,7 @@
 #include "gui/searches/history_pane.h"
 #include "gui/searches/import_pane.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -245,5 +246,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::ImportTest)
+WINNOW_TEST_MAIN(winnow::gui::ImportTest)
 #include "import_test.moc"

@@ -2,6 +2,7 @@
 #include "app/stages.h"
 #include "gui/screening/labels_dialog.h"
 #include "screening_fixture.h"
+#include "watched.h"
 
 #include <QLineEdit>
 #include <QTreeWidget>
@@ -220,6 +221,6 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::ListsTest)
+WINNOW_TEST_MAIN(winnow::gui::ListsTest)
 
 #include "lists_test.moc"

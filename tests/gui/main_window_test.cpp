@@ -5,6 +5,7 @@
 #include "gui/main_window.h"
 #include "gui/theme.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -200,5 +201,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::MainWindowTest)
+WINNOW_TEST_MAIN(winnow::gui::MainWindowTest)
 #include "main_window_test.moc"

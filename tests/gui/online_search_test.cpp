@@ -6,6 +6,7 @@
 #include "gui/searches/online_pane.h"
 #include "replay/replay_server.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -294,5 +295,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::OnlineSearchTest)
+WINNOW_TEST_MAIN(winnow::gui::OnlineSearchTest)
 #include "online_search_test.moc"

@@ -5,6 +5,7 @@
 #include "gui/frame/step.h"
 #include "gui/frame/step_numbers.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QDir>
 #include <QLabel>
@@ -123,5 +124,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::OverviewTest)
+WINNOW_TEST_MAIN(winnow::gui::OverviewTest)
 #include "overview_test.moc"

@@ -3,6 +3,7 @@
 #include "gui/frame/keys_sheet.h"
 #include "gui/frame/step.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAction>
 #include <QLabel>
@@ -143,5 +144,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::PaletteTest)
+WINNOW_TEST_MAIN(winnow::gui::PaletteTest)
 #include "palette_test.moc"

@@ -2,6 +2,7 @@
 #include "gui/queries/query_editor.h"
 #include "gui/queries/query_styles.h"
 #include "gui/theme.h"
+#include "watched.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -214,5 +215,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::QueryEditorTest)
+WINNOW_TEST_MAIN(winnow::gui::QueryEditorTest)
 #include "query_editor_test.moc"

@@ -5,6 +5,7 @@
 #include "gui/queries/query_editor.h"
 #include "gui/queries/query_pane.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAction>
 #include <QApplication>
@@ -236,5 +237,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::QueryLinesTest)
+WINNOW_TEST_MAIN(winnow::gui::QueryLinesTest)
 #include "query_lines_test.moc"

@@ -3,6 +3,7 @@
 #include "gui/frame/read_only_guard.h"
 #include "gui/frame/step.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAction>
 #include <QLabel>
@@ -112,6 +113,6 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::ReadOnlyTest)
+WINNOW_TEST_MAIN(winnow::gui::ReadOnlyTest)
 
 #include "read_only_test.moc"

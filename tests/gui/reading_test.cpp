@@ -5,6 +5,7 @@
 #include "gui/reading/record_document.h"
 #include "query/parse.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QScrollBar>
 #include <QSettings>
@@ -328,6 +329,6 @@ private Q_SLOTS:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::ReadingTest)
+WINNOW_TEST_MAIN(winnow::gui::ReadingTest)
 
 #include "reading_test.moc"

@@ -11,6 +11,7 @@
 #include "gui/records/facet_pane.h"
 #include "gui/records/record_list_pane.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAction>
 #include <QApplication>
@@ -530,5 +531,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::RecordsTest)
+WINNOW_TEST_MAIN(winnow::gui::RecordsTest)
 #include "records_test.moc"

@@ -3,6 +3,7 @@
 #include "gui/screening/bulk_dialog.h"
 #include "gui/screening/editable_list.h"
 #include "screening_fixture.h"
+#include "watched.h"
 
 #include <QCheckBox>
 #include <QElapsedTimer>
@@ -507,6 +508,6 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::ScreeningTest)
+WINNOW_TEST_MAIN(winnow::gui::ScreeningTest)
 
 #include "screening_test.moc"

@@ -2,6 +2,7 @@
 #include "gui/frame/side_bar.h"
 #include "gui/settings/settings_dialog.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -137,5 +138,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::SettingsTest)
+WINNOW_TEST_MAIN(winnow::gui::SettingsTest)
 #include "settings_test.moc"

@@ -2,6 +2,7 @@
 #include "gui/frame/new_review_dialog.h"
 #include "gui/frame/review_window.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -157,5 +158,5 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::StartPageTest)
+WINNOW_TEST_MAIN(winnow::gui::StartPageTest)
 #include "start_page_test.moc"

@@ -1,5 +1,6 @@
 #include "app/stopping.h"
 #include "screening_fixture.h"
+#include "watched.h"
 
 #include <QSpinBox>
 
@@ -146,6 +147,6 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::StoppingTest)
+WINNOW_TEST_MAIN(winnow::gui::StoppingTest)
 
 #include "stopping_test.moc"
