@@ -62,7 +62,8 @@ TEST(OwnProgress, countsDuplicatesOnceAndNothingThatWasUndone)
 TEST(OwnProgress, takesNoTimeFromWhatWasDecidedAtOnce)
 {
     Team team(4);
-    const std::vector<DecideRequest> both{{{1}}, {{2}}};
+    const std::vector<DecideRequest> both{{{1}, Stage::TitleAbstract, Verdict::Include, {}, {}, {}, {}},
+                                          {{2}, Stage::TitleAbstract, Verdict::Include, {}, {}, {}, {}}};
     ASSERT_TRUE(decide(*team.as("ann"), both));
     const OwnProgress ann = progressOf(team, "ann");
     EXPECT_EQ(ann.decided, 2);
