@@ -413,7 +413,7 @@ private:
 
     QLineEdit *box() { return m_window->findChild<QLineEdit *>(QStringLiteral("searchEdit")); }
 
-    QLabel *problem() { return m_window->findChild<QLabel *>(QStringLiteral("problemLabel")); }
+    QLabel *problem() { return m_window->findChild<QLabel *>(QStringLiteral("searchProblemLabel")); }
 
     void type(const QString &text)
     {

@@ -52,7 +52,12 @@ protected:
         return step()->findChild<Widget *>(QString::fromLatin1(name));
     }
 
-    ScreeningStep *step() { return static_cast<ScreeningStep *>(m_window->step(m_step)); }
+    ScreeningStep *step()
+    {
+        Step *step = m_window->step(m_step);
+        auto *own = qobject_cast<ScreeningStep *>(step);
+        return own != nullptr ? own : step->findChild<ScreeningStep *>(); // a part of it
+    }
 
     QAction *action(const char *name) { return child<QAction>(name); }
 
@@ -64,7 +69,7 @@ protected:
 
     QString message() { return m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))->text(); }
 
-    QString problem() { return m_window->findChild<QLabel *>(QStringLiteral("problemLabel"))->text(); }
+    QString problem() { return m_window->findChild<QLabel *>(QStringLiteral("searchProblemLabel"))->text(); }
 
     Session &session() { return *m_window->session(); }
 

@@ -419,10 +419,10 @@ void ReviewWindow::showSearch()
 
 void ReviewWindow::showProblem(const QString &text)
 {
-    m_ui->problemLabel->setText(text);
-    m_ui->problemLabel->setFont(text.contains(QLatin1Char('^')) ? QFont(QStringLiteral("monospace"))
+    m_ui->searchProblemLabel->setText(text);
+    m_ui->searchProblemLabel->setFont(text.contains(QLatin1Char('^')) ? QFont(QStringLiteral("monospace"))
                                                                 : font());
-    m_ui->problemLabel->setVisible(!text.isEmpty());
+    m_ui->searchProblemLabel->setVisible(!text.isEmpty());
 }
 
 void ReviewWindow::askForNew()
