@@ -19,40 +19,6 @@ void setInk(QLabel *label, const char *name)
     label->style()->polish(label);
 }
 
-/// Keeps a heading as many times as large as the text of the program, whatever that is set to.
-class HeadingLetters : public QObject
-{
-public:
-    HeadingLetters(QLabel *label, double scale)
-        : QObject(label)
-        , m_label(label)
-        , m_scale(scale)
-    {
-        label->installEventFilter(this);
-        fit();
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::ApplicationFontChange) {
-            fit();
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    void fit()
-    {
-        QFont font = QApplication::font();
-        font.setPointSizeF(font.pointSizeF() * m_scale);
-        font.setWeight(QFont::DemiBold);
-        m_label->setFont(font);
-    }
-
-    QLabel *m_label;
-    double m_scale;
-};
-
 class WheelGuard : public QObject
 {
 public:
@@ -113,7 +79,11 @@ void setProblem(QLabel *label, const QString &problem)
 
 void setHeading(QLabel *label, double scale)
 {
-    new HeadingLetters(label, scale); // the label owns it
+    label->setProperty("headingScale", scale); // applyTheme() keeps it so
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
 }
 
 QLabel *headingText(QWidget *parent, const QString &text, double scale)

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFont>
 #include <QPalette>
+#include <QWidget>
 
 #include <array>
 #include <utility>
@@ -163,6 +164,10 @@ QString styleSheetOf(const Theme &theme)
         QPlainTextEdit:focus, QListWidget:focus, QDialog QTreeView:focus { border-color: %5; }
         QPlainTextEdit { padding: 4px; }
         QListWidget { padding: 4px 8px; outline: 0; }
+        #sidePane { border: 0; border-right: 1px solid %4; }
+        #sideBar { background: transparent; border: 0; border-radius: 0; padding: 0; }
+        #commandPalette { background: %2; border: 1px solid %4; border-radius: 6px; }
+        #paletteList { border: 0; padding: 0; }
         QListWidget::item { padding: 2px 0; border: 0; }
         QListWidget::item:selected { background: %7; color: %3; }
         QLineEdit:disabled { background: %1; }
@@ -194,6 +199,18 @@ QString styleSheetOf(const Theme &theme)
              theme.secondaryText.name(),
              theme.highlight.name(),
              theme.exclude.name());
+}
+
+/// A font of one's own does not follow that of the program; see setHeading().
+void fitHeadings()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (const double scale = widget->property("headingScale").toDouble(); scale > 0) {
+            QFont font = widget->font();
+            font.setPointSizeF(QApplication::font().pointSizeF() * scale);
+            widget->setFont(font);
+        }
+    }
 }
 
 struct StateLook
@@ -238,6 +255,7 @@ void applyTheme(QApplication &application, const Look &look)
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));
+    fitHeadings();
 }
 
 QString markOf(screening::State state)
