@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QTabBar>
 #include <QTest>
 
 #include <cstdio>
@@ -45,6 +46,14 @@ int main(int argc, char **argv)
         const QString name =
             QString::fromLatin1(entry.name) + (isDark ? QStringLiteral("-dark.png") : QStringLiteral(".png"));
         isSaved = isSaved && window.grab().save(arguments[2] + QLatin1Char('/') + name);
+        auto *parts = window.step(entry.id)->findChild<QTabBar *>(QStringLiteral("partTabs"));
+        for (int part = 1; parts != nullptr && part < parts->count(); ++part) {
+            parts->setCurrentIndex(part);
+            QTest::qWait(kReadMs);
+            const QString of = QString::fromLatin1(entry.name) + QStringLiteral("-%1").arg(part + 1) +
+                               (isDark ? QStringLiteral("-dark.png") : QStringLiteral(".png"));
+            isSaved = isSaved && window.grab().save(arguments[2] + QLatin1Char('/') + of);
+        }
     }
     return isSaved ? 0 : 1;
 }
