@@ -158,10 +158,10 @@ QString styleSheetOf(const Theme &theme)
         QPushButton[primary="true"]:enabled { background: %5; border-color: %5; color: %2; }
         QPlainTextEdit, QListWidget { background: %2; border: 1px solid %4; border-radius: 6px; color: %3; }
         QDialog QTextBrowser { border: 1px solid %4; border-radius: 6px; }
-        QDialog QTreeView { background: %2; border: 1px solid %4; border-radius: 6px; outline: 0; }
-        QDialog QTreeView::item { padding: 4px; border: 0; }
-        QDialog QTreeView::item:selected { background: %7; color: %3; }
-        QPlainTextEdit:focus, QListWidget:focus, QDialog QTreeView:focus { border-color: %5; }
+        QTreeView { background: %2; border: 1px solid %4; border-radius: 6px; outline: 0; }
+        QTreeView::item { padding: 4px; border: 0; }
+        QTreeView::item:selected { background: %7; color: %3; }
+        QPlainTextEdit:focus, QListWidget:focus, QTreeView:focus { border-color: %5; }
         QPlainTextEdit { padding: 4px; }
         QListWidget { padding: 4px 8px; outline: 0; }
         #sidePane { border: 0; border-right: 1px solid %4; }
@@ -179,6 +179,12 @@ QString styleSheetOf(const Theme &theme)
         QTableView::item { padding: 0 6px; border: 0; }
         QHeaderView::section { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; color: %6; }
         QTextBrowser { background: %2; border: 0; }
+        QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
+                       padding: 6px 12px; color: %6; }
+        QTabBar::tab:selected { color: %3; border-bottom-color: %5; }
+        QTabBar::tab:hover { color: %3; }
+        QTabBar::tab:focus { background: %7; }
+        QTabWidget::pane { border: 0; border-top: 1px solid %4; }
         QSplitter::handle { background: %4; }
         QScrollBar:vertical { background: transparent; border: 0; width: 12px; margin: 0; }
         QScrollBar:horizontal { background: transparent; border: 0; height: 12px; margin: 0; }

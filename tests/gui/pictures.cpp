@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 
@@ -130,6 +131,12 @@ int main(int argc, char **argv)
     for (const winnow::gui::StepEntry &entry : winnow::gui::allSteps()) {
         window.goTo({entry.id});
         album.add(window, QString::fromLatin1(entry.name), kReadMs);
+        auto *parts = window.step(entry.id)->findChild<QTabBar *>(QStringLiteral("partTabs"));
+        for (int part = 1; parts != nullptr && part < parts->count(); ++part) {
+            parts->setCurrentIndex(part);
+            album.add(
+                window, QStringLiteral("%1-%2").arg(QString::fromLatin1(entry.name)).arg(part + 1), kReadMs);
+        }
     }
     addSettings(window, album);
     addOverlays(window, album);

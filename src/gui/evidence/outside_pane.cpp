@@ -62,7 +62,10 @@ void OutsidePane::setUpActions()
             addAction(action);
             button->setToolTip(key.toString(QKeySequence::NativeText));
         };
-    add("newEvidenceAction", m_ui->newButton, tr("New evidence from outside"), {Qt::CTRL | Qt::Key_Return});
+    add("newEvidenceAction",
+        m_ui->newButton,
+        tr("New evidence from outside"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     add("saveEvidenceAction", m_ui->saveButton, tr("Save evidence from outside"), {Qt::CTRL | Qt::Key_S});
     add("removeEvidenceAction", m_ui->removeButton, tr("Remove evidence from outside"), {});
 }

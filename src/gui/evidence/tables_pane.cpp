@@ -129,7 +129,7 @@ void TablesPane::setUpActions()
     add(this, "exportTableAction", tr("Export the table..."), {Qt::CTRL | Qt::Key_E}, [this] {
         m_ui->exportButton->click();
     });
-    add(this, "addRowAction", tr("Add a row"), {Qt::CTRL | Qt::Key_Return}, [this] {
+    add(this, "addRowAction", tr("Add a row"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] {
         m_ui->addRowButton->click();
     });
     add(this, "rowStudiesAction", tr("Studies of the row..."), {Qt::CTRL | Qt::Key_L}, [this] {

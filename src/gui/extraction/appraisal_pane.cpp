@@ -61,6 +61,22 @@ QString progressOf(const app::RecordAppraisal &appraisal)
                : told + AppraisalPane::tr(", %n in dispute", nullptr, static_cast<int>(differences));
 }
 
+/// What holds of each item on which reviewers differ, and which nobody settled.
+void addDifferences(const app::RecordAppraisal &appraisal, app::RecordJudgements &said)
+{
+    for (const app::Difference &difference : appraisal.differences) {
+        if (difference.isSettled) {
+            continue;
+        }
+        if (auto held = heldOf(appraisal.answers, difference.item, &app::QuestionAnswer::question)) {
+            said.answers.push_back(held->said);
+        } else if (auto judged =
+                       heldOf(appraisal.judgements, difference.item, &app::DomainJudgement::domain)) {
+            said.judgements.push_back(judged->said);
+        }
+    }
+}
+
 template <typename Row>
 Row *rowOf(QWidget *widget)
 {
@@ -229,6 +245,7 @@ void AppraisalPane::loadReports()
 void AppraisalPane::listReports(std::vector<Report> reports)
 {
     m_list = std::move(reports);
+    m_isListed = true;
     std::vector<StudyLine> lines;
     for (const Report &report : m_list) {
         lines.push_back({report.label});
@@ -247,9 +264,10 @@ void AppraisalPane::showPlace()
     const int at = now == m_list.end() ? -1 : static_cast<int>(now - m_list.begin());
     m_ui->studyList->mark(at);
     m_ui->studyLabel->setText(at < 0 ? QString() : now->label);
-    m_ui->placeLabel->setText(
-        at < 0 ? tr("No study is included yet. Include full texts, or open a record from here.")
-               : tr("%1 of %2  \u00b7  next Ctrl+Down").arg(at + 1).arg(m_list.size()));
+    m_ui->placeLabel->setText(!m_isListed ? QString()
+                              : at < 0
+                                  ? tr("No study is included yet: full texts that are included come here.")
+                                  : tr("%1 of %2  \u00b7  next Ctrl+Down").arg(at + 1).arg(m_list.size()));
     m_ui->placeLabel->setWordWrap(true);
     m_reports->showReports(m_record.value == 0 ? std::vector<RecordId>() : std::vector{m_record});
 }
@@ -590,7 +608,6 @@ void AppraisalPane::showAppraisals(const std::vector<app::RecordAppraisal> &all)
         row->show(heldOf(appraisal.judgements, row->domain(), &app::DomainJudgement::domain),
                   remarkOn(appraisal, row->domain()));
     }
-    m_appraisal = appraisal;
     tellProgress(appraisal);
 }
 
@@ -735,17 +752,17 @@ void AppraisalPane::settle()
     if (const QString problem = save(); !problem.isEmpty() || m_tool == nullptr) {
         return;
     }
+    const auto all = app::appraisalsOfRecord(review(), m_record);
+    if (!all) {
+        say(shown(all.error().message));
+        return;
+    }
+    const auto found = std::ranges::find_if(*all, [this, now = result()](const app::RecordAppraisal &one) {
+        return one.tool->id == m_tool->id && one.result == now;
+    });
     app::RecordJudgements said{m_record, {}, {}, result(), true};
-    for (const app::Difference &difference : m_appraisal.differences) {
-        if (difference.isSettled) {
-            continue;
-        }
-        if (auto held = heldOf(m_appraisal.answers, difference.item, &app::QuestionAnswer::question)) {
-            said.answers.push_back(held->said);
-        } else if (auto judged =
-                       heldOf(m_appraisal.judgements, difference.item, &app::DomainJudgement::domain)) {
-            said.judgements.push_back(judged->said);
-        }
+    if (found != all->end()) {
+        addDifferences(*found, said);
     }
     if (said.answers.empty() && said.judgements.empty()) {
         say(tr("Reviewers do not differ here, as far as you may see."));

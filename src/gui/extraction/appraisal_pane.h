@@ -88,8 +88,8 @@ private:
 
     std::unique_ptr<Ui::AppraisalPane> m_ui;
     RecordId m_record;
-    std::vector<Report> m_list;       ///< of the included studies, and the one that was asked for
-    app::RecordAppraisal m_appraisal; ///< as it is shown
+    std::vector<Report> m_list; ///< of the included studies, and the one that was asked for
+    bool m_isListed = false;    ///< once the studies are read
     bool m_maySettle = false;
     ReportView *m_reports;
     QPointer<QWidget> m_current; ///< the row that had the focus last

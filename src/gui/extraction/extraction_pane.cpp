@@ -378,6 +378,7 @@ void ExtractionPane::listStudies(std::vector<SubjectChoice> choices)
     }
     m_goesToRecord = false;
     m_choices = std::move(choices);
+    m_isListed = true;
     std::vector<StudyLine> lines;
     for (const SubjectChoice &choice : m_choices) {
         lines.push_back({choice.label, {}, choice.title});
@@ -486,8 +487,9 @@ void ExtractionPane::showStudy()
 {
     const int at = m_ui->studyList->currentRow();
     m_ui->placeLabel->setText(
-        at < 0 ? tr("No study is included yet. Include full texts, or open a record from here.")
-               : tr("%1 of %2  \u00b7  next Ctrl+Down").arg(at + 1).arg(m_ui->studyList->count()));
+        !m_isListed ? QString()
+        : at < 0    ? tr("No study is included yet: full texts that are included come here.")
+                    : tr("%1 of %2  \u00b7  next Ctrl+Down").arg(at + 1).arg(m_ui->studyList->count()));
     m_ui->placeLabel->setWordWrap(true);
     if (subject() != nullptr) {
         m_reports->showReports(m_choices[static_cast<std::size_t>(at)].reports, subject()->evidence);

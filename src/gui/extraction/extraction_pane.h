@@ -92,6 +92,7 @@ private:
     std::optional<SubjectChoice> m_shown; ///< whose values the pane has
     FormPane *m_pane;
     ReportView *m_reports;
+    bool m_isListed = false;    ///< the studies are read
     bool m_goesToRecord = true; ///< once the studies are listed
     bool m_isFresh = true;      ///< another study or form than before
     bool m_isNew = true;        ///< nothing was shown yet
