@@ -287,6 +287,7 @@ private Q_SLOTS:
         QCOMPARE(document->firstBlock().textDirection(), Qt::RightToLeft);
         QCOMPARE(document->lastBlock().textDirection(), Qt::LeftToRight);
         document->setTextWidth(600);
+        QVERIFY(document->size().height() > 0); // lays it out
         const QTextLine line = document->firstBlock().layout()->lineAt(0);
         QVERIFY(line.naturalTextRect().left() > 300);
     }

@@ -26,7 +26,7 @@ ReadingPane::ReadingPane(QWidget *parent)
     setAccessibleName(tr("Record"));
     setOpenExternalLinks(true);
     setFrameShape(QFrame::NoFrame);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the column stays as wide as it is
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_font = font();
     m_font.setPointSizeF(kReadingSize);

@@ -30,13 +30,14 @@ void RecordDocuments::setWidth(int width)
     }
 }
 
-Result<const RecordDocuments::Entry *> RecordDocuments::at(app::Workspace &workspace, RecordId record)
+Result<std::shared_ptr<const RecordDocuments::Entry>> RecordDocuments::at(app::Workspace &workspace,
+                                                                          RecordId record)
 {
     const auto found = std::find_if(
-        m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.record == record; });
+        m_entries.begin(), m_entries.end(), [&](const auto &entry) { return entry->record == record; });
     if (found != m_entries.end()) {
         m_entries.splice(m_entries.begin(), m_entries, found);
-        return &m_entries.front();
+        return m_entries.front();
     }
     auto view = app::showRecord(workspace, record);
     auto marks = app::marksOf(workspace, record);
@@ -49,22 +50,22 @@ Result<const RecordDocuments::Entry *> RecordDocuments::at(app::Workspace &works
         document->setPageSize(QSizeF(m_width, -1));
         (void)document->documentLayout()->documentSize(); // lays it out
     }
-    m_entries.push_front({record, std::move(shown), std::move(document)});
+    m_entries.push_front(std::make_shared<const Entry>(Entry{record, std::move(shown), std::move(document)}));
     if (m_entries.size() > kMostEntries) {
         m_entries.pop_back();
     }
-    return &m_entries.front();
+    return m_entries.front();
 }
 
 bool RecordDocuments::isReady(RecordId record) const
 {
     return std::any_of(
-        m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.record == record; });
+        m_entries.begin(), m_entries.end(), [&](const auto &entry) { return entry->record == record; });
 }
 
 void RecordDocuments::forget(RecordId record)
 {
-    m_entries.remove_if([&](const Entry &entry) { return entry.record == record; });
+    m_entries.remove_if([&](const auto &entry) { return entry->record == record; });
 }
 
 void RecordDocuments::forgetAll()

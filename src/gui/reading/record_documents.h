@@ -30,8 +30,8 @@ public:
 
     [[nodiscard]] const RecordLook &look() const { return m_look; }
 
-    /// The record, read and laid out now where it is not ready. The entry is valid until the next call.
-    [[nodiscard]] Result<const Entry *> at(app::Workspace &workspace, RecordId record);
+    /// The record, read and laid out now where it is not ready.
+    [[nodiscard]] Result<std::shared_ptr<const Entry>> at(app::Workspace &workspace, RecordId record);
 
     [[nodiscard]] bool isReady(RecordId record) const;
 
@@ -39,7 +39,7 @@ public:
     void forgetAll();
 
 private:
-    std::list<Entry> m_entries; ///< the latest asked for first
+    std::list<std::shared_ptr<const Entry>> m_entries; ///< the latest asked for first
     RecordLook m_look;
     int m_width = 0;
 };

@@ -24,10 +24,12 @@ QString bulkGroup()
 
 } // namespace
 
-BulkDialog::BulkDialog(Worker &worker, StageSettings settings, const QString &query, QWidget *parent)
+BulkDialog::BulkDialog(
+    Worker &reader, Worker &writer, StageSettings settings, const QString &query, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::BulkDialog>())
-    , m_worker(worker)
+    , m_reader(reader)
+    , m_writer(writer)
     , m_settings(std::move(settings))
     , m_query(query)
 {
@@ -91,7 +93,7 @@ QStringList BulkDialog::command() const
 void BulkDialog::preview()
 {
     const QPointer<BulkDialog> dialog(this);
-    m_worker.start(bulkGroup(),
+    m_reader.start(bulkGroup(),
                    [dialog, asked = request()](app::Workspace &workspace, Task &task) -> Worker::Done {
                        auto found = app::previewBulk(workspace, asked, task);
                        return [dialog, found = std::move(found)] {
@@ -138,7 +140,7 @@ void BulkDialog::decide()
     showChoice();
     m_ui->stateLabel->setText(tr("Writing the decisions ..."));
     const QPointer<BulkDialog> dialog(this);
-    m_worker.start({},
+    m_writer.start({},
                    [dialog, asked = request(), command = command(), records = m_records](
                        app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
                        auto done = app::decideBulk(workspace, asked, records);

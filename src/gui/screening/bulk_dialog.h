@@ -18,13 +18,17 @@ namespace winnow::gui {
 
 class Worker;
 
-/// Says how many records one verdict would fall on, and gives it. `worker` must outlive it.
+/// Says how many records one verdict would fall on, and gives it. The workers must outlive it.
 class BulkDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    BulkDialog(Worker &worker, StageSettings settings, const QString &query, QWidget *parent = nullptr);
+    BulkDialog(Worker &reader,
+               Worker &writer,
+               StageSettings settings,
+               const QString &query,
+               QWidget *parent = nullptr);
     ~BulkDialog() override;
 
 Q_SIGNALS:
@@ -41,7 +45,8 @@ private:
     [[nodiscard]] QStringList command() const;
 
     std::unique_ptr<Ui::BulkDialog> m_ui;
-    Worker &m_worker;
+    Worker &m_reader;
+    Worker &m_writer;
     StageSettings m_settings;
     QString m_query;
     std::vector<RecordId> m_records; ///< that would be decided

@@ -105,9 +105,9 @@ void LabelsDialog::rename()
     }
     m_ui->labelTree->currentItem()->setText(Name, name); // what stays chosen
     reload();
-    tell(tr("%1 is %2 now on %3 records.").arg(label, name, number(*renamed)));
     Q_EMIT changed(tr("Label %1 is %2 now.").arg(label, name),
                    {QStringLiteral("label"), QStringLiteral("rename"), QStringLiteral("{}"), label, name});
+    tell(tr("%1 is %2 now on %3 records.").arg(label, name, number(*renamed)));
 }
 
 void LabelsDialog::remove()
@@ -123,11 +123,11 @@ void LabelsDialog::remove()
         return;
     }
     reload();
+    Q_EMIT changed(tr("Label %1 removed.").arg(label), {});
     const bool isOfOthers =
         !m_ui->labelTree->findItems(label, Qt::MatchFixedString | Qt::MatchCaseSensitive).isEmpty();
     tell(isOfOthers ? tr("%1 is left on the records that others gave it to.").arg(label)
                     : tr("%1 was taken from %2 records.").arg(label, number(records->size())));
-    Q_EMIT changed(tr("Label %1 removed.").arg(label), {});
 }
 
 } // namespace winnow::gui

@@ -143,7 +143,7 @@ void ScreeningStep::askForBulk()
         say(tr("Search first: one verdict is then given to all that the search finds."));
         return;
     }
-    auto *dialog = new BulkDialog(session().writer(), settings(), m_query, this);
+    auto *dialog = new BulkDialog(session().reader(), session().writer(), settings(), m_query, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BulkDialog::decided, this, [this](qint64 records, const QStringList &command) {
         session().tell({tr("%1 records decided in bulk.").arg(number(records)), Change::Decisions, command});

@@ -83,7 +83,7 @@ QWidget *ScreeningStep::toolRow()
         m_tabs->addTab(m_actions->of(part)->text());
     }
     m_stageBox = new QComboBox(row);
-    m_stageBox->setObjectName(QStringLiteral("stageBox"));
+    m_stageBox->setObjectName(QStringLiteral("screenedBox"));
     m_stageBox->setAccessibleName(tr("Stage"));
     m_stageBox->setFocusPolicy(Qt::TabFocus);
     m_workThrough = switchOf(row,
