@@ -87,15 +87,20 @@ QString styleSheetOf(const Theme &theme)
         QPushButton[primary="true"]:enabled { background: %5; border-color: %5; color: %2; }
         QPlainTextEdit, QListWidget { background: %2; border: 1px solid %4; border-radius: 6px; color: %3; }
         QDialog QTextBrowser { border: 1px solid %4; border-radius: 6px; }
-        QDialog QTreeView { background: %2; border: 1px solid %4; border-radius: 6px; outline: 0; }
-        QDialog QTreeView::item { padding: 4px; border: 0; }
-        QDialog QTreeView::item:selected { background: %7; color: %3; }
-        QPlainTextEdit:focus, QListWidget:focus, QDialog QTreeView:focus { border-color: %5; }
+        QTreeView { background: %2; border: 1px solid %4; border-radius: 6px; outline: 0; }
+        QTreeView::item { padding: 4px; border: 0; }
+        QTreeView::item:selected { background: %7; color: %3; }
+        QPlainTextEdit:focus, QListWidget:focus, QTreeView:focus { border-color: %5; }
         QPlainTextEdit { padding: 4px; }
         QListWidget { padding: 4px 8px; outline: 0; }
         QListWidget::item { padding: 2px 0; border: 0; }
         QListWidget::item:selected { background: %7; color: %3; }
         QLineEdit:disabled { background: %1; }
+        QTabWidget::pane { border: 0; border-top: 1px solid %4; }
+        QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
+                       padding: 6px 12px; color: %6; }
+        QTabBar::tab:selected { border-bottom-color: %5; color: %3; }
+        QTabBar::tab:hover, QTabBar::tab:focus { color: %3; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QProgressBar { background: %4; border: 0; border-radius: 4px; max-height: 8px; }
         QProgressBar::chunk { background: %5; border-radius: 4px; }
