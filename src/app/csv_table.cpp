@@ -139,6 +139,19 @@ readTable(const std::filesystem::path &file, std::span<const std::string_view> c
     return read;
 }
 
+Result<std::vector<std::string>> columnNames(const std::filesystem::path &file)
+{
+    auto input = formats::TextInput::open(file);
+    if (!input) {
+        return std::move(input).error();
+    }
+    auto rows = rowsOf(*input, 0);
+    if (!rows) {
+        return std::move(rows).error();
+    }
+    return rows->empty() ? std::vector<std::string>() : std::move(rows->front().fields);
+}
+
 Result<void> writeTable(const std::filesystem::path &file,
                         std::span<const std::string_view> columns,
                         const std::vector<std::vector<std::string>> &rows)

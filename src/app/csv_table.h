@@ -31,6 +31,9 @@ struct TableRow
 [[nodiscard]] Result<std::vector<TableRow>>
 readTable(const std::filesystem::path &file, std::span<const std::string_view> columns, std::size_t required);
 
+/// What the first row of such a file names; nothing where the file is empty.
+[[nodiscard]] Result<std::vector<std::string>> columnNames(const std::filesystem::path &file);
+
 /// Writes such a file with commas.
 [[nodiscard]] Result<void> writeTable(const std::filesystem::path &file,
                                       std::span<const std::string_view> columns,

@@ -171,6 +171,11 @@ QString styleSheetOf(const Theme &theme)
         QListWidget::item { padding: 2px 0; border: 0; }
         QListWidget::item:selected { background: %7; color: %3; }
         QLineEdit:disabled { background: %1; }
+        QTabWidget::pane { border: 0; border-top: 1px solid %4; }
+        QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
+                       padding: 6px 12px; color: %6; }
+        QTabBar::tab:selected { border-bottom-color: %5; color: %3; }
+        QTabBar::tab:hover, QTabBar::tab:focus { color: %3; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QProgressBar { background: %4; border: 0; border-radius: 4px; max-height: 8px; }
         QProgressBar::chunk { background: %5; border-radius: 4px; }

@@ -1,5 +1,6 @@
 #include "gui/searches/import_pane.h"
 
+#include "app/csv_table.h"
 #include "app/duplicates.h"
 #include "gui/file_dialog.h"
 #include "gui/queries/line_hits.h"
@@ -218,6 +219,7 @@ void ImportPane::showInspected(const Result<app::InspectOutcome> &outcome)
     setProblem(m_ui->problemLabel, outcome ? QString() : shown(outcome.error().message));
     m_ui->importButton->setEnabled(static_cast<bool>(outcome) && !m_isImporting);
     if (!outcome) {
+        readColumns();
         return;
     }
     const bool isOneSearch = outcome->files.size() > 1;
@@ -236,22 +238,53 @@ void ImportPane::showInspected(const Result<app::InspectOutcome> &outcome)
         decisions > 0 ? tr("Also take the %1 decisions of a screening tool in it").arg(grouped(decisions))
                       : tr("No decisions of a screening tool in it"));
     if (m_ui->columnTree->topLevelItemCount() == 0) {
-        showColumns(*outcome);
+        const auto table = std::ranges::find_if(
+            outcome->files, [](const app::InspectedFile &one) { return !one.file.columns.empty(); });
+        if (table != outcome->files.end()) {
+            showColumns(table->file.columns);
+        }
     }
 }
 
-/// Those of the first table whose columns are not all known.
-void ImportPane::showColumns(const app::InspectOutcome &outcome)
+/// A table none of whose columns is known may still be one: a person says what they are.
+void ImportPane::readColumns()
 {
-    const auto table = std::ranges::find_if(outcome.files, [](const app::InspectedFile &inspected) {
-        return std::ranges::any_of(inspected.file.columns,
-                                   [](const app::ColumnMapping &column) { return column.field.empty(); });
-    });
-    m_ui->columnTree->setVisible(table != outcome.files.end());
-    if (table == outcome.files.end()) {
+    const QString &file = m_files.front();
+    const bool isTable = m_files.size() == 1 && (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive) ||
+                                                 file.endsWith(QStringLiteral(".tsv"), Qt::CaseInsensitive));
+    if (!isTable || m_ui->columnTree->topLevelItemCount() > 0) {
         return;
     }
-    for (const app::ColumnMapping &column : table->file.columns) {
+    inBackground(
+        QStringLiteral("columns"),
+        [file = file.toStdString()](app::Workspace & /*workspace*/, Task & /*task*/) {
+            return app::columnNames(file);
+        },
+        [this, files = m_files](const Result<std::vector<std::string>> &names) {
+            if (!names || files != m_files || m_ui->columnTree->topLevelItemCount() > 0) {
+                return;
+            }
+            std::vector<app::ColumnMapping> columns;
+            for (const std::string &name : *names) {
+                columns.push_back({{}, name});
+            }
+            showColumns(columns);
+            setProblem(m_ui->problemLabel,
+                       tr("What the columns of this table are does not show; say which one is the title, "
+                          "and what the others are."));
+        });
+}
+
+/// Nothing is asked where all are known.
+void ImportPane::showColumns(const std::vector<app::ColumnMapping> &columns)
+{
+    const bool isAsked =
+        std::ranges::any_of(columns, [](const app::ColumnMapping &column) { return column.field.empty(); });
+    m_ui->columnTree->setVisible(isAsked);
+    if (!isAsked) {
+        return;
+    }
+    for (const app::ColumnMapping &column : columns) {
         auto *item = new QTreeWidgetItem(m_ui->columnTree, QStringList{shown(column.column)});
         auto *box = new QComboBox;
         box->addItem(tr("nothing"), QString());

@@ -51,7 +51,8 @@ private:
     void addActions();
     void inspect();
     void showInspected(const Result<app::InspectOutcome> &outcome);
-    void showColumns(const app::InspectOutcome &outcome);
+    void showColumns(const std::vector<app::ColumnMapping> &columns);
+    void readColumns();
     [[nodiscard]] app::ImportRequest request() const;
     [[nodiscard]] std::vector<app::ColumnMapping> columns() const;
     void import();

@@ -22,6 +22,7 @@ namespace {
 enum Column { Name, Losses, Hits, Requests };
 
 constexpr int kNumberSpace = 24;
+constexpr int kRowSpace = 10;
 
 QString tokenName(const QString &source)
 {
@@ -114,7 +115,8 @@ void OnlinePane::fillTree()
     }
     // All sources at once: the page scrolls, not the list in it.
     const int rows = static_cast<int>(m_rows.size());
-    tree.setMinimumHeight(header->sizeHint().height() + rows * (tree.sizeHintForRow(0) + 8) + 8);
+    tree.setMinimumHeight(header->sizeHint().height() + rows * (fontMetrics().lineSpacing() + kRowSpace) +
+                          kRowSpace);
 }
 
 void OnlinePane::connectWidgets()

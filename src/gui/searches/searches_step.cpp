@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -55,6 +56,7 @@ SearchesStep::SearchesStep(Session &session, QWidget *parent)
 {
     m_tabs->setObjectName(QStringLiteral("searchTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_import->setObjectName(QStringLiteral("import"));
     m_words->setObjectName(QStringLiteral("words"));
     m_lines->setObjectName(QStringLiteral("lines"));
