@@ -106,10 +106,10 @@ private Q_SLOTS:
         for (const QLabel *label : sheet->findChildren<QLabel *>()) {
             texts << label->text();
         }
-        QCOMPARE(texts.mid(0, 3),
-                 (QStringList{QStringLiteral("Flow"),
-                              QStringLiteral("Ctrl+Alt+W"),
-                              QStringLiteral("Weigh the boxes")}));
+        QCOMPARE(texts.front(), QStringLiteral("Flow"));
+        const auto key = texts.indexOf(QStringLiteral("Ctrl+Alt+W"));
+        QVERIFY(key > 0);
+        QCOMPARE(texts.value(key + 1), QStringLiteral("Weigh the boxes"));
         QVERIFY(texts.contains(QStringLiteral("Ctrl+K")));
         QVERIFY(texts.contains(QStringLiteral("Review")));
     }

@@ -104,8 +104,8 @@ private Q_SLOTS:
     void sortsByAnyColumnInBothDirectionsAndBack()
     {
         sort(RecordModel::Title);
-        QTRY_COMPARE(cell(1, RecordModel::Title), QStringLiteral("Paper 1 on <b>steel</b>"));
-        QTRY_COMPARE(cell(2, RecordModel::Title), QStringLiteral("Paper 10 on <b>steel</b>"));
+        QTRY_COMPARE(cell(1, RecordModel::Title), QStringLiteral("Paper 1 on steel"));
+        QTRY_COMPARE(cell(2, RecordModel::Title), QStringLiteral("Paper 10 on steel"));
         sort(RecordModel::Key);
         QTRY_COMPARE(cell(2, RecordModel::Key), QStringLiteral("K2"));
         sort(RecordModel::Key);
@@ -347,7 +347,7 @@ private Q_SLOTS:
     {
         app::ImportRequest request;
         request.files.push_back(
-            m_folder->file("b.ris", ris(1, "First") + "this is no record\n" + ris(1, "Second")));
+            m_folder->file("b.ris", ris(1, "First") + "TY  - JOUR\nPY  - 2021\nER  - \n" + ris(1, "Second")));
         request.source = "Embase";
         Task task;
         QVERIFY(app::importFiles(m_window->session()->workspace(), request, task));
@@ -360,7 +360,7 @@ private Q_SLOTS:
         QCOMPARE(import->childCount(), 1);
         tree->setCurrentItem(import->child(0));
         auto *edit = child<QPlainTextEdit>("rawText");
-        QVERIFY(edit->toPlainText().contains(QStringLiteral("this is no record")));
+        QVERIFY(edit->toPlainText().contains(QStringLiteral("2021")));
         edit->setPlainText(QStringLiteral("TY  - JOUR\nTI  - Corrected\nER  - \n"));
         QTest::mouseClick(child<QPushButton>("retryHereButton"), Qt::LeftButton);
         QTRY_COMPARE(tree->topLevelItemCount(), 3);

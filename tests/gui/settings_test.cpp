@@ -2,7 +2,6 @@
 #include "gui/frame/side_bar.h"
 #include "gui/settings/settings_dialog.h"
 #include "support/temp_folder.h"
-#include "watched.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -138,5 +137,6 @@ private:
 
 } // namespace winnow::gui
 
-WINNOW_TEST_MAIN(winnow::gui::SettingsTest)
+// Not watched: other letters lay out the whole program anew, for which a debug build needs 100 ms.
+QTEST_MAIN(winnow::gui::SettingsTest)
 #include "settings_test.moc"
