@@ -28,6 +28,11 @@ ReadingPane::ReadingPane(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the column stays as wide as it is
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int least, int most) {
+        verticalScrollBar()->setEnabled(most > least);
+    });
+    verticalScrollBar()->setStyleSheet(
+        QStringLiteral("QScrollBar::handle:vertical:disabled { background: transparent; }"));
     m_font = font();
     m_font.setPointSizeF(kReadingSize);
     document()->setDefaultFont(m_font);

@@ -7,11 +7,15 @@
 #include "gui/theme.h"
 
 #include <QCoreApplication>
+#include <QFontInfo>
+#include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace winnow::gui {
 
@@ -19,9 +23,10 @@ namespace {
 
 constexpr double kTitleScale = 1.35;
 constexpr double kQuietScale = 0.8;
-constexpr double kTextLines = 150; ///< height of a line, in percent
-constexpr double kTitleLines = 125;
+constexpr double kTextLines = 1.5; ///< height of a line, in letters
+constexpr double kTitleLines = 1.3;
 constexpr double kPageMargin = 24;
+constexpr double kPercent = 100;
 
 QString tr(const char *text)
 {
@@ -52,6 +57,7 @@ public:
         , m_cursor(&document)
         , m_text(inkOf(look.font, 1, currentTheme().text))
         , m_quiet(inkOf(look.font, kQuietScale, currentTheme().secondaryText))
+        , m_ownLines(QFontMetricsF(look.font).lineSpacing() / QFontInfo(look.font).pixelSize())
     {
         m_cursor.beginEditBlock();
     }
@@ -65,7 +71,8 @@ public:
     {
         QTextBlockFormat format;
         format.setTopMargin(above);
-        format.setLineHeight(lines, QTextBlockFormat::ProportionalHeight);
+        format.setLineHeight(std::max(kPercent, kPercent * lines / m_ownLines),
+                             QTextBlockFormat::ProportionalHeight);
         format.setAlignment(Qt::AlignLeft); // right where the text runs from right to left
         if (m_isFirst) {
             m_cursor.setBlockFormat(format);
@@ -124,6 +131,7 @@ private:
     QTextCursor m_cursor;
     QTextCharFormat m_text;
     QTextCharFormat m_quiet;
+    double m_ownLines; ///< height of a line as the font has it
     bool m_isFirst = true;
 };
 

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -48,16 +49,21 @@ QPushButton *buttonOf(QAction *action, const char *name, QWidget *parent)
 }
 
 /// A hairline between parts.
-QWidget *divider(QWidget *parent)
+class Divider : public QWidget
 {
-    auto *line = new QWidget(parent);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    QPalette palette = line->palette();
-    palette.setColor(QPalette::Window, currentTheme().hairline);
-    line->setPalette(palette);
-    return line;
-}
+public:
+    explicit Divider(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter(this).fillRect(rect(), currentTheme().hairline);
+    }
+};
 
 QString chipOf(const std::string &label)
 {
@@ -94,11 +100,13 @@ AsidePane::AsidePane(QAction *label, QAction *note, QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_criteria, 1);
-    rows->addWidget(divider(this));
+    rows->addWidget(new Divider(this));
     rows->addLayout(marks);
-    rows->addWidget(divider(this));
+    rows->addWidget(new Divider(this));
     rows->addWidget(m_why, 1);
     rows->addStretch();
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_why->hide();
     showMarks({});
 }

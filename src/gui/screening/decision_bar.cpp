@@ -61,7 +61,7 @@ DecisionBar::DecisionBar(const DecisionActions &actions, QWidget *parent)
     rows->setSpacing(kSpace);
     rows->addLayout(verdicts);
     rows->addLayout(last);
-    showKeys();
+    showLook();
     clearLast();
 }
 
@@ -72,17 +72,18 @@ DecisionBar::add(QAction *action, const char *name, const QString &text, screeni
     button->setObjectName(QString::fromLatin1(name));
     button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the record
     const bool isVerdict = state != screening::State::Undecided;
-    if (isVerdict) {
-        button->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(colourOf(state).name()));
-    }
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
-    return {button, action, isVerdict ? markOf(state) + QStringLiteral("  ") + text : text};
+    return {button, action, isVerdict ? markOf(state) + QStringLiteral("  ") + text : text, state};
 }
 
-void DecisionBar::showKeys()
+void DecisionBar::showLook()
 {
     for (const Button &each : m_buttons) {
+        if (each.state != screening::State::Undecided) {
+            each.button->setStyleSheet(
+                QStringLiteral("color: %1; font-weight: 600;").arg(colourOf(each.state).name()));
+        }
         const QString key = keyOf(*each.action);
         each.button->setText(key.isEmpty() ? each.text : each.text + QStringLiteral("   ") + key);
     }

@@ -42,8 +42,8 @@ public:
     /// Where a list of reasons is to be shown.
     [[nodiscard]] QPushButton *excludeButton() const { return m_exclude; }
 
-    /// Writes the keys of the actions on the buttons anew.
-    void showKeys();
+    /// The keys of the actions, or the colours, are others now.
+    void showLook();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,6 +54,7 @@ private:
         QPushButton *button = nullptr;
         QAction *action = nullptr;
         QString text;
+        screening::State state = screening::State::Undecided; ///< whose colour it has
     };
 
     [[nodiscard]] Button add(QAction *action, const char *name, const QString &text, screening::State state);

@@ -47,9 +47,8 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     m_stopping->setCursor(Qt::PointingHandCursor);
     m_stopping->setToolTip(tr("What the stopping rules say"));
     m_stopping->setStyleSheet(
-        QStringLiteral("QPushButton { border: 0; padding: 2px 4px; color: %1; background: "
-                       "transparent; } QPushButton:focus { text-decoration: underline; }")
-            .arg(currentTheme().accent.name()));
+        QStringLiteral("QPushButton { border: 0; padding: 2px 4px; color: palette(link); "
+                       "background: transparent; } QPushButton:focus { text-decoration: underline; }"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, 4, kMargin, 4 + kBar);
     row->setSpacing(16);

@@ -130,7 +130,8 @@ void ScreeningStep::connectActs()
 void ScreeningStep::showKeys()
 {
     m_actions->setKeys(session().appearance().keys());
-    m_bar->showKeys();
+    m_bar->showLook();
+    tellLast();
 }
 
 void ScreeningStep::fitActions()

@@ -157,6 +157,7 @@ private:
     ScreeningModel *m_model;
     QTabBar *m_tabs = nullptr;
     QComboBox *m_stageBox = nullptr;
+    QWidget *m_readTools = nullptr; ///< of no use but while records are read
     QPushButton *m_workThrough = nullptr;
     QPushButton *m_listButton = nullptr; ///< ends a label or a list that was brought here
     QStackedWidget *m_parts = nullptr;

@@ -158,6 +158,7 @@ void ScreeningStep::connectPages()
 void ScreeningStep::showPart(int part)
 {
     m_parts->setCurrentIndex(part);
+    m_readTools->setVisible(part == 0);
     fitActions();
     if (m_parts->currentWidget() == m_stoppingPage) {
         m_stoppingPage->reload();

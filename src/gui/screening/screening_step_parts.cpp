@@ -26,6 +26,7 @@ namespace winnow::gui {
 
 namespace {
 
+constexpr int kMargin = 24;
 constexpr int kListWidth = 340;
 constexpr int kAsideWidth = 280;
 constexpr int kRecordWidth = 700;
@@ -63,6 +64,9 @@ void ScreeningStep::makeParts()
     m_parts->addWidget(readPart());
     m_stagePage = new StagePage(review(), first, m_parts);
     m_stoppingPage = new StoppingPage(session().reader(), session().writer(), first, m_parts);
+    for (const QWidget *page : std::initializer_list<QWidget *>{m_stagePage, m_stoppingPage}) {
+        page->layout()->setContentsMargins(kMargin, kMargin / 2, kMargin, kMargin / 2);
+    }
     m_parts->addWidget(m_stagePage);
     m_parts->addWidget(m_stoppingPage);
     auto *rows = new QVBoxLayout(this);
@@ -78,6 +82,10 @@ QWidget *ScreeningStep::toolRow()
     m_tabs = new QTabBar(row);
     m_tabs->setObjectName(QStringLiteral("partTabs"));
     m_tabs->setDrawBase(false);
+    m_tabs->setStyleSheet(QStringLiteral(
+        "QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent; "
+        "padding: 6px 0; margin-right: 24px; } "
+        "QTabBar::tab:selected { border-bottom: 2px solid palette(link); }"));
     m_tabs->setAccessibleName(tr("Parts of the step"));
     for (const Doing part : {Doing::ShowRead, Doing::ShowSettings, Doing::ShowStopping}) {
         m_tabs->addTab(m_actions->of(part)->text());
@@ -86,25 +94,32 @@ QWidget *ScreeningStep::toolRow()
     m_stageBox->setObjectName(QStringLiteral("screenedBox"));
     m_stageBox->setAccessibleName(tr("Stage"));
     m_stageBox->setFocusPolicy(Qt::TabFocus);
-    m_workThrough = switchOf(row,
+    m_readTools = new QWidget(row);
+    m_workThrough = switchOf(m_readTools,
                              "workThroughButton",
                              m_actions->of(Doing::WorkThrough)->text(),
                              m_actions->of(Doing::WorkThrough));
-    m_listButton = quietButton(row, "listEndButton", {});
+    m_listButton = quietButton(m_readTools, "listEndButton", {});
     m_workThrough->hide();
     m_listButton->hide();
+    auto *tools = new QHBoxLayout(m_readTools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->setSpacing(8);
+    tools->addWidget(m_listButton);
+    tools->addWidget(m_workThrough);
+    tools->addWidget(m_stageBox);
+    tools->addWidget(ordersButton(m_readTools));
+    tools->addWidget(switchOf(m_readTools, "listButton", tr("List"), m_actions->of(Doing::List)));
+    tools->addWidget(switchOf(m_readTools, "maskButton", tr("Mask"), m_actions->of(Doing::Mask)));
+    tools->addWidget(moreButton(m_readTools));
     auto *columns = new QHBoxLayout(row);
-    columns->setContentsMargins(24, 0, 24, 4);
-    columns->setSpacing(8);
+    columns->setContentsMargins(kMargin, 0, kMargin, 4);
     columns->addWidget(m_tabs);
     columns->addStretch();
-    columns->addWidget(m_listButton);
-    columns->addWidget(m_workThrough);
-    columns->addWidget(m_stageBox);
-    columns->addWidget(ordersButton(row));
-    columns->addWidget(switchOf(row, "listButton", tr("List"), m_actions->of(Doing::List)));
-    columns->addWidget(switchOf(row, "maskButton", tr("Mask"), m_actions->of(Doing::Mask)));
-    columns->addWidget(moreButton(row));
+    columns->addWidget(m_readTools);
+    QSizePolicy policy = m_readTools->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the tabs stay where they are
+    m_readTools->setSizePolicy(policy);
     return row;
 }
 
