@@ -67,7 +67,10 @@ Result<void> writeInput(const fs::path &folder)
     std::error_code failure;
     fs::create_directories(folder, failure);
     if (failure) {
-        return Error{ErrorCode::Unwritable, "The folder " + folder.string() + " cannot be made.", failure.message(), {}};
+        return Error{ErrorCode::Unwritable,
+                     "The folder " + folder.string() + " cannot be made.",
+                     failure.message(),
+                     {}};
     }
     for (const Ending &file : kEndings) {
         if (auto written = writeFile(pathOf(folder, file.name), contentOf(file.name)); !written) {

@@ -3,11 +3,11 @@
 #include "app/appraisal_tools.h"
 #include "app/standing.h"
 #include "app/studies.h"
-#include "gui/file_dialog.h"
 #include "gui/extraction/judgement_row.h"
 #include "gui/extraction/question_row.h"
 #include "gui/extraction/report_view.h"
 #include "gui/extraction/study_list.h"
+#include "gui/file_dialog.h"
 #include "gui/row_parts.h"
 #include "ui_appraisal_pane.h"
 
@@ -393,8 +393,7 @@ void AppraisalPane::takeTools(std::vector<appraisal::ToolPtr> tools)
 
 void AppraisalPane::takeToolFile()
 {
-    const QString file =
-        askForFile(this, tr("Take a tool"), tr("Tools (*.json);;All files (*)"));
+    const QString file = askForFile(this, tr("Take a tool"), tr("Tools (*.json);;All files (*)"));
     if (file.isEmpty()) {
         return;
     }

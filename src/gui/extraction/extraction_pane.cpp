@@ -5,11 +5,11 @@
 #include "app/studies.h"
 #include "extraction/conditions.h"
 #include "extraction/shipped_forms.h"
-#include "gui/file_dialog.h"
 #include "gui/extraction/field_editor.h"
 #include "gui/extraction/form_pane.h"
 #include "gui/extraction/report_view.h"
 #include "gui/extraction/study_list.h"
+#include "gui/file_dialog.h"
 #include "gui/row_parts.h"
 #include "ui_extraction_pane.h"
 
@@ -231,8 +231,7 @@ void ExtractionPane::setUpForms()
 
 void ExtractionPane::askForFormFile()
 {
-    const QString file =
-        askForFile(this, tr("Take a form"), tr("Forms (*.json);;All files (*)"));
+    const QString file = askForFile(this, tr("Take a form"), tr("Forms (*.json);;All files (*)"));
     if (!file.isEmpty()) {
         takeForm(file);
     }

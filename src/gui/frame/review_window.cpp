@@ -421,7 +421,7 @@ void ReviewWindow::showProblem(const QString &text)
 {
     m_ui->searchProblemLabel->setText(text);
     m_ui->searchProblemLabel->setFont(text.contains(QLatin1Char('^')) ? QFont(QStringLiteral("monospace"))
-                                                                : font());
+                                                                      : font());
     m_ui->searchProblemLabel->setVisible(!text.isEmpty());
 }
 

@@ -6,7 +6,6 @@
 #include "gui/queries/query_editor.h"
 #include "gui/queries/query_places.h"
 #include "gui/row_parts.h"
-#include "gui/file_dialog.h"
 #include "ui_query_pane.h"
 
 #include <QAction>

@@ -2,11 +2,11 @@
 #include "app/bulk_decisions.h"
 #include "app/citation_keys.h"
 #include "app/export_records.h"
+#include "gui/file_dialog.h"
 #include "gui/records/decide_question.h"
 #include "gui/records/facet_pane.h"
 #include "gui/records/label_question.h"
 #include "gui/records/record_list_pane.h"
-#include "gui/file_dialog.h"
 #include "gui/screening/stage_words.h"
 #include "ui_record_list_pane.h"
 
