@@ -62,7 +62,9 @@ TEST(OwnProgress, countsDuplicatesOnceAndNothingThatWasUndone)
 TEST(OwnProgress, takesNoTimeFromWhatWasDecidedAtOnce)
 {
     Team team(4);
-    const std::vector<DecideRequest> both{{{1}}, {{2}}};
+    std::vector<DecideRequest> both(2);
+    both[0].record = {1};
+    both[1].record = {2};
     ASSERT_TRUE(decide(*team.as("ann"), both));
     const OwnProgress ann = progressOf(team, "ann");
     EXPECT_EQ(ann.decided, 2);
