@@ -322,6 +322,18 @@ private Q_SLOTS:
         QVERIFY(!list()->isVisible());
     }
 
+    void bringsTheRecordThatIsReadIntoSightInTheList()
+    {
+        m_window->resize(1000, 500);
+        action("listAction")->trigger();
+        QTRY_COMPARE(listed(), 12);
+        for (int i = 0; i < 11; ++i) {
+            press(Qt::Key_I);
+        }
+        QCOMPARE(list()->currentIndex().row(), 11);
+        QVERIFY(list()->viewport()->rect().contains(list()->visualRect(list()->currentIndex()).center()));
+    }
+
     void masksAuthorsAndJournal()
     {
         QVERIFY(text().contains(QStringLiteral("Writer")));

@@ -387,6 +387,7 @@ void ReviewWindow::goTo(const Place &place)
         m_queries[place.step] = *place.query;
         m_ui->searchEdit->setText(*place.query);
     }
+    step(place.step)->takeFocus();
     step(place.step)->goTo(place);
 }
 

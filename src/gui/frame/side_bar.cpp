@@ -129,6 +129,7 @@ SideBar::SideBar(QWidget *parent)
 {
     setItemDelegate(new StepDelegate(m_isFolded, this));
     setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus); // a click goes to the step
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const StepEntry &entry : allSteps()) {
         auto *item = new QListWidgetItem(titleOf(entry.id), this);

@@ -275,13 +275,7 @@ void ScreeningStep::show(RecordId record)
     m_record = record;
     m_pane->showDocument((*entry)->document);
     m_aside->showMarks((*entry)->shown.marks);
-    const QSignalBlocker blocker(m_list->selectionModel());
-    if (const int row = m_model->rowOf(record); row >= 0) {
-        m_list->setCurrentIndex(m_model->index(row));
-        m_list->viewport()->update();
-    } else {
-        m_list->clearSelection();
-    }
+    select(record);
     fitActions();
     if (m_actions->of(Act::Why)->isChecked()) {
         m_whyTimer->start();
@@ -289,6 +283,15 @@ void ScreeningStep::show(RecordId record)
     m_isPrefetchedTwice = false;
     m_settleTimer->start(kSettleMs);
     Q_EMIT recordShown(record);
+}
+
+/// In the list; the view brings the row into sight.
+void ScreeningStep::select(RecordId record)
+{
+    m_isSelecting = true;
+    const int row = m_model->rowOf(record);
+    m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
+    m_isSelecting = false;
 }
 
 void ScreeningStep::showAgain()
@@ -316,7 +319,7 @@ void ScreeningStep::showNothing()
     }
     m_pane->showSentence(sentence);
     m_aside->showMarks({});
-    m_list->clearSelection();
+    select({});
     fitActions();
 }
 

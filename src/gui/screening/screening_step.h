@@ -109,6 +109,7 @@ private:
     // The record that is read.
     void show(RecordId record);
     void showAgain();
+    void select(RecordId record);
     void showNothing();
     void settle();
     void prefetch();
@@ -183,6 +184,7 @@ private:
     std::optional<RecordId> m_undone; ///< to be shown when the review is read again
     bool m_goesToWork = true;         ///< when the work list is there
     bool m_ranksNext = false;         ///< the list in order of import is only for the time being
+    bool m_isSelecting = false;       ///< the row of the record that is shown
     bool m_isPrefetchedTwice = false;
     QString m_query; ///< that records are found by; empty: all
     QString m_label;

@@ -101,7 +101,7 @@ void ScreeningStep::connectLists()
     });
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-            if (now.isValid()) {
+            if (now.isValid() && !m_isSelecting) {
                 show(m_model->recordAt(now.row()));
             }
         });
@@ -231,10 +231,9 @@ void ScreeningStep::showList(const std::shared_ptr<const RecordOrder> &order, co
         return;
     }
     const bool isOther = listing.isPart() && m_model->rowOf(m_record) < 0;
-    {
-        const QSignalBlocker blocker(m_list->selectionModel());
-        m_model->setOrder(order);
-    }
+    m_isSelecting = true;
+    m_model->setOrder(order);
+    m_isSelecting = false;
     if (goesRowByRow() && (isOther || m_model->rowOf(m_record) < 0)) {
         show(m_model->recordAt(0));
     } else if (m_record.value != 0) {

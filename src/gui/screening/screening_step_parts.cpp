@@ -8,6 +8,7 @@
 #include "gui/screening/screening_step.h"
 #include "gui/screening/stage_page.h"
 #include "gui/screening/stopping_page.h"
+#include "gui/theme.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -27,9 +29,26 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kMargin = 24;
+constexpr int kTabLine = 2;
 constexpr int kListWidth = 340;
 constexpr int kAsideWidth = 280;
 constexpr int kRecordWidth = 700;
+
+/// Words side by side, the one that is shown over a line.
+class PartTabs : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTabBar::paintEvent(event);
+        const QRect tab = tabRect(currentIndex());
+        QPainter(this).fillRect(QRect(tab.left(), height() - kTabLine, tab.width() - kMargin, kTabLine),
+                                hasFocus() ? currentTheme().text : currentTheme().accent);
+    }
+};
 
 QPushButton *quietButton(QWidget *parent, const char *name, const QString &text)
 {
@@ -79,13 +98,12 @@ void ScreeningStep::makeParts()
 QWidget *ScreeningStep::toolRow()
 {
     auto *row = new QWidget(this);
-    m_tabs = new QTabBar(row);
+    m_tabs = new PartTabs(row);
     m_tabs->setObjectName(QStringLiteral("partTabs"));
     m_tabs->setDrawBase(false);
-    m_tabs->setStyleSheet(QStringLiteral(
-        "QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent; "
-        "padding: 6px 0; margin-right: 24px; } "
-        "QTabBar::tab:selected { border-bottom: 2px solid palette(link); }"));
+    m_tabs->setStyleSheet(QStringLiteral("QTabBar::tab { background: transparent; border: 0; "
+                                         "padding: 6px 0; margin-right: %1px; }")
+                              .arg(kMargin));
     m_tabs->setAccessibleName(tr("Parts of the step"));
     for (const Doing part : {Doing::ShowRead, Doing::ShowSettings, Doing::ShowStopping}) {
         m_tabs->addTab(m_actions->of(part)->text());
