@@ -3,8 +3,8 @@
 #include "app/labels.h"
 #include "app/show_record.h"
 #include "app/stages.h"
-#include "gui/reading/record_html.h"
 #include "gui/screening/stage_words.h"
+#include "gui/settings/appearance.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
 #include "ui_conflicts_pane.h"
@@ -74,7 +74,12 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
     m_ui->conflictTree->setTextElideMode(Qt::ElideRight);
     m_ui->splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
     m_ui->splitter->setSizes({480, 520});
-    m_ui->recordView->document()->setDocumentMargin(16);
+    const auto fit = [this] {
+        m_ui->recordView->setReading(this->session().appearance().readingFont(),
+                                     this->session().appearance().lineLength());
+    };
+    connect(&session.appearance(), &Appearance::changed, this, fit);
+    fit();
 
     const struct
     {
@@ -179,7 +184,7 @@ void ConflictsPane::showCurrent()
     m_ui->noteEdit->clear();
     showReasons(conflict);
     if (conflict == nullptr) {
-        m_ui->recordView->clear();
+        m_ui->recordView->showSentence({});
         m_ui->votesLabel->setText(nothingToSettle());
         return;
     }
@@ -187,9 +192,9 @@ void ConflictsPane::showCurrent()
     auto marks = app::marksOf(review(), conflict->record);
     if (view && marks) {
         view->standing.decisions.clear(); // the votes are told below, as far as they are shown
-        m_ui->recordView->setHtml(recordHtml(*view, *marks, nullptr));
+        m_ui->recordView->showRecord(*view, *marks, nullptr);
     } else {
-        m_ui->recordView->setPlainText(shown(view ? marks.error().message : view.error().message));
+        m_ui->recordView->showSentence(shown(view ? marks.error().message : view.error().message));
     }
     QStringList votes;
     for (const Decision &decision : conflict->decisions) {
