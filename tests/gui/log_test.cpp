@@ -105,6 +105,7 @@ private Q_SLOTS:
         table()->selectRow(0);
         click("undoButton");
         QTRY_COMPARE(labels(), (QStringList{QStringLiteral("label-0"), QStringLiteral("label-1")}));
+        QTRY_COMPARE(rows(), 5);
         table()->selectRow(0); // what undid it
         QVERIFY(!child<QPushButton>("undoButton", "log")->isEnabled());
     }
