@@ -173,9 +173,10 @@ QString styleSheetOf(const Theme &theme)
         QLineEdit:disabled { background: %1; }
         QTabWidget::pane { border: 0; border-top: 1px solid %4; }
         QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
-                       padding: 6px 12px; color: %6; }
+                       padding: 6px 0; margin-right: 24px; color: %6; }
         QTabBar::tab:selected { border-bottom-color: %5; color: %3; }
-        QTabBar::tab:hover, QTabBar::tab:focus { color: %3; }
+        QTabBar::tab:hover { color: %3; }
+        QTabBar::tab:selected:focus { border-bottom-color: %3; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QProgressBar { background: %4; border: 0; border-radius: 4px; max-height: 8px; }
         QProgressBar::chunk { background: %5; border-radius: 4px; }
@@ -184,12 +185,6 @@ QString styleSheetOf(const Theme &theme)
         QTableView::item { padding: 0 6px; border: 0; }
         QHeaderView::section { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; color: %6; }
         QTextBrowser { background: %2; border: 0; }
-        QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent;
-                       padding: 6px 12px; color: %6; }
-        QTabBar::tab:selected { color: %3; border-bottom-color: %5; }
-        QTabBar::tab:hover { color: %3; }
-        QTabBar::tab:focus { background: %7; }
-        QTabWidget::pane { border: 0; border-top: 1px solid %4; }
         QSplitter::handle { background: %4; }
         QScrollBar:vertical { background: transparent; border: 0; width: 12px; margin: 0; }
         QScrollBar:horizontal { background: transparent; border: 0; height: 12px; margin: 0; }

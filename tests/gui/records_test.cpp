@@ -326,7 +326,7 @@ private Q_SLOTS:
 
     void listsImportsAndUndoesOne()
     {
-        action("importsAction")->trigger();
+        action("importsPartAction")->trigger();
         auto *tree = child<QTreeWidget>("importTree");
         QTRY_COMPARE(tree->topLevelItemCount(), 1);
         QCOMPARE(tree->topLevelItem(0)->text(0), QStringLiteral("a.ris"));
@@ -353,7 +353,7 @@ private Q_SLOTS:
         QVERIFY(app::importFiles(m_window->session()->workspace(), request, task));
         m_window->session()->refresh(kAllChanges);
         QTRY_COMPARE(rows(), 62);
-        action("importsAction")->trigger();
+        action("importsPartAction")->trigger();
         auto *tree = child<QTreeWidget>("importTree");
         QTRY_COMPARE(tree->topLevelItemCount(), 2);
         QTreeWidgetItem *import = tree->topLevelItem(1);

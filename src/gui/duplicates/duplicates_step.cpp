@@ -6,6 +6,7 @@
 #include "gui/frame/step_numbers.h"
 #include "gui/row_parts.h"
 #include "gui/shown.h"
+#include "gui/theme.h"
 #include "ui_duplicates_step.h"
 
 #include <QAction>
@@ -375,7 +376,7 @@ void DuplicatesStep::showCurrent()
         m_shownRecords.clear();
         m_ui->sentenceLabel->clear();
         m_ui->whyLabel->clear();
-        m_ui->compareView->clear();
+        showNothing();
         return;
     }
     if (current->records != m_shownRecords) {
@@ -396,6 +397,18 @@ void DuplicatesStep::showCurrent()
     }
     showComparison(*m_shown);
     prepareNext(row + 1);
+}
+
+/// Says what to do where no records are compared.
+void DuplicatesStep::showNothing()
+{
+    const QString told =
+        m_listed != Listed::Pairs ? tr("What is chosen in the list is shown here side by side.")
+        : m_isLooking             ? tr("Pairs that may be the same record are shown here side by side.")
+        : m_safe.empty() ? tr("All that may be the same record is judged. Titles and abstracts come next.")
+                         : tr("What is left is surely the same: apply the safe merges at the left.");
+    m_ui->compareView->setHtml(QStringLiteral("<p style='margin:24px; color:%1;'>%2</p>")
+                                   .arg(currentTheme().secondaryText.name(), told.toHtmlEscaped()));
 }
 
 void DuplicatesStep::showComparison(const app::RecordComparison &comparison)
@@ -441,6 +454,9 @@ void DuplicatesStep::showState()
                                       ? tr("Pairs that may be the same, the likeliest first")
                                   : m_listed == Listed::Safe ? tr("Groups that are surely the same")
                                                              : tr("Groups that are linked"));
+    if (!m_shown) {
+        showNothing();
+    }
     if (m_isLooking) {
         return;
     }

@@ -65,6 +65,7 @@ private:
     void list(Listed what);
     void fill();
     void showCurrent();
+    void showNothing();
     void showComparison(const app::RecordComparison &comparison);
     void prepareNext(int row);
     void showState();

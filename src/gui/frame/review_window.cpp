@@ -30,6 +30,7 @@ namespace {
 
 constexpr double kStepTitle = 1.35;
 constexpr int kIcon = 16;
+constexpr int kTitleMargin = 12;
 
 QString geometryName()
 {
@@ -71,6 +72,7 @@ ReviewWindow::ReviewWindow(app::Services services, Appearance &appearance, QWidg
     , m_restorer(new Restorer(*this, m_services))
 {
     m_ui->setupUi(this);
+    m_ui->reviewTitle->setContentsMargins(0, 0, kTitleMargin, 0);
     setAcceptDrops(true);
     setHeading(m_ui->stepTitle, kStepTitle);
     connectActions();

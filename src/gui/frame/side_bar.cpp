@@ -188,7 +188,7 @@ int SideBar::wantedWidth() const
     for (const StepEntry &entry : allSteps()) {
         name = std::max(name, metrics.horizontalAdvance(titleOf(entry.id)));
     }
-    const int number = metrics.horizontalAdvance(QStringLiteral("00%"));
+    const int number = metrics.horizontalAdvance(QStringLiteral("9,999"));
     return std::max(kLeastWidth, name + number + icon + 2 * kMargin + 2 * kGap + kDot);
 }
 

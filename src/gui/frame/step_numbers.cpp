@@ -13,14 +13,16 @@ namespace {
 
 constexpr int kWaitMs = 200;
 
-QString grouped(std::int64_t count)
-{
-    return shown(flow::groupedNumber(count));
-}
-
+/// "9,876", "20k": what the side bar has room for, never more than there are.
 QString textOf(std::int64_t count)
 {
-    return count > 0 ? grouped(count) : QString();
+    constexpr std::int64_t kThousand = 1000;
+    if (count <= 0) {
+        return {};
+    }
+    return count < 10 * kThousand ? shown(flow::groupedNumber(count))
+                                  : QCoreApplication::translate("StepNumbers", "%1k")
+                                        .arg(shown(flow::groupedNumber(count / kThousand)));
 }
 
 /// "63 %" as long as something is left: never 100 before the last record.

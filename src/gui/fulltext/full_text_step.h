@@ -1,11 +1,11 @@
 #pragma once
 
-#include "gui/frame/parts_step.h"
+#include "gui/screening/screening_step.h"
 
 namespace winnow::gui {
 
-/// Reports sought and retrieved, and the decisions on them.
-class FullTextStep : public PartsStep
+/// The decisions on reports, and the board of those that are sought and retrieved.
+class FullTextStep : public ScreeningStep
 {
     Q_OBJECT
 

@@ -10,7 +10,6 @@
 #include <array>
 
 class QAction;
-class QLabel;
 class QPushButton;
 
 namespace winnow::gui {
@@ -23,11 +22,9 @@ struct DecisionActions
     QAction *include = nullptr;
     QAction *skip = nullptr;
     QAction *back = nullptr;
-    QAction *undo = nullptr;
 };
 
-/// The buttons under the record, each with its mark, word and key, and the line that says what was decided
-/// last.
+/// The buttons under the record, each with its mark, word and key.
 class DecisionBar : public QWidget
 {
     Q_OBJECT
@@ -35,18 +32,11 @@ class DecisionBar : public QWidget
 public:
     explicit DecisionBar(const DecisionActions &actions, QWidget *parent = nullptr);
 
-    /// What was done last, of which record; empty: nothing yet.
-    void setLast(screening::State state, const QString &what, const QString &title);
-    void clearLast();
-
     /// Where a list of reasons is to be shown.
     [[nodiscard]] QPushButton *excludeButton() const { return m_exclude; }
 
     /// The keys of the actions, or the colours, are others now.
     void showLook();
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Button
@@ -58,14 +48,9 @@ private:
     };
 
     [[nodiscard]] Button add(QAction *action, const char *name, const QString &text, screening::State state);
-    void fitLast();
 
-    std::array<Button, 6> m_buttons;
+    std::array<Button, 5> m_buttons;
     QPushButton *m_exclude = nullptr;
-    QPushButton *m_undo = nullptr;
-    QLabel *m_mark;
-    QLabel *m_last;
-    QString m_lastText;
 };
 
 } // namespace winnow::gui

@@ -131,7 +131,6 @@ void ScreeningStep::showKeys()
 {
     m_actions->setKeys(session().appearance().keys());
     m_bar->showLook();
-    tellLast();
 }
 
 void ScreeningStep::fitActions()
@@ -226,6 +225,11 @@ void ScreeningStep::goTo(const Place &place)
             m_tabs->setCurrentIndex(part);
         }
     }
+    for (int part = static_cast<int>(kParts.size()); part < m_parts->count(); ++part) {
+        if (m_parts->widget(part)->objectName() == place.part) {
+            m_tabs->setCurrentIndex(part);
+        }
+    }
     if (place.list) {
         m_wanted = place.list;
         m_listTitle = place.listTitle;
@@ -246,7 +250,9 @@ void ScreeningStep::goTo(const Place &place)
 
 void ScreeningStep::takeFocus()
 {
-    if (m_parts->currentIndex() != 0) {
+    if (auto *part = qobject_cast<Step *>(m_parts->currentWidget())) {
+        part->takeFocus();
+    } else if (m_parts->currentIndex() != 0) {
         m_parts->currentWidget()->setFocus();
     } else if (m_list->isVisible()) {
         m_list->setFocus();
@@ -393,14 +399,14 @@ void ScreeningStep::goBack()
         return;
     }
     --m_trailPlace;
-    show(m_trail[m_trailPlace].record);
+    show(m_trail[m_trailPlace]);
 }
 
 void ScreeningStep::goForward()
 {
     if (m_trailPlace + 1 < m_trail.size()) {
         ++m_trailPlace;
-        show(m_trail[m_trailPlace].record);
+        show(m_trail[m_trailPlace]);
     } else if (m_trailPlace < m_trail.size()) {
         m_trailPlace = m_trail.size();
         showNext();
@@ -438,9 +444,8 @@ void ScreeningStep::decide(RecordId record, Verdict verdict, const QString &reas
         say(shown(done.error().message));
         return;
     }
-    const screening::State state = screening::stateOf(verdict);
     const QString title = titleOf(record);
-    const QString word = wordOf(state);
+    const QString word = wordOf(screening::stateOf(verdict));
     const QString what = reason.isEmpty() ? word : tr("%1, %2").arg(word, reason);
     m_documents.forget(record);
     const auto leftBefore = m_queue->left();
@@ -448,9 +453,9 @@ void ScreeningStep::decide(RecordId record, Verdict verdict, const QString &reas
     if (m_queue->left() != leftBefore) {
         m_numbers.add(verdict != Verdict::Exclude, QDateTime::currentMSecsSinceEpoch());
     }
-    remember({record, state, what, title});
+    remember(record);
     showNext();
-    QString told = tr("%1: %2").arg(what, title);
+    QString told = tr("Last decision: %1 \u2013 %2").arg(what, title);
     if (!goesRowByRow() && m_queue->isCurrent() && m_queue->left() == std::size_t{0}) {
         told += tr(" That was the last of your work list.");
     }
@@ -483,26 +488,16 @@ void ScreeningStep::skip()
     }
     const QString title = titleOf(record);
     m_queue->putOff(record);
-    remember({record, screening::State::Undecided, tr("Put off"), title});
+    remember(record);
     showNext();
     tellDone({tr("Put off to the end: %1").arg(title), Change::Decisions, commandFor("skip", record)});
 }
 
-void ScreeningStep::remember(const Acted &acted)
+void ScreeningStep::remember(RecordId record)
 {
-    m_toSettle.push_back(acted.record);
-    m_trail.push_back(acted);
+    m_toSettle.push_back(record);
+    m_trail.push_back(record);
     m_trailPlace = m_trail.size();
-    tellLast();
-}
-
-void ScreeningStep::tellLast()
-{
-    if (m_trail.empty()) {
-        m_bar->clearLast();
-    } else {
-        m_bar->setLast(m_trail.back().state, m_trail.back().what, m_trail.back().title);
-    }
 }
 
 /// After undo and redo: the record of which something was taken back is read again; from that of which
@@ -534,10 +529,9 @@ void ScreeningStep::goToUndone()
             m_undone = record;
         }
     }
-    if (m_undone && !m_trail.empty() && m_trail.back().record == record) {
+    if (m_undone && !m_trail.empty() && m_trail.back() == record) {
         m_trail.pop_back();
         m_trailPlace = m_trail.size();
-        tellLast();
     }
 }
 
@@ -547,18 +541,10 @@ void ScreeningStep::goToRedone(const Event &event)
     if (event.stage != toString(stage())) {
         return;
     }
-    if (const auto verdict = verdictFromString(event.verdict); verdict && event.kind == EventKind::Decision) {
-        const screening::State state = screening::stateOf(*verdict);
-        const QString word = wordOf(state);
-        remember({record,
-                  state,
-                  event.reason.empty() ? word : tr("%1, %2").arg(word, shown(event.reason)),
-                  titleOf(record)});
-    } else if (event.kind == EventKind::RecordSkipped) {
-        remember({record, screening::State::Undecided, tr("Put off"), titleOf(record)});
-    } else {
+    if (event.kind != EventKind::Decision && event.kind != EventKind::RecordSkipped) {
         return;
     }
+    remember(record);
     m_goesToWork = m_goesToWork || m_record == record;
 }
 

@@ -78,16 +78,11 @@ public:
 Q_SIGNALS:
     void recordShown(winnow::RecordId record);
 
-private:
-    /// What a reviewer did with a record in this window.
-    struct Acted
-    {
-        RecordId record;
-        screening::State state = screening::State::Undecided; ///< put off
-        QString what;
-        QString title;
-    };
+protected:
+    /// One more part beside reading, settings and stopping; places name it by its object name.
+    void addPart(Step *part, const QString &name, const QString &title);
 
+private:
     // The widgets, made once.
     void makeParts();
     [[nodiscard]] QWidget *toolRow();
@@ -133,8 +128,7 @@ private:
     void askForHighlights();
     void askForBulk();
     void showLabels();
-    void remember(const Acted &acted);
-    void tellLast();
+    void remember(RecordId record);
     void goToUndone();
     void goToRedone(const Event &event);
     [[nodiscard]] QStringList commandFor(const char *command, RecordId record) const;
@@ -178,7 +172,7 @@ private:
     QTimer *m_numbersTimer;
 
     RecordId m_record;
-    std::vector<Acted> m_trail;       ///< the latest last
+    std::vector<RecordId> m_trail;    ///< what was decided or put off in this window, the latest last
     std::size_t m_trailPlace = 0;     ///< of the record that is read; the end: it is none of the trail
     std::vector<RecordId> m_toSettle; ///< whose rows are to be read again
     std::optional<RecordId> m_undone; ///< to be shown when the review is read again

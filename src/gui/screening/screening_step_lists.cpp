@@ -23,6 +23,8 @@ namespace winnow::gui {
 
 namespace {
 
+constexpr int kReadAgainMs = 300;
+
 /// What is read of the progress at once.
 struct ReadNumbers
 {
@@ -90,7 +92,6 @@ void ScreeningStep::connectLists()
         m_model->setStage(stage());
         m_trail.clear();
         m_trailPlace = 0;
-        tellLast();
         m_record = {};
         fitStages();
         fitLook();
@@ -305,7 +306,11 @@ void ScreeningStep::readNumbers()
                                recallOf(workspace, stage),
                                stage == Stage::TitleAbstract && ended && *ended};
         },
-        [this](const ReadNumbers &read) {
+        [this, decided = m_trail.size()](const ReadNumbers &read) {
+            if (m_trail.size() != decided) { // meanwhile; what is counted is newer
+                m_numbersTimer->start(kReadAgainMs);
+                return;
+            }
             if (read.own) {
                 m_numbers.set(*read.own, read.recall);
             }

@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -29,26 +28,9 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kMargin = 24;
-constexpr int kTabLine = 2;
 constexpr int kListWidth = 340;
 constexpr int kAsideWidth = 280;
 constexpr int kRecordWidth = 700;
-
-/// Words side by side, the one that is shown over a line.
-class PartTabs : public QTabBar
-{
-public:
-    using QTabBar::QTabBar;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QTabBar::paintEvent(event);
-        const QRect tab = tabRect(currentIndex());
-        QPainter(this).fillRect(QRect(tab.left(), height() - kTabLine, tab.width() - kMargin, kTabLine),
-                                hasFocus() ? currentTheme().text : currentTheme().accent);
-    }
-};
 
 QPushButton *quietButton(QWidget *parent, const char *name, const QString &text)
 {
@@ -95,15 +77,25 @@ void ScreeningStep::makeParts()
     rows->addWidget(m_parts, 1);
 }
 
+void ScreeningStep::addPart(Step *part, const QString &name, const QString &title)
+{
+    part->setObjectName(name);
+    m_parts->addWidget(part);
+    const int at = m_tabs->addTab(title);
+    connect(part, &Step::searchProblem, this, &Step::searchProblem);
+    auto *action = new QAction(tr("Show %1").arg(title), this);
+    action->setObjectName(name + QStringLiteral("PartAction"));
+    connect(action, &QAction::triggered, this, [this, at] { m_tabs->setCurrentIndex(at); });
+    addAction(action);
+}
+
 QWidget *ScreeningStep::toolRow()
 {
     auto *row = new QWidget(this);
-    m_tabs = new PartTabs(row);
+    m_tabs = new QTabBar(row);
     m_tabs->setObjectName(QStringLiteral("partTabs"));
     m_tabs->setDrawBase(false);
-    m_tabs->setStyleSheet(QStringLiteral("QTabBar::tab { background: transparent; border: 0; "
-                                         "padding: 6px 0; margin-right: %1px; }")
-                              .arg(kMargin));
+    m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("Parts of the step"));
     for (const Doing part : {Doing::ShowRead, Doing::ShowSettings, Doing::ShowStopping}) {
         m_tabs->addTab(m_actions->of(part)->text());
@@ -195,8 +187,7 @@ QWidget *ScreeningStep::readPart()
                              m_actions->of(Act::Maybe),
                              m_actions->of(Act::Include),
                              m_actions->of(Act::Skip),
-                             m_actions->of(Act::Back),
-                             m_actions->of(Act::Undo)},
+                             m_actions->of(Act::Back)},
                             part);
     auto *rows = new QVBoxLayout(part);
     rows->setContentsMargins(0, 0, 0, 0);

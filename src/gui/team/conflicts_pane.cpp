@@ -100,7 +100,7 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
     connect(m_ui->openButton, &QPushButton::clicked, this, &ConflictsPane::openCurrent);
     connect(m_ui->openStageButton, &QPushButton::clicked, this, &ConflictsPane::askToOpenStage);
     showCurrent();
-    m_ui->votesLabel->setText(tr("Looking for conflicts ..."));
+    m_ui->recordView->showSentence(tr("Looking for conflicts ..."));
 }
 
 ConflictsPane::~ConflictsPane() = default;
@@ -184,8 +184,8 @@ void ConflictsPane::showCurrent()
     m_ui->noteEdit->clear();
     showReasons(conflict);
     if (conflict == nullptr) {
-        m_ui->recordView->showSentence({});
-        m_ui->votesLabel->setText(nothingToSettle());
+        m_ui->recordView->showSentence(nothingToSettle());
+        m_ui->votesLabel->clear();
         return;
     }
     auto view = app::showRecord(review(), conflict->record);
