@@ -247,18 +247,23 @@ const Theme &currentTheme()
     return applied() != nullptr ? *applied() : themeOf(Colours::System);
 }
 
+QFont fontOf(const Look &look)
+{
+    QFont font = systemFont();
+    if (look.fontSize) {
+        font.setPointSize(*look.fontSize);
+    }
+    return font;
+}
+
 void applyTheme(QApplication &application, const Look &look)
 {
     (void)isSystemDark(); // asked before the palette is ours
-    QFont font = systemFont();
     const Theme &theme = themeOf(look.colours);
     if (std::exchange(applied(), &theme) == nullptr) {
         QApplication::setStyle(Style::make().release()); // the application takes it
     }
-    if (look.fontSize) {
-        font.setPointSize(*look.fontSize);
-    }
-    QApplication::setFont(font);
+    QApplication::setFont(fontOf(look));
     QApplication::setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme));
     fitHeadings();

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QApplication;
+class QFont;
 
 namespace winnow::gui {
 
@@ -41,6 +42,9 @@ struct Theme
 
 /// The one that was applied last; before that light, or dark where the system's palette is dark.
 [[nodiscard]] const Theme &currentTheme();
+
+/// Of the interface.
+[[nodiscard]] QFont fontOf(const Look &look);
 
 /// Applies style, palette, letters and style sheet to the whole program, also while windows are shown.
 void applyTheme(QApplication &application, const Look &look = {});

@@ -129,6 +129,11 @@ private Q_SLOTS:
         QTRY_VERIFY(child<QPushButton>("duplicatesButton")->isVisible());
         QCOMPARE(child<QLabel>("outcomeLabel")->text(),
                  QStringLiteral("2 records from a.ris; 1 look like duplicates."));
+        QCOMPARE(message(), QStringLiteral("2 records from a.ris; 1 look like duplicates."));
+        QTest::mouseClick(m_window->findChild<QPushButton *>(QStringLiteral("onwardButton")), Qt::LeftButton);
+        QCOMPARE(
+            m_window->findChild<QStackedWidget *>(QStringLiteral("steps"))->currentWidget()->objectName(),
+            QStringLiteral("duplicates"));
     }
 
     void saysWhatCouldNotBeReadAndWhere()

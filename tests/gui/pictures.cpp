@@ -16,14 +16,18 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <memory>
 
 namespace {
 
-/// Until what is read in the background is shown.
-constexpr int kReadMs = 2000;
-
-/// Until what is only painted is shown.
+/// Until what is painted is shown.
 constexpr int kPaintMs = 200;
+
+/// For all that is read in the background.
+constexpr int kPatienceMs = 120'000;
+
+/// Of what is read because something else was.
+constexpr int kRounds = 3;
 
 struct LookName
 {
@@ -47,9 +51,9 @@ public:
         , m_ending(std::move(ending))
     {}
 
-    void add(QWidget &widget, const QString &name, int waitMs)
+    void add(QWidget &widget, const QString &name)
     {
-        QTest::qWait(waitMs);
+        QTest::qWait(kPaintMs);
         const QString file = m_folder + QLatin1Char('/') + name + m_ending + QStringLiteral(".png");
         m_isSaved = widget.grab().save(file) && m_isSaved;
     }
@@ -61,6 +65,41 @@ private:
     QString m_ending;
     bool m_isSaved = true;
 };
+
+/// Waits until the workers have done all that they were asked for.
+void settle(winnow::gui::Session &session)
+{
+    for (int round = 0; round < kRounds; ++round) {
+        auto busy = std::make_shared<int>(0);
+        for (winnow::gui::Worker *worker : {&session.reader(), &session.writer()}) {
+            ++*busy;
+            worker->start({}, [busy](winnow::app::Workspace & /*review*/, winnow::Task & /*task*/) {
+                return [busy] { --*busy; };
+            });
+        }
+        if (!QTest::qWaitFor([&] { return *busy == 0; }, kPatienceMs)) {
+            std::fputs("Something is still being read.\n", stderr);
+        }
+        QTest::qWait(kPaintMs);
+    }
+}
+
+/// Each step with each of its parts.
+void addSteps(winnow::gui::ReviewWindow &window, Album &album)
+{
+    for (const winnow::gui::StepEntry &entry : winnow::gui::allSteps()) {
+        window.goTo({entry.id});
+        settle(*window.session());
+        const QString name = QString::fromLatin1(entry.name);
+        album.add(window, name);
+        auto *parts = window.step(entry.id)->findChild<QTabBar *>(QStringLiteral("partTabs"));
+        for (int part = 1; parts != nullptr && part < parts->count(); ++part) {
+            parts->setCurrentIndex(part);
+            settle(*window.session());
+            album.add(window, QStringLiteral("%1-%2").arg(name).arg(part + 1));
+        }
+    }
+}
 
 void trigger(const QWidget &window, const char *name)
 {
@@ -74,7 +113,7 @@ void addSettings(winnow::gui::ReviewWindow &window, Album &album)
     auto *tabs = settings->findChild<QTabWidget *>(QStringLiteral("tabs"));
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
-        album.add(*settings, QStringLiteral("settings-%1").arg(tab + 1), kPaintMs);
+        album.add(*settings, QStringLiteral("settings-%1").arg(tab + 1));
     }
     settings->close();
 }
@@ -82,13 +121,13 @@ void addSettings(winnow::gui::ReviewWindow &window, Album &album)
 void addOverlays(winnow::gui::ReviewWindow &window, Album &album)
 {
     trigger(window, "paletteAction");
-    album.add(window, QStringLiteral("palette"), kPaintMs);
+    album.add(window, QStringLiteral("palette"));
     window.findChild<winnow::gui::CommandPalette *>()->hide();
     trigger(window, "keysAction");
-    album.add(*window.findChild<winnow::gui::KeysSheet *>(), QStringLiteral("keys"), kPaintMs);
+    album.add(*window.findChild<winnow::gui::KeysSheet *>(), QStringLiteral("keys"));
     window.findChild<winnow::gui::KeysSheet *>()->close();
     trigger(window, "foldAction");
-    album.add(window, QStringLiteral("folded"), kPaintMs);
+    album.add(window, QStringLiteral("folded"));
 }
 
 } // namespace
@@ -128,19 +167,10 @@ int main(int argc, char **argv)
                      ? QString()
                      : QLatin1Char('-') + arguments[3]) +
                     (points.isEmpty() ? QString() : QLatin1Char('-') + points));
-    for (const winnow::gui::StepEntry &entry : winnow::gui::allSteps()) {
-        window.goTo({entry.id});
-        album.add(window, QString::fromLatin1(entry.name), kReadMs);
-        auto *parts = window.step(entry.id)->findChild<QTabBar *>(QStringLiteral("partTabs"));
-        for (int part = 1; parts != nullptr && part < parts->count(); ++part) {
-            parts->setCurrentIndex(part);
-            album.add(
-                window, QStringLiteral("%1-%2").arg(QString::fromLatin1(entry.name)).arg(part + 1), kReadMs);
-        }
-    }
+    addSteps(window, album);
     addSettings(window, album);
     addOverlays(window, album);
     window.closeReview();
-    album.add(window, QStringLiteral("start"), kPaintMs);
+    album.add(window, QStringLiteral("start"));
     return album.isSaved() ? 0 : 1;
 }

@@ -582,7 +582,10 @@ void DuplicatesStep::applySafe()
                        tellDone({tr("Made %1 groups of %2 records. Nothing was deleted.")
                                      .arg(grouped(linked->size()), grouped(records)),
                                  Change::Duplicates,
-                                 {QStringLiteral("dedupe"), QStringLiteral("{}")}});
+                                 {QStringLiteral("dedupe"), QStringLiteral("{}")},
+                                 true,
+                                 tr("Screen titles and abstracts"),
+                                 {StepId::TitleAbstract}});
                        checkPairs();
                        readMerged();
                    });

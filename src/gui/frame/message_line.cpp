@@ -38,7 +38,8 @@ MessageLine::MessageLine(QWidget *parent)
     , m_ui(std::make_unique<Ui::MessageLine>())
 {
     m_ui->setupUi(this);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->undoButton,
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->onwardButton,
+                                                            m_ui->undoButton,
                                                             m_ui->commandButton,
                                                             m_ui->progressLabel,
                                                             m_ui->progressBar,
@@ -46,6 +47,11 @@ MessageLine::MessageLine(QWidget *parent)
                                                             m_ui->readOnlyLabel}) {
         widget->hide();
     }
+    connect(m_ui->onwardButton, &QPushButton::clicked, this, [this] {
+        if (m_session) {
+            m_session->go(m_next);
+        }
+    });
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] {
         if (m_session) {
             m_session->undo();
@@ -103,6 +109,9 @@ void MessageLine::tell(const Done &done)
 {
     m_ui->messageLabel->setText(done.told);
     m_ui->messageLabel->setToolTip(done.told);
+    m_next = done.place;
+    m_ui->onwardButton->setText(done.next);
+    m_ui->onwardButton->setVisible(!done.next.isEmpty());
     m_ui->undoButton->setVisible(done.canUndo && done.changes);
     m_command = done.command.isEmpty() || !m_session
                     ? QString()

@@ -39,6 +39,7 @@ private:
     QPointer<Session> m_session;
     const QObject *m_busy = nullptr; ///< the worker whose progress is shown
     QString m_command;
+    Place m_next; ///< where the button for what comes next goes
 };
 
 } // namespace winnow::gui

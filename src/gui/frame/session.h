@@ -29,6 +29,8 @@ struct Done
     QStringList command =
         {};              ///< arguments of `winnow` that do the same, without its name; the review is "{}"
     bool canUndo = true; ///< by undo(); of no account where nothing changed
+    QString next = {};   ///< what can be done now, as on a button; empty: nothing of its own
+    Place place = {};    ///< where that is done
 };
 
 /// An open review as the window has it: a connection for short reads and decisions, two workers for what

@@ -425,8 +425,10 @@ void ImportPane::countDuplicates()
             if (imported != m_imported || pairs == 0) {
                 return;
             }
-            m_ui->outcomeLabel->setText(tr("%1; %2 look like duplicates.").arg(imported, grouped(pairs)));
+            const QString told = tr("%1; %2 look like duplicates.").arg(imported, grouped(pairs));
+            m_ui->outcomeLabel->setText(told);
             m_ui->duplicatesButton->show();
+            session().tell({told, {}, {}, false, tr("Review duplicates"), {StepId::Duplicates}});
         });
 }
 

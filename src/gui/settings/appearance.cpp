@@ -32,6 +32,8 @@ QString wordOf(Kind kind, const std::array<const char *, size> &words)
     return QString::fromLatin1(words.at(static_cast<std::size_t>(kind)));
 }
 
+constexpr double kReadingScale = 1.3;
+
 QString keyName(const ActEntry &entry)
 {
     return QStringLiteral("keys/") + QString::fromLatin1(entry.name);
@@ -39,7 +41,9 @@ QString keyName(const ActEntry &entry)
 
 void keepWithin(Preferences &preferences)
 {
-    preferences.readingSize = std::clamp(preferences.readingSize, kLeastReadingSize, kMostReadingSize);
+    if (std::optional<int> &size = preferences.readingSize) {
+        size = std::clamp(*size, kLeastReadingSize, kMostReadingSize);
+    }
     preferences.lineLength = std::clamp(preferences.lineLength, kLeastLineLength, kMostLineLength);
     if (std::optional<int> &size = preferences.look.fontSize) {
         size = std::clamp(*size, kLeastInterfaceSize, kMostInterfaceSize);
@@ -73,7 +77,9 @@ void Appearance::read()
         all.look.fontSize = size;
     }
     all.readingFamily = text("reading/family");
-    all.readingSize = number("reading/size", all.readingSize);
+    if (const int size = number("reading/size", 0); size > 0) {
+        all.readingSize = size;
+    }
     all.lineLength = number("reading/lineLength", all.lineLength);
     all.language = kindOf(text("language"), kLanguages, Language::System);
     all.keyPreset = kindOf(text("keys/preset"), kKeyPresets, KeyPreset::Winnow);
@@ -98,7 +104,7 @@ void Appearance::write()
     put("look/fontSize", all.look.fontSize.value_or(0));
     put("look/foldsSideBar", all.foldsSideBar);
     put("reading/family", all.readingFamily);
-    put("reading/size", all.readingSize);
+    put("reading/size", all.readingSize.value_or(0));
     put("reading/lineLength", all.lineLength);
     put("language", wordOf(all.language, kLanguages));
     put("keys/preset", wordOf(all.keyPreset, kKeyPresets));
@@ -122,11 +128,15 @@ void Appearance::setPreferences(Preferences preferences)
 
 QFont Appearance::readingFont() const
 {
-    QFont font = QGuiApplication::font();
+    QFont font = fontOf(m_preferences.look);
     if (!m_preferences.readingFamily.isEmpty()) {
         font.setFamilies({m_preferences.readingFamily});
     }
-    font.setPointSize(m_preferences.readingSize);
+    if (m_preferences.readingSize) {
+        font.setPointSize(*m_preferences.readingSize);
+    } else {
+        font.setPointSizeF(kReadingScale * font.pointSizeF());
+    }
     return font;
 }
 

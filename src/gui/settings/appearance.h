@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QObject>
 
+#include <optional>
+
 class QSettings;
 
 namespace winnow::gui {
@@ -18,7 +20,8 @@ struct Preferences
 {
     Look look = {};
     QString readingFamily = {}; ///< empty: the family of the interface
-    int readingSize = 13;       ///< points, 11 to 20
+    /// Points; none: 1.3 times the letters of the program.
+    std::optional<int> readingSize = {};
     int lineLength = 68;        ///< letters in a line of the reading place, 60 to 75
     Language language = Language::System;
     KeyPreset keyPreset = KeyPreset::Winnow;
@@ -29,7 +32,7 @@ struct Preferences
 };
 
 inline constexpr int kLeastReadingSize = 11;
-inline constexpr int kMostReadingSize = 20;
+inline constexpr int kMostReadingSize = 40;
 inline constexpr int kLeastLineLength = 60;
 inline constexpr int kMostLineLength = 75;
 inline constexpr int kLeastInterfaceSize = 8;

@@ -68,7 +68,8 @@ void SettingsDialog::setUpLook()
 
 void SettingsDialog::setUpReading()
 {
-    m_ui->readingSizeSpin->setRange(kLeastReadingSize, kMostReadingSize);
+    m_ui->readingSizeSpin->setRange(kLeastReadingSize - 1, kMostReadingSize);
+    m_ui->readingSizeSpin->setSpecialValueText(tr("Fitting the letters of the program"));
     m_ui->lineLengthSpin->setRange(kLeastLineLength, kMostLineLength);
     for (QWidget *box :
          std::initializer_list<QWidget *>{m_ui->familyBox, m_ui->readingSizeSpin, m_ui->lineLengthSpin}) {
@@ -122,7 +123,7 @@ void SettingsDialog::show(const Preferences &preferences)
     m_ui->ownFamilyCheck->setChecked(hasFamily);
     m_ui->familyBox->setEnabled(hasFamily);
     m_ui->familyBox->setCurrentFont(hasFamily ? QFont(preferences.readingFamily) : QApplication::font());
-    m_ui->readingSizeSpin->setValue(preferences.readingSize);
+    m_ui->readingSizeSpin->setValue(preferences.readingSize.value_or(kLeastReadingSize - 1));
     m_ui->lineLengthSpin->setValue(preferences.lineLength);
     m_ui->presetBox->setCurrentIndex(placeOf(preferences.keyPreset));
     m_ui->languageBox->setCurrentIndex(placeOf(preferences.language));
@@ -162,7 +163,8 @@ void SettingsDialog::take()
     all.foldsSideBar = m_ui->foldCheck->isChecked();
     all.readingFamily =
         m_ui->ownFamilyCheck->isChecked() ? m_ui->familyBox->currentFont().family() : QString();
-    all.readingSize = m_ui->readingSizeSpin->value();
+    const int readingSize = m_ui->readingSizeSpin->value();
+    all.readingSize = readingSize < kLeastReadingSize ? std::nullopt : std::optional(readingSize);
     all.lineLength = m_ui->lineLengthSpin->value();
     all.language = static_cast<Language>(m_ui->languageBox->currentIndex());
     m_appearance.setPreferences(all);
