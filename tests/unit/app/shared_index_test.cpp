@@ -138,7 +138,7 @@ TEST_F(SharedIndex, isNotWaitedForOnceTheTaskIsStopped)
 
 TEST_F(SharedIndex, givesBothAllRecordsWhereTheySearchAtTheSameTime)
 {
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 20; ++round) {
         import(round % 2 == 0 ? *m_reader : *m_writer, 2);
         if (round % 3 == 0) { // it has to be made anew
             std::filesystem::remove_all(m_writer->indexFolder());
@@ -167,7 +167,7 @@ TEST_F(SharedIndex, servesASearchWhileTheOtherOneGoesOnImporting)
             most = found ? found->size() : most;
         }
     });
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < 10; ++round) {
         import(*m_writer, 2);
         expectAll(preview(*m_writer));
     }
