@@ -1,5 +1,8 @@
 #include "app/search_index.h"
 
+#include <chrono>
+#include <thread>
+
 namespace winnow::app {
 
 namespace {
@@ -44,37 +47,83 @@ bool isUsable(const index::Stamp &index, const index::Stamp &store)
            index.recordCount <= store.recordCount;
 }
 
-/// Opens the index in `folder`, brought up to date or made anew where it has to be.
-Result<index::Index>
-indexIn(Workspace &workspace, const std::filesystem::path &folder, const index::Stamp &wanted, Task &task)
+/// Opens the index in `folder`, brought up to date or made anew where it has to be. The state of the store is
+/// read after the index: another workspace may bring both on meanwhile, and the index is never ahead then.
+/// Fails with Busy while another writer has it.
+Result<index::Index> indexIn(Workspace &workspace, const std::filesystem::path &folder, Task &task)
 {
     auto existing = index::Index::open(folder);
-    const bool canAppend = existing && isUsable(existing->stamp(), wanted);
-    if (canAppend && existing->stamp() == wanted) {
+    auto wanted = storeStamp(workspace);
+    if (!wanted) {
+        return std::move(wanted).error();
+    }
+    const auto isAlmostThere = [&] { return existing && isUsable(existing->stamp(), *wanted); };
+    const bool wasAlmostThere = isAlmostThere();
+    if (wasAlmostThere && existing->stamp() == *wanted) {
         return existing;
     }
-    RecordId after{canAppend ? existing->stamp().lastRecord : 0};
+    bool canAppend = wasAlmostThere;
     auto writer = canAppend ? index::IndexWriter::append(folder) : index::IndexWriter::create(folder);
     if (!writer && writer.error().code == ErrorCode::WrongFormat) {
         // A writer was cut short, by a power cut say: what it left cannot be added to.
-        after = RecordId{0};
+        canAppend = false;
         writer = index::IndexWriter::create(folder);
     }
     if (!writer) {
         return std::move(writer).error();
     }
-    if (auto added = addRecords(workspace, *writer, after, wanted, task); !added) {
+    // Nobody else writes from here on; until now somebody may have.
+    existing = index::Index::open(folder);
+    wanted = storeStamp(workspace);
+    if (!wanted) {
+        return std::move(wanted).error();
+    }
+    if (existing && existing->stamp() == *wanted) {
+        return existing;
+    }
+    if (isAlmostThere() != wasAlmostThere) {
+        return Error{ErrorCode::Busy,
+                     "The search index of this review was changed meanwhile; try again in a moment.",
+                     {},
+                     folder.string()};
+    }
+    const RecordId after{canAppend ? existing->stamp().lastRecord : 0};
+    if (auto added = addRecords(workspace, *writer, after, *wanted, task); !added) {
         return std::move(added).error();
     }
     return index::Index::open(folder);
 }
 
+/// The same, once whoever else writes the index has done so.
+Result<index::Index> indexInTurn(Workspace &workspace, const std::filesystem::path &folder, Task &task)
+{
+    constexpr std::chrono::milliseconds kBetween{20};
+    constexpr std::chrono::minutes kLongest{2};
+    const auto began = std::chrono::steady_clock::now();
+    while (true) {
+        auto made = indexIn(workspace, folder, task);
+        const bool isBusy = !made && made.error().code == ErrorCode::Busy;
+        if (!isBusy || std::chrono::steady_clock::now() - began > kLongest) {
+            return made;
+        }
+        if (task.isStopped()) {
+            return Task::stoppedError();
+        }
+        task.report({"waiting for the search index", 0, 0});
+        std::this_thread::sleep_for(kBetween);
+    }
+}
+
 /// The index of a review that can only be read: the one beside it if that will do, else one in the cache of
 /// the user.
-Result<index::Index> spareIndex(Workspace &workspace, const index::Stamp &wanted, Task &task)
+Result<index::Index> spareIndex(Workspace &workspace, Task &task)
 {
     auto beside = index::Index::open(workspace.indexFolder());
-    if (beside && beside->stamp() == wanted) {
+    const auto wanted = storeStamp(workspace);
+    if (!wanted) {
+        return wanted.error();
+    }
+    if (beside && beside->stamp() == *wanted) {
         return beside;
     }
     const std::filesystem::path folder = workspace.spareIndexFolder();
@@ -89,19 +138,15 @@ Result<index::Index> spareIndex(Workspace &workspace, const index::Stamp &wanted
                      code.message(),
                      folder.string()};
     }
-    return indexIn(workspace, folder, wanted, task);
+    return indexInTurn(workspace, folder, task);
 }
 
 } // namespace
 
 Result<index::Index> upToDateIndex(Workspace &workspace, Task &task)
 {
-    auto wanted = storeStamp(workspace);
-    if (!wanted) {
-        return std::move(wanted).error();
-    }
-    return workspace.isReadOnly() ? spareIndex(workspace, *wanted, task)
-                                  : indexIn(workspace, workspace.indexFolder(), *wanted, task);
+    return workspace.isReadOnly() ? spareIndex(workspace, task)
+                                  : indexInTurn(workspace, workspace.indexFolder(), task);
 }
 
 } // namespace winnow::app

@@ -27,6 +27,9 @@ struct Index::State
     Frequencies frequencies;
     Forward forward;
 
+    /// What is in the folder now.
+    [[nodiscard]] static Result<std::unique_ptr<State>> read(const fs::path &folder);
+
     [[nodiscard]] Parts parts() const
     {
         return {database,
@@ -183,8 +186,43 @@ Index::Index(Index &&) noexcept = default;
 Index &Index::operator=(Index &&) noexcept = default;
 Index::~Index() = default;
 
+Result<std::unique_ptr<Index::State>> Index::State::read(const fs::path &folder)
+{
+    auto state = std::make_unique<State>();
+    state->folder = folder;
+    state->database = Xapian::Database(folder.string());
+    auto stored = readStamp(state->database, folder);
+    if (!stored) {
+        return std::move(stored).error();
+    }
+    state->stored = *std::move(stored);
+    const StoredStamp &stamp = state->stored;
+    auto vocabulary = Vocabulary::read(folder / kVocabularyFile, stamp.wordCount);
+    auto gaps = Vocabulary::read(folder / kGapsFile, stamp.gapCount);
+    auto frequencies = readFrequencies(state->database, stamp.wordCount);
+    auto forward = Forward::open(folder, stamp.stamp.lastRecord, stamp.forwardUnits);
+    if (!vocabulary || !gaps || !frequencies || !forward) {
+        return Error{ErrorCode::WrongFormat,
+                     "The search index is damaged; the next search makes it anew.",
+                     (!vocabulary    ? vocabulary.error()
+                      : !gaps        ? gaps.error()
+                      : !frequencies ? frequencies.error()
+                                     : forward.error())
+                         .message,
+                     folder.string()};
+    }
+    state->vocabulary = *std::move(vocabulary);
+    state->gaps = *std::move(gaps);
+    state->frequencies = *std::move(frequencies);
+    state->forward = *std::move(forward);
+    return state;
+}
+
+/// The folder holds several files. While it was read another writer may have put a new index in its place, or
+/// have brought it on twice: then it is read again.
 Result<Index> Index::open(const fs::path &folder)
 {
+    constexpr int kAttempts = 4;
     std::error_code ignored;
     if (!fs::exists(folder, ignored)) {
         return Error{ErrorCode::NotFound,
@@ -193,34 +231,28 @@ Result<Index> Index::open(const fs::path &folder)
                      folder.string()};
     }
     return guarded(folder, [&]() -> Result<Index> {
-        auto state = std::make_unique<State>();
-        state->folder = folder;
-        state->database = Xapian::Database(folder.string());
-        auto stored = readStamp(state->database, folder);
-        if (!stored) {
-            return std::move(stored).error();
+        for (int attempt = 1;; ++attempt) {
+            try {
+                auto state = State::read(folder);
+                const bool isWhole =
+                    state && Xapian::Database(folder.string()).get_uuid() == (*state)->database.get_uuid();
+                if (isWhole) {
+                    return Index(*std::move(state));
+                }
+                if (attempt == kAttempts) {
+                    return state ? Error{ErrorCode::Busy,
+                                         "Another program is making the search index of this review just "
+                                         "now; try again in a moment.",
+                                         {},
+                                         folder.string()}
+                                 : std::move(state).error();
+                }
+            } catch (const Xapian::DatabaseModifiedError &) {
+                if (attempt == kAttempts) {
+                    throw;
+                }
+            }
         }
-        state->stored = *std::move(stored);
-        const StoredStamp &stamp = state->stored;
-        auto vocabulary = Vocabulary::read(folder / kVocabularyFile, stamp.wordCount);
-        auto gaps = Vocabulary::read(folder / kGapsFile, stamp.gapCount);
-        auto frequencies = readFrequencies(state->database, stamp.wordCount);
-        auto forward = Forward::open(folder, stamp.stamp.lastRecord, stamp.forwardUnits);
-        if (!vocabulary || !gaps || !frequencies || !forward) {
-            return Error{ErrorCode::WrongFormat,
-                         "The search index is damaged; the next search makes it anew.",
-                         (!vocabulary    ? vocabulary.error()
-                          : !gaps        ? gaps.error()
-                          : !frequencies ? frequencies.error()
-                                         : forward.error())
-                             .message,
-                         folder.string()};
-        }
-        state->vocabulary = *std::move(vocabulary);
-        state->gaps = *std::move(gaps);
-        state->frequencies = *std::move(frequencies);
-        state->forward = *std::move(forward);
-        return Index(std::move(state));
     });
 }
 

@@ -112,15 +112,15 @@ struct IndexWriter::State
 
     Xapian::Document documentOf(RecordId id, const Record &record);
     Result<void> putInPlace();
+    Result<void> goOn();
 };
 
-/// What was not committed goes: of a new index the working folder, of an old one the open transaction, which
-/// Xapian drops by itself.
+/// What was not committed goes: the open transaction, which Xapian drops by itself, and of a new index the
+/// working folder, which goes before its lock: the next writer makes one of that name.
 IndexWriter::State::~State()
 {
     if (isNew() && isOpen) {
         std::error_code ignored;
-        database = Xapian::WritableDatabase();
         fs::remove_all(working, ignored);
     }
 }
@@ -152,11 +152,10 @@ Xapian::Document IndexWriter::State::documentOf(RecordId id, const Record &recor
     return document;
 }
 
-/// Moves a new index to where it is to be, and goes on there.
+/// Moves a new index to where it is to be. It is locked until it is there, so that no other writer takes its
+/// folder for one that is free.
 Result<void> IndexWriter::State::putInPlace()
 {
-    database.close();
-    isOpen = false;
     fs::path old = folder;
     old += ".old";
     std::error_code failure;
@@ -172,7 +171,22 @@ Result<void> IndexWriter::State::putInPlace()
     }
     fs::remove_all(old, failure);
     working = folder;
+    database.close();
+    isOpen = false;
+    return {};
+}
+
+/// Goes on where a new index was put, unless another writer was faster.
+Result<void> IndexWriter::State::goOn()
+{
     database = Xapian::WritableDatabase(folder.string(), Xapian::DB_OPEN | kFlags);
+    if (database.get_lastdocid() != static_cast<Xapian::docid>(lastId)) {
+        database.close();
+        return Error{ErrorCode::Busy,
+                     "Another program has added to the search index of this review; try again.",
+                     {},
+                     folder.string()};
+    }
     isOpen = true;
     database.begin_transaction();
     return {};
@@ -196,6 +210,7 @@ Result<IndexWriter> IndexWriter::create(const fs::path &folder)
         state->database =
             Xapian::WritableDatabase(state->working.string(), Xapian::DB_CREATE_OR_OVERWRITE | kFlags);
         state->isOpen = true;
+        state->database.begin_transaction();
         state->gaps.gaps.add("");
         state->gaps.gaps.add(" ");
         if (auto opened = state->forward.open(state->working, 0, 0); !opened) {
@@ -253,6 +268,11 @@ Result<void> IndexWriter::add(RecordId id, const Record &record)
             return Error{
                 ErrorCode::Internal, "Records must be indexed in the order of their numbers.", {}, {}};
         }
+        if (!state.isOpen) {
+            if (auto opened = state.goOn(); !opened) {
+                return opened;
+            }
+        }
         state.database.replace_document(static_cast<Xapian::docid>(id.value), state.documentOf(id, record));
         state.lastId = id.value;
         if (state.postings.pendingBytes() > kMostPendingBytes) {
@@ -260,7 +280,8 @@ Result<void> IndexWriter::add(RecordId id, const Record &record)
         }
         // An index in use gets all new records at once or none; a new one that nobody sees yet, in batches.
         if (state.isNew() && ++state.uncommitted == kRecordsPerCommit) {
-            state.database.commit();
+            state.database.commit_transaction();
+            state.database.begin_transaction();
             state.uncommitted = 0;
             return state.forward.flush();
         }
@@ -272,6 +293,11 @@ Result<void> IndexWriter::commit(const Stamp &stamp)
 {
     return guarded(m_state->folder, [&]() -> Result<void> {
         State &state = *m_state;
+        if (!state.isOpen) {
+            if (auto opened = state.goOn(); !opened) {
+                return opened;
+            }
+        }
         if (auto written = state.vocabulary.write(state.working / kVocabularyFile); !written) {
             return written;
         }
@@ -285,11 +311,10 @@ Result<void> IndexWriter::commit(const Stamp &stamp)
         state.postings.writeFrequencies(state.database);
         writeStamp(state.database,
                    {stamp, state.vocabulary.size(), state.gaps.gaps.size(), state.forward.units()});
+        state.database.commit_transaction();
         if (state.isNew()) {
-            state.database.commit();
             return state.putInPlace();
         }
-        state.database.commit_transaction();
         state.database.begin_transaction();
         return {};
     });

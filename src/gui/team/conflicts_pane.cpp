@@ -9,6 +9,7 @@
 #include "gui/theme.h"
 #include "ui_conflicts_pane.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QMessageBox>
 
@@ -81,29 +82,64 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
     connect(&session.appearance(), &Appearance::changed, this, fit);
     fit();
 
-    const struct
-    {
-        QPushButton *button;
-        Verdict verdict;
-    } buttons[]{{m_ui->excludeButton, Verdict::Exclude},
-                {m_ui->maybeButton, Verdict::Maybe},
-                {m_ui->includeButton, Verdict::Include}};
-
-    for (const auto &[button, verdict] : buttons) {
-        const auto state = screening::stateOf(verdict);
-        button->setText(markOf(state) + QStringLiteral("  ") + verdictName(verdict));
-        button->setStyleSheet(QStringLiteral("QPushButton:enabled { color: %1; font-weight: 600; }")
-                                  .arg(colourOf(state).name()));
-        connect(button, &QPushButton::clicked, this, [this, verdict = verdict] { settle(verdict); });
-    }
+    makeActions();
+    showKeys();
+    connect(&session.appearance(), &Appearance::changed, this, &ConflictsPane::showKeys);
     connect(m_ui->conflictTree, &QTreeWidget::currentItemChanged, this, &ConflictsPane::showCurrent);
-    connect(m_ui->openButton, &QPushButton::clicked, this, &ConflictsPane::openCurrent);
     connect(m_ui->openStageButton, &QPushButton::clicked, this, &ConflictsPane::askToOpenStage);
     showCurrent();
     m_ui->recordView->showSentence(tr("Looking for conflicts ..."));
 }
 
 ConflictsPane::~ConflictsPane() = default;
+
+void ConflictsPane::makeActions()
+{
+    const auto add = [this](const char *name, const QString &text, QPushButton *button) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setProperty("changesReview", true);
+        button->setProperty("changesReview", true);
+        addAction(action);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        return action;
+    };
+    m_settlings = {{{m_ui->excludeButton,
+                     add("settleExcludeAction", tr("Settle: exclude"), m_ui->excludeButton),
+                     Verdict::Exclude},
+                    {m_ui->maybeButton,
+                     add("settleMaybeAction", tr("Settle: maybe"), m_ui->maybeButton),
+                     Verdict::Maybe},
+                    {m_ui->includeButton,
+                     add("settleIncludeAction", tr("Settle: include"), m_ui->includeButton),
+                     Verdict::Include}}};
+    for (const Settling &each : m_settlings) {
+        connect(each.action, &QAction::triggered, this, [this, verdict = each.verdict] { settle(verdict); });
+    }
+    m_openAction = add("openConflictAction", tr("Open this conflict"), m_ui->openButton);
+    m_openAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
+    connect(m_openAction, &QAction::triggered, this, &ConflictsPane::openCurrent);
+    shareUndo(m_ui->noteEdit);
+}
+
+/// A conflict is settled by the keys that decide in screening.
+void ConflictsPane::showKeys()
+{
+    const ScreeningKeys keys = session().appearance().keys();
+    for (const Settling &each : m_settlings) {
+        const auto state = screening::stateOf(each.verdict);
+        const Act act = each.verdict == Verdict::Include   ? Act::Include
+                        : each.verdict == Verdict::Exclude ? Act::Exclude
+                                                           : Act::Maybe;
+        each.action->setShortcut(keys.of(act));
+        const QString key = keys.of(act).toString(QKeySequence::NativeText);
+        const QString text = markOf(state) + QStringLiteral("  ") + verdictName(each.verdict);
+        each.button->setText(key.isEmpty() ? text : text + QStringLiteral("   ") + key);
+        each.button->setStyleSheet(QStringLiteral("QPushButton:enabled { color: %1; font-weight: 600; }")
+                                       .arg(colourOf(state).name()));
+    }
+}
 
 void ConflictsPane::reload(Changes changes)
 {
@@ -171,16 +207,16 @@ const app::Conflict *ConflictsPane::current() const
 void ConflictsPane::showCurrent()
 {
     const app::Conflict *const conflict = current();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->excludeButton,
-                                                            m_ui->maybeButton,
-                                                            m_ui->includeButton,
-                                                            m_ui->wayBox,
-                                                            m_ui->reasonBox,
-                                                            m_ui->noteEdit,
-                                                            m_ui->openStageButton}) {
+    for (const Settling &each : m_settlings) {
+        each.button->setEnabled(conflict != nullptr);
+        each.action->setEnabled(conflict != nullptr);
+    }
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_ui->wayBox, m_ui->reasonBox, m_ui->noteEdit, m_ui->openStageButton}) {
         widget->setEnabled(conflict != nullptr);
     }
-    m_ui->openButton->setEnabled(conflict != nullptr && !conflict->isOpen);
+    m_openAction->setEnabled(conflict != nullptr && !conflict->isOpen);
+    m_ui->openButton->setEnabled(m_openAction->isEnabled());
     m_ui->noteEdit->clear();
     showReasons(conflict);
     if (conflict == nullptr) {

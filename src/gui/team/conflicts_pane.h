@@ -7,8 +7,12 @@
 #include "app/conflicts.h"
 #endif
 
+#include <array>
 #include <memory>
 #include <vector>
+
+class QAction;
+class QPushButton;
 
 namespace Ui { // NOLINT(readability-identifier-naming): of the code that uic writes
 class ConflictsPane;
@@ -29,6 +33,16 @@ public:
     void takeFocus() override;
 
 private:
+    /// A verdict that settles, by its button or its key of screening.
+    struct Settling
+    {
+        QPushButton *button;
+        QAction *action;
+        Verdict verdict;
+    };
+
+    void makeActions();
+    void showKeys();
     void read();
     void done(const QString &told, Changes changes, const QStringList &command = {});
     void showConflicts(const Result<std::vector<app::Conflict>> &conflicts);
@@ -42,6 +56,8 @@ private:
     [[nodiscard]] const app::Conflict *current() const;
 
     std::unique_ptr<Ui::ConflictsPane> m_ui;
+    std::array<Settling, 3> m_settlings{};
+    QAction *m_openAction = nullptr;
     std::vector<app::Conflict> m_conflicts; ///< in the order of the list
 };
 
