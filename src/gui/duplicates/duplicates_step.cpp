@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 
@@ -30,7 +31,7 @@ QString lookGroup()
 
 QString grouped(std::size_t count)
 {
-    return shown(flow::groupedNumber(static_cast<std::int64_t>(count)));
+    return QLocale().toString(static_cast<qlonglong>(count));
 }
 
 /// The titles of the records that stand for groups.

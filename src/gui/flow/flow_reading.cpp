@@ -4,6 +4,7 @@
 #include "gui/shown.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -71,7 +72,7 @@ std::map<std::string, QString> boxTips(const FlowReading &reading)
     for (const auto &[id, box] : reading.boxes) {
         if (!box.records.empty()) {
             tips[id] = QCoreApplication::translate("FlowReading", "%1 records: open")
-                           .arg(shown(flow::groupedNumber(static_cast<std::int64_t>(box.records.size()))));
+                           .arg(QLocale().toString(static_cast<qlonglong>(box.records.size())));
         }
     }
     return tips;

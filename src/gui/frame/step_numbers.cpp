@@ -4,6 +4,7 @@
 #include "gui/shown.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QPointer>
 #include <QSettings>
 
@@ -15,7 +16,7 @@ constexpr int kWaitMs = 200;
 
 QString grouped(std::int64_t count)
 {
-    return shown(flow::groupedNumber(count));
+    return QLocale().toString(static_cast<qlonglong>(count));
 }
 
 QString textOf(std::int64_t count)

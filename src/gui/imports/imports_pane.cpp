@@ -16,7 +16,7 @@ constexpr int kLineRole = Qt::UserRole;
 
 QString number(std::int64_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
+    return QLocale().toString(static_cast<qlonglong>(value));
 }
 
 void alignNumbers(QTreeWidgetItem &item)

@@ -90,7 +90,7 @@ LineHits hitsOf(const std::vector<const app::QueryLine *> &parts)
 
 QString grouped(std::int64_t number)
 {
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
+    return QLocale().toString(static_cast<qlonglong>(number));
 }
 
 std::vector<LineHits> lineHits(const std::string &query, const app::QueryEffects &effects)

@@ -52,7 +52,7 @@ const QString &headerKey()
 
 QString number(std::size_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(value));
+    return QLocale().toString(static_cast<qulonglong>(value));
 }
 
 QString firstLine(const std::string &text)

@@ -14,7 +14,7 @@ namespace {
 
 QString number(std::size_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(value));
+    return QLocale().toString(static_cast<qulonglong>(value));
 }
 
 QString bulkGroup()

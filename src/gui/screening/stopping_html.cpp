@@ -28,18 +28,18 @@ QString asCount(double value)
 
 QString asExpected(double value)
 {
-    return QString::number(value, 'f', 1);
+    return QLocale().toString(value, 'f', 1);
 }
 
 QString asShare(double value)
 {
     constexpr double kPercent = 100;
-    return QString::number(value * kPercent, 'f', 1) + QStringLiteral(" %");
+    return QLocale().toString(value * kPercent, 'f', 1) + QStringLiteral(" %");
 }
 
 QString asProbability(double value)
 {
-    return QString::number(value, 'g', 3);
+    return QLocale().toString(value, 'g', 3);
 }
 
 /// How a number of app::StoppingReport is told; what the goal was stands above.
@@ -102,7 +102,7 @@ QString endOf(const app::ScreeningEnd &end)
     const QDateTime at = QDateTime::fromString(shown(end.atUtc), Qt::ISODateWithMs).toLocalTime();
     const QString ended =
         Texts::tr("Screening ended here on %1, by %2.")
-            .arg(QLocale(QLocale::English).toString(at, QStringLiteral("d MMMM yyyy, HH:mm")),
+            .arg(QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm")),
                  shown(end.reviewer));
     return QStringLiteral("<table width='100%' cellpadding='10'><tr><td style='background-color:%1;'>"
                           "<b>%2</b> %3</td></tr></table>")

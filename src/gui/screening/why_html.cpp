@@ -24,7 +24,7 @@ struct Texts
 QString signedNumber(double value)
 {
     return (value < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) +
-           QString::number(std::abs(value), 'f', 4);
+           QLocale().toString(std::abs(value), 'f', 4);
 }
 
 QString placeOf(const app::Explanation &explanation)

@@ -24,7 +24,7 @@ QString escaped(const std::string &utf8)
 
 QString number(std::int64_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
+    return QLocale().toString(static_cast<qlonglong>(value));
 }
 
 QString counted(std::int64_t value, const char *one, const char *many)

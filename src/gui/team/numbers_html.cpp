@@ -27,14 +27,14 @@ QString escaped(const std::string &text)
 
 QString inWords(const Coefficient &coefficient)
 {
-    return coefficient.value ? QString::number(*coefficient.value, 'f', 3) : Texts::tr("not estimable");
+    return coefficient.value ? QLocale().toString(*coefficient.value, 'f', 3) : Texts::tr("not estimable");
 }
 
 QString intervalOf(const Coefficient &coefficient)
 {
     return coefficient.interval ? Texts::tr("%1 to %2")
-                                      .arg(QString::number(coefficient.interval->low, 'f', 3),
-                                           QString::number(coefficient.interval->high, 'f', 3))
+                                      .arg(QLocale().toString(coefficient.interval->low, 'f', 3),
+                                           QLocale().toString(coefficient.interval->high, 'f', 3))
                                 : QString();
 }
 
