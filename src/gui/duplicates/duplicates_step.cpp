@@ -435,7 +435,7 @@ void DuplicatesStep::showState()
                                                            : m_ui->mergedButton;
     chosen->setChecked(true);
     m_ui->safeRow->setVisible(!m_safe.empty());
-    m_ui->safeLabel->setText(tr("%1 safe merges").arg(grouped(m_safe.size())));
+    m_ui->safeLabel->setText(tr("%Ln safe merge(s)", nullptr, static_cast<int>(m_safe.size())));
     m_applyAction->setEnabled(!m_safe.empty() && !session().isReadOnly());
     m_ui->applySafeButton->setEnabled(m_applyAction->isEnabled());
     m_ui->list->setAccessibleName(m_listed == Listed::Pairs
@@ -453,8 +453,8 @@ void DuplicatesStep::showState()
                                                        : tr("No pairs are left to judge.");
     m_ui->stateLabel->setText(isEmpty ? empty
                               : m_listed == Listed::Pairs
-                                  ? tr("%n pairs to judge", nullptr, m_list->rowCount())
-                                  : tr("%n groups", nullptr, m_list->rowCount()));
+                                  ? tr("%Ln pairs to judge", nullptr, m_list->rowCount())
+                                  : tr("%Ln groups", nullptr, m_list->rowCount()));
 }
 
 void DuplicatesStep::countPairs()
@@ -564,8 +564,10 @@ void DuplicatesStep::applySafe()
                            m_listed = Listed::Pairs;
                        }
                        fill();
-                       tellDone({tr("Made %1 groups of %2 records. Nothing was deleted.")
-                                     .arg(grouped(linked->size()), grouped(records)),
+                       tellDone({tr("Made %Ln group(s) of %1 records. Nothing was deleted.",
+                                    nullptr,
+                                    static_cast<int>(linked->size()))
+                                     .arg(grouped(records)),
                                  Change::Duplicates,
                                  {QStringLiteral("dedupe"), QStringLiteral("{}")}});
                        checkPairs();

@@ -4,7 +4,6 @@
 #include "gui/shown.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -71,8 +70,8 @@ std::map<std::string, QString> boxTips(const FlowReading &reading)
     std::map<std::string, QString> tips;
     for (const auto &[id, box] : reading.boxes) {
         if (!box.records.empty()) {
-            tips[id] = QCoreApplication::translate("FlowReading", "%1 records: open")
-                           .arg(QLocale().toString(static_cast<qlonglong>(box.records.size())));
+            tips[id] = QCoreApplication::translate(
+                "FlowReading", "%Ln record(s): open", nullptr, static_cast<int>(box.records.size()));
         }
     }
     return tips;

@@ -166,7 +166,7 @@ void FacetPane::fill(QTreeWidgetItem *group, app::Facet facet, const std::vector
         item->setData(Name, Qt::CheckStateRole, {});
         item->setText(Name,
                       isUnfolded ? tr("Fewer")
-                                 : tr("%n more", nullptr, static_cast<int>(counts.size() - listed.size())));
+                                 : tr("%Ln more", nullptr, static_cast<int>(counts.size() - listed.size())));
         item->setText(Count, {});
         item->setForeground(Name, currentTheme().accent);
         item->setData(Name, kMoreRole, true);

@@ -30,15 +30,9 @@ QString linesOf(const std::vector<RejectedRow> &rejected)
     return lines.join(QStringLiteral(", "));
 }
 
-QString counted(std::int64_t number, const char *one, const char *many)
-{
-    return number == 1 ? Texts::tr(one) : Texts::tr(many).arg(grouped(number));
-}
-
 QString recordsOf(std::int64_t number)
 {
-    return counted(
-        number, QT_TRANSLATE_NOOP("ImportWords", "1 record"), QT_TRANSLATE_NOOP("ImportWords", "%1 records"));
+    return Texts::tr("%Ln record(s)", nullptr, static_cast<int>(number));
 }
 
 } // namespace
@@ -52,7 +46,8 @@ QString importedLine(const app::ImportOutcome &outcome)
     const auto files = static_cast<std::int64_t>(outcome.files.size());
     return Texts::tr("%1 from %2")
         .arg(recordsOf(stored),
-             files == 1 ? shown(outcome.files.front().file) : Texts::tr("%1 files").arg(grouped(files)));
+             files == 1 ? shown(outcome.files.front().file)
+                        : Texts::tr("%Ln file(s)", nullptr, static_cast<int>(files)));
 }
 
 QString rejectedLine(const app::ImportOutcome &outcome)
@@ -60,10 +55,11 @@ QString rejectedLine(const app::ImportOutcome &outcome)
     QStringList lines;
     for (const app::ImportedFile &file : outcome.files) {
         if (!file.rejected.empty()) {
-            lines << Texts::tr("%1 of %2 could not be read (%3 %4).")
+            lines << Texts::tr("%1 of %2 could not be read (line(s) %3).",
+                               nullptr,
+                               static_cast<int>(file.rejected.size()))
                          .arg(recordsOf(static_cast<std::int64_t>(file.rejected.size())),
                               shown(file.file),
-                              file.rejected.size() == 1 ? Texts::tr("line") : Texts::tr("lines"),
                               linesOf(file.rejected));
         }
     }
@@ -111,7 +107,7 @@ QString inspectedLines(const app::InspectOutcome &outcome)
     }
     if (lines.size() > kNamedFiles) {
         const auto more = static_cast<std::int64_t>(lines.size() - kNamedFiles + 1);
-        lines = lines.mid(0, kNamedFiles - 1) << Texts::tr("and %1 more").arg(grouped(more));
+        lines = lines.mid(0, kNamedFiles - 1) << Texts::tr("and %Ln more", nullptr, static_cast<int>(more));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -27,11 +27,6 @@ QString number(std::int64_t value)
     return QLocale().toString(static_cast<qlonglong>(value));
 }
 
-QString counted(std::int64_t value, const char *one, const char *many)
-{
-    return value == 1 ? Texts::tr(one) : Texts::tr(many).arg(number(value));
-}
-
 QString paragraph(const QString &html)
 {
     return QStringLiteral("<p style='margin: 0 0 8px 0'>%1</p>").arg(html);
@@ -91,8 +86,8 @@ QString sentHtml(const QString &source, const std::vector<std::string> &sent)
         html += code(sent[i]);
     }
     if (sent.size() > kShownParts) {
-        html += quiet(
-            Texts::tr("and %1 parts more").arg(number(static_cast<std::int64_t>(sent.size() - kShownParts))));
+        html +=
+            quiet(Texts::tr("and %Ln part(s) more", nullptr, static_cast<int>(sent.size() - kShownParts)));
     }
     return html;
 }
@@ -108,20 +103,17 @@ QString translationHtml(const QString &source, const app::OnlineTranslation &tra
 QString previewHtml(const app::OnlinePreview &preview)
 {
     const QString source = escaped(preview.label);
-    QString html = preview.hits ? headline(Texts::tr("%1 at %2")
-                                               .arg(counted(*preview.hits,
-                                                            QT_TRANSLATE_NOOP("SearchHtml", "1 hit"),
-                                                            QT_TRANSLATE_NOOP("SearchHtml", "%1 hits")),
-                                                    source))
-                                : headline(Texts::tr("%1 does not tell how many hits there are").arg(source));
+    QString html =
+        preview.hits
+            ? headline(Texts::tr("%1 at %2")
+                           .arg(Texts::tr("%Ln hit(s)", nullptr, static_cast<int>(*preview.hits)), source))
+            : headline(Texts::tr("%1 does not tell how many hits there are").arg(source));
     QStringList cost;
     if (preview.hits) {
-        cost << counted(preview.requests,
-                        QT_TRANSLATE_NOOP("SearchHtml", "1 request fetches them"),
-                        QT_TRANSLATE_NOOP("SearchHtml", "%1 requests fetch them"));
+        cost << Texts::tr("%Ln request(s) fetch them", nullptr, static_cast<int>(preview.requests));
     }
     if (preview.quotaLeft) {
-        cost << Texts::tr("%1 requests are left to your key").arg(number(*preview.quotaLeft));
+        cost << Texts::tr("%Ln request(s) left to your key", nullptr, static_cast<int>(*preview.quotaLeft));
     }
     if (preview.quotaLeft && !preview.quotaReset.empty()) {
         cost << Texts::tr("more come %1").arg(escaped(preview.quotaReset));
@@ -144,11 +136,9 @@ QString outcomeHtml(const app::OnlineOutcome &outcome)
 {
     const OnlineSearch &online = outcome.search;
     const QString source = escaped(outcome.label);
-    QString html = headline(Texts::tr("%1 from %2")
-                                .arg(counted(outcome.stored,
-                                             QT_TRANSLATE_NOOP("SearchHtml", "1 record"),
-                                             QT_TRANSLATE_NOOP("SearchHtml", "%1 records")),
-                                     source));
+    QString html =
+        headline(Texts::tr("%1 from %2")
+                     .arg(Texts::tr("%Ln record(s)", nullptr, static_cast<int>(outcome.stored)), source));
     QStringList items;
     if (online.hits) {
         items << Texts::tr("%1 hits claimed, %2 fetched").arg(number(*online.hits), number(online.fetched));
@@ -163,11 +153,11 @@ QString outcomeHtml(const app::OnlineOutcome &outcome)
               << Texts::tr("%1 do not match and were left out").arg(number(online.unmatched));
     }
     if (online.filled > 0) {
-        items << Texts::tr("%1 abstracts were found elsewhere").arg(number(online.filled));
+        items << Texts::tr("%Ln abstract(s) found elsewhere", nullptr, static_cast<int>(online.filled));
     }
     if (!outcome.rejected.empty()) {
-        items << Texts::tr("%1 entries were no records; see Imports")
-                     .arg(number(static_cast<std::int64_t>(outcome.rejected.size())));
+        items << Texts::tr(
+            "%Ln entries were no records; see Imports", nullptr, static_cast<int>(outcome.rejected.size()));
     }
     html += listOf(items);
     for (const Diagnostic &notice : outcome.notices) {

@@ -31,11 +31,11 @@ QString bundleText(const Result<store::BundleOutcome> &outcome)
     if (!outcome) {
         return shown(outcome.error().message);
     }
-    QString text = Texts::tr("%1 events of %2: %3 new, %4 known already.")
-                       .arg(outcome->read)
-                       .arg(outcome->reviewer.empty() ? Texts::tr("all reviewers") : shown(outcome->reviewer))
-                       .arg(addedBy(*outcome))
-                       .arg(outcome->known);
+    QString text =
+        Texts::tr("%Ln event(s) of %1: %2 new, %3 known already.", nullptr, static_cast<int>(outcome->read))
+            .arg(outcome->reviewer.empty() ? Texts::tr("all reviewers") : shown(outcome->reviewer))
+            .arg(addedBy(*outcome))
+            .arg(outcome->known);
     for (const auto &[kind, count] : outcome->added) {
         text += Texts::tr("\n    %1 of the kind %2").arg(count).arg(shown(kind));
     }

@@ -125,12 +125,14 @@ QString agreementHtml(const app::AgreementReport &report)
     const screening::TeamAgreement &team = report.verdicts;
     QString html = heading(Texts::tr("Agreement"));
     html += QStringLiteral("<p>%1</p>")
-                .arg(Texts::tr("Measured on %1 records that have two or more independent first votes.")
-                         .arg(number(team.units)));
+                .arg(Texts::tr("Measured on %Ln record(s) that have two or more independent first votes.",
+                               nullptr,
+                               static_cast<int>(team.units)));
     if (report.votes.late > 0) {
         html += QStringLiteral("<p>%1</p>")
-                    .arg(Texts::tr("%1 votes are left out: they came after the record was opened.")
-                             .arg(number(report.votes.late)));
+                    .arg(Texts::tr("%Ln vote(s) left out: given after the record was opened.",
+                                   nullptr,
+                                   static_cast<int>(report.votes.late)));
     }
     html += tableOf(coefficientHead() + coefficientRow(Texts::tr("Observed agreement"), team.observed) +
                     coefficientRow(Texts::tr("Krippendorff's alpha"), team.alpha) +
