@@ -51,8 +51,7 @@ void BackupsDialog::reload()
     for (const app::Backup &backup : m_backups) {
         auto *item = new QTreeWidgetItem(
             m_ui->backupTree,
-            QStringList{timeOf(backup),
-                        QLocale().formattedDataSize(static_cast<qint64>(backup.bytes))});
+            QStringList{timeOf(backup), QLocale().formattedDataSize(static_cast<qint64>(backup.bytes))});
         item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(Made, QString::fromStdString(backup.file.string()));
     }

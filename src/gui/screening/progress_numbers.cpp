@@ -80,7 +80,8 @@ QString ProgressNumbers::paceText() const
     parts << Texts::tr("%1 included").arg(number(m_own.goOn));
     const screening::Pace pace = screening::paceOf(m_own.timesMs);
     if (pace.medianMs) {
-        parts << Texts::tr("%1 s each").arg(QLocale().toString(static_cast<double>(*pace.medianMs) / kMsPerSecond, 'f', 1));
+        parts << Texts::tr("%1 s each")
+                     .arg(QLocale().toString(static_cast<double>(*pace.medianMs) / kMsPerSecond, 'f', 1));
         if (m_left && *m_left > 0) {
             parts << timeText(*pace.medianMs * static_cast<qint64>(*m_left));
         }
