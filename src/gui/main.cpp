@@ -22,7 +22,7 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("winnow"));
     QSettings settings;
     winnow::gui::Appearance appearance(&settings);
-    // Translations of appearance.preferences().language are installed here, before any window is made.
+    winnow::gui::installLanguage(application, appearance.preferences().language);
     winnow::gui::applyTheme(application, appearance.look());
 
     QCommandLineParser parser;

@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void appliesAllSafeMergesAsOneAct()
     {
-        QCOMPARE(child<QLabel>("safeLabel")->text(), QStringLiteral("1 safe merges"));
+        QCOMPARE(child<QLabel>("safeLabel")->text(), QStringLiteral("1 safe merge"));
         child<QPushButton>("applySafeButton")->click();
         QTRY_COMPARE(groups(), 1U);
         QTRY_VERIFY(!child<QPushButton>("applySafeButton")->isVisible());

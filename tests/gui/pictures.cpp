@@ -145,6 +145,7 @@ int main(int argc, char **argv)
         return 2;
     }
     winnow::gui::Appearance appearance;
+    winnow::gui::installLanguage(application, winnow::gui::Language::System);
     winnow::gui::Preferences preferences;
     preferences.look.colours = look->colours;
     if (const int points = arguments.value(4).toInt(); points > 0) {

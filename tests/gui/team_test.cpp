@@ -92,7 +92,7 @@ private Q_SLOTS:
         auto *pane = m_window->findChild<ExchangePane *>();
         auto *told = child<QPlainTextEdit>("reportText");
         pane->merge(text(file));
-        QTRY_VERIFY(told->toPlainText().contains(QStringLiteral("1 events of anna: 1 new")));
+        QTRY_VERIFY(told->toPlainText().contains(QStringLiteral("1 event of anna: 1 new")));
         QCOMPARE(votes(), 1U);
         pane->merge(QString::fromStdString(m_folder->file("bad.winnow-bundle", "none").string()));
         QTRY_VERIFY(message().contains(QStringLiteral("bundle")) &&

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/frame/watchdog.h"
+#include "gui/settings/language.h"
 
 #include <QTest>
 
@@ -15,11 +16,12 @@ inline constexpr double kWatchedMs = 10 * WatchedApplication::kMostMs;
 inline constexpr double kWatchedMs = WatchedApplication::kMostMs;
 #endif
 
-/// Runs the tests of a class, and fails where an event kept the GUI thread too long.
+/// Runs the tests of a class in English, and fails where an event kept the GUI thread too long.
 template <typename Test>
 int runWatched(int argc, char **argv)
 {
     WatchedApplication application(argc, argv, kWatchedMs);
+    installLanguage(application, Language::English);
     QTEST_SET_MAIN_SOURCE_PATH
     Test test;
     const int failures = QTest::qExec(&test, argc, argv);

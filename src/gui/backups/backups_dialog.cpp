@@ -14,7 +14,7 @@ enum Column { Made, Size };
 QString timeOf(const app::Backup &backup)
 {
     const auto at = QDateTime::fromMSecsSinceEpoch(backup.time.time_since_epoch().count());
-    return QLocale(QLocale::English).toString(at, QStringLiteral("d MMMM yyyy, HH:mm:ss"));
+    return QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm:ss"));
 }
 
 } // namespace
@@ -51,8 +51,7 @@ void BackupsDialog::reload()
     for (const app::Backup &backup : m_backups) {
         auto *item = new QTreeWidgetItem(
             m_ui->backupTree,
-            QStringList{timeOf(backup),
-                        QLocale(QLocale::English).formattedDataSize(static_cast<qint64>(backup.bytes))});
+            QStringList{timeOf(backup), QLocale().formattedDataSize(static_cast<qint64>(backup.bytes))});
         item->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(Made, QString::fromStdString(backup.file.string()));
     }

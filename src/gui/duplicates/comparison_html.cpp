@@ -15,10 +15,11 @@ namespace winnow::gui {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("Comparison", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
 
 struct FieldWords
 {
@@ -79,7 +80,8 @@ QString listed(const QStringList &words)
     if (words.size() < 2) {
         return words.join(QString());
     }
-    return tr("%1 and %2").arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.back());
+    return Texts::tr("%1 and %2")
+        .arg(words.mid(0, words.size() - 1).join(QStringLiteral(", ")), words.back());
 }
 
 QString marked(const QString &text, const QString &first)
@@ -105,12 +107,12 @@ QString choiceHtml(const app::ComparedField &field, std::size_t column)
     const Theme &theme = currentTheme();
     if (column == field.taken) {
         return QStringLiteral("<div style='color:%1'>\u2713 %2</div>")
-            .arg(theme.include.name(), tr("kept").toHtmlEscaped());
+            .arg(theme.include.name(), Texts::tr("kept").toHtmlEscaped());
     }
     return QStringLiteral("<div><a href='take:%1:%2' style='color:%3; text-decoration:none'>%4</a></div>")
         .arg(shown(field.field))
         .arg(column)
-        .arg(theme.accent.name(), tr("keep this").toHtmlEscaped());
+        .arg(theme.accent.name(), Texts::tr("keep this").toHtmlEscaped());
 }
 
 QString headHtml(const app::RecordComparison &comparison, Comparing what)
@@ -126,7 +128,7 @@ QString headHtml(const app::RecordComparison &comparison, Comparing what)
         if (what == Comparing::Merged) {
             html += QStringLiteral("<br><a href='split:%1' style='color:%2; text-decoration:none'>%3</a>")
                         .arg(column)
-                        .arg(theme.accent.name(), tr("take out").toHtmlEscaped());
+                        .arg(theme.accent.name(), Texts::tr("take out").toHtmlEscaped());
         }
         html += QStringLiteral("</td>");
     }
@@ -161,7 +163,7 @@ QString rowHtml(const app::ComparedField &field, const QString &width)
 QString fieldTitle(std::string_view field)
 {
     const FieldWords *words = wordsOf(field);
-    return words == nullptr ? shown(field) : tr(words->title);
+    return words == nullptr ? shown(field) : Texts::tr(words->title);
 }
 
 QString comparisonHtml(const app::RecordComparison &comparison, Comparing what)
@@ -194,20 +196,20 @@ QString comparisonSentence(const app::RecordComparison &comparison)
             for (const std::string &value : field.values) {
                 least = std::min(least, likeness(shown(field.values.front()), shown(value)));
             }
-            titles = tr("titles %1 % alike").arg(static_cast<int>(std::floor(least * 100)));
+            titles = Texts::tr("titles %1 % alike").arg(static_cast<int>(std::floor(least * 100)));
         } else if (words->isTold || field.field == "title") {
-            (field.isSame() ? same : different) << tr(words->within);
+            (field.isSame() ? same : different) << Texts::tr(words->within);
         }
     }
     QStringList parts;
     if (!same.isEmpty()) {
-        parts << tr("same %1").arg(listed(same));
+        parts << Texts::tr("same %1").arg(listed(same));
     }
     if (!titles.isEmpty()) {
         parts << titles;
     }
     if (!different.isEmpty()) {
-        parts << tr("different %1").arg(listed(different));
+        parts << Texts::tr("different %1").arg(listed(different));
     }
     QString sentence = parts.join(QStringLiteral("; "));
     if (!sentence.isEmpty()) {

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 
@@ -31,7 +32,7 @@ QString lookGroup()
 
 QString grouped(std::size_t count)
 {
-    return shown(flow::groupedNumber(static_cast<std::int64_t>(count)));
+    return QLocale().toString(static_cast<qlonglong>(count));
 }
 
 /// The titles of the records that stand for groups.
@@ -447,7 +448,7 @@ void DuplicatesStep::showState()
                                                            : m_ui->mergedButton;
     chosen->setChecked(true);
     m_ui->safeRow->setVisible(!m_safe.empty());
-    m_ui->safeLabel->setText(tr("%1 safe merges").arg(grouped(m_safe.size())));
+    m_ui->safeLabel->setText(tr("%Ln safe merge(s)", nullptr, static_cast<int>(m_safe.size())));
     m_applyAction->setEnabled(!m_safe.empty() && !session().isReadOnly());
     m_ui->applySafeButton->setEnabled(m_applyAction->isEnabled());
     m_ui->list->setAccessibleName(m_listed == Listed::Pairs
@@ -468,8 +469,8 @@ void DuplicatesStep::showState()
                                                        : tr("No pairs are left to judge.");
     m_ui->stateLabel->setText(isEmpty ? empty
                               : m_listed == Listed::Pairs
-                                  ? tr("%n pairs to judge", nullptr, m_list->rowCount())
-                                  : tr("%n groups", nullptr, m_list->rowCount()));
+                                  ? tr("%Ln pairs to judge", nullptr, m_list->rowCount())
+                                  : tr("%Ln groups", nullptr, m_list->rowCount()));
 }
 
 void DuplicatesStep::countPairs()
@@ -579,8 +580,10 @@ void DuplicatesStep::applySafe()
                            m_listed = Listed::Pairs;
                        }
                        fill();
-                       tellDone({tr("Made %1 groups of %2 records. Nothing was deleted.")
-                                     .arg(grouped(linked->size()), grouped(records)),
+                       tellDone({tr("Made %Ln group(s) of %1 records. Nothing was deleted.",
+                                    nullptr,
+                                    static_cast<int>(linked->size()))
+                                     .arg(grouped(records)),
                                  Change::Duplicates,
                                  {QStringLiteral("dedupe"), QStringLiteral("{}")},
                                  true,

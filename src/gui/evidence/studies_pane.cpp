@@ -172,7 +172,7 @@ void StudiesPane::show(const Content &content)
             tellReport(item, study.reports.front());
             continue;
         }
-        item->setText(Title, tr("%1 reports").arg(study.reports.size()));
+        item->setText(Title, tr("%Ln report(s)", nullptr, static_cast<int>(study.reports.size())));
         for (std::size_t i = 0; i < study.reports.size(); ++i) {
             auto *line = new QTreeWidgetItem(item, QStringList(shown(study.keys[i])));
             line->setData(Name, kStudyRole, static_cast<qulonglong>(at));
@@ -180,9 +180,10 @@ void StudiesPane::show(const Content &content)
         }
         item->setExpanded(true);
     }
-    m_ui->countLabel->setText(
-        m_studies.empty() ? tr("No study is included yet; full texts that are included come here.")
-                          : tr("%1 studies in %2 reports").arg(number(m_studies.size()), number(reports)));
+    m_ui->countLabel->setText(m_studies.empty()
+                                  ? tr("No study is included yet; full texts that are included come here.")
+                                  : tr("%Ln study(s) in %1", nullptr, static_cast<int>(m_studies.size()))
+                                        .arg(tr("%Ln report(s)", nullptr, static_cast<int>(reports))));
     for (QTreeWidgetItemIterator line(m_ui->studyTree); *line != nullptr; ++line) {
         (*line)->setSelected(selected.contains((*line)->text(Name)));
     }
@@ -240,7 +241,8 @@ void StudiesPane::take(std::size_t suggestion)
         return;
     }
     m_suggestions.clear(); // until they are read anew
-    tellDone({tr("%1 reports are one study now: %2.").arg(one.reports.size()).arg(shown(one.name)),
+    tellDone({tr("%Ln reports are one study now: %1.", nullptr, static_cast<int>(one.reports.size()))
+                  .arg(shown(one.name)),
               Change::Studies,
               {QStringLiteral("studies"),
                QStringLiteral("{}"),
@@ -310,7 +312,9 @@ void StudiesPane::group()
                    name};
     }
     tellDone(
-        {tr("%1 reports are of the study %2 now.").arg(reports.size()).arg(name), Change::Studies, command});
+        {tr("%Ln report(s) are of the study %1 now.", nullptr, static_cast<int>(reports.size())).arg(name),
+         Change::Studies,
+         command});
     read();
 }
 

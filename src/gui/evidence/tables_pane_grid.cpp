@@ -193,7 +193,7 @@ void TablesPane::showDrawer()
     m_ui->drawerHead->setText(
         lines.empty()
             ? tr("All studies are in a row of this table.")
-            : tr("%n in no row yet: drag onto one, or Return", nullptr, static_cast<int>(lines.size())));
+            : tr("%Ln in no row yet: drag onto one, or Return", nullptr, static_cast<int>(lines.size())));
 }
 
 /// The studies behind the row, each a way to its record.
@@ -411,7 +411,7 @@ void TablesPane::mergeCells()
     for (std::size_t row = first; row < end; ++row) {
         setText(row, column, text);
     }
-    save(tr("%n rows share the cell.", nullptr, static_cast<int>(end - first)));
+    save(tr("%Ln rows share the cell.", nullptr, static_cast<int>(end - first)));
 }
 
 void TablesPane::splitCell()
@@ -527,7 +527,7 @@ void TablesPane::linkTo(int row, const QList<int> &places)
     }
     linkStudies(edited.row, chosen, m_data);
     put(edited);
-    save(tr("%n studies are linked to the row.", nullptr, static_cast<int>(places.size())));
+    save(tr("%Ln studies are linked to the row.", nullptr, static_cast<int>(places.size())));
 }
 
 void TablesPane::askForStudies()
@@ -550,7 +550,7 @@ void TablesPane::link(const std::set<std::size_t> &chosen)
     EditedRow edited = *current;
     linkStudies(edited.row, chosen, m_data);
     put(edited);
-    save(tr("%1 studies are linked to the row.").arg(chosen.size()));
+    save(tr("%Ln studies are linked to the row.", nullptr, static_cast<int>(chosen.size())));
 }
 
 } // namespace winnow::gui

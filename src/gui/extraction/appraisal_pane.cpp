@@ -58,7 +58,7 @@ QString progressOf(const app::RecordAppraisal &appraisal)
                                                   .arg(appraisal.asked.size());
     return differences == 0
                ? told
-               : told + AppraisalPane::tr(", %n in dispute", nullptr, static_cast<int>(differences));
+               : told + AppraisalPane::tr(", %Ln in dispute", nullptr, static_cast<int>(differences));
 }
 
 /// What holds of each item on which reviewers differ, and which nobody settled.
@@ -644,7 +644,7 @@ void AppraisalPane::tellProgress(const app::RecordAppraisal &appraisal)
     const auto differences = std::ranges::count(appraisal.differences, false, &app::Difference::isSettled);
     m_ui->consensusButton->setVisible(differences > 0 && m_maySettle);
     m_ui->consensusButton->setText(
-        tr("Settle %n difference(s) as shown  Ctrl+Shift+Return", nullptr, static_cast<int>(differences)));
+        tr("Settle %Ln difference(s) as shown  Ctrl+Shift+Return", nullptr, static_cast<int>(differences)));
 }
 
 /// Saves what was said before something else is shown.
@@ -771,7 +771,7 @@ void AppraisalPane::settle()
         say(shown(settled.error().message));
         return;
     }
-    tellDone({tr("%n difference(s) settled.",
+    tellDone({tr("%Ln difference(s) settled.",
                  nullptr,
                  static_cast<int>(said.answers.size() + said.judgements.size())),
               Change::Values,

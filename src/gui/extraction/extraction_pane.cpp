@@ -95,9 +95,9 @@ QString toldOf(const extraction::Form &form, const extraction::Values &values, i
             ? ExtractionPane::tr("All fields filled in")
             : ExtractionPane::tr("%1 of %2 fields").arg(completeness.answered).arg(completeness.asked);
     if (!completeness.missing.empty()) {
-        told += ExtractionPane::tr(", %n needed", nullptr, static_cast<int>(completeness.missing.size()));
+        told += ExtractionPane::tr(", %Ln needed", nullptr, static_cast<int>(completeness.missing.size()));
     }
-    return disputed == 0 ? told : told + ExtractionPane::tr(", %n in dispute", nullptr, disputed);
+    return disputed == 0 ? told : told + ExtractionPane::tr(", %Ln in dispute", nullptr, disputed);
 }
 
 Result<Progress> progressOf(app::Workspace &workspace, const extraction::Form &form)

@@ -70,8 +70,8 @@ std::map<std::string, QString> boxTips(const FlowReading &reading)
     std::map<std::string, QString> tips;
     for (const auto &[id, box] : reading.boxes) {
         if (!box.records.empty()) {
-            tips[id] = QCoreApplication::translate("FlowReading", "%1 records: open")
-                           .arg(shown(flow::groupedNumber(static_cast<std::int64_t>(box.records.size()))));
+            tips[id] = QCoreApplication::translate(
+                "FlowReading", "%Ln record(s): open", nullptr, static_cast<int>(box.records.size()));
         }
     }
     return tips;

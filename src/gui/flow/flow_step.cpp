@@ -18,6 +18,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
@@ -84,7 +85,7 @@ constexpr int kFormatColumns = 2;
 
 QString grouped(std::int64_t count)
 {
-    return shown(flow::groupedNumber(count));
+    return QLocale().toString(static_cast<qlonglong>(count));
 }
 
 /// "4, was 3"

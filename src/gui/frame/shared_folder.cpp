@@ -158,12 +158,13 @@ void SharedFolder::tell(const Result<std::vector<app::SyncedBundle>> &synced)
     }
     m_lastProblem = problems;
     if (added > 0) {
-        m_session.tell(
-            {tr("%n new entries of others came through the shared folder.", nullptr, static_cast<int>(added)),
-             kAllChanges,
-             {},
-             false},
-            this);
+        m_session.tell({tr("%Ln new entries of others came through the shared folder.",
+                           nullptr,
+                           static_cast<int>(added)),
+                        kAllChanges,
+                        {},
+                        false},
+                       this);
     }
 }
 

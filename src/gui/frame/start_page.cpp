@@ -73,7 +73,7 @@ QString whenOf(const QDateTime &opened)
         return StartPage::tr("today, %1").arg(opened.toString(QStringLiteral("HH:mm")));
     }
     return days == 1 ? StartPage::tr("yesterday")
-                     : QLocale(QLocale::English).toString(opened.date(), QStringLiteral("d MMMM yyyy"));
+                     : QLocale().toString(opened.date(), QStringLiteral("d MMMM yyyy"));
 }
 
 } // namespace

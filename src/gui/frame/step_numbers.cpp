@@ -1,9 +1,9 @@
 #include "gui/frame/step_numbers.h"
 
-#include "flow/numbers.h"
 #include "gui/shown.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QPointer>
 #include <QSettings>
 
@@ -13,6 +13,11 @@ namespace {
 
 constexpr int kWaitMs = 200;
 
+QString grouped(std::int64_t count)
+{
+    return QLocale().toString(static_cast<qlonglong>(count));
+}
+
 /// "9,876", "20k": what the side bar has room for, never more than there are.
 QString textOf(std::int64_t count)
 {
@@ -20,9 +25,9 @@ QString textOf(std::int64_t count)
     if (count <= 0) {
         return {};
     }
-    return count < 10 * kThousand ? shown(flow::groupedNumber(count))
-                                  : QCoreApplication::translate("StepNumbers", "%1k")
-                                        .arg(shown(flow::groupedNumber(count / kThousand)));
+    return count < 10 * kThousand
+               ? grouped(count)
+               : QCoreApplication::translate("StepNumbers", "%1k").arg(grouped(count / kThousand));
 }
 
 /// "63 %" as long as something is left: never 100 before the last record.

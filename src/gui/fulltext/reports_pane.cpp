@@ -203,7 +203,7 @@ void ReportsPane::showCounts()
             i,
             QStringLiteral("%1  %2").arg(place < 0 ? tr("All reports")
                                                    : placeName(static_cast<ReportPlace>(place)),
-                                         QLocale(QLocale::English).toString(count)));
+                                         QLocale().toString(count)));
     }
     m_ui->countLabel->setText(m_model->countAt(std::nullopt) == 0
                                   ? tr("No record has come to full text yet: include some at title and "

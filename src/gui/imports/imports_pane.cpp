@@ -16,7 +16,7 @@ constexpr int kLineRole = Qt::UserRole;
 
 QString number(std::int64_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
+    return QLocale().toString(static_cast<qlonglong>(value));
 }
 
 void alignNumbers(QTreeWidgetItem &item)
@@ -254,9 +254,9 @@ void ImportsPane::tellRetried(const Result<app::ImportOutcome> &outcome, const Q
         rejected += file.rejected.size();
     }
     tellDone(
-        {tr("%n corrected record(s) imported", nullptr, static_cast<int>(stored)) +
+        {tr("%Ln corrected record(s) imported", nullptr, static_cast<int>(stored)) +
              (rejected == 0 ? QStringLiteral(".")
-                            : tr("; %n could not be read even now.", nullptr, static_cast<int>(rejected))),
+                            : tr("; %Ln could not be read even now.", nullptr, static_cast<int>(rejected))),
          Change::Records | Change::Searches,
          command});
     reload(Change::Records);
@@ -278,16 +278,17 @@ void ImportsPane::saveRejected(const QString &file)
                 say(shown(written.error().message));
                 return;
             }
-            tellDone({tr("Wrote %n rejected record(s) to %1.", nullptr, static_cast<int>(*written)).arg(file),
-                      {},
-                      {QStringLiteral("import"),
-                       QStringLiteral("{}"),
-                       QStringLiteral("--report"),
-                       QStringLiteral("--import"),
-                       QString::number(id.value),
-                       QStringLiteral("-o"),
-                       file},
-                      false});
+            tellDone(
+                {tr("Wrote %Ln rejected record(s) to %1.", nullptr, static_cast<int>(*written)).arg(file),
+                 {},
+                 {QStringLiteral("import"),
+                  QStringLiteral("{}"),
+                  QStringLiteral("--report"),
+                  QStringLiteral("--import"),
+                  QString::number(id.value),
+                  QStringLiteral("-o"),
+                  file},
+                 false});
         });
 }
 

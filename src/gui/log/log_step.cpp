@@ -162,7 +162,7 @@ void LogStep::choose()
                      m_ui->undoneBox->isChecked());
     const int shownRows = m_filter->rowCount();
     m_ui->countLabel->setText(m_model->rowCount() == 0 ? tr("Nothing was done in this review yet.")
-                                                       : tr("%n entries", nullptr, shownRows));
+                                                       : tr("%Ln entries", nullptr, shownRows));
 }
 
 const app::LogEntry *LogStep::current() const
@@ -217,7 +217,7 @@ void LogStep::undoToCurrent()
                     say(shown(undone.error().message));
                     return;
                 }
-                tellDone({tr("%n acts undone. Ctrl+Shift+Z brings them back one by one.",
+                tellDone({tr("%Ln acts undone. Ctrl+Shift+Z brings them back one by one.",
                              nullptr,
                              static_cast<int>(*undone)),
                           kAllChanges,
@@ -230,13 +230,14 @@ void LogStep::undoToCurrent()
         undo();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question,
-                                tr("Undo back to here"),
-                                tr("%n acts of yours are taken back: this one and all that you did after it.",
-                                   nullptr,
-                                   static_cast<int>(acts.size())),
-                                QMessageBox::Cancel,
-                                this);
+    auto *box =
+        new QMessageBox(QMessageBox::Question,
+                        tr("Undo back to here"),
+                        tr("%Ln acts of yours are taken back: this one and all that you did after it.",
+                           nullptr,
+                           static_cast<int>(acts.size())),
+                        QMessageBox::Cancel,
+                        this);
     box->setObjectName(QStringLiteral("undoBackBox"));
     const QPushButton *agree = box->addButton(tr("Undo them"), QMessageBox::AcceptRole);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -265,7 +266,7 @@ void LogStep::exportTo(const QString &file)
                 say(shown(written.error().message));
                 return;
             }
-            tellDone({tr("Wrote %n entries to %1.", nullptr, static_cast<int>(*written)).arg(file),
+            tellDone({tr("Wrote %Ln entries to %1.", nullptr, static_cast<int>(*written)).arg(file),
                       {},
                       {QStringLiteral("log"), QStringLiteral("{}"), QStringLiteral("-o"), file}});
         });

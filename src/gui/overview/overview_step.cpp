@@ -100,7 +100,7 @@ constexpr std::array kNext{
 
 QString grouped(std::int64_t count)
 {
-    return shown(flow::groupedNumber(count));
+    return QLocale().toString(static_cast<qlonglong>(count));
 }
 
 /// "27 Nov 2026 06:51" in local time.

@@ -6,6 +6,7 @@
 #include "gui/theme.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -122,7 +123,7 @@ StageBar::StageBar(Stage stage, QWidget *parent)
 
 void StageBar::show(const app::StageProgress &progress)
 {
-    const auto grouped = [](std::int64_t count) { return gui::shown(flow::groupedNumber(count)); };
+    const auto grouped = [](std::int64_t count) { return QLocale().toString(static_cast<qlonglong>(count)); };
     const std::int64_t settled = progress.included + progress.excluded + progress.maybe;
     m_title->setText(tr("%1   %2 of %3").arg(tr(titleOf(m_stage)), grouped(settled), grouped(progress.come)));
     m_bar->progress = progress;

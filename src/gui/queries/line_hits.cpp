@@ -17,10 +17,11 @@ using index::LineRole;
 constexpr qsizetype kShownParts = 3;
 constexpr qsizetype kShownText = 60;
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("LineHits", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(LineHits)
+};
 
 /// The widest parts that stand on the line with all they have; else the narrowest that begins there.
 std::vector<const app::QueryLine *>
@@ -51,15 +52,15 @@ QString told(const app::QueryLine &line)
     if (text.size() > kShownText) {
         text = text.left(kShownText) + QChar(0x2026);
     }
-    text = tr("%1: %2 found").arg(text, grouped(effect.hits));
+    text = Texts::tr("%1: %2 found").arg(text, grouped(effect.hits));
     switch (effect.role) {
     case LineRole::Operand:
-        return text + tr(", %1 by nothing else of its group, %2 would leave the answer without it")
+        return text + Texts::tr(", %1 by nothing else of its group, %2 would leave the answer without it")
                           .arg(grouped(effect.adds), grouped(effect.only));
     case LineRole::Group:
-        return text + tr(", %1 more would be in the answer without it").arg(grouped(effect.loses));
+        return text + Texts::tr(", %1 more would be in the answer without it").arg(grouped(effect.loses));
     case LineRole::Excluded:
-        return text + tr(", %1 of them left out of the answer").arg(grouped(effect.loses));
+        return text + Texts::tr(", %1 of them left out of the answer").arg(grouped(effect.loses));
     case LineRole::Whole:
         break;
     }
@@ -89,7 +90,7 @@ LineHits hitsOf(const std::vector<const app::QueryLine *> &parts)
 
 QString grouped(std::int64_t number)
 {
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
+    return QLocale().toString(static_cast<qlonglong>(number));
 }
 
 std::vector<LineHits> lineHits(const std::string &query, const app::QueryEffects &effects)

@@ -12,10 +12,11 @@ namespace winnow::gui {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("QueryPlaces", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(QueryPlaces)
+};
 
 QString markOf(query::ProblemSeverity severity)
 {
@@ -61,8 +62,9 @@ QString problemLine(const QString &query, const TextSpan &span, const query::Pro
     const QStringView before = QStringView(query).left(span.from);
     const auto line = before.count(QLatin1Char('\n')) + 1;
     const auto column = before.size() - (before.lastIndexOf(QLatin1Char('\n')) + 1) + 1;
-    const QString place = query.contains(QLatin1Char('\n')) ? tr("line %1, column %2").arg(line).arg(column)
-                                                            : tr("column %1").arg(column);
+    const QString place = query.contains(QLatin1Char('\n'))
+                              ? Texts::tr("line %1, column %2").arg(line).arg(column)
+                              : Texts::tr("column %1").arg(column);
     return QStringLiteral("%1  %2: %3")
         .arg(markOf(problem.severity), place, QString::fromStdString(problem.message));
 }

@@ -163,7 +163,8 @@ void WordsPane::countReadings()
             for (std::size_t i = 0; i < hits.size(); ++i) {
                 if (hits.at(i)) {
                     QLabel *label = m_rows.at(i).hits;
-                    label->setText(tr("%1: %2 records here").arg(label->text(), grouped(*hits.at(i))));
+                    label->setText(tr("%1: %Ln record(s) here", nullptr, static_cast<int>(*hits.at(i)))
+                                       .arg(label->text()));
                 }
             }
         });

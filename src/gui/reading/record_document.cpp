@@ -28,10 +28,11 @@ constexpr double kTitleLines = 1.3;
 constexpr double kPageMargin = 24;
 constexpr double kPercent = 100;
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("RecordDocument", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RecordDocument)
+};
 
 QString dot()
 {
@@ -141,7 +142,7 @@ void writeTitle(Writer &writer, const Record &record, const RecordLook &look)
     ink.setFontWeight(QFont::DemiBold);
     writer.begin(0, kTitleLines);
     if (record.title.empty()) {
-        writer.put(tr("This record has no title."), ink);
+        writer.put(Texts::tr("This record has no title."), ink);
     } else {
         writer.marked(record.title, query::Field::Title, ink);
     }
@@ -173,7 +174,7 @@ void writeOrigin(Writer &writer, const Record &record, const RecordLook &look)
     }
     parts << shown(namesOf(record.type).label);
     if (look.masksOrigin) {
-        parts << tr("authors and journal masked");
+        parts << Texts::tr("authors and journal masked");
     }
     writer.begin(4);
     writer.quiet(parts.join(dot()));
@@ -186,7 +187,7 @@ void writeAbstract(Writer &writer, const Record &record)
         ink.setFontItalic(true);
         ink.setForeground(currentTheme().secondaryText);
         writer.begin(16);
-        writer.put(tr("This record has no abstract."), ink);
+        writer.put(Texts::tr("This record has no abstract."), ink);
         return;
     }
     const std::string_view text = record.abstractText;
@@ -215,7 +216,7 @@ void writeKeywords(Writer &writer, const Record &record)
             if (isFirst) {
                 writer.begin(16);
             }
-            writer.quiet(isFirst ? tr("Keywords") + QStringLiteral("\u2002") : dot());
+            writer.quiet(isFirst ? Texts::tr("Keywords") + QStringLiteral("\u2002") : dot());
             writer.marked(keyword, query::Field::Keywords, writer.quietInk());
             isFirst = false;
         }
@@ -232,7 +233,7 @@ void writeLinks(Writer &writer, const app::RecordView &view, const RecordLook &l
     sources.removeDuplicates();
     QString from = sources.isEmpty() || look.masksOrigin
                        ? QString()
-                       : tr("from %1").arg(sources.join(QStringLiteral(", ")));
+                       : Texts::tr("from %1").arg(sources.join(QStringLiteral(", ")));
     if (!from.isEmpty() && !view.duplicateRule.empty()) {
         from += QStringLiteral(" (") + shown(view.duplicateRule) + QLatin1Char(')');
     }
@@ -260,8 +261,9 @@ void writeDecisions(Writer &writer, const app::RecordView &view, const RecordLoo
         above = 0;
         writer.put(markOf(state) + QLatin1Char(' ') + wordOf(state),
                    inkOf(look.font, kQuietScale, colourOf(state)));
-        QString more = QLatin1Char(' ') +
-                       tr("at %1 by %2").arg(stageInSentence(decision.stage), shown(decision.reviewer));
+        QString more =
+            QLatin1Char(' ') +
+            Texts::tr("at %1 by %2").arg(stageInSentence(decision.stage), shown(decision.reviewer));
         more += decision.reason.empty() ? QString() : QStringLiteral(": ") + shown(decision.reason);
         more += decision.note.empty() ? QString() : QStringLiteral(" (%1)").arg(shown(decision.note));
         writer.quiet(more.simplified().prepend(QLatin1Char(' ')));
@@ -272,7 +274,7 @@ void writeMarks(Writer &writer, const app::RecordMarks &marks)
 {
     if (!marks.labels.empty()) {
         writer.begin(8);
-        writer.quiet(tr("Labels"));
+        writer.quiet(Texts::tr("Labels"));
         QTextCharFormat chip = writer.quietInk();
         chip.setBackground(currentTheme().highlight);
         chip.setForeground(currentTheme().text);
@@ -283,7 +285,7 @@ void writeMarks(Writer &writer, const app::RecordMarks &marks)
     }
     for (const app::RecordNote &note : marks.notes) {
         writer.begin(8);
-        writer.quiet(tr("Note of %1").arg(shown(note.reviewer)) + QStringLiteral("\u2002"));
+        writer.quiet(Texts::tr("Note of %1").arg(shown(note.reviewer)) + QStringLiteral("\u2002"));
         QTextCharFormat ink = writer.quietInk();
         ink.setForeground(currentTheme().text);
         writer.put(shown(note.text).replace(QLatin1Char('\n'), QChar::LineSeparator), ink);

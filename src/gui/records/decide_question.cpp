@@ -67,7 +67,7 @@ void DecideQuestion::preview()
 {
     m_ui->decideButton->setEnabled(false);
     m_ui->previewLabel->setText(
-        tr("Looking at %n record(s) ...", nullptr, static_cast<int>(m_records.size())));
+        tr("Looking at %Ln record(s) ...", nullptr, static_cast<int>(m_records.size())));
     const QPointer<DecideQuestion> dialog(this);
     m_session.reader().start(QStringLiteral("decideQuestion"),
                              [dialog, records = m_records, stage = stage(), verdict = verdict()](
@@ -88,19 +88,19 @@ void DecideQuestion::showPreview(const Result<app::ChosenPreview> &preview)
         return;
     }
     m_preview = *preview;
-    QStringList told{tr("%n of the chosen record(s) you have not decided yet.",
+    QStringList told{tr("%Ln of the chosen record(s) you have not decided yet.",
                         nullptr,
                         static_cast<int>(m_preview.open.size()))};
     if (m_preview.same > 0) {
-        told << tr("%n you have decided so already.", nullptr, static_cast<int>(m_preview.same));
+        told << tr("%Ln you have decided so already.", nullptr, static_cast<int>(m_preview.same));
     }
     if (m_preview.others > 0) {
         told << tr(
-            "%n are not yours to decide at this stage now.", nullptr, static_cast<int>(m_preview.others));
+            "%Ln are not yours to decide at this stage now.", nullptr, static_cast<int>(m_preview.others));
     }
     m_ui->previewLabel->setText(told.join(QLatin1Char('\n')));
     const int differently = static_cast<int>(m_preview.differently.size());
-    m_ui->changeBox->setText(tr("Change the %n that you decided differently", nullptr, differently));
+    m_ui->changeBox->setText(tr("Change the %Ln that you decided differently", nullptr, differently));
     m_ui->changeBox->setEnabled(differently > 0);
     m_ui->changeBox->setChecked(m_ui->changeBox->isChecked() && differently > 0);
     showChoice();
@@ -114,7 +114,7 @@ void DecideQuestion::showChoice()
     const std::size_t count =
         m_preview.open.size() + (m_ui->changeBox->isChecked() ? m_preview.differently.size() : 0);
     m_ui->decideButton->setText(
-        tr("%1 %n record(s)", nullptr, static_cast<int>(count)).arg(verdictName(verdict())));
+        tr("%1 %Ln record(s)", nullptr, static_cast<int>(count)).arg(verdictName(verdict())));
     m_ui->decideButton->setEnabled(count > 0);
 }
 

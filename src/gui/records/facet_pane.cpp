@@ -144,7 +144,7 @@ void FacetPane::fill(QTreeWidgetItem *group, app::Facet facet, const std::vector
     const std::set<std::string> &chosen = m_choice[facet];
     const bool isUnfolded = m_unfolded.contains(facet) || counts.size() <= kFew + 1;
     const std::vector<app::FacetCount> listed = isUnfolded ? counts : fewOf(counts, chosen);
-    const QLocale english(QLocale::English);
+    const QLocale locale;
     int row = 0;
     for (const app::FacetCount &count : listed) {
         QTreeWidgetItem *item = rowItem(group, row++);
@@ -153,7 +153,7 @@ void FacetPane::fill(QTreeWidgetItem *group, app::Facet facet, const std::vector
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setText(Name, name);
         item->setToolTip(Name, name);
-        item->setText(Count, english.toString(static_cast<qlonglong>(count.records)));
+        item->setText(Count, locale.toString(static_cast<qlonglong>(count.records)));
         item->setForeground(Name, currentTheme().text);
         item->setForeground(Count, currentTheme().secondaryText);
         item->setData(Name, kValueRole, shown(count.value));
@@ -166,7 +166,7 @@ void FacetPane::fill(QTreeWidgetItem *group, app::Facet facet, const std::vector
         item->setData(Name, Qt::CheckStateRole, {});
         item->setText(Name,
                       isUnfolded ? tr("Fewer")
-                                 : tr("%n more", nullptr, static_cast<int>(counts.size() - listed.size())));
+                                 : tr("%Ln more", nullptr, static_cast<int>(counts.size() - listed.size())));
         item->setText(Count, {});
         item->setForeground(Name, currentTheme().accent);
         item->setData(Name, kMoreRole, true);

@@ -12,10 +12,11 @@ namespace winnow::gui {
 
 namespace {
 
-QString say(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("Facets", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Facets)
+};
 
 QString verdictWord(const std::string &value)
 {
@@ -45,9 +46,9 @@ QString facetName(app::Facet facet)
     case app::Facet::FullText:
         return stageName(Stage::FullText);
     case app::Facet::Label:
-        return say(QT_TRANSLATE_NOOP("Facets", "Label"));
+        return Texts::tr("Label");
     default:
-        return say(kNames.at(static_cast<std::size_t>(facet)));
+        return Texts::tr(kNames.at(static_cast<std::size_t>(facet)));
     }
 }
 
@@ -63,10 +64,9 @@ QString facetValueName(app::Facet facet, const std::string &value)
         return shown(type ? namesOf(*type).label : std::string_view(value));
     }
     case app::Facet::Year:
-        return value.empty() ? say(QT_TRANSLATE_NOOP("Facets", "No year"))
-                             : shown(value).replace(QLatin1Char('-'), QChar(0x2013));
+        return value.empty() ? Texts::tr("No year") : shown(value).replace(QLatin1Char('-'), QChar(0x2013));
     default:
-        return value.empty() ? say(QT_TRANSLATE_NOOP("Facets", "Not said")) : shown(value);
+        return value.empty() ? Texts::tr("Not said") : shown(value);
     }
 }
 

@@ -42,10 +42,10 @@ void LabelQuestion::preview()
         const auto labels = m_facets->valuesOf(record, app::Facet::Label);
         return std::ranges::find(labels, wanted) != labels.end();
     });
-    QString text = tr("%n record(s) chosen.", nullptr, static_cast<int>(m_records.size()));
+    QString text = tr("%Ln record(s) chosen.", nullptr, static_cast<int>(m_records.size()));
     if (!wanted.empty()) {
         text +=
-            QLatin1Char(' ') + tr("%n of them have this label already.", nullptr, static_cast<int>(having));
+            QLatin1Char(' ') + tr("%Ln of them have this label already.", nullptr, static_cast<int>(having));
     }
     m_ui->previewLabel->setText(text);
     m_ui->addButton->setEnabled(!wanted.empty() && having < static_cast<std::ptrdiff_t>(m_records.size()));

@@ -200,7 +200,7 @@ void RecordListPane::askForLabelName(const QString &label)
             labels.insert(name.toStdString());
         }
         tellDone(
-            {tr("Label %1 is %2 now on %n record(s).", nullptr, static_cast<int>(*renamed)).arg(label, name),
+            {tr("Label %1 is %2 now on %Ln record(s).", nullptr, static_cast<int>(*renamed)).arg(label, name),
              Change::Marks,
              {QStringLiteral("label"), QStringLiteral("rename"), QStringLiteral("{}"), label, name}});
         reload(Change::Marks);
@@ -226,7 +226,7 @@ void RecordListPane::removeLabel(const QString &label)
     }
     tellDone({isOfOthers
                   ? tr("Label %1 is left on the records that others gave it to.").arg(label)
-                  : tr("Label %1 was taken from %n record(s).", nullptr, static_cast<int>(records->size()))
+                  : tr("Label %1 was taken from %Ln record(s).", nullptr, static_cast<int>(records->size()))
                         .arg(label),
               Change::Marks});
     reload(Change::Marks);
@@ -251,8 +251,8 @@ void RecordListPane::askForLabel()
                     say(shown(done.error().message));
                     return;
                 }
-                tellDone({isAdded ? tr("%n record(s) labelled %1.", nullptr, count).arg(label)
-                                  : tr("Label %1 taken from %n record(s).", nullptr, count).arg(label),
+                tellDone({isAdded ? tr("%Ln record(s) labelled %1.", nullptr, count).arg(label)
+                                  : tr("Label %1 taken from %Ln record(s).", nullptr, count).arg(label),
                           Change::Marks});
                 reload(Change::Marks);
             });
@@ -280,7 +280,7 @@ void RecordListPane::askForDecision()
                             say(shown(done.error().message));
                             return;
                         }
-                        tellDone({tr("%1: %n record(s) at %2.", nullptr, count)
+                        tellDone({tr("%1: %Ln record(s) at %2.", nullptr, count)
                                       .arg(verdictName(request.verdict), stageInSentence(request.stage)),
                                   Change::Decisions});
                         reload(Change::Decisions);
@@ -324,7 +324,7 @@ void RecordListPane::exportTo(const QString &file)
         },
         [this, file, command](const Result<std::int64_t> &written) {
             if (written) {
-                tellDone({tr("Wrote %n record(s) to %1.", nullptr, static_cast<int>(*written)).arg(file),
+                tellDone({tr("Wrote %Ln record(s) to %1.", nullptr, static_cast<int>(*written)).arg(file),
                           {},
                           command,
                           false});
@@ -361,7 +361,7 @@ void RecordListPane::copyKeys()
         [this](const Result<QStringList> &keys) {
             if (keys) {
                 QGuiApplication::clipboard()->setText(keys->join(QLatin1Char('\n')));
-                say(tr("%n citation key(s) copied.", nullptr, static_cast<int>(keys->size())));
+                say(tr("%Ln citation key(s) copied.", nullptr, static_cast<int>(keys->size())));
             } else {
                 say(shown(keys.error().message));
             }

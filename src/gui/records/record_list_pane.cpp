@@ -52,7 +52,7 @@ const QString &headerKey()
 
 QString number(std::size_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(value));
+    return QLocale().toString(static_cast<qulonglong>(value));
 }
 
 QString firstLine(const std::string &text)
@@ -423,7 +423,7 @@ void RecordListPane::showCount()
     const auto count = static_cast<std::size_t>(m_model->rowCount());
     QString text = isNarrowed() && count < m_total
                        ? tr("%1 of %2 records").arg(number(count), number(m_total))
-                       : tr("%n record(s)", nullptr, static_cast<int>(count));
+                       : tr("%Ln record(s)", nullptr, static_cast<int>(count));
     const std::size_t chosen = selected().size();
     if (chosen > 1) {
         text += QStringLiteral(" \u00B7 ") + tr("%1 selected").arg(number(chosen));
@@ -441,7 +441,7 @@ void RecordListPane::showNote(const app::FoundRecords &found)
     m_ui->noteLabel->setText(
         found.undecided == 0
             ? QString()
-            : tr("%n record(s) could not be decided", nullptr, static_cast<int>(found.undecided)));
+            : tr("%Ln record(s) could not be decided", nullptr, static_cast<int>(found.undecided)));
     m_ui->noteLabel->setToolTip(
         without.isEmpty() ? QString()
                           : tr("Records that may match, but do not say all that the query asks for: %1.")

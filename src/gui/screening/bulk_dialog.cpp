@@ -14,7 +14,7 @@ namespace {
 
 QString number(std::size_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(value));
+    return QLocale().toString(static_cast<qulonglong>(value));
 }
 
 QString bulkGroup()
@@ -113,8 +113,9 @@ void BulkDialog::showPreview(const Result<app::BulkPreview> &preview)
     }
     m_records = preview->records;
     const auto found = static_cast<std::size_t>(preview->found);
-    QString told = tr("Finds %1 records. You can still decide on %2 of them at %3.")
-                       .arg(number(found), number(m_records.size()), stageInSentence(m_settings.stage));
+    QString told =
+        tr("Finds %Ln record(s). You can still decide on %1 of them at %2.", nullptr, static_cast<int>(found))
+            .arg(number(m_records.size()), stageInSentence(m_settings.stage));
     if (m_records.size() < found) {
         told += QLatin1Char(' ') + tr("The others you have decided, or they are not yours to decide now.");
     }
@@ -128,9 +129,7 @@ void BulkDialog::showChoice()
     m_ui->reasonBox->setEnabled(excludes);
     m_ui->reasonLabel->setEnabled(excludes);
     m_ui->decideButton->setText(
-        m_records.size() == 1
-            ? tr("%1 1 record").arg(verdictName(verdict()))
-            : tr("%1 %2 records").arg(verdictName(verdict())).arg(number(m_records.size())));
+        tr("%1 %Ln record(s)", nullptr, static_cast<int>(m_records.size())).arg(verdictName(verdict())));
     m_ui->decideButton->setEnabled(!m_records.empty() && !m_isDeciding);
 }
 

@@ -10,10 +10,11 @@ namespace {
 
 constexpr std::size_t kReasonsByDigit = 9;
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("CriteriaHtml", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CriteriaHtml)
+};
 
 QString headOf(const QString &text)
 {
@@ -45,7 +46,7 @@ QString criteriaHtml(const StageSettings &settings)
         rows += rowOf(markOf(screening::State::Include), currentTheme().include, criterion);
     }
     if (!rows.isEmpty()) {
-        html += headOf(tr("Include what meets")) + tableOf(rows);
+        html += headOf(Texts::tr("Include what meets")) + tableOf(rows);
         rows.clear();
     }
     std::size_t place = 0;
@@ -55,7 +56,7 @@ QString criteriaHtml(const StageSettings &settings)
             place <= kReasonsByDigit ? QString::number(place) : QString(), currentTheme().exclude, reason);
     }
     if (!rows.isEmpty()) {
-        html += headOf(tr("Exclude by the first that applies")) + tableOf(rows);
+        html += headOf(Texts::tr("Exclude by the first that applies")) + tableOf(rows);
     }
     return html;
 }

@@ -12,7 +12,7 @@ namespace winnow::gui {
 template <typename Number>
 [[nodiscard]] QString number(Number value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
+    return QLocale().toString(static_cast<qlonglong>(value));
 }
 
 /// Plain text as a heading.

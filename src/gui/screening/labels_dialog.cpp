@@ -107,7 +107,7 @@ void LabelsDialog::rename()
     reload();
     Q_EMIT changed(tr("Label %1 is %2 now.").arg(label, name),
                    {QStringLiteral("label"), QStringLiteral("rename"), QStringLiteral("{}"), label, name});
-    tell(tr("%1 is %2 now on %3 records.").arg(label, name, number(*renamed)));
+    tell(tr("%1 is %2 now on %Ln record(s).", nullptr, static_cast<int>(*renamed)).arg(label, name));
 }
 
 void LabelsDialog::remove()
@@ -126,8 +126,9 @@ void LabelsDialog::remove()
     Q_EMIT changed(tr("Label %1 removed.").arg(label), {});
     const bool isOfOthers =
         !m_ui->labelTree->findItems(label, Qt::MatchFixedString | Qt::MatchCaseSensitive).isEmpty();
-    tell(isOfOthers ? tr("%1 is left on the records that others gave it to.").arg(label)
-                    : tr("%1 was taken from %2 records.").arg(label, number(records->size())));
+    tell(isOfOthers
+             ? tr("%1 is left on the records that others gave it to.").arg(label)
+             : tr("%1 was taken from %Ln record(s).", nullptr, static_cast<int>(records->size())).arg(label));
 }
 
 } // namespace winnow::gui

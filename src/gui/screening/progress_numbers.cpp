@@ -15,10 +15,11 @@ constexpr double kMsPerSecond = 1000;
 constexpr qint64 kMinutesPerHour = 60;
 constexpr qint64 kMsPerMinute = 60'000;
 
-QString tr(const char *text, int count = -1)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("ProgressNumbers", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProgressNumbers)
+};
 
 QString percent(double share)
 {
@@ -29,8 +30,9 @@ QString timeText(qint64 ms)
 {
     const qint64 minutes = std::max<qint64>(1, (ms + kMsPerMinute / 2) / kMsPerMinute);
     const qint64 hours = minutes / kMinutesPerHour;
-    return hours == 0 ? tr("%1 min left").arg(minutes)
-                      : tr("%1 h %2 left").arg(hours).arg(minutes % kMinutesPerHour, 2, 10, QLatin1Char('0'));
+    return hours == 0
+               ? Texts::tr("%1 min left").arg(minutes)
+               : Texts::tr("%1 h %2 left").arg(hours).arg(minutes % kMinutesPerHour, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -55,9 +57,9 @@ QString ProgressNumbers::leftText() const
         return {};
     }
     const QString count = number(*m_left);
-    return m_isEnded      ? tr("%1 left, screening has ended").arg(count)
-           : m_isOfSearch ? tr("%1 left of this search").arg(count)
-                          : tr("%1 left").arg(count);
+    return m_isEnded      ? Texts::tr("%1 left, screening has ended").arg(count)
+           : m_isOfSearch ? Texts::tr("%1 left of this search").arg(count)
+                          : Texts::tr("%1 left").arg(count);
 }
 
 QString ProgressNumbers::positionText() const
@@ -66,19 +68,20 @@ QString ProgressNumbers::positionText() const
         return {};
     }
     const std::int64_t all = m_own.decided + static_cast<std::int64_t>(*m_left);
-    return tr("%1 of %2 decided").arg(number(m_own.decided), number(all));
+    return Texts::tr("%1 of %2 decided").arg(number(m_own.decided), number(all));
 }
 
 QString ProgressNumbers::paceText() const
 {
     QStringList parts;
     if (m_left && !m_isOfSearch) {
-        parts << tr("%1 %").arg(percent(share()));
+        parts << Texts::tr("%1 %").arg(percent(share()));
     }
-    parts << tr("%1 included").arg(number(m_own.goOn));
+    parts << Texts::tr("%1 included").arg(number(m_own.goOn));
     const screening::Pace pace = screening::paceOf(m_own.timesMs);
     if (pace.medianMs) {
-        parts << tr("%1 s each").arg(static_cast<double>(*pace.medianMs) / kMsPerSecond, 0, 'f', 1);
+        parts << Texts::tr("%1 s each")
+                     .arg(QLocale().toString(static_cast<double>(*pace.medianMs) / kMsPerSecond, 'f', 1));
         if (m_left && *m_left > 0) {
             parts << timeText(*pace.medianMs * static_cast<qint64>(*m_left));
         }
@@ -90,13 +93,13 @@ QString ProgressNumbers::stoppingText() const
 {
     QStringList parts;
     if (m_own.goOn > 0) {
-        parts << tr("%1 since the last included").arg(number(m_own.run));
+        parts << Texts::tr("%1 since the last included").arg(number(m_own.run));
     }
     if (m_recall) {
-        parts << tr("recall %1 % (%2 to %3)")
+        parts << Texts::tr("recall %1 % (%2 to %3)")
                      .arg(percent(m_recall->recall), percent(m_recall->from), percent(m_recall->to));
     }
-    return parts.isEmpty() ? tr("When to stop") : parts.join(QStringLiteral(" \u00B7 "));
+    return parts.isEmpty() ? Texts::tr("When to stop") : parts.join(QStringLiteral(" \u00B7 "));
 }
 
 double ProgressNumbers::share() const

@@ -13,10 +13,11 @@ namespace {
 constexpr int kReasonsByDigit = 9;
 constexpr int kDialogWidth = 420;
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("ReasonChooser", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReasonChooser)
+};
 
 /// Text of a menu entry, in which "&" would mark a key.
 QString menuText(QString text)
@@ -47,7 +48,7 @@ void chooseReason(QWidget *button, const StageSettings &settings, const TakeReas
     auto *menu = new QMenu(button);
     menu->setObjectName(QStringLiteral("reasonMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(tr("Excluded because"));
+    menu->addSection(Texts::tr("Excluded because"));
     int digit = 0;
     for (const std::string &reason : settings.reasons) {
         ++digit;
@@ -60,7 +61,7 @@ void chooseReason(QWidget *button, const StageSettings &settings, const TakeReas
     if (!settings.needsReason) {
         menu->addSeparator();
         QObject::connect(
-            menu->addAction(tr("&0   No reason")), &QAction::triggered, button, [take] { take({}); });
+            menu->addAction(Texts::tr("&0   No reason")), &QAction::triggered, button, [take] { take({}); });
     }
     const QPoint corner = button->mapToGlobal(QPoint(0, 0));
     menu->popup(corner - QPoint(0, menu->sizeHint().height() + 4));
@@ -68,9 +69,10 @@ void chooseReason(QWidget *button, const StageSettings &settings, const TakeReas
 
 void askForReason(QWidget *parent, const QStringList &givenBefore, const TakeReason &take)
 {
-    QInputDialog *dialog = askForLine(parent, tr("Exclude"), tr("Why is it excluded?"), givenBefore);
+    QInputDialog *dialog =
+        askForLine(parent, Texts::tr("Exclude"), Texts::tr("Why is it excluded?"), givenBefore);
     dialog->setObjectName(QStringLiteral("reasonDialog"));
-    dialog->setOkButtonText(tr("Exclude"));
+    dialog->setOkButtonText(Texts::tr("Exclude"));
     QObject::connect(dialog, &QInputDialog::textValueSelected, parent, [take](const QString &typed) {
         take(typed.simplified());
     });

@@ -146,7 +146,9 @@ void ScreeningStep::askForBulk()
     auto *dialog = new BulkDialog(session().reader(), session().writer(), settings(), m_query, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BulkDialog::decided, this, [this](qint64 records, const QStringList &command) {
-        session().tell({tr("%1 records decided in bulk.").arg(number(records)), Change::Decisions, command});
+        session().tell({tr("%Ln record(s) decided in bulk.", nullptr, static_cast<int>(records)),
+                        Change::Decisions,
+                        command});
     });
     dialog->open();
 }

@@ -6,10 +6,11 @@ namespace winnow::gui {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("Stage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Stage)
+};
 
 } // namespace
 
@@ -17,39 +18,39 @@ QString stageName(Stage stage)
 {
     switch (stage) {
     case Stage::Title:
-        return tr("Title");
+        return Texts::tr("Title");
     case Stage::TitleAbstract:
-        return tr("Title and abstract");
+        return Texts::tr("Title and abstract");
     case Stage::FullText:
         break;
     }
-    return tr("Full text");
+    return Texts::tr("Full text");
 }
 
 QString stageInSentence(Stage stage)
 {
     switch (stage) {
     case Stage::Title:
-        return tr("title");
+        return Texts::tr("title");
     case Stage::TitleAbstract:
-        return tr("title and abstract");
+        return Texts::tr("title and abstract");
     case Stage::FullText:
         break;
     }
-    return tr("full text");
+    return Texts::tr("full text");
 }
 
 QString verdictName(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Include:
-        return tr("Include");
+        return Texts::tr("Include");
     case Verdict::Exclude:
-        return tr("Exclude");
+        return Texts::tr("Exclude");
     case Verdict::Maybe:
         break;
     }
-    return tr("Maybe");
+    return Texts::tr("Maybe");
 }
 
 } // namespace winnow::gui

@@ -15,10 +15,11 @@ namespace winnow::gui {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("StoppingHtml", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StoppingHtml)
+};
 
 QString asCount(double value)
 {
@@ -27,18 +28,18 @@ QString asCount(double value)
 
 QString asExpected(double value)
 {
-    return QString::number(value, 'f', 1);
+    return QLocale().toString(value, 'f', 1);
 }
 
 QString asShare(double value)
 {
     constexpr double kPercent = 100;
-    return QString::number(value * kPercent, 'f', 1) + QStringLiteral(" %");
+    return QLocale().toString(value * kPercent, 'f', 1) + QStringLiteral(" %");
 }
 
 QString asProbability(double value)
 {
-    return QString::number(value, 'g', 3);
+    return QLocale().toString(value, 'g', 3);
 }
 
 /// How a number of app::StoppingReport is told; what the goal was stands above.
@@ -73,7 +74,7 @@ QString numbersOf(const app::StoppingReport &report)
         const auto found =
             std::ranges::find(report.numbers, look.name, &std::pair<std::string_view, double>::first);
         if (found != report.numbers.end()) {
-            told << tr(look.label) + QStringLiteral(": ") + look.write(found->second);
+            told << Texts::tr(look.label) + QStringLiteral(": ") + look.write(found->second);
         }
     }
     return told.join(QStringLiteral(" \u00B7 "));
@@ -89,7 +90,7 @@ QString sectionOf(app::StoppingRule rule, const Result<app::StoppingReport> &rep
     const bool stops = report->advice.saysStop;
     const QString verdict = QStringLiteral("<b style='color:%1;'>%2</b> ")
                                 .arg((stops ? currentTheme().accent : currentTheme().text).name(),
-                                     stops ? tr("Says stop.") : tr("Says go on."));
+                                     stops ? Texts::tr("Says stop.") : Texts::tr("Says go on."));
     return title +
            QStringLiteral("<p style='margin:4px 0; line-height:130%;'>%1%2</p>")
                .arg(verdict, shown(report->advice.explanation).toHtmlEscaped()) +
@@ -100,15 +101,14 @@ QString endOf(const app::ScreeningEnd &end)
 {
     const QDateTime at = QDateTime::fromString(shown(end.atUtc), Qt::ISODateWithMs).toLocalTime();
     const QString ended =
-        tr("Screening ended here on %1, by %2.")
-            .arg(QLocale(QLocale::English).toString(at, QStringLiteral("d MMMM yyyy, HH:mm")),
-                 shown(end.reviewer));
+        Texts::tr("Screening ended here on %1, by %2.")
+            .arg(QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm")), shown(end.reviewer));
     return QStringLiteral("<table width='100%' cellpadding='10'><tr><td style='background-color:%1;'>"
                           "<b>%2</b> %3</td></tr></table>")
         .arg(currentTheme().highlight.name(),
              ended.toHtmlEscaped(),
-             tr("What nobody decided on counts in the flow diagram as left out by an automation tool. "
-                "Screening can go on at any time; undo takes the end back.")
+             Texts::tr("What nobody decided on counts in the flow diagram as left out by an automation tool. "
+                       "Screening can go on at any time; undo takes the end back.")
                  .toHtmlEscaped());
 }
 
@@ -118,13 +118,13 @@ QString ruleName(app::StoppingRule rule)
 {
     switch (rule) {
     case app::StoppingRule::Run:
-        return tr("Irrelevant records in a row");
+        return Texts::tr("Irrelevant records in a row");
     case app::StoppingRule::Buscar:
-        return tr("Test of recall (Buscar)");
+        return Texts::tr("Test of recall (Buscar)");
     case app::StoppingRule::TailSample:
         break;
     }
-    return tr("Random sample of the rest");
+    return Texts::tr("Random sample of the rest");
 }
 
 QString stoppingHtml(const StoppingAnswers &answers)
@@ -132,7 +132,7 @@ QString stoppingHtml(const StoppingAnswers &answers)
     QString html = answers.end ? endOf(*answers.end) : QString();
     const auto told = std::ranges::find_if(answers.reports, [](const auto &report) { return report.isOk(); });
     if (told != answers.reports.end()) {
-        html += paragraph(tr("%1 of %2 records screened at %3, %4 of them relevant.")
+        html += paragraph(Texts::tr("%1 of %2 records screened at %3, %4 of them relevant.")
                               .arg(number((*told)->screened),
                                    number((*told)->total),
                                    stageInSentence(answers.stage),
@@ -143,10 +143,10 @@ QString stoppingHtml(const StoppingAnswers &answers)
         html += sectionOf(rule, answers.reports.at(static_cast<std::size_t>(rule)));
     }
     if (answers.sampleNeeded && *answers.sampleNeeded > 0) {
-        html +=
-            paragraph(tr("The smallest sample that could say stop, if nothing in it is relevant: %1 records.")
-                          .arg(number(*answers.sampleNeeded)),
-                      true);
+        html += paragraph(
+            Texts::tr("The smallest sample that could say stop, if nothing in it is relevant: %1 records.")
+                .arg(number(*answers.sampleNeeded)),
+            true);
     }
     return html;
 }

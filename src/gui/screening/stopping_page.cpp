@@ -167,9 +167,10 @@ void StoppingPage::draw()
                     Q_EMIT page->told(shown(drawn.error().message));
                     return;
                 }
-                Q_EMIT page->done(tr("%1 records drawn: they come first in every work list. When all "
-                                     "are screened, the sample says what they tell.")
-                                      .arg(*drawn),
+                Q_EMIT page->done(tr("%Ln record(s) drawn: they come first in every work list. When all "
+                                     "are screened, the sample says what they tell.",
+                                     nullptr,
+                                     static_cast<int>(*drawn)),
                                   command);
             };
         });

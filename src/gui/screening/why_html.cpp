@@ -14,22 +14,23 @@ namespace {
 
 constexpr double kLongestBar = 96; ///< in pixels
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("WhyHtml", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(WhyHtml)
+};
 
 /// With a true minus sign.
 QString signedNumber(double value)
 {
     return (value < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) +
-           QString::number(std::abs(value), 'f', 4);
+           QLocale().toString(std::abs(value), 'f', 4);
 }
 
 QString placeOf(const app::Explanation &explanation)
 {
-    return explanation.place == 0 ? tr("You have decided on this record, so it is not ranked.")
-                                  : tr("Number %1 of %2 by what you decided so far.")
+    return explanation.place == 0 ? Texts::tr("You have decided on this record, so it is not ranked.")
+                                  : Texts::tr("Number %1 of %2 by what you decided so far.")
                                         .arg(number(explanation.place), number(explanation.records));
 }
 
@@ -59,14 +60,15 @@ QString termRow(const rank::TermShare &term, double largest)
 QString whyHtml(const app::Explanation &explanation)
 {
     if (!explanation.ranking.isLearned) {
-        return paragraph(tr("Why this place"), true) +
-               paragraph(tr("Nothing was learned yet: records stand in the order of import until you have "
-                            "included one "
-                            "record and excluded one."));
+        return paragraph(Texts::tr("Why this place"), true) +
+               paragraph(
+                   Texts::tr("Nothing was learned yet: records stand in the order of import until you have "
+                             "included one "
+                             "record and excluded one."));
     }
-    QString html = paragraph(tr("Why this place"), true) + paragraph(placeOf(explanation));
+    QString html = paragraph(Texts::tr("Why this place"), true) + paragraph(placeOf(explanation));
     if (explanation.terms.empty()) {
-        return html + paragraph(tr("None of its words tells anything yet."));
+        return html + paragraph(Texts::tr("None of its words tells anything yet."));
     }
     const double largest = std::abs(static_cast<double>(explanation.terms.front().share));
     QString rows;
@@ -76,10 +78,12 @@ QString whyHtml(const app::Explanation &explanation)
     html +=
         QStringLiteral("<table cellspacing='0' cellpadding='0' style='margin:8px 0;'>%1</table>").arg(rows);
     return html +
-           paragraph(tr("These words matter most. All words together, and %1 that every record has, make its "
-                        "score of %2.")
-                         .arg(signedNumber(explanation.intercept), signedNumber(explanation.score)),
-                     true);
+           paragraph(
+               Texts::tr(
+                   "These words matter most. All words together, and %1 that every record has, make its "
+                   "score of %2.")
+                   .arg(signedNumber(explanation.intercept), signedNumber(explanation.score)),
+               true);
 }
 
 } // namespace winnow::gui

@@ -225,9 +225,10 @@ void HistoryPane::note(const app::SearchRunRequest &request)
     if (request.kind != SourceKind::Database) {
         command << QStringLiteral("--kind") << shown(toString(request.kind));
     }
-    tellDone({tr("Noted %1 hits at %2.").arg(grouped(request.hits), shown(request.source)),
-              Changes(Change::Searches) | Change::Flow,
-              request.query.empty() ? command : QStringList()});
+    tellDone(
+        {tr("Noted %Ln hit(s) at %1.", nullptr, static_cast<int>(request.hits)).arg(shown(request.source)),
+         Changes(Change::Searches) | Change::Flow,
+         request.query.empty() ? command : QStringList()});
     reload(Change::Searches);
 }
 

@@ -234,9 +234,10 @@ void ImportPane::showInspected(const Result<app::InspectOutcome> &outcome)
         }
     }
     m_ui->decisionsBox->setEnabled(decisions > 0);
-    m_ui->decisionsBox->setText(
-        decisions > 0 ? tr("Also take the %1 decisions of a screening tool in it").arg(grouped(decisions))
-                      : tr("No decisions of a screening tool in it"));
+    m_ui->decisionsBox->setText(decisions > 0 ? tr("Also take the %Ln decision(s) of a screening tool in it",
+                                                   nullptr,
+                                                   static_cast<int>(decisions))
+                                              : tr("No decisions of a screening tool in it"));
     if (m_ui->columnTree->topLevelItemCount() == 0) {
         const auto table = std::ranges::find_if(
             outcome->files, [](const app::InspectedFile &one) { return !one.file.columns.empty(); });
@@ -404,8 +405,9 @@ void ImportPane::showOutcome(const Result<app::ImportOutcome> &outcome, const ap
 void ImportPane::tellOutcome(const app::ImportOutcome &outcome, const app::ImportRequest &request)
 {
     const QString rejected = rejectedLine(outcome);
-    const QString taken =
-        outcome.decisions > 0 ? tr("; %1 decisions taken").arg(grouped(outcome.decisions)) : QString();
+    const QString taken = outcome.decisions > 0
+                              ? tr("; %Ln decision(s) taken", nullptr, static_cast<int>(outcome.decisions))
+                              : QString();
     Changes changes = Changes(Change::Records) | Change::Searches | Change::Flow;
     if (outcome.decisions > 0) {
         changes |= Change::Decisions;

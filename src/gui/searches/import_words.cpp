@@ -12,10 +12,11 @@ namespace {
 constexpr std::size_t kNamedLines = 6;
 constexpr qsizetype kNamedFiles = 8;
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("ImportWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportWords)
+};
 
 QString linesOf(const std::vector<RejectedRow> &rejected)
 {
@@ -29,15 +30,9 @@ QString linesOf(const std::vector<RejectedRow> &rejected)
     return lines.join(QStringLiteral(", "));
 }
 
-QString counted(std::int64_t number, const char *one, const char *many)
-{
-    return number == 1 ? tr(one) : tr(many).arg(grouped(number));
-}
-
 QString recordsOf(std::int64_t number)
 {
-    return counted(
-        number, QT_TRANSLATE_NOOP("ImportWords", "1 record"), QT_TRANSLATE_NOOP("ImportWords", "%1 records"));
+    return Texts::tr("%Ln record(s)", nullptr, static_cast<int>(number));
 }
 
 } // namespace
@@ -49,9 +44,10 @@ QString importedLine(const app::ImportOutcome &outcome)
         stored += file.stored;
     }
     const auto files = static_cast<std::int64_t>(outcome.files.size());
-    return tr("%1 from %2")
+    return Texts::tr("%1 from %2")
         .arg(recordsOf(stored),
-             files == 1 ? shown(outcome.files.front().file) : tr("%1 files").arg(grouped(files)));
+             files == 1 ? shown(outcome.files.front().file)
+                        : Texts::tr("%Ln file(s)", nullptr, static_cast<int>(files)));
 }
 
 QString rejectedLine(const app::ImportOutcome &outcome)
@@ -59,16 +55,17 @@ QString rejectedLine(const app::ImportOutcome &outcome)
     QStringList lines;
     for (const app::ImportedFile &file : outcome.files) {
         if (!file.rejected.empty()) {
-            lines << tr("%1 of %2 could not be read (%3 %4).")
+            lines << Texts::tr("%1 of %2 could not be read (line(s) %3).",
+                               nullptr,
+                               static_cast<int>(file.rejected.size()))
                          .arg(recordsOf(static_cast<std::int64_t>(file.rejected.size())),
                               shown(file.file),
-                              file.rejected.size() == 1 ? tr("line") : tr("lines"),
                               linesOf(file.rejected));
         }
     }
-    return lines.isEmpty()
-               ? QString()
-               : lines.mid(0, kNamedFiles).join(QLatin1Char(' ')) + tr(" Open them to correct and retry.");
+    return lines.isEmpty() ? QString()
+                           : lines.mid(0, kNamedFiles).join(QLatin1Char(' ')) +
+                                 Texts::tr(" Open them to correct and retry.");
 }
 
 QStringList importRemarks(const app::ImportOutcome &outcome)
@@ -77,17 +74,17 @@ QStringList importRemarks(const app::ImportOutcome &outcome)
     for (const app::ImportedFile &file : outcome.files) {
         const QString name = shown(file.file);
         for (const RejectedRow &row : file.rejected) {
-            remarks << tr("%1, line %2 rejected: %3").arg(name, grouped(row.line), shown(row.reason));
+            remarks << Texts::tr("%1, line %2 rejected: %3").arg(name, grouped(row.line), shown(row.reason));
         }
         for (const Diagnostic &notice : file.notices) {
             remarks << name + QStringLiteral(": ") + shown(notice.text);
         }
         if (file.decisions > 0 && outcome.decisions == 0) {
-            remarks << tr("%1 holds decisions of a screening tool, which were not taken.").arg(name);
+            remarks << Texts::tr("%1 holds decisions of a screening tool, which were not taken.").arg(name);
         }
     }
     for (const app::PassedOver &other : outcome.passedOver) {
-        remarks << tr("%1 passed over: %2").arg(shown(other.file), shown(other.reason));
+        remarks << Texts::tr("%1 passed over: %2").arg(shown(other.file), shown(other.reason));
     }
     return remarks;
 }
@@ -98,18 +95,19 @@ QString inspectedLines(const app::InspectOutcome &outcome)
     for (const app::InspectedFile &inspected : outcome.files) {
         const app::ImportedFile &file = inspected.file;
         QString line =
-            tr("%1: %2, %3").arg(shown(file.file), recordsOf(file.stored), shown(file.formatLabel));
+            Texts::tr("%1: %2, %3").arg(shown(file.file), recordsOf(file.stored), shown(file.formatLabel));
         if (!file.rejected.empty()) {
-            line += tr("; %1 cannot be read").arg(grouped(static_cast<std::int64_t>(file.rejected.size())));
+            line += Texts::tr("; %1 cannot be read")
+                        .arg(grouped(static_cast<std::int64_t>(file.rejected.size())));
         }
         lines << line;
     }
     for (const app::PassedOver &other : outcome.passedOver) {
-        lines << tr("%1 passed over: %2").arg(shown(other.file), shown(other.reason));
+        lines << Texts::tr("%1 passed over: %2").arg(shown(other.file), shown(other.reason));
     }
     if (lines.size() > kNamedFiles) {
         const auto more = static_cast<std::int64_t>(lines.size() - kNamedFiles + 1);
-        lines = lines.mid(0, kNamedFiles - 1) << tr("and %1 more").arg(grouped(more));
+        lines = lines.mid(0, kNamedFiles - 1) << Texts::tr("and %Ln more", nullptr, static_cast<int>(more));
     }
     return lines.join(QLatin1Char('\n'));
 }

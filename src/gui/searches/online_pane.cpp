@@ -476,7 +476,7 @@ void OnlinePane::offerToResume(std::optional<app::SearchRun> unfinished)
     const OnlineSearch &online = *m_unfinished->online;
     const QString came =
         online.hits ? tr("%1 of %2 records have come").arg(grouped(online.fetched), grouped(*online.hits))
-                    : tr("%1 records have come").arg(grouped(online.fetched));
+                    : tr("%Ln record(s) have come", nullptr, static_cast<int>(online.fetched));
     m_ui->interruptedLabel->setText(tr("The search at %1 of %2 was interrupted: %3.")
                                         .arg(shown(m_unfinished->source), shown(m_unfinished->date), came));
     enableButtons();
@@ -528,7 +528,8 @@ void OnlinePane::showOutcome(std::size_t row, const Result<app::OnlineOutcome> &
         return;
     }
     const OnlineSearch &online = outcome->search;
-    QString told = tr("%1 records from %2").arg(grouped(outcome->stored), shown(outcome->label));
+    QString told =
+        tr("%Ln record(s) from %1", nullptr, static_cast<int>(outcome->stored)).arg(shown(outcome->label));
     if (online.undecided > 0 || online.unmatched > 0) {
         told += tr("; %1 could not be decided, %2 do not match and were left out")
                     .arg(grouped(online.undecided), grouped(online.unmatched));

@@ -11,10 +11,11 @@ namespace {
 
 constexpr std::size_t kShownParts = 12;
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("SearchHtml", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SearchHtml)
+};
 
 QString escaped(const std::string &utf8)
 {
@@ -23,12 +24,7 @@ QString escaped(const std::string &utf8)
 
 QString number(std::int64_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
-}
-
-QString counted(std::int64_t value, const char *one, const char *many)
-{
-    return value == 1 ? tr(one) : tr(many).arg(number(value));
+    return QLocale().toString(static_cast<qlonglong>(value));
 }
 
 QString paragraph(const QString &html)
@@ -73,23 +69,25 @@ QStringList messagesOf(const std::vector<app::OnlineLoss> &losses)
 QString lossesHtml(const QString &source, const std::vector<app::OnlineLoss> &losses, bool isSuperset)
 {
     if (losses.empty()) {
-        return paragraph(tr("%1 can be asked all of the query.").arg(source));
+        return paragraph(Texts::tr("%1 can be asked all of the query.").arg(source));
     }
-    return paragraph(tr("%1 cannot be asked all of the query:").arg(source)) + listOf(messagesOf(losses)) +
-           paragraph(isSuperset
-                         ? tr("Nothing that matches is missed; what comes beyond it is left out afterwards.")
-                         : tr("Records that match the query may be missed there."));
+    return paragraph(Texts::tr("%1 cannot be asked all of the query:").arg(source)) +
+           listOf(messagesOf(losses)) +
+           paragraph(
+               isSuperset
+                   ? Texts::tr("Nothing that matches is missed; what comes beyond it is left out afterwards.")
+                   : Texts::tr("Records that match the query may be missed there."));
 }
 
 QString sentHtml(const QString &source, const std::vector<std::string> &sent)
 {
-    QString html = quiet(tr("%1 is asked:").arg(source));
+    QString html = quiet(Texts::tr("%1 is asked:").arg(source));
     for (std::size_t i = 0; i < sent.size() && i < kShownParts; ++i) {
         html += code(sent[i]);
     }
     if (sent.size() > kShownParts) {
         html +=
-            quiet(tr("and %1 parts more").arg(number(static_cast<std::int64_t>(sent.size() - kShownParts))));
+            quiet(Texts::tr("and %Ln part(s) more", nullptr, static_cast<int>(sent.size() - kShownParts)));
     }
     return html;
 }
@@ -105,30 +103,28 @@ QString translationHtml(const QString &source, const app::OnlineTranslation &tra
 QString previewHtml(const app::OnlinePreview &preview)
 {
     const QString source = escaped(preview.label);
-    QString html = preview.hits ? headline(tr("%1 at %2")
-                                               .arg(counted(*preview.hits,
-                                                            QT_TRANSLATE_NOOP("SearchHtml", "1 hit"),
-                                                            QT_TRANSLATE_NOOP("SearchHtml", "%1 hits")),
-                                                    source))
-                                : headline(tr("%1 does not tell how many hits there are").arg(source));
+    QString html =
+        preview.hits
+            ? headline(Texts::tr("%1 at %2")
+                           .arg(Texts::tr("%Ln hit(s)", nullptr, static_cast<int>(*preview.hits)), source))
+            : headline(Texts::tr("%1 does not tell how many hits there are").arg(source));
     QStringList cost;
     if (preview.hits) {
-        cost << counted(preview.requests,
-                        QT_TRANSLATE_NOOP("SearchHtml", "1 request fetches them"),
-                        QT_TRANSLATE_NOOP("SearchHtml", "%1 requests fetch them"));
+        cost << Texts::tr("%Ln request(s) fetch them", nullptr, static_cast<int>(preview.requests));
     }
     if (preview.quotaLeft) {
-        cost << tr("%1 requests are left to your key").arg(number(*preview.quotaLeft));
+        cost << Texts::tr("%Ln request(s) left to your key", nullptr, static_cast<int>(*preview.quotaLeft));
     }
     if (preview.quotaLeft && !preview.quotaReset.empty()) {
-        cost << tr("more come %1").arg(escaped(preview.quotaReset));
+        cost << Texts::tr("more come %1").arg(escaped(preview.quotaReset));
     }
     if (!cost.isEmpty()) {
         html += paragraph(cost.join(QStringLiteral("; ")) + QLatin1Char('.'));
     }
     if (preview.hits && preview.quotaLeft && preview.requests > *preview.quotaLeft) {
-        html += paragraph(tr("<b>The quota does not last for it.</b> What has come by then is kept, and the "
-                             "search can be resumed."));
+        html += paragraph(
+            Texts::tr("<b>The quota does not last for it.</b> What has come by then is kept, and the "
+                      "search can be resumed."));
     }
     for (const std::string &notice : preview.notices) {
         html += paragraph(escaped(notice));
@@ -140,29 +136,28 @@ QString outcomeHtml(const app::OnlineOutcome &outcome)
 {
     const OnlineSearch &online = outcome.search;
     const QString source = escaped(outcome.label);
-    QString html = headline(tr("%1 from %2")
-                                .arg(counted(outcome.stored,
-                                             QT_TRANSLATE_NOOP("SearchHtml", "1 record"),
-                                             QT_TRANSLATE_NOOP("SearchHtml", "%1 records")),
-                                     source));
+    QString html =
+        headline(Texts::tr("%1 from %2")
+                     .arg(Texts::tr("%Ln record(s)", nullptr, static_cast<int>(outcome.stored)), source));
     QStringList items;
     if (online.hits) {
-        items << tr("%1 hits claimed, %2 fetched").arg(number(*online.hits), number(online.fetched));
+        items << Texts::tr("%1 hits claimed, %2 fetched").arg(number(*online.hits), number(online.fetched));
     } else {
-        items << tr("%1 fetched").arg(number(online.fetched));
+        items << Texts::tr("%1 fetched").arg(number(online.fetched));
     }
     if (online.unmatched > 0 || online.undecided > 0) {
-        items << tr("%1 match the query").arg(number(online.fetched - online.unmatched - online.undecided))
-              << tr("%1 cannot be decided, mostly for want of an abstract, and were kept")
+        items << Texts::tr("%1 match the query")
+                     .arg(number(online.fetched - online.unmatched - online.undecided))
+              << Texts::tr("%1 cannot be decided, mostly for want of an abstract, and were kept")
                      .arg(number(online.undecided))
-              << tr("%1 do not match and were left out").arg(number(online.unmatched));
+              << Texts::tr("%1 do not match and were left out").arg(number(online.unmatched));
     }
     if (online.filled > 0) {
-        items << tr("%1 abstracts were found elsewhere").arg(number(online.filled));
+        items << Texts::tr("%Ln abstract(s) found elsewhere", nullptr, static_cast<int>(online.filled));
     }
     if (!outcome.rejected.empty()) {
-        items << tr("%1 entries were no records; see Imports")
-                     .arg(number(static_cast<std::int64_t>(outcome.rejected.size())));
+        items << Texts::tr(
+            "%Ln entries were no records; see Imports", nullptr, static_cast<int>(outcome.rejected.size()));
     }
     html += listOf(items);
     for (const Diagnostic &notice : outcome.notices) {

@@ -11,7 +11,6 @@ namespace {
 
 // Words of settings, in the order of the enumerations.
 constexpr std::array kColours{"system", "light", "dark", "contrast-light", "contrast-dark"};
-constexpr std::array kLanguages{"system", "en", "id"};
 constexpr std::array kKeyPresets{"winnow", "rayyan", "asreview", "own"};
 
 /// What a word stands for; `otherwise` where it is none of them.
@@ -33,6 +32,21 @@ QString wordOf(Kind kind, const std::array<const char *, size> &words)
 }
 
 constexpr double kReadingScale = 1.3;
+
+Language languageOf(const QString &word)
+{
+    for (const LanguageEntry &entry : allLanguages()) {
+        if (word == QLatin1String(entry.code)) {
+            return entry.language;
+        }
+    }
+    return Language::System;
+}
+
+QString wordOf(Language language)
+{
+    return QString::fromLatin1(allLanguages()[static_cast<std::size_t>(language)].code);
+}
 
 QString keyName(const ActEntry &entry)
 {
@@ -81,7 +95,7 @@ void Appearance::read()
         all.readingSize = size;
     }
     all.lineLength = number("reading/lineLength", all.lineLength);
-    all.language = kindOf(text("language"), kLanguages, Language::System);
+    all.language = languageOf(text("language"));
     all.keyPreset = kindOf(text("keys/preset"), kKeyPresets, KeyPreset::Winnow);
     all.foldsSideBar = m_store->value(QStringLiteral("look/foldsSideBar")).toBool();
     for (const ActEntry &entry : allActs()) {
@@ -106,7 +120,7 @@ void Appearance::write()
     put("reading/family", all.readingFamily);
     put("reading/size", all.readingSize.value_or(0));
     put("reading/lineLength", all.lineLength);
-    put("language", wordOf(all.language, kLanguages));
+    put("language", wordOf(all.language));
     put("keys/preset", wordOf(all.keyPreset, kKeyPresets));
     for (const ActEntry &entry : allActs()) {
         m_store->setValue(keyName(entry), all.ownKeys.of(entry.act).toString(QKeySequence::PortableText));

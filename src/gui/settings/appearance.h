@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/settings/language.h"
 #include "gui/settings/screening_keys.h"
 #include "gui/theme.h"
 
@@ -11,9 +12,6 @@
 class QSettings;
 
 namespace winnow::gui {
-
-/// The language of the program.
-enum class Language { System, English, Indonesian };
 
 /// Everything that a person sets for all reviews.
 struct Preferences

@@ -39,10 +39,11 @@ constexpr std::array kTaken{
     "Ctrl+9", "Ctrl+0", "?",      "Tab",    "Esc",    "Up",           "Down",
 };
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("ScreeningKeys", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ScreeningKeys)
+};
 
 QString shownKey(const QKeySequence &key)
 {
@@ -109,20 +110,15 @@ QStringList ScreeningKeys::conflicts() const
         }
         const auto first = actOf(key);
         if (first && *first != entry.act) {
-            told << tr(QT_TRANSLATE_NOOP("ScreeningKeys",
-                                         "%1 is the key of both \u201c%2\u201d and \u201c%3\u201d."))
+            told << Texts::tr("%1 is the key of both \u201c%2\u201d and \u201c%3\u201d.")
                         .arg(shownKey(key), titleOf(*first), titleOf(entry.act));
         }
         if (isDigit(key)) {
-            told
-                << tr(QT_TRANSLATE_NOOP(
-                          "ScreeningKeys",
-                          "%1 excludes with the reason of that number, so \u201c%2\u201d needs another key."))
-                       .arg(shownKey(key), titleOf(entry.act));
+            told << Texts::tr(
+                        "%1 excludes with the reason of that number, so \u201c%2\u201d needs another key.")
+                        .arg(shownKey(key), titleOf(entry.act));
         } else if (isTaken(key)) {
-            told << tr(QT_TRANSLATE_NOOP(
-                           "ScreeningKeys",
-                           "%1 has a meaning in the whole window, so \u201c%2\u201d needs another key."))
+            told << Texts::tr("%1 has a meaning in the whole window, so \u201c%2\u201d needs another key.")
                         .arg(shownKey(key), titleOf(entry.act));
         }
     }

@@ -107,8 +107,9 @@ void SettingsDialog::setUpKeys()
 
 void SettingsDialog::setUpLanguage()
 {
-    fill(m_ui->languageBox,
-         {tr("As the system has it"), QStringLiteral("English"), QStringLiteral("Bahasa Indonesia")});
+    for (const LanguageEntry &entry : allLanguages()) {
+        m_ui->languageBox->addItem(titleOf(entry.language));
+    }
     setQuiet(m_ui->languageLabel);
     connect(m_ui->languageBox, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
 }

@@ -84,7 +84,7 @@ void AgreementPane::drawPilot()
                 say(shown(drawn.error().message));
                 return;
             }
-            tellDone({tr("%n records drawn at %1: every reviewer reads them first.",
+            tellDone({tr("%Ln records drawn at %1: every reviewer reads them first.",
                          nullptr,
                          static_cast<int>(*drawn))
                           .arg(stageInSentence(request.stage)),

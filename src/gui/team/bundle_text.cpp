@@ -10,10 +10,11 @@ namespace winnow::gui {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("BundleText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(BundleText)
+};
 
 } // namespace
 
@@ -30,16 +31,16 @@ QString bundleText(const Result<store::BundleOutcome> &outcome)
     if (!outcome) {
         return shown(outcome.error().message);
     }
-    QString text = tr("%1 events of %2: %3 new, %4 known already.")
-                       .arg(outcome->read)
-                       .arg(outcome->reviewer.empty() ? tr("all reviewers") : shown(outcome->reviewer))
-                       .arg(addedBy(*outcome))
-                       .arg(outcome->known);
+    QString text =
+        Texts::tr("%Ln event(s) of %1: %2 new, %3 known already.", nullptr, static_cast<int>(outcome->read))
+            .arg(outcome->reviewer.empty() ? Texts::tr("all reviewers") : shown(outcome->reviewer))
+            .arg(addedBy(*outcome))
+            .arg(outcome->known);
     for (const auto &[kind, count] : outcome->added) {
-        text += tr("\n    %1 of the kind %2").arg(count).arg(shown(kind));
+        text += Texts::tr("\n    %1 of the kind %2").arg(count).arg(shown(kind));
     }
     for (const auto &[what, count] : outcome->waiting) {
-        text += tr("\n    %1 kept for later, since each speaks of %2").arg(count).arg(shown(what));
+        text += Texts::tr("\n    %1 kept for later, since each speaks of %2").arg(count).arg(shown(what));
     }
     return text;
 }

@@ -14,10 +14,11 @@ namespace {
 
 using screening::Coefficient;
 
-QString tr(const char *text)
+/// The context of the texts.
+struct Texts
 {
-    return QCoreApplication::translate("NumbersHtml", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(NumbersHtml)
+};
 
 QString escaped(const std::string &text)
 {
@@ -26,14 +27,14 @@ QString escaped(const std::string &text)
 
 QString inWords(const Coefficient &coefficient)
 {
-    return coefficient.value ? QString::number(*coefficient.value, 'f', 3) : tr("not estimable");
+    return coefficient.value ? QLocale().toString(*coefficient.value, 'f', 3) : Texts::tr("not estimable");
 }
 
 QString intervalOf(const Coefficient &coefficient)
 {
-    return coefficient.interval ? tr("%1 to %2")
-                                      .arg(QString::number(coefficient.interval->low, 'f', 3),
-                                           QString::number(coefficient.interval->high, 'f', 3))
+    return coefficient.interval ? Texts::tr("%1 to %2")
+                                      .arg(QLocale().toString(coefficient.interval->low, 'f', 3),
+                                           QLocale().toString(coefficient.interval->high, 'f', 3))
                                 : QString();
 }
 
@@ -44,7 +45,7 @@ QString coefficientRow(const QString &name, const Coefficient &coefficient)
 
 QString coefficientHead()
 {
-    return rowOf({QString(), tr("value"), tr("95 % interval")}, true);
+    return rowOf({QString(), Texts::tr("value"), Texts::tr("95 % interval")}, true);
 }
 
 QString paceOf(const screening::Pace &pace)
@@ -57,8 +58,12 @@ QString reasonsHtml(const std::vector<screening::ReasonDivision> &reasons)
     if (reasons.empty()) {
         return {};
     }
-    QString rows = rowOf(
-        {tr("Reason"), tr("both gave it"), tr("one only"), tr("other would include"), tr("kappa")}, true);
+    QString rows = rowOf({Texts::tr("Reason"),
+                          Texts::tr("both gave it"),
+                          Texts::tr("one only"),
+                          Texts::tr("other would include"),
+                          Texts::tr("kappa")},
+                         true);
     for (const screening::ReasonDivision &division : reasons) {
         rows += rowOf({escaped(division.reason),
                        number(division.both),
@@ -66,21 +71,21 @@ QString reasonsHtml(const std::vector<screening::ReasonDivision> &reasons)
                        number(division.againstGoingOn),
                        inWords(division.kappa)});
     }
-    return heading(tr("Reasons that divide the reviewers")) + tableOf(rows);
+    return heading(Texts::tr("Reasons that divide the reviewers")) + tableOf(rows);
 }
 
 } // namespace
 
 QString progressHtml(const app::ScreeningProgress &progress)
 {
-    QString rows = rowOf({tr("Stage"),
-                          tr("records"),
-                          tr("included"),
-                          tr("maybe"),
-                          tr("excluded"),
-                          tr("conflicts"),
-                          tr("want a second vote"),
-                          tr("undecided")},
+    QString rows = rowOf({Texts::tr("Stage"),
+                          Texts::tr("records"),
+                          Texts::tr("included"),
+                          Texts::tr("maybe"),
+                          Texts::tr("excluded"),
+                          Texts::tr("conflicts"),
+                          Texts::tr("want a second vote"),
+                          Texts::tr("undecided")},
                          true);
     for (const app::StageProgress &stage : progress.stages) {
         rows += rowOf({stageName(stage.stage).toHtmlEscaped(),
@@ -92,15 +97,19 @@ QString progressHtml(const app::ScreeningProgress &progress)
                        number(stage.pending),
                        number(stage.undecided)});
     }
-    QString html = heading(tr("Progress")) + tableOf(rows);
+    QString html = heading(Texts::tr("Progress")) + tableOf(rows);
     if (progress.reviewers.empty()) {
         return html;
     }
     constexpr std::int64_t kMsPerMinute = 60'000;
-    rows = rowOf(
-        {tr("Reviewer"), tr("decided"), tr("of these at once"), tr("minutes"), tr("records an hour")}, true);
+    rows = rowOf({Texts::tr("Reviewer"),
+                  Texts::tr("decided"),
+                  Texts::tr("of these at once"),
+                  Texts::tr("minutes"),
+                  Texts::tr("records an hour")},
+                 true);
     for (const app::ReviewerProgress &reviewer : progress.reviewers) {
-        rows += rowOf({tr("%1 at %2")
+        rows += rowOf({Texts::tr("%1 at %2")
                            .arg(QString::fromStdString(reviewer.reviewer), stageInSentence(reviewer.stage))
                            .toHtmlEscaped(),
                        number(reviewer.decided),
@@ -114,28 +123,30 @@ QString progressHtml(const app::ScreeningProgress &progress)
 QString agreementHtml(const app::AgreementReport &report)
 {
     const screening::TeamAgreement &team = report.verdicts;
-    QString html = heading(tr("Agreement"));
+    QString html = heading(Texts::tr("Agreement"));
     html += QStringLiteral("<p>%1</p>")
-                .arg(tr("Measured on %1 records that have two or more independent first votes.")
-                         .arg(number(team.units)));
+                .arg(Texts::tr("Measured on %Ln record(s) that have two or more independent first votes.",
+                               nullptr,
+                               static_cast<int>(team.units)));
     if (report.votes.late > 0) {
         html += QStringLiteral("<p>%1</p>")
-                    .arg(tr("%1 votes are left out: they came after the record was opened.")
-                             .arg(number(report.votes.late)));
+                    .arg(Texts::tr("%Ln vote(s) left out: given after the record was opened.",
+                                   nullptr,
+                                   static_cast<int>(report.votes.late)));
     }
-    html += tableOf(coefficientHead() + coefficientRow(tr("Observed agreement"), team.observed) +
-                    coefficientRow(tr("Krippendorff's alpha"), team.alpha) +
-                    coefficientRow(tr("Fleiss' kappa"), team.fleiss) +
-                    coefficientRow(tr("Gwet's AC1"), team.ac1));
+    html += tableOf(coefficientHead() + coefficientRow(Texts::tr("Observed agreement"), team.observed) +
+                    coefficientRow(Texts::tr("Krippendorff's alpha"), team.alpha) +
+                    coefficientRow(Texts::tr("Fleiss' kappa"), team.fleiss) +
+                    coefficientRow(Texts::tr("Gwet's AC1"), team.ac1));
     for (const screening::PairAgreement &pair : team.pairs) {
-        html += heading(tr("%1 and %2, %3 records")
+        html += heading(Texts::tr("%1 and %2, %3 records")
                             .arg(QString::fromStdString(report.votes.reviewers[pair.first]),
                                  QString::fromStdString(report.votes.reviewers[pair.second]),
                                  number(pair.kappa.units)));
-        html +=
-            tableOf(coefficientHead() + coefficientRow(tr("Observed agreement"), pair.observed) +
-                    coefficientRow(tr("Cohen's kappa"), pair.kappa) +
-                    coefficientRow(tr("PABAK"), pair.adjusted) + coefficientRow(tr("Gwet's AC1"), pair.ac1));
+        html += tableOf(coefficientHead() + coefficientRow(Texts::tr("Observed agreement"), pair.observed) +
+                        coefficientRow(Texts::tr("Cohen's kappa"), pair.kappa) +
+                        coefficientRow(Texts::tr("PABAK"), pair.adjusted) +
+                        coefficientRow(Texts::tr("Gwet's AC1"), pair.ac1));
     }
     return html + reasonsHtml(report.reasons);
 }

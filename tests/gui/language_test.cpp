@@ -1,0 +1,272 @@
+#include "filled_review.h"
+#include "gui/frame/steps.h"
+#include "gui/settings/settings_dialog.h"
+#include "support/temp_folder.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+#include <set>
+
+namespace winnow::gui {
+
+namespace {
+
+struct Message
+{
+    QString context;
+    QString source;
+    QStringList forms; ///< one, or several by number
+};
+
+/// The forms of a <translation>, at whose beginning the reader stands.
+QStringList readForms(QXmlStreamReader &xml)
+{
+    QStringList forms;
+    QString text;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement()) {
+            forms << xml.readElementText();
+        } else if (xml.isCharacters()) {
+            text += xml.text();
+        } else if (xml.isEndElement()) {
+            break;
+        }
+    }
+    return forms.isEmpty() ? QStringList(text) : forms;
+}
+
+std::vector<Message> messagesOf(const char *code)
+{
+    QFile file(QStringLiteral(WINNOW_SOURCE_DIR "/forms/translations/winnow_%1.ts").arg(QLatin1String(code)));
+    std::vector<Message> messages;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return messages;
+    }
+    QXmlStreamReader xml(&file);
+    Message message;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement()) {
+            continue;
+        }
+        if (xml.name() == QLatin1String("name")) {
+            message.context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("source")) {
+            message.source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            message.forms = readForms(xml);
+            messages.push_back(message);
+        }
+    }
+    return messages;
+}
+
+/// The places for numbers and names, and the tags, in alphabetical order.
+QStringList partsOf(const QString &text)
+{
+    static const QRegularExpression part(QStringLiteral("%L?(?:\\d+|n)|</?[a-z]+[^>]*>"));
+    QStringList parts;
+    for (auto found = part.globalMatch(text); found.hasNext();) {
+        parts << found.next().captured();
+    }
+    parts.sort();
+    return parts;
+}
+
+/// Notes what is asked for in the contexts of Winnow and is not in the file of translations.
+class Listener : public QTranslator
+{
+public:
+    explicit Listener(const std::vector<Message> &messages)
+    {
+        for (const Message &message : messages) {
+            m_known.insert({message.context, message.source});
+            m_contexts.insert(message.context);
+        }
+    }
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+
+    [[nodiscard]] QString
+    translate(const char *context, const char *source, const char * /*comment*/, int /*count*/) const override
+    {
+        const QString where = QString::fromUtf8(context);
+        const QString text = QString::fromUtf8(source);
+        const bool isOurs = where.startsWith(QLatin1String("winnow")) || m_contexts.contains(where);
+        if (isOurs && !text.isEmpty() && !m_known.contains({where, text})) {
+            m_unknown << where + QStringLiteral(": ") + text;
+        }
+        return {};
+    }
+
+    [[nodiscard]] const QStringList &unknown() const { return m_unknown; }
+
+private:
+    std::set<std::pair<QString, QString>> m_known;
+    std::set<QString> m_contexts;
+    mutable QStringList m_unknown;
+};
+
+} // namespace
+
+/// The program speaks the language that was chosen.
+class LanguageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init() { m_folder = std::make_unique<test::TempFolder>(); }
+
+    void cleanup()
+    {
+        m_window.reset();
+        installLanguage(*qApp, Language::English);
+    }
+
+    void keepsPlacesAndTagsInEachTranslation_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QStringList>("forms");
+        const std::vector<Message> messages = messagesOf("id");
+        QVERIFY(messages.size() > 1000);
+        for (const Message &message : messages) {
+            QTest::newRow(qPrintable(message.context + QStringLiteral(": ") + message.source))
+                << message.source << message.forms;
+        }
+    }
+
+    void keepsPlacesAndTagsInEachTranslation()
+    {
+        QFETCH(const QString, source);
+        QFETCH(const QStringList, forms);
+        QVERIFY(!forms.isEmpty());
+        for (const QString &form : forms) {
+            QVERIFY(!form.isEmpty());
+            QCOMPARE(partsOf(form), partsOf(source));
+        }
+    }
+
+    void takesTheFirstLanguageOfTheSystemThatItHas_data()
+    {
+        QTest::addColumn<QStringList>("wanted");
+        QTest::addColumn<int>("language");
+        const auto row = [](const char *name, const QStringList &wanted, Language language) {
+            QTest::newRow(name) << wanted << static_cast<int>(language);
+        };
+        row("Indonesian", {QStringLiteral("id-ID"), QStringLiteral("id")}, Language::Indonesian);
+        row("British", {QStringLiteral("en-GB")}, Language::English);
+        row("German, then Indonesian", {QStringLiteral("de-DE"), QStringLiteral("id")}, Language::Indonesian);
+        row("none that it has", {QStringLiteral("de-DE"), QStringLiteral("fr")}, Language::English);
+        row("none at all", {}, Language::English);
+    }
+
+    void takesTheFirstLanguageOfTheSystemThatItHas()
+    {
+        QFETCH(const QStringList, wanted);
+        QFETCH(const int, language);
+        QCOMPARE(static_cast<int>(languageFor(Language::System, wanted)), language);
+        QVERIFY(languageFor(Language::English, wanted) == Language::English);
+    }
+
+    void tellsOneRecordInTheSingular()
+    {
+        open(Language::English);
+        m_window->goTo({StepId::Records});
+        auto *count = m_window->findChild<QLabel *>(QStringLiteral("countLabel"));
+        QVERIFY(count != nullptr);
+        QTRY_COMPARE(count->text(), QStringLiteral("1 record"));
+    }
+
+    void showsStepsActionsAndNumbersInIndonesian()
+    {
+        open(Language::Indonesian);
+        QCOMPARE(titleOf(StepId::Overview), translationOf("Steps", "Overview"));
+        QVERIFY(titleOf(StepId::Overview) != QStringLiteral("Overview"));
+        QCOMPARE(QLocale().toString(12345), QStringLiteral("12.345"));
+        const std::vector<Message> messages = messagesOf("id");
+        QStringList english;
+        for (const Message &message : messages) {
+            if (message.forms.front() != message.source) {
+                english << message.source;
+            }
+        }
+        const QList<QAction *> actions = m_window->findChildren<QAction *>();
+        QVERIFY(actions.size() > 10);
+        for (const QAction *action : actions) {
+            QVERIFY2(!english.contains(action->text()), qPrintable(action->text()));
+        }
+    }
+
+    void findsEveryTextInItsContext()
+    {
+        Listener listener(messagesOf("id"));
+        installLanguage(*qApp, Language::English);
+        QCoreApplication::installTranslator(&listener); // the last is asked first
+        open();
+        for (const StepEntry &entry : allSteps()) {
+            m_window->goTo({entry.id});
+            QTest::qWait(100);
+        }
+        m_window->findChild<QAction *>(QStringLiteral("settingsAction"))->trigger();
+        m_window->findChild<QAction *>(QStringLiteral("keysAction"))->trigger();
+        QCoreApplication::removeTranslator(&listener);
+        QCOMPARE(listener.unknown(), QStringList());
+    }
+
+    void keepsTheChoiceForTheNextStart()
+    {
+        QSettings store(QString::fromStdString((m_folder->path() / "winnow.ini").string()),
+                        QSettings::IniFormat);
+        Appearance appearance(&store);
+        SettingsDialog dialog(appearance, nullptr);
+        auto *box = dialog.findChild<QComboBox *>(QStringLiteral("languageBox"));
+        box->setCurrentIndex(box->findText(QStringLiteral("Bahasa Indonesia")));
+        QVERIFY(Appearance(&store).preferences().language == Language::Indonesian);
+    }
+
+private:
+    /// A window that is made in the language.
+    void open(Language language)
+    {
+        installLanguage(*qApp, language);
+        open();
+    }
+
+    void open()
+    {
+        m_window = std::make_unique<ReviewWindow>(app::Services{&m_clock, &m_uuids, "anna"});
+        QVERIFY(fillReview(*m_window, *m_folder, "TY  - JOUR\nTI  - Paper\nER  - \n"));
+        m_window->show();
+    }
+
+    static QString translationOf(const char *context, const char *source)
+    {
+        for (const Message &message : messagesOf("id")) {
+            if (message.context == QLatin1String(context) && message.source == QLatin1String(source)) {
+                return message.forms.front();
+            }
+        }
+        return {};
+    }
+
+    SystemClock m_clock;
+    RandomUuidSource m_uuids{7};
+    std::unique_ptr<test::TempFolder> m_folder;
+    std::unique_ptr<ReviewWindow> m_window;
+};
+
+} // namespace winnow::gui
+
+// Not watched: all steps are made at once here.
+QTEST_MAIN(winnow::gui::LanguageTest)
+#include "language_test.moc"
