@@ -68,6 +68,12 @@ ReportView::ReportView(Session &session, QWidget *parent)
     });
 }
 
+/// A text that goes ends its selection, and nobody is there to hear of it.
+ReportView::~ReportView()
+{
+    m_text->disconnect(this);
+}
+
 void ReportView::reload(Changes changes)
 {
     if (changes & (Changes(Change::Records) | Change::Duplicates | Change::Marks | Change::Tables)) {

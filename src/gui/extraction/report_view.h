@@ -19,6 +19,7 @@ class ReportView : public Step
 
 public:
     explicit ReportView(Session &session, QWidget *parent = nullptr);
+    ~ReportView() override;
 
     void reload(Changes changes) override;
 
