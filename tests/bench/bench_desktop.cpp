@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
