@@ -446,12 +446,12 @@
         <translation>Catatan</translation>
     </message>
     <message>
-        <source>&amp;Open this conflict</source>
-        <translation>Bu&amp;ka perbedaan ini</translation>
-    </message>
-    <message>
         <source>Open the whole stage...</source>
         <translation>Buka seluruh tahap...</translation>
+    </message>
+    <message>
+        <source>&amp;Open this conflict  Ctrl+Return</source>
+        <translation>&amp;Buka perbedaan ini  Ctrl+Return</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2679,10 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1 rb</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3551,6 +3555,22 @@
         <source>Everybody sees now what all said at %1; the log keeps that you opened it.</source>
         <translation>Semua orang kini melihat seluruh keputusan pada %1; log mencatat bahwa Anda yang membukanya.</translation>
     </message>
+    <message>
+        <source>Settle: exclude</source>
+        <translation>Putuskan: kecualikan</translation>
+    </message>
+    <message>
+        <source>Settle: maybe</source>
+        <translation>Putuskan: mungkin</translation>
+    </message>
+    <message>
+        <source>Settle: include</source>
+        <translation>Putuskan: sertakan</translation>
+    </message>
+    <message>
+        <source>Open this conflict</source>
+        <translation>Buka perbedaan ini</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::DecideQuestion</name>
@@ -3612,22 +3632,6 @@
     <message>
         <source>Back</source>
         <translation>Kembali</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Batalkan</translation>
-    </message>
-    <message>
-        <source>Last decision</source>
-        <translation>Keputusan terakhir</translation>
-    </message>
-    <message>
-        <source>Last decision: %1 – %2</source>
-        <translation>Keputusan terakhir: %1 – %2</translation>
-    </message>
-    <message>
-        <source>Last decision: none yet</source>
-        <translation>Keputusan terakhir: belum ada</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3763,26 @@
     <message>
         <source>Words of a title in this list</source>
         <translation>Kata judul dalam daftar ini</translation>
+    </message>
+    <message>
+        <source>What is chosen in the list is shown here side by side.</source>
+        <translation>Yang dipilih dalam daftar ditampilkan berdampingan di sini.</translation>
+    </message>
+    <message>
+        <source>Pairs that may be the same record are shown here side by side.</source>
+        <translation>Pasangan yang mungkin rekaman yang sama ditampilkan berdampingan di sini.</translation>
+    </message>
+    <message>
+        <source>All that may be the same record is judged. Titles and abstracts come next.</source>
+        <translation>Semua yang mungkin rekaman yang sama sudah diperiksa. Berikutnya judul dan abstrak.</translation>
+    </message>
+    <message>
+        <source>What is left is surely the same: apply the safe merges at the left.</source>
+        <translation>Yang tersisa pasti sama: terapkan penggabungan aman di sebelah kiri.</translation>
+    </message>
+    <message>
+        <source>Screen titles and abstracts</source>
+        <translation>Saring judul dan abstrak</translation>
     </message>
 </context>
 <context>
@@ -4308,10 +4332,6 @@
 <context>
     <name>winnow::gui::FullTextStep</name>
     <message>
-        <source>Read and decide</source>
-        <translation>Baca dan putuskan</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>Laporan</translation>
     </message>
@@ -4471,6 +4491,10 @@
     <message>
         <source>%1 decisions taken; %2 records found no place.</source>
         <translation>%1 keputusan diambil alih; %2 rekaman tidak menemukan pasangannya.</translation>
+    </message>
+    <message>
+        <source>Review duplicates</source>
+        <translation>Periksa duplikat</translation>
     </message>
 </context>
 <context>
@@ -5476,10 +5500,6 @@
         <source>Imports</source>
         <translation>Impor</translation>
     </message>
-    <message>
-        <source>Imports and what they rejected</source>
-        <translation>Impor dan yang ditolak</translation>
-    </message>
 </context>
 <context>
     <name>winnow::gui::ReportModel</name>
@@ -5756,16 +5776,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source> That was the last of your work list.</source>
         <translation> Itu yang terakhir dalam daftar kerja Anda.</translation>
-    </message>
-    <message>
-        <source>Put off</source>
-        <translation>Tunda</translation>
     </message>
     <message>
         <source>Put off to the end: %1</source>
@@ -5856,6 +5868,14 @@
     <message>
         <source>What the marks mean</source>
         <translation>Arti tanda-tanda</translation>
+    </message>
+    <message>
+        <source>Last decision: %1 – %2</source>
+        <translation>Keputusan terakhir: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Tampilkan %1</translation>
     </message>
 </context>
 <context>
@@ -5961,6 +5981,10 @@
     <message>
         <source>Until then the keys stay what they were.</source>
         <translation>Sampai saat itu tombol tetap seperti sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Fitting the letters of the program</source>
+        <translation>Sesuai huruf program</translation>
     </message>
 </context>
 <context>
