@@ -1802,29 +1802,6 @@
     </message>
 </context>
 <context>
-    <name>QueryCompleter</name>
-    <message>
-        <source>both</source>
-        <translation>keduanya</translation>
-    </message>
-    <message>
-        <source>at least one</source>
-        <translation>sedikitnya satu</translation>
-    </message>
-    <message>
-        <source>without; last in a query</source>
-        <translation>tanpa; terakhir dalam kueri</translation>
-    </message>
-    <message>
-        <source>within so many words, in any order</source>
-        <translation>dalam jarak sekian kata, urutan bebas</translation>
-    </message>
-    <message>
-        <source>within so many words, in this order</source>
-        <translation>dalam jarak sekian kata, menurut urutan ini</translation>
-    </message>
-</context>
-<context>
     <name>QueryPane</name>
     <message>
         <source>&amp;Query in the language of Scopus</source>
@@ -5115,6 +5092,26 @@
     <message>
         <source>Field codes and operators</source>
         <translation>Kode bidang dan operator</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>keduanya</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>sedikitnya satu</translation>
+    </message>
+    <message>
+        <source>without; last in a query</source>
+        <translation>tanpa; terakhir dalam kueri</translation>
+    </message>
+    <message>
+        <source>within so many words, in any order</source>
+        <translation>dalam jarak sekian kata, urutan bebas</translation>
+    </message>
+    <message>
+        <source>within so many words, in this order</source>
+        <translation>dalam jarak sekian kata, menurut urutan ini</translation>
     </message>
 </context>
 <context>

@@ -26,11 +26,15 @@ struct OperatorEntry
 };
 
 constexpr std::array kOperators{
-    OperatorEntry{"AND", "AND ", QT_TRANSLATE_NOOP("QueryCompleter", "both")},
-    OperatorEntry{"OR", "OR ", QT_TRANSLATE_NOOP("QueryCompleter", "at least one")},
-    OperatorEntry{"AND NOT", "AND NOT ", QT_TRANSLATE_NOOP("QueryCompleter", "without; last in a query")},
-    OperatorEntry{"W/", "W/", QT_TRANSLATE_NOOP("QueryCompleter", "within so many words, in any order")},
-    OperatorEntry{"PRE/", "PRE/", QT_TRANSLATE_NOOP("QueryCompleter", "within so many words, in this order")},
+    OperatorEntry{"AND", "AND ", QT_TRANSLATE_NOOP("winnow::gui::QueryCompleter", "both")},
+    OperatorEntry{"OR", "OR ", QT_TRANSLATE_NOOP("winnow::gui::QueryCompleter", "at least one")},
+    OperatorEntry{
+        "AND NOT", "AND NOT ", QT_TRANSLATE_NOOP("winnow::gui::QueryCompleter", "without; last in a query")},
+    OperatorEntry{
+        "W/", "W/", QT_TRANSLATE_NOOP("winnow::gui::QueryCompleter", "within so many words, in any order")},
+    OperatorEntry{"PRE/",
+                  "PRE/",
+                  QT_TRANSLATE_NOOP("winnow::gui::QueryCompleter", "within so many words, in this order")},
 };
 
 QStandardItem *itemOf(const QString &code, const QString &written, const QString &words)
