@@ -62,6 +62,7 @@ public:
     {
         QVERIFY(holder() != nullptr);
         QTest::keyClick(holder(), key, modifiers);
+        QCoreApplication::processEvents(); // nobody is so quick that the program has no time for a key
     }
 
     void type(const QString &text)
@@ -75,6 +76,7 @@ public:
         auto *seenButton = seen<QPushButton>(button);
         QVERIFY2(seenButton != nullptr && seenButton->isEnabled(), button);
         QTest::mouseClick(seenButton, Qt::LeftButton);
+        QCoreApplication::processEvents();
     }
 
     /// A field, a list or the box of a choice: where its own things begin.

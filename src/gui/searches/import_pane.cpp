@@ -33,10 +33,18 @@ QString importGroup()
     return QStringLiteral("import");
 }
 
+/// Records that are surely one with another, and pairs that may be.
 std::int64_t duplicatesIn(app::Workspace &workspace, Task &task)
 {
-    const auto pairs = app::likelyDuplicates(workspace, task);
-    return pairs ? static_cast<std::int64_t>(pairs->size()) : 0;
+    const auto proposal = app::proposedDuplicates(workspace, task);
+    if (!proposal) {
+        return 0;
+    }
+    std::size_t count = proposal->likely.size();
+    for (const app::DuplicateGroup &group : proposal->safe) {
+        count += group.members.size() - 1;
+    }
+    return static_cast<std::int64_t>(count);
 }
 
 QString upperFirst(std::string_view name)
