@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FlowReading</name>
+    <message numerus="yes">
+        <source>%Ln record(s): open</source>
+        <translation>
+            <numerusform>%Ln record: open</numerusform>
+            <numerusform>%Ln records: open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>

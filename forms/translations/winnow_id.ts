@@ -714,6 +714,15 @@
     </message>
 </context>
 <context>
+    <name>FlowReading</name>
+    <message numerus="yes">
+        <source>%Ln record(s): open</source>
+        <translation>
+            <numerusform>%Ln rekaman: buka</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlowStep</name>
     <message>
         <source>Diagram</source>

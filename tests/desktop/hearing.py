@@ -70,7 +70,7 @@ def main(command, window):
         assert "Include" in include.name, include.name
         act(include)
         wait_for("the decision", lambda: len(desk.decisions(review)) == 1)
-        wait_for("what is said of it", lambda: find(program, "label", "Included"))
+        wait_for("what is said of it", lambda: find(program, "label", "Last decision: Included"))
         for number in range(1, 10):
             desk.press(f"ctrl+{number}")
             step = wait_for("a step", lambda: find(program, "list", "Steps of the review"))

@@ -13,7 +13,7 @@ ROUNDS = 4
 
 def told(program):
     """The number of decisions that the window says were made, as its list of marks has them."""
-    label = find(program, "label", "Included")
+    label = find(program, "label", "Last decision: Included")
     return label.name if label is not None else ""
 
 

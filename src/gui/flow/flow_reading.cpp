@@ -13,6 +13,12 @@ namespace winnow::gui {
 
 namespace {
 
+/// The context of the texts.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(FlowReading)
+};
+
 using flow::LineId;
 
 /// The boxes of PRISMA 2009, which has a numbering of its own.
@@ -70,8 +76,7 @@ std::map<std::string, QString> boxTips(const FlowReading &reading)
     std::map<std::string, QString> tips;
     for (const auto &[id, box] : reading.boxes) {
         if (!box.records.empty()) {
-            tips[id] = QCoreApplication::translate(
-                "FlowReading", "%Ln record(s): open", nullptr, static_cast<int>(box.records.size()));
+            tips[id] = Texts::tr("%Ln record(s): open", nullptr, static_cast<int>(box.records.size()));
         }
     }
     return tips;
