@@ -20,7 +20,7 @@ struct Preferences
     QString readingFamily = {}; ///< empty: the family of the interface
     /// Points; none: 1.3 times the letters of the program.
     std::optional<int> readingSize = {};
-    int lineLength = 68;        ///< letters in a line of the reading place, 60 to 75
+    int lineLength = 68; ///< letters in a line of the reading place, 60 to 75
     Language language = Language::System;
     KeyPreset keyPreset = KeyPreset::Winnow;
     ScreeningKeys ownKeys = ScreeningKeys::preset(KeyPreset::Winnow); ///< of KeyPreset::Own
