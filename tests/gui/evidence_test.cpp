@@ -561,7 +561,13 @@ private Q_SLOTS:
                 modal->reject();
             } else {
                 dialog->selectNameFilter(QStringLiteral("Word (*.docx)"));
-                dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(typed);
+                // Somebody who types has the field before: only then does the dialog let go of the file that
+                // it chose by itself, with the kind.
+                auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+                QApplication::setActiveWindow(modal);
+                name->setFocus();
+                QVERIFY(name->hasFocus());
+                name->setText(typed);
                 modal->accept();
             }
         });
