@@ -22,7 +22,7 @@ class OutsidePane : public Step
     Q_OBJECT
 
 public:
-    OutsidePane(Session &session, QWidget *parent = nullptr);
+    explicit OutsidePane(Session &session, QWidget *parent = nullptr);
     ~OutsidePane() override;
 
     void reload(Changes changes) override;

@@ -18,7 +18,7 @@ class ReportPane : public Step
     Q_OBJECT
 
 public:
-    ReportPane(Session &session, QWidget *parent = nullptr);
+    explicit ReportPane(Session &session, QWidget *parent = nullptr);
     ~ReportPane() override;
 
     void reload(Changes changes) override;

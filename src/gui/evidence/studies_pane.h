@@ -24,7 +24,7 @@ class StudiesPane : public Step
     Q_OBJECT
 
 public:
-    StudiesPane(Session &session, QWidget *parent = nullptr);
+    explicit StudiesPane(Session &session, QWidget *parent = nullptr);
     ~StudiesPane() override;
 
     void reload(Changes changes) override;

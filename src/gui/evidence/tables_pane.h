@@ -28,7 +28,7 @@ class TablesPane : public Step
     Q_OBJECT
 
 public:
-    TablesPane(Session &session, QWidget *parent = nullptr);
+    explicit TablesPane(Session &session, QWidget *parent = nullptr);
     ~TablesPane() override;
 
     void reload(Changes changes) override;
