@@ -31,7 +31,7 @@ class AppraisalPane : public Step
     Q_OBJECT
 
 public:
-    AppraisalPane(Session &session, QWidget *parent = nullptr);
+    explicit AppraisalPane(Session &session, QWidget *parent = nullptr);
     ~AppraisalPane() override;
 
     void reload(Changes changes) override;

@@ -38,7 +38,7 @@ class ExtractionPane : public Step
     Q_OBJECT
 
 public:
-    ExtractionPane(Session &session, QWidget *parent = nullptr);
+    explicit ExtractionPane(Session &session, QWidget *parent = nullptr);
     ~ExtractionPane() override;
 
     void reload(Changes changes) override;
