@@ -44,7 +44,7 @@ constexpr std::array kParameters{
                      false,
                      [](const Model &model) { return static_cast<double>(model.terms.titleWeight); },
                      [](Model &model, double value) {
-                         model.terms.titleWeight = static_cast<std::uint16_t>(std::lround(value));
+                         model.terms.titleWeight = static_cast<std::uint8_t>(std::lround(value));
                      }},
     RankingParameter{"stemmed",
                      0,

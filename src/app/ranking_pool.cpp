@@ -22,41 +22,69 @@ Result<void> takeDuplicates(Workspace &workspace, RankingPool &pool)
     return {};
 }
 
-/// Texts of the records that stand for their groups; an abstract may be that of a duplicate.
+/// The duplicates of each record that is kept, ascending.
+std::unordered_map<RecordId, std::vector<RecordId>> duplicatesOf(const RankingPool &pool)
+{
+    std::unordered_map<RecordId, std::vector<RecordId>> duplicates;
+    for (const auto &[record, kept] : pool.kept) {
+        duplicates[kept].push_back(record);
+    }
+    for (auto &[kept, records] : duplicates) {
+        std::ranges::sort(records);
+    }
+    return duplicates;
+}
+
+/// A title or an abstract that a record lacks is that of the first duplicate that has one.
+Result<void> completeTexts(Workspace &workspace, const std::vector<RecordId> &duplicates, Record &record)
+{
+    for (const RecordId duplicate : duplicates) {
+        if (!record.title.empty() && !record.abstractText.empty()) {
+            break;
+        }
+        auto other = workspace.records().get(duplicate);
+        if (!other) {
+            return std::move(other).error();
+        }
+        for (const auto text : {&Record::title, &Record::abstractText}) {
+            if ((record.*text).empty()) {
+                record.*text = std::move((*other).*text);
+            }
+        }
+    }
+    return {};
+}
+
+/// One record after the other, in order of their rows: all texts together would take hundreds of megabytes.
 Result<void> readTexts(Workspace &workspace, RankingPool &pool, Task &task)
 {
-    std::vector<std::string> titles(pool.records.size());
-    std::vector<std::string> abstracts(pool.records.size());
     auto last = workspace.records().last();
     if (!last) {
         return std::move(last).error();
     }
+    const auto duplicates = duplicatesOf(pool);
+    rank::FeatureBuilder builder(pool.model.terms);
+    Result<void> completed;
     auto visited = workspace.records().forEach({0}, [&](RecordId id, const Record &record) {
-        const auto kept = pool.kept.find(id);
-        const bool isKept = kept == pool.kept.end();
-        const auto row = pool.rowOf(isKept ? id : kept->second);
-        if (row) {
-            std::string &title = titles[*row];
-            if (title.empty() || isKept) {
-                title = record.title;
-            }
-            std::string &abstractText = abstracts[*row];
-            if (abstractText.empty() || (isKept && !record.abstractText.empty())) {
-                abstractText = record.abstractText;
-            }
-        }
         task.report({"reading", id.value, last->value});
-        return !task.isStopped();
+        if (!pool.rowOf(id)) {
+            return !task.isStopped();
+        }
+        const auto found = duplicates.find(id);
+        if (found == duplicates.end()) {
+            builder.add(record.title, record.abstractText);
+        } else {
+            Record whole = record;
+            completed = completeTexts(workspace, found->second, whole);
+            builder.add(whole.title, whole.abstractText);
+        }
+        return completed.isOk() && !task.isStopped();
     });
-    if (!visited) {
-        return visited;
+    if (!visited || !completed) {
+        return visited ? completed : visited;
     }
     if (task.isStopped()) {
         return Task::stoppedError();
-    }
-    rank::FeatureBuilder builder(pool.model.terms);
-    for (std::size_t row = 0; row < titles.size(); ++row) {
-        builder.add(titles[row], abstracts[row]);
     }
     pool.features = builder.build();
     return {};

@@ -60,6 +60,13 @@ public:
     /// Nothing can be written to it; see store::ReviewFile::open().
     [[nodiscard]] bool isReadOnly() const { return m_file.isReadOnly(); }
 
+    /// See store::ReviewFile, as with what follows.
+    void leaveLog() { m_file.leaveLog(); }
+
+    [[nodiscard]] bool isLogLong() const { return m_file.isLogLong(); }
+
+    [[nodiscard]] Result<void> takeInLog() { return m_file.takeInLog(); }
+
     /// The folder of the search index: NAME.index beside NAME.winnow.
     [[nodiscard]] std::filesystem::path indexFolder() const;
 

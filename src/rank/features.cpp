@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace winnow::rank {
 
@@ -12,33 +13,44 @@ namespace {
 
 constexpr std::uint32_t kNoWord = std::numeric_limits<std::uint32_t>::max();
 
-void addCount(std::uint16_t &count, std::uint16_t weight)
+constexpr unsigned kHighestCount = std::numeric_limits<std::uint8_t>::max();
+
+void addCount(std::uint8_t &count, std::uint8_t weight)
 {
     const unsigned sum = unsigned{count} + weight;
-    count = static_cast<std::uint16_t>(std::min<unsigned>(sum, std::numeric_limits<std::uint16_t>::max()));
+    count = static_cast<std::uint8_t>(std::min(sum, kHighestCount));
 }
 
-/// 1 + ln(count), kept for small counts.
-class CountWeights
+/// 1 + ln(count), by count.
+std::vector<float> countWeights()
 {
-public:
-    CountWeights()
-    {
-        m_known.reserve(kKnown);
-        for (unsigned count = 0; count < kKnown; ++count) {
-            m_known.push_back(count == 0 ? 0.0 : 1 + naturalLog(count));
-        }
+    std::vector<float> weights{0};
+    weights.reserve(kHighestCount + 1);
+    for (unsigned count = 1; count <= kHighestCount; ++count) {
+        weights.push_back(static_cast<float>(1 + naturalLog(count)));
     }
+    return weights;
+}
 
-    [[nodiscard]] double of(unsigned count) const
-    {
-        return count < kKnown ? m_known[count] : 1 + naturalLog(count);
+double rarity(double records, Row holders)
+{
+    return naturalLog((1 + records) / (1 + static_cast<double>(holders))) + 1;
+}
+
+/// The first `size` of `values`, which is empty then. Where they are nearly all, they stay where they are:
+/// what lies behind them was never touched, and to move them takes memory for all of them twice.
+template <typename Value>
+std::vector<Value> firstOf(std::vector<Value> &values, std::size_t size)
+{
+    constexpr std::size_t kSmallShare = 8;
+    std::vector<Value> taken = std::exchange(values, {});
+    const bool isMuchDropped = taken.size() - size > taken.size() / kSmallShare;
+    taken.resize(size);
+    if (isMuchDropped) {
+        taken.shrink_to_fit();
     }
-
-private:
-    static constexpr unsigned kKnown = 256;
-    std::vector<double> m_known;
-};
+    return taken;
+}
 
 } // namespace
 
@@ -80,7 +92,7 @@ void FeatureBuilder::add(std::string_view title, std::string_view abstractText)
         if (words.first == kNoWord) {
             continue;
         }
-        const std::uint16_t weight = place < titleEnd ? m_scheme.titleWeight : 1;
+        const std::uint8_t weight = place < titleEnd ? m_scheme.titleWeight : 1;
         count(m_wordsSeen[words.first], {words.first, kNoWord}, weight);
         if (words.second != kNoWord) {
             count(m_pairs.at(pairAt(place)), words, weight);
@@ -101,7 +113,7 @@ std::uint64_t FeatureBuilder::pairAt(std::size_t place) const
     return (first << kWordBits) | second;
 }
 
-void FeatureBuilder::count(SeenTerm &seen, Features::Term words, std::uint16_t weight)
+void FeatureBuilder::count(SeenTerm &seen, Features::Term words, std::uint8_t weight)
 {
     if (seen.isNew()) {
         seen.term = static_cast<std::uint32_t>(m_terms.size());
@@ -140,39 +152,37 @@ std::vector<FeatureBuilder::TermCount> FeatureBuilder::countedTerms(Row mostReco
     return counts;
 }
 
-/// Lists the terms that are kept, and makes room for their weights.
-void FeatureBuilder::keepTerms(const std::vector<TermCount> &counts, Features &features) const
+/// Lists the terms that are kept, each with what its rarity weighs.
+void FeatureBuilder::keepTerms(const std::vector<TermCount> &counts, Features &features)
 {
-    std::size_t terms = 0;
-    std::size_t weights = 0;
-    for (const TermCount &term : counts) {
-        terms += term.number == kNoTerm ? 0 : 1;
-        weights += term.number == kNoTerm ? 0 : term.records;
-    }
-    features.m_terms.resize(terms);
-    features.m_weights.reserve(weights);
+    const auto kept =
+        std::ranges::count_if(counts, [](const TermCount &term) { return term.number != kNoTerm; });
+    features.m_terms.resize(static_cast<std::size_t>(kept));
+    features.m_rarities.resize(static_cast<std::size_t>(kept));
+    const auto records = static_cast<double>(m_hasAbstract.size());
     for (std::size_t term = 0; term < counts.size(); ++term) {
         if (counts[term].number != kNoTerm) {
             features.m_terms[counts[term].number] = m_terms[term];
+            features.m_rarities[counts[term].number] =
+                static_cast<float>(rarity(records, counts[term].records));
         }
     }
-    features.m_distinctTerms = m_terms.size();
+    features.m_distinctTerms = std::exchange(m_terms, {}).size();
 }
 
-void FeatureBuilder::emit(Features &features) const
+/// What is kept moves up in the place where it was counted: there is no room for all of it twice.
+void FeatureBuilder::emit(Features &features)
 {
     const std::size_t records = m_hasAbstract.size();
     const auto mostRecords = static_cast<Row>(m_scheme.mostRecords * static_cast<double>(records));
     const std::vector<TermCount> counts = countedTerms(mostRecords);
     keepTerms(counts, features);
-    const CountWeights countWeights;
-    std::vector<double> rarities(std::size_t{mostRecords} + 1);
-    for (std::size_t holders = 1; holders < rarities.size(); ++holders) {
-        rarities[holders] =
-            naturalLog((1 + static_cast<double>(records)) / (1 + static_cast<double>(holders))) + 1;
-    }
+    features.m_countWeights = countWeights();
+    const double onlyOnce = rarity(static_cast<double>(records), 1);
     features.m_begins.reserve(records + 1);
+    features.m_scales.reserve(records);
     features.m_ownShares.reserve(records);
+    std::size_t kept = 0;
     for (std::size_t record = 0; record < records; ++record) {
         double ownSquare = 0;
         double square = 0;
@@ -181,27 +191,32 @@ void FeatureBuilder::emit(Features &features) const
             if (term.records > mostRecords) {
                 continue;
             }
-            const double weight = countWeights.of(m_entryCounts[entry]) * rarities[term.records];
+            const bool isKept = term.number != kNoTerm;
+            const double weight = double{features.m_countWeights[m_entryCounts[entry]]} *
+                                  (isKept ? features.m_rarities[term.number] : onlyOnce);
             square += weight * weight;
-            if (term.number == kNoTerm) {
-                ownSquare += weight * weight;
+            if (isKept) {
+                m_entryTerms[kept] = term.number;
+                m_entryCounts[kept] = m_entryCounts[entry];
+                ++kept;
             } else {
-                features.m_weights.push_back({term.number, static_cast<float>(weight)});
+                ownSquare += weight * weight;
             }
         }
         const double wanted = m_hasAbstract[record] ? 1 : m_scheme.bareLength;
-        const double length = square > 0 ? std::sqrt(square) / wanted : 1;
-        for (std::size_t i = features.m_begins.back(); i < features.m_weights.size(); ++i) {
-            features.m_weights[i].weight = static_cast<float>(features.m_weights[i].weight / length);
-        }
-        features.m_begins.push_back(features.m_weights.size());
-        features.m_ownShares.push_back(static_cast<float>(ownSquare / (length * length)));
+        const double scale = square > 0 ? wanted / std::sqrt(square) : 1;
+        features.m_begins.push_back(kept);
+        features.m_scales.push_back(static_cast<float>(scale));
+        features.m_ownShares.push_back(static_cast<float>(ownSquare * scale * scale));
     }
+    features.m_entryTerms = firstOf(m_entryTerms, kept);
+    features.m_entryCounts = firstOf(m_entryCounts, kept);
 }
 
 std::shared_ptr<const Features> FeatureBuilder::build()
 {
     m_pairs = {};
+    m_wordsSeen = {};
     auto features = std::shared_ptr<Features>(new Features(std::move(m_vocabulary)));
     emit(*features);
     return features;

@@ -22,9 +22,64 @@ struct TermWeight
     float weight = 0;
 };
 
+/// The terms of one record. Their weights are worked out from the counts while they are walked over: to keep
+/// them would take most of the memory of a ranking.
+class TermRow
+{
+public:
+    class Iterator
+    {
+    public:
+        TermWeight operator*() const
+        {
+            const std::uint32_t term = m_row->m_terms[m_place];
+            return {term,
+                    m_row->m_countWeights[m_row->m_counts[m_place]] * m_row->m_rarities[term] *
+                        m_row->m_scale};
+        }
+
+        Iterator &operator++()
+        {
+            ++m_place;
+            return *this;
+        }
+
+        bool operator==(const Iterator &other) const { return m_place == other.m_place; }
+
+    private:
+        friend class TermRow;
+
+        Iterator(const TermRow &row, std::size_t place)
+            : m_row(&row)
+            , m_place(place)
+        {}
+
+        const TermRow *m_row;
+        std::size_t m_place;
+    };
+
+    [[nodiscard]] std::size_t size() const { return m_terms.size(); }
+
+    [[nodiscard]] bool empty() const { return m_terms.empty(); }
+
+    [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+
+    [[nodiscard]] Iterator end() const { return {*this, size()}; }
+
+private:
+    friend class Features;
+
+    std::span<const std::uint32_t> m_terms;
+    const std::uint8_t *m_counts = nullptr;
+    const float *m_countWeights = nullptr;
+    const float *m_rarities = nullptr;
+    float m_scale = 0;
+};
+
 /// The records of a review as sparse rows of length 1 (a record without words has length 0): 1 + ln(count)
-/// times ln((1 + records) / (1 + records with the term)) + 1. Terms of one record only connect nothing: they
-/// count in the length of their row and are not kept. Never changes, so that threads may share it.
+/// times ln((1 + records) / (1 + records with the term)) + 1, where 255 is the highest count. Terms of one
+/// record only connect nothing: they count in the length of their row and are not kept. Never changes, so
+/// that threads may share it.
 class Features
 {
 public:
@@ -35,9 +90,15 @@ public:
     /// All terms, also those of one record only.
     [[nodiscard]] std::size_t distinctTermCount() const { return m_distinctTerms; }
 
-    [[nodiscard]] std::span<const TermWeight> row(Row row) const
+    [[nodiscard]] TermRow row(Row row) const
     {
-        return std::span(m_weights).subspan(m_begins[row], m_begins[row + 1] - m_begins[row]);
+        TermRow terms;
+        terms.m_terms = std::span(m_entryTerms).subspan(m_begins[row], m_begins[row + 1] - m_begins[row]);
+        terms.m_counts = m_entryCounts.data() + m_begins[row];
+        terms.m_countWeights = m_countWeights.data();
+        terms.m_rarities = m_rarities.data();
+        terms.m_scale = m_scales[row];
+        return terms;
     }
 
     /// The share of the squared length of a row that lies in terms of no other record.
@@ -61,9 +122,13 @@ private:
     {}
 
     Vocabulary m_vocabulary;
-    std::vector<Term> m_terms; ///< the most frequent first, so that what is read most lies together
-    std::vector<std::size_t> m_begins{0};
-    std::vector<TermWeight> m_weights;
+    std::vector<Term> m_terms;         ///< the most frequent first, so that what is read most lies together
+    std::vector<float> m_rarities;     ///< of each term: what its rarity adds to its weight
+    std::vector<float> m_countWeights; ///< by count
+    std::vector<std::size_t> m_begins{0}; ///< of the entries of each record
+    std::vector<std::uint32_t> m_entryTerms;
+    std::vector<std::uint8_t> m_entryCounts;
+    std::vector<float> m_scales; ///< of each record: brings it to its length
     std::vector<float> m_ownShares;
     std::size_t m_distinctTerms = 0;
 };
@@ -88,10 +153,10 @@ private:
     };
 
     [[nodiscard]] std::uint64_t pairAt(std::size_t place) const;
-    void count(SeenTerm &seen, Features::Term words, std::uint16_t weight);
+    void count(SeenTerm &seen, Features::Term words, std::uint8_t weight);
     [[nodiscard]] std::vector<TermCount> countedTerms(Row mostRecords) const;
-    void keepTerms(const std::vector<TermCount> &counts, Features &features) const;
-    void emit(Features &features) const;
+    void keepTerms(const std::vector<TermCount> &counts, Features &features);
+    void emit(Features &features);
 
     TermScheme m_scheme;
     Vocabulary m_vocabulary;
@@ -101,7 +166,7 @@ private:
     std::vector<Features::Term> m_terms; ///< in the order in which they first appear
     // An entry says how often a record has a term.
     std::vector<std::uint32_t> m_entryTerms;
-    std::vector<std::uint16_t> m_entryCounts;
+    std::vector<std::uint8_t> m_entryCounts;
     std::vector<std::size_t> m_begins{0}; ///< of the entries of each record
     std::vector<bool> m_hasAbstract;      ///< of each record
 };

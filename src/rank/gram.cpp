@@ -11,7 +11,7 @@ void Gram::add(Row row)
 {
     const auto index = static_cast<std::uint32_t>(m_products.size());
     std::vector<float> products(m_products.size() + 1);
-    for (const TermWeight &entry : m_features->row(row)) {
+    for (const TermWeight entry : m_features->row(row)) {
         std::vector<Posting> &postings = m_postings[entry.term];
         postings.push_back({index, entry.weight});
         for (const Posting &posting : postings) {

@@ -31,7 +31,7 @@ Ridge::Ridge(std::shared_ptr<const Features> features, const RidgeParameters &pa
 void Ridge::add(Row row, bool isRelevant)
 {
     double square = 0;
-    for (const TermWeight &entry : m_features->row(row)) {
+    for (const TermWeight entry : m_features->row(row)) {
         square += double{entry.weight} * entry.weight;
     }
     m_labels.push_back({row, isRelevant, static_cast<float>(square), m_features->ownShare(row)});
@@ -107,7 +107,7 @@ float Ridge::correctByErrors(float tolerance)
 
 void Ridge::addToSums(Row row, Pair step)
 {
-    for (const TermWeight &entry : m_features->row(row)) {
+    for (const TermWeight entry : m_features->row(row)) {
         Pair &sums = m_sums[entry.term];
         sums.u += step.u * entry.weight;
         sums.v += step.v * entry.weight;
@@ -131,7 +131,7 @@ float Ridge::correctByWeights(float tolerance)
         const Label &label = m_labels[i];
         float scoreU = 0;
         float scoreV = 0;
-        for (const TermWeight &entry : m_features->row(label.row)) {
+        for (const TermWeight entry : m_features->row(label.row)) {
             const Pair sums = m_sums[entry.term];
             scoreU += entry.weight * sums.u;
             scoreV += entry.weight * sums.v;
@@ -198,7 +198,7 @@ void Ridge::combine()
 float Ridge::score(Row row) const
 {
     float sum = m_bias;
-    for (const TermWeight &entry : m_features->row(row)) {
+    for (const TermWeight entry : m_features->row(row)) {
         sum += entry.weight * m_weights[entry.term];
     }
     return sum;

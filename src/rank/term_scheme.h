@@ -7,7 +7,7 @@ namespace winnow::rank {
 /// Which terms of a record count, and how much.
 struct TermScheme
 {
-    std::uint16_t titleWeight = 1; ///< a term of the title counts this many times
+    std::uint8_t titleWeight = 1; ///< a term of the title counts this many times
     bool isStemmed = false;        ///< plural and singular are one word
     bool areFieldsApart = false;   ///< no pair begins in the title and ends in the abstract
     bool isPairUnordered = false;  ///< "trial clinical" is "clinical trial"

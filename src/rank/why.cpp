@@ -9,7 +9,7 @@ std::vector<TermShare> why(const Features &features, const Ridge &model, Row row
 {
     std::vector<TermWeight> shares;
     shares.reserve(features.row(row).size());
-    for (const TermWeight &entry : features.row(row)) {
+    for (const TermWeight entry : features.row(row)) {
         shares.push_back({entry.term, entry.weight * model.weights()[entry.term]});
     }
     std::ranges::stable_sort(shares, [](const TermWeight &a, const TermWeight &b) {

@@ -319,6 +319,24 @@ void Database::watchLog()
         std::make_unique<HeldFiles>(std::vector<std::filesystem::path>{file, file + "-wal", file + "-shm"});
 }
 
+void Database::leaveLog()
+{
+    const auto note = [](void *database, sqlite3 * /*handle*/, const char * /*name*/, int pages) {
+        static_cast<Database *>(database)->m_logPages = pages;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(m_handle.get(), note, this); // takes the place of the hook that takes in the log
+}
+
+void Database::takeInLog()
+{
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_handle.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code != SQLITE_OK && code != SQLITE_BUSY) {
+        fail(m_handle.get(), code);
+    }
+}
+
 void Database::execute(const std::string &sql)
 {
     const int code = sqlite3_exec(m_handle.get(), sql.c_str(), nullptr, nullptr, nullptr);

@@ -94,6 +94,16 @@ public:
     /// is in WAL mode.
     void watchLog();
 
+    /// From now on a commit never stops to take the log into the file, which may take a tenth of a second:
+    /// others call takeInLog() where logPages() became many.
+    void leaveLog();
+
+    /// How long the log was at the last commit, in pages of 4 KB; 0 before leaveLog().
+    [[nodiscard]] int logPages() const { return m_logPages; }
+
+    /// Takes the log into the file as far as nobody reads what is older, and keeps nobody waiting meanwhile.
+    void takeInLog();
+
     void execute(const std::string &sql);
     [[nodiscard]] Statement prepare(std::string_view sql);
     [[nodiscard]] std::int64_t lastInsertId() const;
@@ -130,6 +140,7 @@ private:
     std::unique_ptr<sqlite3, Close> m_handle;
     std::shared_ptr<StatementCache> m_statements;
     bool m_isReadOnly = false;
+    int m_logPages = 0;
 };
 
 /// Holds the write lock from begin to commit(); rolls back when it goes without. Inside another transaction

@@ -304,6 +304,22 @@ Result<void> ReviewFile::transact(const std::function<Result<void>()> &work)
     return ran;
 }
 
+void ReviewFile::leaveLog()
+{
+    m_database->leaveLog();
+}
+
+bool ReviewFile::isLogLong() const
+{
+    constexpr int kPages = 256;
+    return m_database->logPages() > kPages;
+}
+
+Result<void> ReviewFile::takeInLog()
+{
+    return guarded([&] { m_database->takeInLog(); });
+}
+
 Result<std::vector<std::string>> ReviewFile::checkIntegrity()
 {
     return guarded([&] {

@@ -66,6 +66,17 @@ public:
     /// Fails with Unwritable where the review can only be read, or its file was moved, deleted or replaced.
     [[nodiscard]] Result<void> transact(const std::function<Result<void>()> &work);
 
+    /// For whoever must not be kept waiting: from now on transact() leaves it to others to take in the log,
+    /// which may take a tenth of a second.
+    void leaveLog();
+
+    /// Whether the log should be taken in; never before leaveLog().
+    [[nodiscard]] bool isLogLong() const;
+
+    /// Takes what was committed from the log into the file, as far as nobody reads what is older. Nothing is
+    /// lost where it is not called: the last one who closes the file does the same.
+    [[nodiscard]] Result<void> takeInLog();
+
     /// SQLite's own integrity and foreign key checks; one sentence a fault, empty when sound.
     [[nodiscard]] Result<std::vector<std::string>> checkIntegrity();
 

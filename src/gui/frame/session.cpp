@@ -38,6 +38,7 @@ Session::Session(std::unique_ptr<app::Workspace> workspace,
     , m_reader(std::make_unique<Worker>(m_workspace->path(), services))
     , m_writer(std::make_unique<Worker>(m_workspace->path(), services))
 {
+    m_workspace->leaveLog();
     readStages();
     m_sharedFolder = std::make_unique<SharedFolder>(*this);
 }
@@ -63,6 +64,18 @@ void Session::tell(const Done &done, const QObject *by)
 {
     Q_EMIT told(done);
     refresh(done.changes, by);
+    if (m_workspace->isLogLong()) {
+        takeInLog();
+    }
+}
+
+/// A decision must not wait for it. What goes wrong is tried again with the next act.
+void Session::takeInLog()
+{
+    m_writer->start(QStringLiteral("log"), [](app::Workspace &workspace, Task & /*task*/) -> Worker::Done {
+        static_cast<void>(workspace.takeInLog());
+        return {};
+    });
 }
 
 void Session::refresh(Changes changes, const QObject *by)

@@ -106,6 +106,7 @@ Q_SIGNALS:
 
 private:
     void readStages();
+    void takeInLog();
 
     app::Services m_services;
     std::unique_ptr<app::Workspace> m_workspace;

@@ -20,7 +20,7 @@ constexpr TermScheme kTitles{4, true, true, true, 0.95, 1};
 std::map<std::string, float> rowOf(const Features &features, Row row)
 {
     std::map<std::string, float> weights;
-    for (const TermWeight &entry : features.row(row)) {
+    for (const TermWeight entry : features.row(row)) {
         weights.emplace(features.termText(entry.term), entry.weight);
     }
     return weights;
@@ -149,7 +149,7 @@ TEST(Features, ofARecordWithoutAbstractAreAsShortAsTheSchemeSays)
     const auto features = featuresOf(texts, scheme);
     const auto squareOf = [&](Row row) {
         double square = features->ownShare(row);
-        for (const TermWeight &entry : features->row(row)) {
+        for (const TermWeight entry : features->row(row)) {
             square += double{entry.weight} * entry.weight;
         }
         return square;

@@ -45,8 +45,8 @@ std::vector<double> solve(Matrix a, std::vector<double> b)
 double product(const Features &features, Row a, Row b)
 {
     double sum = a == b ? features.ownShare(a) : 0;
-    for (const TermWeight &x : features.row(a)) {
-        for (const TermWeight &y : features.row(b)) {
+    for (const TermWeight x : features.row(a)) {
+        for (const TermWeight y : features.row(b)) {
             sum += x.term == y.term ? double{x.weight} * y.weight : 0;
         }
     }
