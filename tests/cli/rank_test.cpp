@@ -118,6 +118,26 @@ TEST_F(CliRank, ranksAtFullTextWhatTheReviewerDidNotExcludeBefore)
     EXPECT_THAT(rankedKeys("ann", "full-text"), ElementsAre("Kiln1", "Kiln3"));
 }
 
+TEST_F(CliRank, readsTheAbstractOfADuplicateWhereTheRecordThatIsKeptHasNone)
+{
+    m_session.makeReview("d.winnow",
+                         ris("Dye1", "Indigo dyes for cotton", "The dye was tested on cotton fabric.") +
+                             ris("Clay1", "Firing clay in a kiln", "Pottery kilns were fired with wood.") +
+                             ris("Bare", "A study of workshops", "") +
+                             ris("Loom1", "Weaving on a hand loom", "The loom gave fabric of cotton.") +
+                             ris("Full", "A study of workshops", "Wood for kilns, clay and pottery."));
+    ASSERT_EQ(m_session.run({"duplicates", "@/d.winnow", "--merge", "Bare", "Full"}).code, 0);
+    for (const auto &[key, verdict] : {std::pair("Dye1", "--exclude"), {"Clay1", "--include"}}) {
+        ASSERT_EQ(m_session.run({"decide", "@/d.winnow", key, verdict, "--reviewer", "ann"}).code, 0);
+    }
+    const json told =
+        json::parse(m_session.run({"why", "@/d.winnow", "Bare", "--reviewer", "ann", "--json"}).out);
+    EXPECT_EQ(told["place"], 1);
+    const bool hasPottery = std::ranges::any_of(
+        told["terms"], [](const json &term) { return term["term"] == "pottery" && term["share"] > 0; });
+    EXPECT_TRUE(hasPottery) << told.dump(1);
+}
+
 TEST_F(CliRank, saysWhichWordsPutARecordWhereItIs)
 {
     decide("ann", "Dye1", "exclude");

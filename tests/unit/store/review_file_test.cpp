@@ -222,6 +222,51 @@ TEST(ReviewFile, saysThatTheDiskIsFullAndLosesNothing)
     EXPECT_TRUE(review.file.checkIntegrity().value().empty());
 }
 
+TEST(ReviewFile, takesInTheLogWhereAnotherConnectionLeavesItLong)
+{
+    test::Review review(1);
+    ReviewFile other = ReviewFile::open(review.file.path()).value();
+    const auto logBytes = [&] { return fs::file_size(review.file.path().string() + "-wal"); };
+    constexpr int kMostImports = 1000;
+    const auto grow = [&] {
+        int imports = 0;
+        while (!review.file.isLogLong() && imports < kMostImports) {
+            review.addImport(10);
+            ++imports;
+        }
+        return imports;
+    };
+    EXPECT_FALSE(review.file.isLogLong());
+    review.file.leaveLog();
+    const int imports = grow();
+    ASSERT_LT(imports, kMostImports);
+    const auto atFirst = logBytes();
+    ASSERT_TRUE(other.takeInLog());
+    review.addImport(1); // begins the log anew
+    EXPECT_FALSE(review.file.isLogLong());
+    EXPECT_EQ(review.records.countAll().value(), 1 + 10 * imports + 1);
+    static_cast<void>(grow());
+    EXPECT_LE(logBytes(), atFirst + atFirst / 4);
+}
+
+TEST(ReviewFile, keepsALogThatNobodyTakesIn)
+{
+    test::Review review(1);
+    review.file.leaveLog();
+    for (int i = 0; i < 50; ++i) {
+        review.addImport(10);
+    }
+    ASSERT_TRUE(review.file.isLogLong());
+    const auto copy = review.folder.path() / "copy.winnow";
+    ASSERT_TRUE(review.file.copyTo(copy));
+    fs::copy_file(review.file.path(), review.folder.path() / "killed.winnow");
+    fs::copy_file(review.file.path().string() + "-wal", review.folder.path() / "killed.winnow-wal");
+    for (const char *name : {"copy.winnow", "killed.winnow"}) {
+        ReviewFile file = ReviewFile::open(review.folder.path() / name).value();
+        EXPECT_EQ(Records(file).countAll().value(), 501) << name;
+    }
+}
+
 TEST(ReviewFile, refusesToChangeOrDeleteEvents)
 {
     const test::Review review(1);
