@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRadioButton>
 #include <QStyle>
 
@@ -34,12 +35,32 @@ public:
     }
 };
 
+class MenuKeys : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            event->accept();
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 void scrollOver(QWidget *box)
 {
     box->setFocusPolicy(Qt::StrongFocus);
     box->installEventFilter(new WheelGuard(box));
+}
+
+void keepKeys(QMenu *menu)
+{
+    menu->installEventFilter(new MenuKeys(menu));
 }
 
 QLabel *plainText(QWidget *parent, const QString &text)

@@ -4,6 +4,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QWidget;
 
 namespace winnow::gui {
@@ -37,6 +38,10 @@ void setLine(QLineEdit *line, const QString &text);
 
 /// The wheel scrolls the form over a box of choices, and chooses only in one that has the focus.
 void scrollOver(QWidget *box);
+
+/// Keys that are pressed while the menu is open are for the menu alone; else what has the focus behind it
+/// would take its letters and digits for keys of its own, which are shortcuts of one letter.
+void keepKeys(QMenu *menu);
 
 /// Tab goes from `before` through all of the pane, in the order in which its parts were made, to `after`.
 void chainTabs(QWidget *before, const QWidget *pane, QWidget *after);

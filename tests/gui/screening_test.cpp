@@ -151,6 +151,7 @@ private Q_SLOTS:
         QVERIFY(menu != nullptr);
         QTRY_VERIFY(menu->isVisible());
         QTest::keyClick(menu, Qt::Key_2);
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
         QCOMPARE(decisions(0).size(), 1U);
         QCOMPARE(decisions(0).front().reason, std::string("R&D only"));
         activate();
@@ -170,6 +171,20 @@ private Q_SLOTS:
         QTest::keyClick(menu, Qt::Key_Escape);
         QVERIFY(decisions(0).empty());
         QCOMPARE(row(), 0);
+    }
+
+    /// With the keyboard, as Alt and a letter open those of the window.
+    void decidesNothingByTheLettersOfAMenu()
+    {
+        for (QMenu *menu : {m_window->findChild<QMenu *>(QStringLiteral("reviewMenu")),
+                            child<QPushButton>("orderButton")->menu(),
+                            child<QPushButton>("moreButton")->menu()}) {
+            menu->popup({});
+            QTRY_VERIFY(menu->isVisible());
+            QTest::keyClick(menu, Qt::Key_I);
+            QVERIFY(decisions(0).empty());
+            menu->close();
+        }
     }
 
     void typesIntoTheSearchBoxWhatElsewhereDecides()

@@ -4,12 +4,14 @@
 #include "app/show_record.h"
 #include "filled_review.h"
 #include "gui/frame/step.h"
+#include "gui/team/conflicts_pane.h"
 #include "gui/team/exchange_pane.h"
 #include "support/temp_folder.h"
 #include "watched.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -60,6 +62,27 @@ private Q_SLOTS:
         QVERIFY(view->standing.resolutions[Stage::TitleAbstract]->isConsensus);
         m_window->session()->undo();
         QTRY_COMPARE(conflicts->topLevelItemCount(), 1);
+    }
+
+    void keepsWhatIsBeingSaidOfAConflictWhenTheListIsReadAgain()
+    {
+        makeConflict();
+        go("conflicts");
+        QTRY_COMPARE(child<QTreeWidget>("conflictTree")->topLevelItemCount(), 1);
+        auto *pane = m_window->findChild<ConflictsPane *>();
+        auto *note = pane->findChild<QLineEdit *>(QStringLiteral("noteEdit"));
+        auto *reason = pane->findChild<QComboBox *>(QStringLiteral("reasonBox"));
+        QTest::keyClicks(note, QStringLiteral("We met."));
+        reason->setCurrentText(QStringLiteral("Wrong topic"));
+        click("openButton");
+        QTRY_VERIFY(child<QLabel>("votesLabel")->text().contains(QStringLiteral("anna")));
+        QCOMPARE(note->text(), QStringLiteral("We met."));
+        QCOMPARE(reason->currentText(), QStringLiteral("Wrong topic"));
+        click("excludeButton");
+        QTRY_COMPARE(child<QTreeWidget>("conflictTree")->topLevelItemCount(), 0);
+        QVERIFY(note->text().isEmpty());
+        const auto view = app::showRecord(review(), app::allRecords(review())->front());
+        QCOMPARE(view->standing.outcomes[Stage::TitleAbstract].reason, std::string("Wrong topic"));
     }
 
     void saysWhyAConflictIsNotSettled()

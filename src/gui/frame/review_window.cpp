@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
@@ -120,6 +121,9 @@ void ReviewWindow::connectActions()
     connect(m_ui->backupsAction, &QAction::triggered, this, &ReviewWindow::showBackups);
     connect(m_restorer, &Restorer::said, this, &ReviewWindow::say);
     connect(m_ui->sideBar, &SideBar::chosen, this, &ReviewWindow::showStep);
+    for (QMenu *menu : m_ui->menuBar->findChildren<QMenu *>()) {
+        keepKeys(menu);
+    }
 }
 
 void ReviewWindow::connectStart()

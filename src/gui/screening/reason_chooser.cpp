@@ -1,5 +1,6 @@
 #include "gui/screening/reason_chooser.h"
 
+#include "gui/row_parts.h"
 #include "gui/shown.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ void chooseReason(QWidget *button, const StageSettings &settings, const TakeReas
     auto *menu = new QMenu(button);
     menu->setObjectName(QStringLiteral("reasonMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    keepKeys(menu);
     menu->addSection(Texts::tr("Excluded because"));
     int digit = 0;
     for (const std::string &reason : settings.reasons) {

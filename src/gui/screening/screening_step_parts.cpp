@@ -137,6 +137,7 @@ QPushButton *ScreeningStep::ordersButton(QWidget *parent)
 {
     QPushButton *button = quietButton(parent, "orderButton", {});
     auto *menu = new QMenu(button);
+    keepKeys(menu);
     for (const Doing order : {Doing::OrderImport, Doing::OrderRank, Doing::OrderRandom}) {
         QAction *action = m_actions->of(order);
         menu->addAction(action);
@@ -156,6 +157,7 @@ QPushButton *ScreeningStep::moreButton(QWidget *parent)
 {
     QPushButton *button = quietButton(parent, "moreButton", tr("More"));
     auto *menu = new QMenu(button);
+    keepKeys(menu);
     for (const Act act : {Act::Criteria, Act::Why, Act::Label, Act::Note, Act::ExcludeWithReason}) {
         menu->addAction(m_actions->of(act));
     }

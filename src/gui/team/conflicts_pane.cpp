@@ -85,7 +85,10 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
     makeActions();
     showKeys();
     connect(&session.appearance(), &Appearance::changed, this, &ConflictsPane::showKeys);
-    connect(m_ui->conflictTree, &QTreeWidget::currentItemChanged, this, &ConflictsPane::showCurrent);
+    connect(m_ui->conflictTree, &QTreeWidget::currentItemChanged, this, [this] {
+        forgetWords();
+        showCurrent();
+    });
     connect(m_ui->openStageButton, &QPushButton::clicked, this, &ConflictsPane::askToOpenStage);
     showCurrent();
     m_ui->recordView->showSentence(tr("Looking for conflicts ..."));
@@ -176,6 +179,7 @@ void ConflictsPane::showConflicts(const Result<std::vector<app::Conflict>> &conf
     }
     const app::Conflict *const before = current();
     const RecordId record = before == nullptr ? RecordId{} : before->record;
+    const Stage stage = before == nullptr ? Stage::TitleAbstract : before->stage;
     const int row = m_ui->conflictTree->indexOfTopLevelItem(m_ui->conflictTree->currentItem());
     const QSignalBlocker blocker(m_ui->conflictTree);
     m_ui->conflictTree->clear();
@@ -187,13 +191,25 @@ void ConflictsPane::showConflicts(const Result<std::vector<app::Conflict>> &conf
                         stageName(conflict.stage),
                         kindName(conflict.kind)});
     }
-    const auto same = std::ranges::find(m_conflicts, record, &app::Conflict::record);
+    const auto same = std::ranges::find_if(m_conflicts, [&](const app::Conflict &conflict) {
+        return conflict.record == record && conflict.stage == stage;
+    });
     const int last = static_cast<int>(m_conflicts.size()) - 1;
     const int chosen = same != m_conflicts.end() ? static_cast<int>(same - m_conflicts.begin())
                                                  : std::clamp(row, std::min(0, last), last);
     m_ui->conflictTree->setCurrentItem(m_ui->conflictTree->topLevelItem(chosen));
     m_ui->conflictTree->resizeColumnToContents(StageName);
+    if (same == m_conflicts.end()) {
+        forgetWords();
+    }
     showCurrent();
+}
+
+/// What was to be said of a conflict is for no other one.
+void ConflictsPane::forgetWords()
+{
+    m_ui->noteEdit->clear();
+    m_ui->reasonBox->clear();
 }
 
 const app::Conflict *ConflictsPane::current() const
@@ -217,7 +233,6 @@ void ConflictsPane::showCurrent()
     }
     m_openAction->setEnabled(conflict != nullptr && !conflict->isOpen);
     m_ui->openButton->setEnabled(m_openAction->isEnabled());
-    m_ui->noteEdit->clear();
     showReasons(conflict);
     if (conflict == nullptr) {
         m_ui->recordView->showSentence(nothingToSettle());
@@ -261,8 +276,10 @@ QString ConflictsPane::nothingToSettle()
     return told.join(QLatin1Char(' '));
 }
 
+/// The reason that is chosen stays so if it can.
 void ConflictsPane::showReasons(const app::Conflict *conflict)
 {
+    const QString chosen = chosenReason();
     m_ui->reasonBox->clear();
     m_ui->reasonBox->addItem(QString());
     auto standings = app::Standings::of(review());
@@ -279,6 +296,14 @@ void ConflictsPane::showReasons(const app::Conflict *conflict)
     } else {
         m_ui->reasonBox->setItemText(0, tr("Reason, to exclude it"));
     }
+    m_ui->reasonBox->setCurrentText(chosen);
+}
+
+/// Empty: none. The first of those that are listed says only what they are.
+QString ConflictsPane::chosenReason() const
+{
+    const bool isChosen = m_ui->reasonBox->isEditable() || m_ui->reasonBox->currentIndex() > 0;
+    return isChosen ? m_ui->reasonBox->currentText() : QString();
 }
 
 void ConflictsPane::settle(Verdict verdict)
@@ -291,9 +316,8 @@ void ConflictsPane::settle(Verdict verdict)
     request.record = conflict->record;
     request.stage = conflict->stage;
     request.verdict = verdict;
-    const bool hasReason = m_ui->reasonBox->isEditable() || m_ui->reasonBox->currentIndex() > 0;
-    if (verdict == Verdict::Exclude && hasReason) {
-        request.reason = m_ui->reasonBox->currentText().simplified().toStdString();
+    if (verdict == Verdict::Exclude) {
+        request.reason = chosenReason().simplified().toStdString();
     }
     request.note = m_ui->noteEdit->text().trimmed().toStdString();
     request.isConsensus = m_ui->wayBox->currentIndex() == 0;

@@ -47,12 +47,14 @@ private:
     void done(const QString &told, Changes changes, const QStringList &command = {});
     void showConflicts(const Result<std::vector<app::Conflict>> &conflicts);
     void showCurrent();
+    void forgetWords();
     void showReasons(const app::Conflict *conflict);
     void settle(Verdict verdict);
     void openCurrent();
     void askToOpenStage();
     void openStage(Stage stage);
     [[nodiscard]] QString nothingToSettle();
+    [[nodiscard]] QString chosenReason() const;
     [[nodiscard]] const app::Conflict *current() const;
 
     std::unique_ptr<Ui::ConflictsPane> m_ui;
