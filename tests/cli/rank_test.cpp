@@ -127,8 +127,19 @@ TEST_F(CliRank, readsTheAbstractOfADuplicateWhereTheRecordThatIsKeptHasNone)
                              ris("Loom1", "Weaving on a hand loom", "The loom gave fabric of cotton.") +
                              ris("Full", "A study of workshops", "Wood for kilns, clay and pottery."));
     ASSERT_EQ(m_session.run({"duplicates", "@/d.winnow", "--merge", "Bare", "Full"}).code, 0);
-    for (const auto &[key, verdict] : {std::pair("Dye1", "--exclude"), {"Clay1", "--include"}}) {
-        ASSERT_EQ(m_session.run({"decide", "@/d.winnow", key, verdict, "--reviewer", "ann"}).code, 0);
+    for (const auto &[key, verdict] : {std::pair("Dye1", "exclude"), {"Clay1", "include"}}) {
+        ASSERT_EQ(m_session
+                      .run({"decide",
+                            "@/d.winnow",
+                            key,
+                            "--stage",
+                            "title-abstract",
+                            "--verdict",
+                            verdict,
+                            "--reviewer",
+                            "ann"})
+                      .code,
+                  0);
     }
     const json told =
         json::parse(m_session.run({"why", "@/d.winnow", "Bare", "--reviewer", "ann", "--json"}).out);
