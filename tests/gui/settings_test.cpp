@@ -1,5 +1,7 @@
+#include "app/history.h"
 #include "filled_review.h"
 #include "gui/frame/side_bar.h"
+#include "gui/frame/step.h"
 #include "gui/settings/settings_dialog.h"
 #include "support/temp_folder.h"
 
@@ -7,10 +9,13 @@
 #include <QComboBox>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTest>
+
+#include <algorithm>
 
 namespace winnow::gui {
 
@@ -47,6 +52,7 @@ private Q_SLOTS:
         all.language = Language::Indonesian;
         all.keyPreset = KeyPreset::Own;
         all.ownKeys.set(Act::Maybe, QKeySequence(Qt::Key_Q));
+        all.reviewer = QStringLiteral("Dr. Sari");
         all.foldsSideBar = true;
         m_appearance->setPreferences(all);
         QVERIFY(Appearance(m_store.get()).preferences() == all);
@@ -118,6 +124,38 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<SideBar *>()->item(0)->toolTip(), QStringLiteral("Overview"));
         m_window->findChild<QAction *>(QStringLiteral("foldAction"))->trigger();
         QCOMPARE(pane->maximumWidth(), before);
+    }
+
+    void decidesUnderTheNameThatWasSetAndLeavesWhatWasSaidToOthers()
+    {
+        const auto decisionsOf = [this](const std::string &reviewer) {
+            const auto log = app::history(m_window->session()->workspace());
+            return std::ranges::count_if(*log, [&](const app::LogEntry &entry) {
+                return entry.event.kind == EventKind::Decision && entry.event.reviewer == reviewer;
+            });
+        };
+        const auto include = [this] {
+            m_window->goTo({StepId::TitleAbstract});
+            auto *action = m_window->step(StepId::TitleAbstract)
+                               ->findChild<QAction *>(QStringLiteral("includeAction"));
+            QTRY_VERIFY(action->isEnabled());
+            action->trigger();
+        };
+        include();
+        QTRY_COMPARE(decisionsOf("anna"), 1);
+        auto *edit = open()->findChild<QLineEdit *>(QStringLiteral("reviewerEdit"));
+        edit->setText(QStringLiteral(" ben "));
+        Q_EMIT edit->editingFinished();
+        QCOMPARE(m_window->findChild<QLabel *>(QStringLiteral("reviewerLabel"))->text(),
+                 QStringLiteral("Reviewer: ben"));
+        QCOMPARE(m_window->findChild<QLabel *>(QStringLiteral("stepTitle"))->text(),
+                 QStringLiteral("Title and abstract"));
+        include(); // the same record, which ben has not decided
+        QTRY_COMPARE(decisionsOf("ben"), 1);
+        QCOMPARE(decisionsOf("anna"), 1);
+        edit->clear();
+        Q_EMIT edit->editingFinished();
+        QCOMPARE(m_window->session()->workspace().reviewer(), std::string("anna"));
     }
 
 private:

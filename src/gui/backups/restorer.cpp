@@ -7,10 +7,9 @@
 
 namespace winnow::gui {
 
-Restorer::Restorer(ReviewWindow &window, app::Services services)
+Restorer::Restorer(ReviewWindow &window)
     : QObject(&window)
     , m_window(window)
-    , m_services(std::move(services))
 {
     // Queued: opening the review anew ends the worker that tells of the end.
     connect(this, &Restorer::ended, this, &Restorer::finish, Qt::QueuedConnection);
@@ -64,7 +63,7 @@ void Restorer::restore(const std::filesystem::path &backup)
     if (m_window.session() == nullptr) {
         runApart(
             this,
-            [review = m_review, backup, services = m_services] {
+            [review = m_review, backup, services = m_window.services()] {
                 return app::restoreBackup(review, backup, services);
             },
             keep);
@@ -72,7 +71,7 @@ void Restorer::restore(const std::filesystem::path &backup)
     }
     m_window.session()->writer().start(
         {},
-        [keep, review = m_review, backup, services = m_services](app::Workspace & /*workspace*/,
+        [keep, review = m_review, backup, services = m_window.services()](app::Workspace & /*workspace*/,
                                                                  Task & /*task*/) -> Worker::Done {
             auto outcome = app::restoreBackup(review, backup, services);
             return [keep, outcome = std::move(outcome)] { keep(outcome); };

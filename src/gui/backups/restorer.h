@@ -21,7 +21,7 @@ class Restorer : public QObject
     Q_OBJECT
 
 public:
-    Restorer(ReviewWindow &window, app::Services services);
+    explicit Restorer(ReviewWindow &window);
 
     /// Shows the backups of a review, which is the one that is open or none.
     void show(const std::filesystem::path &review);
@@ -36,7 +36,6 @@ private:
     void finish();
 
     ReviewWindow &m_window;
-    app::Services m_services;
     QPointer<BackupsDialog> m_dialog;
     std::filesystem::path m_review;
     std::optional<Result<app::RestoreOutcome>> m_outcome;

@@ -70,7 +70,7 @@ ReviewWindow::ReviewWindow(app::Services services, Appearance &appearance, QWidg
     , m_idle(new QTimer(this))
     , m_recent(appearance.store())
     , m_palette(new CommandPalette(appearance.store(), this))
-    , m_restorer(new Restorer(*this, m_services))
+    , m_restorer(new Restorer(*this))
 {
     m_ui->setupUi(this);
     m_ui->reviewTitle->setContentsMargins(0, 0, kTitleMargin, 0);
@@ -187,12 +187,21 @@ void ReviewWindow::fitActions()
     m_ui->redoAction->setEnabled(isWritable);
 }
 
+app::Services ReviewWindow::services() const
+{
+    app::Services services = m_services;
+    if (const QString &reviewer = m_appearance.preferences().reviewer; !reviewer.isEmpty()) {
+        services.reviewer = reviewer.toStdString();
+    }
+    return services;
+}
+
 bool ReviewWindow::openReview(const std::filesystem::path &path)
 {
     if (m_session && hasLostWhatIsBeside(path) && !closeReview()) {
         return false; // it cannot be opened anew beside itself
     }
-    auto session = Session::open(path, m_services, &m_appearance);
+    auto session = Session::open(path, services(), &m_appearance);
     if (!session) {
         tellFailed(path, shown(session.error().message));
         return false;
@@ -215,7 +224,7 @@ bool ReviewWindow::openReview(const std::filesystem::path &path)
 
 bool ReviewWindow::createReview(const std::filesystem::path &path, const QString &title)
 {
-    auto session = Session::create(path, title, m_services, &m_appearance);
+    auto session = Session::create(path, title, services(), &m_appearance);
     if (!session) {
         tellFailed(path, shown(session.error().message));
         return false;
@@ -240,7 +249,7 @@ void ReviewWindow::openExample(const std::filesystem::path &folder)
     m_ui->startPage->setEnabled(false);
     runApart(
         this,
-        [review, folder, services = m_services] {
+        [review, folder, services = services()] {
             Task task;
             return app::makeExampleReview(review, folder / "files", services, task);
         },
@@ -530,6 +539,20 @@ void ReviewWindow::takeAppearance()
         }
     }
     fitSideBar();
+    takeReviewer();
+}
+
+/// Another reviewer sees the review as it is for that reviewer: it is opened anew, at the same step.
+void ReviewWindow::takeReviewer()
+{
+    if (!m_session || m_session->workspace().reviewer() == services().reviewer) {
+        return;
+    }
+    const StepId place = m_step;
+    if (openReview(std::filesystem::path(m_session->workspace().path()))) {
+        goTo({place});
+        say(m_ui->reviewerLabel->text());
+    }
 }
 
 void ReviewWindow::fold(bool isFolded)

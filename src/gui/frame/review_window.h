@@ -37,6 +37,9 @@ public:
     explicit ReviewWindow(app::Services services, QWidget *parent = nullptr);
     ~ReviewWindow() override;
 
+    /// With the reviewer whom the settings name.
+    [[nodiscard]] app::Services services() const;
+
     /// Shows a review; tells in the message line when it cannot.
     bool openReview(const std::filesystem::path &path);
 
@@ -90,6 +93,7 @@ private:
     void tellFailed(const std::filesystem::path &review, const QString &text);
     void say(const QString &text);
     void takeAppearance();
+    void takeReviewer();
     void fold(bool isFolded);
     void fitActions();
     void fitSideBar();

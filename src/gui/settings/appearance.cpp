@@ -58,6 +58,7 @@ void keepWithin(Preferences &preferences)
     if (std::optional<int> &size = preferences.readingSize) {
         size = std::clamp(*size, kLeastReadingSize, kMostReadingSize);
     }
+    preferences.reviewer = preferences.reviewer.trimmed();
     preferences.lineLength = std::clamp(preferences.lineLength, kLeastLineLength, kMostLineLength);
     if (std::optional<int> &size = preferences.look.fontSize) {
         size = std::clamp(*size, kLeastInterfaceSize, kMostInterfaceSize);
@@ -96,6 +97,7 @@ void Appearance::read()
     }
     all.lineLength = number("reading/lineLength", all.lineLength);
     all.language = languageOf(text("language"));
+    all.reviewer = text("reviewer");
     all.keyPreset = kindOf(text("keys/preset"), kKeyPresets, KeyPreset::Winnow);
     all.foldsSideBar = m_store->value(QStringLiteral("look/foldsSideBar")).toBool();
     for (const ActEntry &entry : allActs()) {
@@ -121,6 +123,7 @@ void Appearance::write()
     put("reading/size", all.readingSize.value_or(0));
     put("reading/lineLength", all.lineLength);
     put("language", wordOf(all.language));
+    put("reviewer", all.reviewer);
     put("keys/preset", wordOf(all.keyPreset, kKeyPresets));
     for (const ActEntry &entry : allActs()) {
         m_store->setValue(keyName(entry), all.ownKeys.of(entry.act).toString(QKeySequence::PortableText));

@@ -22,6 +22,7 @@ struct Preferences
     std::optional<int> readingSize = {};
     int lineLength = 68; ///< letters in a line of the reading place, 60 to 75
     Language language = Language::System;
+    QString reviewer = {}; ///< who decides, without blanks at its ends; empty: as the window was told
     KeyPreset keyPreset = KeyPreset::Winnow;
     ScreeningKeys ownKeys = ScreeningKeys::preset(KeyPreset::Winnow); ///< of KeyPreset::Own
     bool foldsSideBar = false;

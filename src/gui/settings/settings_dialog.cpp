@@ -37,7 +37,7 @@ SettingsDialog::SettingsDialog(Appearance &appearance, QWidget *parent)
     setUpLook();
     setUpReading();
     setUpKeys();
-    setUpLanguage();
+    setUpYou();
     m_isShowing = false;
     show(m_before);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
@@ -105,8 +105,10 @@ void SettingsDialog::setUpKeys()
     m_ui->conflictLabel->setProperty("ink", QStringLiteral("problem"));
 }
 
-void SettingsDialog::setUpLanguage()
+void SettingsDialog::setUpYou()
 {
+    setQuiet(m_ui->reviewerNoteLabel);
+    connect(m_ui->reviewerEdit, &QLineEdit::editingFinished, this, &SettingsDialog::take);
     for (const LanguageEntry &entry : allLanguages()) {
         m_ui->languageBox->addItem(titleOf(entry.language));
     }
@@ -128,6 +130,7 @@ void SettingsDialog::show(const Preferences &preferences)
     m_ui->lineLengthSpin->setValue(preferences.lineLength);
     m_ui->presetBox->setCurrentIndex(placeOf(preferences.keyPreset));
     m_ui->languageBox->setCurrentIndex(placeOf(preferences.language));
+    m_ui->reviewerEdit->setText(preferences.reviewer);
     m_isShowing = false;
     showKeys(m_appearance.keys());
     showSample();
@@ -168,6 +171,7 @@ void SettingsDialog::take()
     all.readingSize = readingSize < kLeastReadingSize ? std::nullopt : std::optional(readingSize);
     all.lineLength = m_ui->lineLengthSpin->value();
     all.language = static_cast<Language>(m_ui->languageBox->currentIndex());
+    all.reviewer = m_ui->reviewerEdit->text();
     m_appearance.setPreferences(all);
     showSample();
 }

@@ -29,7 +29,7 @@ private:
     void setUpLook();
     void setUpReading();
     void setUpKeys();
-    void setUpLanguage();
+    void setUpYou();
 
     /// Writes the preferences into the fields.
     void show(const Preferences &preferences);
