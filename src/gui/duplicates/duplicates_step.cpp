@@ -1,6 +1,5 @@
 #include "gui/duplicates/duplicates_step.h"
 
-#include "flow/numbers.h"
 #include "gui/duplicates/comparison_html.h"
 #include "gui/duplicates/duplicates_list.h"
 #include "gui/frame/step_numbers.h"
@@ -11,7 +10,6 @@
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 
@@ -28,11 +26,6 @@ constexpr double kSentenceScale = 1.15;
 QString lookGroup()
 {
     return QStringLiteral("lookForDuplicates");
-}
-
-QString grouped(std::size_t count)
-{
-    return QLocale().toString(static_cast<qlonglong>(count));
 }
 
 /// The titles of the records that stand for groups.

@@ -2,7 +2,6 @@
 
 #include "app/record_list.h"
 #include "gui/row_parts.h"
-#include "gui/screening/html_parts.h"
 #include "ui_studies_pane.h"
 
 #include <QAction>

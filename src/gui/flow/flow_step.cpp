@@ -18,7 +18,6 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
@@ -82,11 +81,6 @@ constexpr std::array<OptionBox, 9> kOptionBoxes{
 
 constexpr int kPanelLetters = 52; ///< of the width at the right
 constexpr int kFormatColumns = 2;
-
-QString grouped(std::int64_t count)
-{
-    return QLocale().toString(static_cast<qlonglong>(count));
-}
 
 /// "4, was 3"
 QString numberText(const flow::Number &number)

@@ -201,9 +201,8 @@ void ReportsPane::showCounts()
             m_model->countAt(place < 0 ? std::nullopt : std::optional(static_cast<ReportPlace>(place)));
         m_ui->placeBox->setItemText(
             i,
-            QStringLiteral("%1  %2").arg(place < 0 ? tr("All reports")
-                                                   : placeName(static_cast<ReportPlace>(place)),
-                                         QLocale().toString(count)));
+            QStringLiteral("%1  %2").arg(
+                place < 0 ? tr("All reports") : placeName(static_cast<ReportPlace>(place)), grouped(count)));
     }
     m_ui->countLabel->setText(m_model->countAt(std::nullopt) == 0
                                   ? tr("No record has come to full text yet: include some at title and "

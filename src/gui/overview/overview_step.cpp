@@ -98,11 +98,6 @@ constexpr std::array kNext{
               QT_TRANSLATE_NOOP("winnow::gui::OverviewStep", "Nothing is left to do before the report.")},
 };
 
-QString grouped(std::int64_t count)
-{
-    return QLocale().toString(static_cast<qlonglong>(count));
-}
-
 /// "27 Nov 2026 06:51" in local time.
 QString whenText(const std::string &atUtc)
 {
