@@ -3173,10 +3173,6 @@
         <translation>Belum dinilai</translation>
     </message>
     <message>
-        <source>Select the words in the text of the report first.</source>
-        <translation>Pilih dahulu kata-kata dalam teks laporan.</translation>
-    </message>
-    <message>
         <source>Go to the question or judgement that the words are for first.</source>
         <translation>Buka dahulu pertanyaan atau penilaian yang dituju kata-kata itu.</translation>
     </message>
@@ -3917,10 +3913,6 @@
     <message>
         <source>Took the form %1, version %2.</source>
         <translation>Formulir %1 diambil, versi %2.</translation>
-    </message>
-    <message>
-        <source>Select the words in the text of the report first.</source>
-        <translation>Pilih dahulu kata-kata dalam teks laporan.</translation>
     </message>
     <message>
         <source>Put the cursor into the field that the words are for first.</source>
@@ -6222,6 +6214,13 @@
         <translation>Studi</translation>
     </message>
     <message>
+<context>
+    <name>winnow::gui::StudyPane</name>
+    <message>
+        <source>Select the words in the text of the report first.</source>
+        <translation>Pilih dahulu kata-kata dalam teks laporan.</translation>
+    </message>
+</context>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>

@@ -14,7 +14,6 @@
 #include "gui/theme.h"
 #include "ui_flow_step.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
@@ -337,13 +336,12 @@ QStringList FlowStep::chosenFormats() const
 
 void FlowStep::connectExport()
 {
-    auto *action = new QAction(tr("Export the flow diagram"), this);
-    action->setObjectName(QStringLiteral("exportFlowAction"));
-    action->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, &FlowStep::exportFiles);
-    connect(m_ui->exportButton, &QPushButton::clicked, action, &QAction::trigger);
+    addStepAction(
+        "exportFlowAction",
+        tr("Export the flow diagram"),
+        {Qt::CTRL | Qt::Key_E},
+        [this] { exportFiles(); },
+        m_ui->exportButton);
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
         const QString folder = askForFolder(this, tr("Folder for the files"));
         if (!folder.isEmpty()) {
@@ -402,13 +400,14 @@ void FlowStep::connectExport()
          }},
     };
     for (const Report &report : reports) {
-        auto *reportAction = new QAction(report.title, this);
-        reportAction->setObjectName(QString::fromLatin1(report.name));
-        addAction(reportAction);
-        connect(report.button, &QPushButton::clicked, reportAction, &QAction::trigger);
-        connect(reportAction, &QAction::triggered, this, [this, report] {
-            askForReport(report.title, report.file, report.kinds, report.command, report.write);
-        });
+        addStepAction(
+            report.name,
+            report.title,
+            {},
+            [this, report] {
+                askForReport(report.title, report.file, report.kinds, report.command, report.write);
+            },
+            report.button);
     }
 }
 
@@ -517,13 +516,13 @@ void FlowStep::connectNumbers()
     connect(m_ui->lineBox, &QComboBox::currentIndexChanged, this, fitEntry);
     fitEntry();
     connect(m_ui->noteNumberButton, &QPushButton::clicked, this, &FlowStep::noteNumber);
-    auto *action = new QAction(tr("Take back a number from outside"), m_ui->outsideList);
-    action->setObjectName(QStringLiteral("takeNumberBackAction"));
-    action->setShortcut(Qt::Key_Delete);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_ui->outsideList->addAction(action);
-    connect(action, &QAction::triggered, this, &FlowStep::takeNumberBack);
-    connect(m_ui->takeBackButton, &QPushButton::clicked, action, &QAction::trigger);
+    addActionTo(
+        m_ui->outsideList,
+        "takeNumberBackAction",
+        tr("Take back a number from outside"),
+        {Qt::Key_Delete},
+        [this] { takeNumberBack(); },
+        m_ui->takeBackButton);
     for (QLineEdit *edit : {m_ui->entryEdit, m_ui->noteEdit, m_ui->snapshotEdit}) {
         shareUndo(edit);
     }

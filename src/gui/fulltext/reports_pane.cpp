@@ -113,13 +113,8 @@ void ReportsPane::makeActions()
 {
     const auto add =
         [this](const char *name, const QString &text, Qt::Key key, QPushButton *button, auto act) {
-            auto *action = new QAction(text, this);
-            action->setObjectName(QString::fromLatin1(name));
-            action->setShortcut(key);
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            QAction *action = addStepAction(name, text, {key}, act, button);
             action->setProperty("changesReview", true);
-            connect(action, &QAction::triggered, this, act);
-            connect(button, &QPushButton::clicked, action, &QAction::trigger);
             connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
             m_ui->reportTable->addAction(action);
             m_ofReport << action;
@@ -141,7 +136,6 @@ void ReportsPane::makeActions()
         Qt::Key_D,
         m_ui->duplicateButton,
         [this] { askForDuplicate(); });
-    addActions(m_ofReport);
     connect(m_ui->readButton, &QPushButton::clicked, this, &ReportsPane::readCurrent);
     fitActions();
 }
