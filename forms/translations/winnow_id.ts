@@ -4397,10 +4397,6 @@
         <translation>Impor rekaman</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Semua berkas (*)</translation>
-    </message>
-    <message>
         <source>Take decisions of a screening tool</source>
         <translation>Ambil alih keputusan dari alat penyaringan</translation>
     </message>
@@ -6214,15 +6210,15 @@
         <translation>Studi</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
 <context>
     <name>winnow::gui::StudyPane</name>
     <message>
         <source>Select the words in the text of the report first.</source>
         <translation>Pilih dahulu kata-kata dalam teks laporan.</translation>
-    </message>
-</context>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -155,15 +155,13 @@ void ReportPane::showNotices(const std::vector<std::string> &notices)
 
 void ReportPane::askForExport()
 {
-    const QString file = askWhereToSave(
+    askWhereToSave(
         this,
         tr("Export report"),
         QStringLiteral("report.html"),
         tr("Page that works offline (*.html);;PDF (*.pdf);;Word (*.docx);;OpenDocument text (*.odt);;"
-           "LaTeX (*.tex);;Markdown (*.md);;Text (*.txt)"));
-    if (!file.isEmpty()) {
-        exportReport(file);
-    }
+           "LaTeX (*.tex);;Markdown (*.md);;Text (*.txt)"),
+        [this](const QString &file) { exportReport(file); });
 }
 
 void ReportPane::exportReport(const QString &file)

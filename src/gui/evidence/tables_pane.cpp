@@ -153,44 +153,49 @@ void TablesPane::setUpFileMenu()
     auto *menu = new QMenu(this);
     const QString kinds = tr("Evidence tables (*.json);;All files (*)");
     menu->addAction(tr("Save all tables as a file..."), this, [this, kinds] {
-        const QString file =
-            askWhereToSave(this, tr("Save all tables"), QStringLiteral("tables.json"), kinds);
-        if (!file.isEmpty()) {
-            doInBackground(
-                [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) {
-                    return app::exportTables(workspace, name);
-                },
-                [this, file](const Result<void> &written) {
-                    tellResult(
-                        written,
-                        {tr("Wrote %1.").arg(file),
-                         {},
-                         {QStringLiteral("tables"), QStringLiteral("{}"), QStringLiteral("--save"), file}});
-                });
-        }
+        askWhereToSave(
+            this, tr("Save all tables"), QStringLiteral("tables.json"), kinds, [this](const QString &file) {
+                saveTables(file);
+            });
     });
     QAction *load = menu->addAction(tr("Take tables from a file, in place of these..."), this, [this, kinds] {
-        const QString file = askForFile(this, tr("Take tables from a file"), kinds);
-        if (!file.isEmpty()) {
-            ++m_writes;
-            doInBackground(
-                [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) -> Result<void> {
-                    auto set = app::loadTables(workspace, name);
-                    return set ? Result<void>() : std::move(set).error();
-                },
-                [this, file](const Result<void> &taken) {
-                    --m_writes;
-                    tellResult(
-                        taken,
-                        {tr("Took the tables of %1.").arg(file),
-                         Change::Tables,
-                         {QStringLiteral("tables"), QStringLiteral("{}"), QStringLiteral("--load"), file}});
-                    read();
-                });
-        }
+        askForFile(
+            this, tr("Take tables from a file"), kinds, [this](const QString &file) { takeTables(file); });
     });
     load->setEnabled(!review().isReadOnly());
     m_ui->fileButton->setMenu(menu);
+}
+
+void TablesPane::saveTables(const QString &file)
+{
+    doInBackground(
+        [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) {
+            return app::exportTables(workspace, name);
+        },
+        [this, file](const Result<void> &written) {
+            tellResult(written,
+                       {tr("Wrote %1.").arg(file),
+                        {},
+                        {QStringLiteral("tables"), QStringLiteral("{}"), QStringLiteral("--save"), file}});
+        });
+}
+
+void TablesPane::takeTables(const QString &file)
+{
+    ++m_writes;
+    doInBackground(
+        [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) -> Result<void> {
+            auto set = app::loadTables(workspace, name);
+            return set ? Result<void>() : std::move(set).error();
+        },
+        [this, file](const Result<void> &taken) {
+            --m_writes;
+            tellResult(taken,
+                       {tr("Took the tables of %1.").arg(file),
+                        Change::Tables,
+                        {QStringLiteral("tables"), QStringLiteral("{}"), QStringLiteral("--load"), file}});
+            read();
+        });
 }
 
 void TablesPane::tellResult(const Result<void> &done, const Done &told)
@@ -477,10 +482,9 @@ void TablesPane::askForExport()
            "Tab-separated (*.tsv);;Text (*.txt);;JSON (*.json)");
     auto *dialog = new KindsDialog(tr("Export table"), kinds.split(QStringLiteral(";;")), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, name = shown(table()->id)] {
-        const QStringList files = askWhereToSaveAll(this, tr("Export table"), name, dialog->chosen());
-        if (!files.isEmpty()) {
+        askWhereToSaveAll(this, tr("Export table"), name, dialog->chosen(), [this](const QStringList &files) {
             exportTable(files);
-        }
+        });
     });
     dialog->open();
 }

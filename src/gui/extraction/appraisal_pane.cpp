@@ -111,7 +111,7 @@ AppraisalPane::AppraisalPane(Session &session, QWidget *parent)
             m_ui->toolBox->setCurrentIndex(m_ui->toolBox->findData(shown(m_tool->id)));
         }
     });
-    connect(m_ui->toolFileButton, &QPushButton::clicked, this, &AppraisalPane::takeToolFile);
+    connect(m_ui->toolFileButton, &QPushButton::clicked, this, &AppraisalPane::askForToolFile);
     m_ui->toolFileButton->setEnabled(!review().isReadOnly());
     connect(m_ui->resultBox, &QComboBox::activated, this, [this] {
         build();
@@ -150,7 +150,7 @@ void AppraisalPane::setUpActions()
                   {"previousReportAction", tr("Previous study to appraise")},
                   {"quoteForAnswerAction", tr("Quote the selected words for the answer")},
                   {"takeToolAction", tr("Take a tool from a file...")},
-                  [this] { takeToolFile(); }});
+                  [this] { askForToolFile(); }});
     addStepAction("consensusAction",
                   tr("Settle where reviewers differ, as shown"),
                   {Qt::CTRL | Qt::SHIFT | Qt::Key_Return},
@@ -351,12 +351,15 @@ void AppraisalPane::takeTools(std::vector<appraisal::ToolPtr> tools)
     }
 }
 
-void AppraisalPane::takeToolFile()
+void AppraisalPane::askForToolFile()
 {
-    const QString file = askForFile(this, tr("Take a tool"), tr("Tools (*.json);;All files (*)"));
-    if (file.isEmpty()) {
-        return;
-    }
+    askForFile(this, tr("Take a tool"), tr("Tools (*.json);;All files (*)"), [this](const QString &file) {
+        takeTool(file);
+    });
+}
+
+void AppraisalPane::takeTool(const QString &file)
+{
     const auto tool = app::publishTool(review(), file.toStdString());
     if (!tool) {
         say(shown(tool.error().message));

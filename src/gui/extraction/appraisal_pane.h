@@ -66,7 +66,8 @@ private:
     void showPlace();
     [[nodiscard]] QStringList command(const app::RecordJudgements &said) const;
     void takeTools(std::vector<appraisal::ToolPtr> tools);
-    void takeToolFile();
+    void askForToolFile();
+    void takeTool(const QString &file);
     void chooseTool();
     void build();
     void addDomain(const appraisal::ToolDomain &domain);

@@ -206,10 +206,9 @@ void ExtractionPane::setUpForms()
 
 void ExtractionPane::askForFormFile()
 {
-    const QString file = askForFile(this, tr("Take a form"), tr("Forms (*.json);;All files (*)"));
-    if (!file.isEmpty()) {
+    askForFile(this, tr("Take a form"), tr("Forms (*.json);;All files (*)"), [this](const QString &file) {
         takeForm(file);
-    }
+    });
 }
 
 void ExtractionPane::takeForm(const QString &fileOrId)

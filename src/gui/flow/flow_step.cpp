@@ -343,11 +343,10 @@ void FlowStep::connectExport()
         [this] { exportFiles(); },
         m_ui->exportButton);
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
-        const QString folder = askForFolder(this, tr("Folder for the files"));
-        if (!folder.isEmpty()) {
+        askForFolder(this, tr("Folder for the files"), [this](const QString &folder) {
             m_ui->folderEdit->setText(folder);
             remember();
-        }
+        });
     });
     for (QCheckBox *box : m_formats) {
         connect(box, &QCheckBox::toggled, this, &FlowStep::draw);
@@ -488,19 +487,18 @@ void FlowStep::askForReport(const QString &title,
                             const QStringList &command,
                             const std::function<Result<void>(app::Workspace &, const std::string &)> &write)
 {
-    const QString file = askWhereToSave(this, title, QDir(m_ui->folderEdit->text()).filePath(name), kinds);
-    if (file.isEmpty()) {
-        return;
-    }
-    doInBackground(
-        [file, write](app::Workspace &review, Task & /*task*/) { return write(review, file.toStdString()); },
-        [this, file, command](const Result<void> &written) {
-            if (written) {
-                tellDone({tr("Wrote %1.").arg(file), {}, command + QStringList{file}, false});
-            } else {
-                say(shown(written.error().message));
-            }
-        });
+    const auto writeTo = [this, command, write](const QString &file) {
+        doInBackground([file, write](app::Workspace &review,
+                                     Task & /*task*/) { return write(review, file.toStdString()); },
+                       [this, file, command](const Result<void> &written) {
+                           if (written) {
+                               tellDone({tr("Wrote %1.").arg(file), {}, command + QStringList{file}, false});
+                           } else {
+                               say(shown(written.error().message));
+                           }
+                       });
+    };
+    askWhereToSave(this, title, QDir(m_ui->folderEdit->text()).filePath(name), kinds, writeTo);
 }
 
 void FlowStep::connectNumbers()

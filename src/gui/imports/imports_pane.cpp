@@ -37,17 +37,15 @@ ImportsPane::ImportsPane(Session &session, QWidget *parent)
     connect(m_ui->rawText, &QPlainTextEdit::textChanged, this, &ImportsPane::keepText);
     connect(m_ui->retryHereButton, &QPushButton::clicked, this, &ImportsPane::retryHere);
     connect(m_ui->saveButton, &QPushButton::clicked, this, [this] {
-        const QString file =
-            askWhereToSave(this, tr("Save rejected records"), QStringLiteral("rejected.txt"));
-        if (!file.isEmpty()) {
-            saveRejected(file);
-        }
+        askWhereToSave(this,
+                       tr("Save rejected records"),
+                       QStringLiteral("rejected.txt"),
+                       {},
+                       [this](const QString &file) { saveRejected(file); });
     });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
-        const QString file = askForFile(this, tr("Import corrected records"));
-        if (!file.isEmpty()) {
-            retryFrom(file);
-        }
+        askForFile(
+            this, tr("Import corrected records"), {}, [this](const QString &file) { retryFrom(file); });
     });
     connect(m_ui->undoButton, &QPushButton::clicked, this, &ImportsPane::undoCurrent);
     showCurrent();

@@ -244,11 +244,11 @@ void LogStep::undoToCurrent()
 
 void LogStep::askForExport()
 {
-    const QString file =
-        askWhereToSave(this, tr("Export the audit trail"), QStringLiteral("log.csv"), tr("Table (*.csv)"));
-    if (!file.isEmpty()) {
-        exportTo(file);
-    }
+    askWhereToSave(this,
+                   tr("Export the audit trail"),
+                   QStringLiteral("log.csv"),
+                   tr("Table (*.csv)"),
+                   [this](const QString &file) { exportTo(file); });
 }
 
 void LogStep::exportTo(const QString &file)

@@ -349,11 +349,10 @@ void QueryPane::mendAll()
 
 void QueryPane::askForQuery()
 {
-    askForFiles(this,
-                tr("Open query"),
-                tr("Queries (*.scopus *.txt);;All files (*)"),
-                false,
-                [this](const QStringList &files) { openQuery(files.front()); });
+    askForFile(this,
+               tr("Open query"),
+               tr("Queries (*.scopus *.txt);;All files (*)"),
+               [this](const QString &file) { openQuery(file); });
 }
 
 void QueryPane::openQuery(const QString &name)
@@ -371,11 +370,15 @@ void QueryPane::openQuery(const QString &name)
 
 void QueryPane::askForSave()
 {
-    const QString name = askWhereToSave(
-        this, tr("Save query"), QStringLiteral("query.scopus"), tr("Queries (*.scopus);;Text (*.txt)"));
-    if (name.isEmpty()) {
-        return;
-    }
+    askWhereToSave(this,
+                   tr("Save query"),
+                   QStringLiteral("query.scopus"),
+                   tr("Queries (*.scopus);;Text (*.txt)"),
+                   [this](const QString &name) { saveQuery(name); });
+}
+
+void QueryPane::saveQuery(const QString &name)
+{
     QSaveFile file(name);
     const QByteArray text = m_ui->queryEdit->toPlainText().toUtf8() + '\n';
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) {

@@ -294,15 +294,12 @@ void RecordListPane::askForDecision()
 /// The chosen records where several are, else all that are listed.
 void RecordListPane::askForExport()
 {
-    const QString file =
-        askWhereToSave(this,
-                       tr("Export records"),
-                       QStringLiteral("records.ris"),
-                       tr("RIS (*.ris);;Excel workbook (*.xlsx);;CSV (*.csv);;BibTeX (*.bib);;"
-                          "EndNote XML (*.xml);;PubMed (*.nbib);;CSL-JSON (*.json)"));
-    if (!file.isEmpty()) {
-        exportTo(file);
-    }
+    askWhereToSave(this,
+                   tr("Export records"),
+                   QStringLiteral("records.ris"),
+                   tr("RIS (*.ris);;Excel workbook (*.xlsx);;CSV (*.csv);;BibTeX (*.bib);;"
+                      "EndNote XML (*.xml);;PubMed (*.nbib);;CSL-JSON (*.json)"),
+                   [this](const QString &file) { exportTo(file); });
 }
 
 void RecordListPane::exportTo(const QString &file)

@@ -84,12 +84,12 @@ RecordListPane::RecordListPane(Session &session, QWidget *parent)
         this->session().go({StepId::Searches});
     });
     connect(m_ui->importButton, &QPushButton::clicked, this, [this] {
-        Place place{StepId::Searches};
-        place.part = QStringLiteral("import");
-        place.files = askForFiles(this, tr("Import records"));
-        if (!place.files.isEmpty()) {
+        askForFiles(this, tr("Import records"), {}, [this](const QStringList &files) {
+            Place place{StepId::Searches};
+            place.part = QStringLiteral("import");
+            place.files = files;
             this->session().go(place);
-        }
+        });
     });
 }
 

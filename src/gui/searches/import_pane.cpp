@@ -151,18 +151,14 @@ void ImportPane::takeFocus()
 
 void ImportPane::askForFiles()
 {
-    gui::askForFiles(this, tr("Import records"), tr("All files (*)"), true, [this](const QStringList &files) {
-        ask(files);
-    });
+    gui::askForFiles(this, tr("Import records"), {}, [this](const QStringList &files) { ask(files); });
 }
 
 void ImportPane::askForDecisions()
 {
-    gui::askForFiles(this,
-                     tr("Take decisions of a screening tool"),
-                     tr("All files (*)"),
-                     false,
-                     [this](const QStringList &files) { takeDecisions(files.front()); });
+    askForFile(this, tr("Take decisions of a screening tool"), {}, [this](const QString &file) {
+        takeDecisions(file);
+    });
 }
 
 void ImportPane::ask(const QStringList &files)

@@ -53,29 +53,23 @@ void ExchangePane::report(const QString &text)
 
 void ExchangePane::askForExport()
 {
-    const QString file = askWhereToSave(this,
-                                        tr("Export my bundle"),
-                                        shown(review().reviewer()) + QStringLiteral(".winnow-bundle"),
-                                        tr("Bundles (*.winnow-bundle)"));
-    if (!file.isEmpty()) {
-        exportTo(file);
-    }
+    askWhereToSave(this,
+                   tr("Export my bundle"),
+                   shown(review().reviewer()) + QStringLiteral(".winnow-bundle"),
+                   tr("Bundles (*.winnow-bundle)"),
+                   [this](const QString &file) { exportTo(file); });
 }
 
 void ExchangePane::askForBundle()
 {
-    const QString file = askForFile(this, tr("Take in a bundle"), tr("Bundles (*.winnow-bundle)"));
-    if (!file.isEmpty()) {
+    askForFile(this, tr("Take in a bundle"), tr("Bundles (*.winnow-bundle)"), [this](const QString &file) {
         merge(file);
-    }
+    });
 }
 
 void ExchangePane::chooseFolder()
 {
-    const QString folder = askForFolder(this, tr("Folder that you all share"));
-    if (!folder.isEmpty()) {
-        meetIn(folder);
-    }
+    askForFolder(this, tr("Folder that you all share"), [this](const QString &folder) { meetIn(folder); });
 }
 
 void ExchangePane::exportTo(const QString &file)
