@@ -3173,10 +3173,6 @@
         <translation>Belum dinilai</translation>
     </message>
     <message>
-        <source>Select the words in the text of the report first.</source>
-        <translation>Pilih dahulu kata-kata dalam teks laporan.</translation>
-    </message>
-    <message>
         <source>Go to the question or judgement that the words are for first.</source>
         <translation>Buka dahulu pertanyaan atau penilaian yang dituju kata-kata itu.</translation>
     </message>
@@ -3919,10 +3915,6 @@
         <translation>Formulir %1 diambil, versi %2.</translation>
     </message>
     <message>
-        <source>Select the words in the text of the report first.</source>
-        <translation>Pilih dahulu kata-kata dalam teks laporan.</translation>
-    </message>
-    <message>
         <source>Put the cursor into the field that the words are for first.</source>
         <translation>Tempatkan dahulu kursor di isian yang dituju kata-kata itu.</translation>
     </message>
@@ -4403,10 +4395,6 @@
     <message>
         <source>Import records</source>
         <translation>Impor rekaman</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Semua berkas (*)</translation>
     </message>
     <message>
         <source>Take decisions of a screening tool</source>
@@ -6224,6 +6212,13 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::gui::StudyPane</name>
+    <message>
+        <source>Select the words in the text of the report first.</source>
+        <translation>Pilih dahulu kata-kata dalam teks laporan.</translation>
     </message>
 </context>
 <context>

@@ -37,13 +37,26 @@ QString endingOf(const QString &file, const QStringList &endings)
     return longest;
 }
 
-bool mayReplace(QWidget *parent, const QString &title, const QString &file)
+/// `answer` is called once the question is gone.
+void askToReplace(QWidget *parent,
+                  const QString &title,
+                  const QString &file,
+                  const std::function<void(bool mayReplace)> &answer)
 {
     const QString question = QApplication::translate("FileDialog", "%1 is there already. Replace it?")
                                  .arg(QFileInfo(file).fileName());
-    return QMessageBox::question(
-               parent, title, question, QMessageBox::Yes | QMessageBox::No, QMessageBox::No) ==
-           QMessageBox::Yes;
+    auto *box =
+        new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Yes | QMessageBox::No, parent);
+    box->setObjectName(QStringLiteral("replaceBox"));
+    box->setDefaultButton(QMessageBox::No);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(
+        box,
+        &QDialog::finished,
+        parent,
+        [answer](int button) { answer(button == QMessageBox::Yes); },
+        Qt::QueuedConnection);
+    box->open();
 }
 
 struct HasIcons
@@ -83,27 +96,85 @@ void remember(const QStringList &files)
     qApp->setProperty(kLastFolder, QFileInfo(files.value(0)).absolutePath());
 }
 
-QStringList chosen(QFileDialog &dialog)
+/// `take` is called once the dialog, which is its parent's, is gone.
+void open(std::unique_ptr<QFileDialog> dialog,
+          QWidget *parent,
+          const std::function<void(const QStringList &files, const QString &kind)> &take)
 {
-    if (dialog.exec() != QDialog::Accepted) {
-        return {};
-    }
-    const QStringList files = dialog.selectedFiles();
-    remember(files);
-    return files;
+    QFileDialog *const asked = dialog.release();
+    asked->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(
+        asked, &QFileDialog::filesSelected, parent, [parent, asked, take](const QStringList &files) {
+            remember(files);
+            const auto takeThem = [take, files, kind = asked->selectedNameFilter()] { take(files, kind); };
+            QMetaObject::invokeMethod(parent, takeThem, Qt::QueuedConnection);
+        });
+    asked->open();
 }
 
-QStringList
-existing(QWidget *parent, const QString &title, QFileDialog::FileMode mode, const QString &kinds = {})
+void askForExisting(QWidget *parent,
+                    const QString &title,
+                    QFileDialog::FileMode mode,
+                    const QString &kinds,
+                    const TakeFiles &take)
 {
-    const auto dialog = fileDialog(parent, title, lastFolder());
+    auto dialog = fileDialog(parent, title, lastFolder());
     dialog->setFileMode(mode);
     if (mode == QFileDialog::Directory) {
         dialog->setOption(QFileDialog::ShowDirsOnly);
     } else {
         dialog->setNameFilter(kindsOrAll(kinds));
     }
-    return chosen(*dialog);
+    open(std::move(dialog), parent, [take](const QStringList &files, const QString & /*kind*/) {
+        take(files);
+    });
+}
+
+TakeFiles onlyOne(const TakeFile &take)
+{
+    return [take](const QStringList &files) { take(files.front()); };
+}
+
+/// Asks again where the file that was chosen is there and not to be replaced.
+void askWhere(
+    QWidget *parent, const QString &title, const QString &offered, const QString &kinds, const TakeFile &take)
+{
+    auto dialog = fileDialog(parent, title, QFileInfo(offered).absolutePath());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(kindsOrAll(kinds));
+    dialog->selectFile(QFileInfo(offered).fileName());
+    open(std::move(dialog), parent, [=](const QStringList &files, const QString &kind) {
+        const QString named = withKind(files.front(), kind, kinds);
+        // Whether to replace the file that was named the dialog has asked.
+        if (named == files.front() || !QFileInfo::exists(named)) {
+            take(named);
+            return;
+        }
+        askToReplace(parent, title, named, [=](bool mayReplace) {
+            if (mayReplace) {
+                take(named);
+            } else {
+                askWhere(parent, title, named, kinds, take);
+            }
+        });
+    });
+}
+
+/// Takes those of the files that are not there or may be replaced, and those that are chosen already.
+void takeFree(
+    QWidget *parent, const QString &title, QStringList chosen, QStringList files, const TakeFiles &take)
+{
+    while (!files.isEmpty()) {
+        const QString file = files.takeFirst();
+        if (QFileInfo::exists(file)) {
+            askToReplace(parent, title, file, [=](bool mayReplace) {
+                takeFree(parent, title, mayReplace ? chosen + QStringList{file} : chosen, files, take);
+            });
+            return;
+        }
+        chosen << file;
+    }
+    take(chosen);
 }
 
 } // namespace
@@ -118,36 +189,19 @@ std::unique_ptr<QFileDialog> fileDialog(QWidget *parent, const QString &title, c
     return dialog;
 }
 
-QString askForFile(QWidget *parent, const QString &title, const QString &kinds)
+void askForFile(QWidget *parent, const QString &title, const QString &kinds, const TakeFile &take)
 {
-    return existing(parent, title, QFileDialog::ExistingFile, kinds).value(0);
+    askForExisting(parent, title, QFileDialog::ExistingFile, kinds, onlyOne(take));
 }
 
-QStringList askForFiles(QWidget *parent, const QString &title, const QString &kinds)
+void askForFiles(QWidget *parent, const QString &title, const QString &kinds, const TakeFiles &take)
 {
-    return existing(parent, title, QFileDialog::ExistingFiles, kinds);
+    askForExisting(parent, title, QFileDialog::ExistingFiles, kinds, take);
 }
 
-void askForFiles(QWidget *parent,
-                 const QString &title,
-                 const QString &kinds,
-                 bool severalWanted,
-                 const std::function<void(const QStringList &files)> &chosen)
+void askForFolder(QWidget *parent, const QString &title, const TakeFile &take)
 {
-    QFileDialog *dialog = fileDialog(parent, title, lastFolder()).release(); // its parent's
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(severalWanted ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
-    dialog->setNameFilter(kindsOrAll(kinds));
-    QObject::connect(dialog, &QFileDialog::filesSelected, parent, [chosen](const QStringList &files) {
-        remember(files);
-        chosen(files);
-    });
-    dialog->open();
-}
-
-QString askForFolder(QWidget *parent, const QString &title)
-{
-    return existing(parent, title, QFileDialog::Directory).value(0);
+    askForExisting(parent, title, QFileDialog::Directory, {}, onlyOne(take));
 }
 
 QString withKind(const QString &file, const QString &kind, const QString &kinds)
@@ -161,56 +215,41 @@ QString withKind(const QString &file, const QString &kind, const QString &kinds)
     return file.chopped(ending.size()) + wanted.front();
 }
 
-QString askWhereToSave(QWidget *parent, const QString &title, const QString &name, const QString &kinds)
+void askWhereToSave(
+    QWidget *parent, const QString &title, const QString &name, const QString &kinds, const TakeFile &take)
 {
-    QString offered = QDir(lastFolder()).absoluteFilePath(name);
-    while (true) {
-        const auto dialog = fileDialog(parent, title, QFileInfo(offered).absolutePath());
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setNameFilter(kindsOrAll(kinds));
-        dialog->selectFile(QFileInfo(offered).fileName());
-        const QString file = chosen(*dialog).value(0);
-        if (file.isEmpty()) {
-            return {};
-        }
-        QString named = withKind(file, dialog->selectedNameFilter(), kinds);
-        // Whether to replace the file that was named the dialog has asked.
-        if (named == file || !QFileInfo::exists(named) || mayReplace(parent, title, named)) {
-            return named;
-        }
-        offered = named;
-    }
+    askWhere(parent, title, QDir(lastFolder()).absoluteFilePath(name), kinds, take);
 }
 
-QStringList
-askWhereToSaveAll(QWidget *parent, const QString &title, const QString &name, const QStringList &kinds)
+void askWhereToSaveAll(QWidget *parent,
+                       const QString &title,
+                       const QString &name,
+                       const QStringList &kinds,
+                       const TakeFiles &take)
 {
     if (kinds.isEmpty()) {
-        return {};
+        return;
     }
-    const QString first = askWhereToSave(parent, title, name, kinds.front());
-    if (first.isEmpty()) {
-        return {};
-    }
-    const QString all = kinds.join(QStringLiteral(";;"));
-    QStringList files{first};
-    for (const QString &kind : kinds.mid(1)) {
-        const QString file = withKind(first, kind, all);
-        if (!QFileInfo::exists(file) || mayReplace(parent, title, file)) {
-            files << file;
+    askWhereToSave(parent, title, name, kinds.front(), [=](const QString &first) {
+        QStringList others;
+        for (const QString &kind : kinds.mid(1)) {
+            others << withKind(first, kind, kinds.join(QStringLiteral(";;")));
         }
-    }
-    return files;
+        takeFree(parent, title, {first}, others, take);
+    });
 }
 
-QString askForNewFile(QWidget *parent, const QString &title, const QString &file, const QString &kinds)
+void askForNewFile(
+    QWidget *parent, const QString &title, const QString &file, const QString &kinds, const TakeFile &take)
 {
-    const auto dialog = fileDialog(parent, title, QFileInfo(file).absolutePath());
+    auto dialog = fileDialog(parent, title, QFileInfo(file).absolutePath());
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     dialog->setNameFilter(kinds);
     dialog->selectFile(QFileInfo(file).fileName());
-    return chosen(*dialog).value(0);
+    open(std::move(dialog), parent, [take](const QStringList &files, const QString & /*kind*/) {
+        take(files.front());
+    });
 }
 
 } // namespace winnow::gui

@@ -11,40 +11,39 @@ class QWidget;
 
 namespace winnow::gui {
 
-// The one place that asks for files. The dialogs read none of the files that they list, for a review that is
-// open must not be opened beside SQLite: see HeldFiles. `kinds` are as in "Word (*.docx);;PDF (*.pdf)"; where
-// there are none, any file will do. Empty: nobody chose.
+// The one place that asks for files. Nothing waits for the answer: `take` is called once the dialog is gone,
+// where somebody chose and `parent` is still there. The dialogs read none of the files that they list, for a
+// review that is open must not be opened beside SQLite: see HeldFiles. `kinds` are as in
+// "Word (*.docx);;PDF (*.pdf)"; where there are none, any file will do.
+
+using TakeFile = std::function<void(const QString &file)>;
+using TakeFiles = std::function<void(const QStringList &files)>;
 
 /// A file that is there.
-[[nodiscard]] QString askForFile(QWidget *parent, const QString &title, const QString &kinds = {});
+void askForFile(QWidget *parent, const QString &title, const QString &kinds, const TakeFile &take);
 
 /// One or more files that are there.
-[[nodiscard]] QStringList askForFiles(QWidget *parent, const QString &title, const QString &kinds = {});
-
-/// The same without keeping anything else waiting: `chosen` is called where somebody chose. `parent` outlives
-/// what it holds.
-void askForFiles(QWidget *parent,
-                 const QString &title,
-                 const QString &kinds,
-                 bool severalWanted,
-                 const std::function<void(const QStringList &files)> &chosen);
+void askForFiles(QWidget *parent, const QString &title, const QString &kinds, const TakeFiles &take);
 
 /// A folder that is there.
-[[nodiscard]] QString askForFolder(QWidget *parent, const QString &title);
+void askForFolder(QWidget *parent, const QString &title, const TakeFile &take);
 
 /// Where to write a file of one of these kinds. A file that is there already is replaced only where somebody
 /// agrees.
-[[nodiscard]] QString
-askWhereToSave(QWidget *parent, const QString &title, const QString &name, const QString &kinds = {});
+void askWhereToSave(
+    QWidget *parent, const QString &title, const QString &name, const QString &kinds, const TakeFile &take);
 
 /// The same for files of several kinds at once, which share a name: the first is asked for, the others have
 /// their own endings. Those that are there already and are not to be replaced are left out.
-[[nodiscard]] QStringList
-askWhereToSaveAll(QWidget *parent, const QString &title, const QString &name, const QStringList &kinds);
+void askWhereToSaveAll(QWidget *parent,
+                       const QString &title,
+                       const QString &name,
+                       const QStringList &kinds,
+                       const TakeFiles &take);
 
 /// The same for a file that must not be there: the caller says so where it is.
-[[nodiscard]] QString
-askForNewFile(QWidget *parent, const QString &title, const QString &file, const QString &kinds);
+void askForNewFile(
+    QWidget *parent, const QString &title, const QString &file, const QString &kinds, const TakeFile &take);
 
 /// The name of a file with an ending of the kind that was chosen. The first of the kinds is what is offered,
 /// not chosen: there the ending of any of them tells the kind.

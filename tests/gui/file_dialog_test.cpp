@@ -8,11 +8,13 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
-#include <QTimer>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -35,9 +37,15 @@ private Q_SLOTS:
         auto made = app::Workspace::create(m_path, "T", {&m_clock, &m_uuids, "anna"});
         QVERIFY(made.isOk());
         m_review = *std::move(made);
+        m_parent = std::make_unique<QWidget>();
+        m_chosen.clear();
     }
 
-    void cleanup() { m_review.reset(); }
+    void cleanup()
+    {
+        m_parent.reset();
+        m_review.reset();
+    }
 
     void leavesTheOpenReviewLocked()
     {
@@ -66,36 +74,81 @@ private Q_SLOTS:
     void givesTheFileThatWasTyped()
     {
         const QString file = QString::fromStdString(m_folder->file("a.ris", "TY  - JOUR\n"));
+        askForFile(m_parent.get(), QStringLiteral("Open"), QStringLiteral("RIS (*.ris)"), takeFile());
         answerWith({file});
-        QCOMPARE(askForFile(nullptr, QStringLiteral("Open"), QStringLiteral("RIS (*.ris)")), file);
+        QTRY_COMPARE(m_chosen, QStringList{file});
+        askForFiles(m_parent.get(), QStringLiteral("Open"), {}, [this](const QStringList &files) {
+            m_chosen = files;
+        });
         answerWith({QStringLiteral("r.winnow"), QStringLiteral("a.ris")});
-        QCOMPARE(askForFiles(nullptr, QStringLiteral("Open")).size(), 2);
+        QTRY_COMPARE(m_chosen.size(), 2);
         QVERIFY(isLocked());
     }
 
     void beginsWhereSomebodyWasLast()
     {
+        askForFile(m_parent.get(), QStringLiteral("Open"), {}, takeFile());
         answerWith({QString::fromStdString(m_folder->file("a.ris", ""))});
-        QVERIFY(!askForFile(nullptr, QStringLiteral("Open")).isEmpty());
+        QTRY_VERIFY(!m_chosen.isEmpty());
+        m_chosen.clear();
+        askWhereToSave(m_parent.get(),
+                       QStringLiteral("Save"),
+                       QStringLiteral("x"),
+                       QStringLiteral("JSON (*.json)"),
+                       takeFile());
         answerWith({QStringLiteral("new.json")});
-        const QString saved = askWhereToSave(
-            nullptr, QStringLiteral("Save"), QStringLiteral("x"), QStringLiteral("JSON (*.json)"));
-        QCOMPARE(QFileInfo(saved).absolutePath(), QFileInfo(folder()).absoluteFilePath());
+        QTRY_VERIFY(!m_chosen.isEmpty());
+        QCOMPARE(QFileInfo(m_chosen.front()).absolutePath(), QFileInfo(folder()).absoluteFilePath());
     }
 
     void givesAFolder()
     {
+        askForFolder(m_parent.get(), QStringLiteral("Folder"), takeFile());
         answerWith({folder()});
-        QCOMPARE(askForFolder(nullptr, QStringLiteral("Folder")), folder());
+        QTRY_COMPARE(m_chosen, QStringList{folder()});
         QVERIFY(isLocked());
     }
 
     void givesNothingWhereNobodyChose()
     {
+        askForFile(m_parent.get(), QStringLiteral("Open"), {}, takeFile());
         answerWith({});
-        QCOMPARE(askForFile(nullptr, QStringLiteral("Open")), QString());
+        askWhereToSave(m_parent.get(), QStringLiteral("Save"), {}, {}, takeFile());
         answerWith({});
-        QCOMPARE(askWhereToSave(nullptr, QStringLiteral("Save"), {}), QString());
+        QTRY_VERIFY(m_parent->findChild<QFileDialog *>() == nullptr);
+        QCOMPARE(m_chosen, QStringList());
+    }
+
+    void givesNothingToWhoIsGone()
+    {
+        askForFile(m_parent.get(), QStringLiteral("Open"), {}, takeFile());
+        answerWith({QString::fromStdString(m_folder->file("a.ris", ""))});
+        m_parent.reset();
+        QTest::qWait(1);
+        QCOMPARE(m_chosen, QStringList());
+    }
+
+    /// Of files that share a name each that is there is asked for, and left out where it is to stay.
+    void leavesOutWhatIsNotToBeReplaced()
+    {
+        const auto inFolder = [this](const char *name) {
+            return QDir(folder()).filePath(QString::fromLatin1(name));
+        };
+        for (const char *name : {"t.odt", "t.tex"}) {
+            QVERIFY(exists(m_folder->file(name, "mine")));
+        }
+        askWhereToSaveAll(m_parent.get(),
+                          QStringLiteral("Export"),
+                          inFolder("t"),
+                          {QStringLiteral("Word (*.docx)"),
+                           QStringLiteral("OpenDocument text (*.odt)"),
+                           QStringLiteral("LaTeX (*.tex)"),
+                           QStringLiteral("Text (*.txt)")},
+                          [this](const QStringList &files) { m_chosen = files; });
+        answerWith({inFolder("t.docx")});
+        answer(QMessageBox::No);
+        answer(QMessageBox::Yes);
+        QTRY_COMPARE(m_chosen, (QStringList{inFolder("t.docx"), inFolder("t.tex"), inFolder("t.txt")}));
     }
 
 private:
@@ -121,24 +174,36 @@ private:
         return {};
     }
 
-    /// Types these names into the next dialog; closes it where there are none.
-    void answerWith(const QStringList &names)
+    TakeFile takeFile()
     {
-        QTimer::singleShot(100, this, [names] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            QVERIFY(dialog != nullptr);
-            QCOMPARE(dialog->objectName(), QStringLiteral("fileDialog"));
-            if (names.isEmpty()) {
-                dialog->reject();
-                return;
-            }
-            const QString typed =
-                names.size() == 1 ? names.front()
+        return [this](const QString &file) { m_chosen = QStringList{file}; };
+    }
+
+    /// Types these names into the dialog; closes it where there are none.
+    static void answerWith(const QStringList &names)
+    {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->objectName(), QStringLiteral("fileDialog"));
+        QTest::qWait(100); // it lists the folder
+        if (names.isEmpty()) {
+            dialog->reject();
+            return;
+        }
+        const QString typed = names.size() == 1
+                                  ? names.front()
                                   : QLatin1Char('"') + names.join(QStringLiteral("\" \"")) + QLatin1Char('"');
-            auto *edit = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-            edit->setText(typed);
-            QTest::keyClick(edit, Qt::Key_Return);
-        });
+        auto *edit = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        edit->setText(typed);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+
+    /// Answers the question that comes next.
+    static void answer(QMessageBox::StandardButton button)
+    {
+        QMessageBox *question = nullptr;
+        QTRY_VERIFY((question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) != nullptr);
+        question->button(button)->click();
     }
 
     SystemClock m_clock;
@@ -146,6 +211,8 @@ private:
     std::unique_ptr<test::TempFolder> m_folder;
     std::filesystem::path m_path;
     std::unique_ptr<app::Workspace> m_review;
+    std::unique_ptr<QWidget> m_parent;
+    QStringList m_chosen;
 };
 
 } // namespace winnow::gui

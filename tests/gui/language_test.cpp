@@ -1,12 +1,19 @@
 #include "filled_review.h"
+#include "gui/file_dialog.h"
 #include "gui/frame/steps.h"
 #include "gui/settings/settings_dialog.h"
 #include "support/temp_folder.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTest>
@@ -44,9 +51,9 @@ QStringList readForms(QXmlStreamReader &xml)
     return forms.isEmpty() ? QStringList(text) : forms;
 }
 
-std::vector<Message> messagesOf(const char *code)
+std::vector<Message> messagesOf(const char *name)
 {
-    QFile file(QStringLiteral(WINNOW_SOURCE_DIR "/forms/translations/winnow_%1.ts").arg(QLatin1String(code)));
+    QFile file(QStringLiteral(WINNOW_SOURCE_DIR "/forms/translations/%1.ts").arg(QLatin1String(name)));
     std::vector<Message> messages;
     if (!file.open(QIODevice::ReadOnly)) {
         return messages;
@@ -137,8 +144,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("source");
         QTest::addColumn<QStringList>("forms");
-        const std::vector<Message> messages = messagesOf("id");
+        std::vector<Message> messages = messagesOf("winnow_id");
         QVERIFY(messages.size() > 1000);
+        const std::vector<Message> ofQt = messagesOf("qt_id");
+        QVERIFY(!ofQt.empty());
+        messages.insert(messages.end(), ofQt.begin(), ofQt.end());
         for (const Message &message : messages) {
             QTest::newRow(qPrintable(message.context + QStringLiteral(": ") + message.source))
                 << message.source << message.forms;
@@ -193,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(titleOf(StepId::Overview), translationOf("Steps", "Overview"));
         QVERIFY(titleOf(StepId::Overview) != QStringLiteral("Overview"));
         QCOMPARE(QLocale().toString(12345), QStringLiteral("12.345"));
-        const std::vector<Message> messages = messagesOf("id");
+        const std::vector<Message> messages = messagesOf("winnow_id");
         QStringList english;
         for (const Message &message : messages) {
             if (message.forms.front() != message.source) {
@@ -207,9 +217,28 @@ private Q_SLOTS:
         }
     }
 
+    void showsButtonsMenusAndFileDialogsOfQtInIndonesian()
+    {
+        installLanguage(*qApp, Language::Indonesian);
+        const QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+        QCOMPARE(buttons.button(QDialogButtonBox::Save)->text(), QStringLiteral("Simpan"));
+        QCOMPARE(buttons.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("Batal"));
+
+        QLineEdit line;
+        const std::unique_ptr<QMenu> ofLine(line.createStandardContextMenu());
+        QVERIFY(wordsOf(*ofLine).contains(QStringLiteral("Salin")));
+        QPlainTextEdit text;
+        const std::unique_ptr<QMenu> ofText(text.createStandardContextMenu());
+        QVERIFY(wordsOf(*ofText).contains(QStringLiteral("Salin")));
+
+        const auto dialog = fileDialog(nullptr, {}, {});
+        QCOMPARE(dialog->findChild<QLabel *>(QStringLiteral("lookInLabel"))->text(),
+                 QStringLiteral("Cari di:"));
+    }
+
     void findsEveryTextInItsContext()
     {
-        Listener listener(messagesOf("id"));
+        Listener listener(messagesOf("winnow_id"));
         installLanguage(*qApp, Language::English);
         QCoreApplication::installTranslator(&listener); // the last is asked first
         open();
@@ -249,9 +278,19 @@ private:
         m_window->show();
     }
 
+    /// What the entries of a menu say, without their keys.
+    static QStringList wordsOf(const QMenu &menu)
+    {
+        QStringList words;
+        for (const QAction *action : menu.actions()) {
+            words << action->text().section(QLatin1Char('\t'), 0, 0).remove(QLatin1Char('&'));
+        }
+        return words;
+    }
+
     static QString translationOf(const char *context, const char *source)
     {
-        for (const Message &message : messagesOf("id")) {
+        for (const Message &message : messagesOf("winnow_id")) {
             if (message.context == QLatin1String(context) && message.source == QLatin1String(source)) {
                 return message.forms.front();
             }

@@ -1,6 +1,5 @@
 #include "gui/duplicates/duplicates_step.h"
 
-#include "flow/numbers.h"
 #include "gui/duplicates/comparison_html.h"
 #include "gui/duplicates/duplicates_list.h"
 #include "gui/frame/step_numbers.h"
@@ -11,7 +10,6 @@
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 
@@ -28,11 +26,6 @@ constexpr double kSentenceScale = 1.15;
 QString lookGroup()
 {
     return QStringLiteral("lookForDuplicates");
-}
-
-QString grouped(std::size_t count)
-{
-    return QLocale().toString(static_cast<qlonglong>(count));
 }
 
 /// The titles of the records that stand for groups.
@@ -109,69 +102,30 @@ DuplicatesStep::~DuplicatesStep() = default;
 
 void DuplicatesStep::makeActions()
 {
-    struct Entry
-    {
-        QAction **action;
-        const char *name;
-        QString text;
-        QList<QKeySequence> keys;
-        QPushButton *button;
-        void (DuplicatesStep::*act)();
-    };
-
-    QAction *lookAction = nullptr;
-    const Entry entries[]{
-        {&m_mergeAction,
-         "mergeDuplicatesAction",
-         tr("Merge these records"),
-         {Qt::Key_Return, Qt::Key_Enter},
-         m_ui->mergeButton,
-         &DuplicatesStep::merge},
-        {&m_apartAction,
-         "keepApartAction",
-         tr("Keep these records apart"),
-         {Qt::Key_Backspace},
-         m_ui->apartButton,
-         &DuplicatesStep::keepApart},
-        {&m_applyAction,
-         "applySafeAction",
-         tr("Apply all safe merges"),
-         {QKeySequence(QStringLiteral("Ctrl+Shift+D"))},
-         m_ui->applySafeButton,
-         &DuplicatesStep::applySafe},
-        {&lookAction,
-         "findDuplicatesAction",
-         tr("Look for duplicates"),
-         {Qt::Key_F5},
-         nullptr,
-         &DuplicatesStep::look},
-    };
-    for (const Entry &entry : entries) {
-        auto *action = new QAction(entry.text, this);
-        action->setObjectName(QString::fromLatin1(entry.name));
-        action->setShortcuts(entry.keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        connect(action, &QAction::triggered, this, entry.act);
-        if (entry.button != nullptr) {
-            connect(entry.button, &QPushButton::clicked, action, &QAction::trigger);
-        }
-        *entry.action = action;
-    }
-    const auto mover =
-        [this](const char *name, const QString &text, Qt::Key key, int by, QPushButton *button) {
-            auto *action = new QAction(text, this);
-            action->setObjectName(QString::fromLatin1(name));
-            action->setShortcut(key);
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            addAction(action);
-            connect(action, &QAction::triggered, this, [this, by] { move(by); });
-            connect(button, &QPushButton::clicked, action, &QAction::trigger);
-            return action;
-        };
-    m_nextAction = mover(
-        "nextDuplicateAction", tr("Next, and come back to this later"), Qt::Key_Space, 1, m_ui->nextButton);
-    m_backAction = mover("previousDuplicateAction", tr("Back"), Qt::Key_Left, -1, m_ui->backButton);
+    m_mergeAction = addStepAction(
+        "mergeDuplicatesAction", tr("Merge these records"), {}, [this] { merge(); }, m_ui->mergeButton);
+    m_mergeAction->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    m_apartAction = addStepAction(
+        "keepApartAction",
+        tr("Keep these records apart"),
+        {Qt::Key_Backspace},
+        [this] { keepApart(); },
+        m_ui->apartButton);
+    m_applyAction = addStepAction(
+        "applySafeAction",
+        tr("Apply all safe merges"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_D},
+        [this] { applySafe(); },
+        m_ui->applySafeButton);
+    addStepAction("findDuplicatesAction", tr("Look for duplicates"), {Qt::Key_F5}, [this] { look(); });
+    m_nextAction = addStepAction(
+        "nextDuplicateAction",
+        tr("Next, and come back to this later"),
+        {Qt::Key_Space},
+        [this] { move(1); },
+        m_ui->nextButton);
+    m_backAction = addStepAction(
+        "previousDuplicateAction", tr("Back"), {Qt::Key_Left}, [this] { move(-1); }, m_ui->backButton);
     connect(m_ui->lookButton, &QPushButton::clicked, this, [this] { m_isLooking ? stopLooking() : look(); });
 }
 

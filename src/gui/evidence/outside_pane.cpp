@@ -2,7 +2,6 @@
 
 #include "ui_outside_pane.h"
 
-#include <QAction>
 #include <QTimer>
 
 #include <algorithm>
@@ -54,12 +53,7 @@ void OutsidePane::setUpActions()
 {
     const auto add =
         [this](const char *name, QPushButton *button, const QString &text, const QKeySequence &key) {
-            auto *action = new QAction(text, this);
-            action->setObjectName(QString::fromLatin1(name));
-            action->setShortcut(key);
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            connect(action, &QAction::triggered, button, &QPushButton::click);
-            addAction(action);
+            addStepAction(name, text, {key}, [button] { button->click(); });
             button->setToolTip(key.toString(QKeySequence::NativeText));
         };
     add("newEvidenceAction",

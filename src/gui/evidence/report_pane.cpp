@@ -6,7 +6,6 @@
 #include "gui/file_dialog.h"
 #include "ui_report_pane.h"
 
-#include <QAction>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -42,8 +41,6 @@ ReportPane::ReportPane(Session &session, QWidget *parent)
         m_ui->saveButton->setEnabled(!review().isReadOnly() && m_ui->textEdit->toPlainText() != m_saved);
         m_previewTimer->start();
     });
-    connect(m_ui->saveButton, &QPushButton::clicked, this, &ReportPane::save);
-    connect(m_ui->exportButton, &QPushButton::clicked, this, &ReportPane::askForExport);
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { stopExport(); });
     shareUndo(m_ui->textEdit);
     setUpActions();
@@ -53,18 +50,18 @@ ReportPane::~ReportPane() = default;
 
 void ReportPane::setUpActions()
 {
-    const auto add = [this](const char *name, const QString &text, const QKeySequence &key, auto act) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, act);
-        addAction(action);
-    };
-    add("saveTextsAction", tr("Save the texts of the report"), QKeySequence(QKeySequence::Save), [this] {
-        save();
-    });
-    add("exportReportAction", tr("Export the report..."), {Qt::CTRL | Qt::Key_E}, [this] { askForExport(); });
+    addStepAction(
+        "saveTextsAction",
+        tr("Save the texts of the report"),
+        {QKeySequence(QKeySequence::Save)},
+        [this] { save(); },
+        m_ui->saveButton);
+    addStepAction(
+        "exportReportAction",
+        tr("Export the report..."),
+        {Qt::CTRL | Qt::Key_E},
+        [this] { askForExport(); },
+        m_ui->exportButton);
 }
 
 void ReportPane::takeFocus()
@@ -158,15 +155,13 @@ void ReportPane::showNotices(const std::vector<std::string> &notices)
 
 void ReportPane::askForExport()
 {
-    const QString file = askWhereToSave(
+    askWhereToSave(
         this,
         tr("Export report"),
         QStringLiteral("report.html"),
         tr("Page that works offline (*.html);;PDF (*.pdf);;Word (*.docx);;OpenDocument text (*.odt);;"
-           "LaTeX (*.tex);;Markdown (*.md);;Text (*.txt)"));
-    if (!file.isEmpty()) {
-        exportReport(file);
-    }
+           "LaTeX (*.tex);;Markdown (*.md);;Text (*.txt)"),
+        [this](const QString &file) { exportReport(file); });
 }
 
 void ReportPane::exportReport(const QString &file)

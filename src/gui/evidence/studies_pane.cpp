@@ -2,10 +2,8 @@
 
 #include "app/record_list.h"
 #include "gui/row_parts.h"
-#include "gui/screening/html_parts.h"
 #include "ui_studies_pane.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTreeWidgetItemIterator>
@@ -64,12 +62,7 @@ StudiesPane::~StudiesPane() = default;
 void StudiesPane::setUpActions()
 {
     const auto add = [this](const char *name, QPushButton *button, const QKeySequence &key) {
-        auto *action = new QAction(button->text().remove(QLatin1Char('&')), this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, button, &QPushButton::click);
-        addAction(action);
+        addStepAction(name, button->text().remove(QLatin1Char('&')), {key}, [button] { button->click(); });
     };
     add("groupReportsAction", m_ui->groupButton, {Qt::CTRL | Qt::Key_G});
     add("takeApartAction", m_ui->apartButton, {Qt::CTRL | Qt::SHIFT | Qt::Key_G});

@@ -99,42 +99,35 @@ void TablesPane::connectAll()
 
 void TablesPane::setUpActions()
 {
-    const auto add =
-        [this](QWidget *of, const char *name, const QString &text, const QKeySequence &key, auto act) {
-            auto *action = new QAction(text, this);
-            action->setObjectName(QString::fromLatin1(name));
-            action->setShortcut(key);
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            connect(action, &QAction::triggered, this, act);
-            of->addAction(action);
-        };
     QWidget *const grid = m_ui->grid;
-    add(grid, "rowUpAction", tr("Move the row up"), {Qt::ALT | Qt::Key_Up}, [this] { moveRow(-1); });
-    add(grid, "rowDownAction", tr("Move the row down"), {Qt::ALT | Qt::Key_Down}, [this] { moveRow(1); });
-    add(grid, "mergeCellsAction", tr("Merge cells"), {Qt::CTRL | Qt::Key_M}, [this] { mergeCells(); });
-    add(grid, "splitCellAction", tr("Split a cell"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M}, [this] {
+    addActionTo(grid, "rowUpAction", tr("Move the row up"), {Qt::ALT | Qt::Key_Up}, [this] { moveRow(-1); });
+    addActionTo(
+        grid, "rowDownAction", tr("Move the row down"), {Qt::ALT | Qt::Key_Down}, [this] { moveRow(1); });
+    addActionTo(
+        grid, "mergeCellsAction", tr("Merge cells"), {Qt::CTRL | Qt::Key_M}, [this] { mergeCells(); });
+    addActionTo(grid, "splitCellAction", tr("Split a cell"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M}, [this] {
         splitCell();
     });
-    add(m_ui->drawer, "linkStudiesAction", tr("Link the studies to the row"), {Qt::Key_Return}, [this] {
-        linkTo(m_ui->grid->currentRow(), m_ui->drawer->chosen());
-    });
-    add(m_ui->drawer,
-        "newRowOfStudiesAction",
-        tr("Make a row of the studies"),
-        {Qt::SHIFT | Qt::Key_Return},
-        [this] { linkTo(-1, m_ui->drawer->chosen()); });
-    add(this, "addTableAction", tr("Add an evidence table..."), {Qt::CTRL | Qt::Key_T}, [this] {
+    addActionTo(
+        m_ui->drawer, "linkStudiesAction", tr("Link the studies to the row"), {Qt::Key_Return}, [this] {
+            linkTo(m_ui->grid->currentRow(), m_ui->drawer->chosen());
+        });
+    addActionTo(m_ui->drawer,
+                "newRowOfStudiesAction",
+                tr("Make a row of the studies"),
+                {Qt::SHIFT | Qt::Key_Return},
+                [this] { linkTo(-1, m_ui->drawer->chosen()); });
+    addStepAction("addTableAction", tr("Add an evidence table..."), {Qt::CTRL | Qt::Key_T}, [this] {
         m_ui->addButton->click();
     });
-    add(this, "exportTableAction", tr("Export the table..."), {Qt::CTRL | Qt::Key_E}, [this] {
+    addStepAction("exportTableAction", tr("Export the table..."), {Qt::CTRL | Qt::Key_E}, [this] {
         m_ui->exportButton->click();
     });
-    add(this, "addRowAction", tr("Add a row"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] {
+    addStepAction("addRowAction", tr("Add a row"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] {
         m_ui->addRowButton->click();
     });
-    add(this, "rowStudiesAction", tr("Studies of the row..."), {Qt::CTRL | Qt::Key_L}, [this] {
-        askForStudies();
-    });
+    addStepAction(
+        "rowStudiesAction", tr("Studies of the row..."), {Qt::CTRL | Qt::Key_L}, [this] { askForStudies(); });
 }
 
 void TablesPane::goTo(const Place & /*place*/)
@@ -160,44 +153,49 @@ void TablesPane::setUpFileMenu()
     auto *menu = new QMenu(this);
     const QString kinds = tr("Evidence tables (*.json);;All files (*)");
     menu->addAction(tr("Save all tables as a file..."), this, [this, kinds] {
-        const QString file =
-            askWhereToSave(this, tr("Save all tables"), QStringLiteral("tables.json"), kinds);
-        if (!file.isEmpty()) {
-            doInBackground(
-                [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) {
-                    return app::exportTables(workspace, name);
-                },
-                [this, file](const Result<void> &written) {
-                    tellResult(
-                        written,
-                        {tr("Wrote %1.").arg(file),
-                         {},
-                         {QStringLiteral("tables"), QStringLiteral("{}"), QStringLiteral("--save"), file}});
-                });
-        }
+        askWhereToSave(
+            this, tr("Save all tables"), QStringLiteral("tables.json"), kinds, [this](const QString &file) {
+                saveTables(file);
+            });
     });
     QAction *load = menu->addAction(tr("Take tables from a file, in place of these..."), this, [this, kinds] {
-        const QString file = askForFile(this, tr("Take tables from a file"), kinds);
-        if (!file.isEmpty()) {
-            ++m_writes;
-            doInBackground(
-                [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) -> Result<void> {
-                    auto set = app::loadTables(workspace, name);
-                    return set ? Result<void>() : std::move(set).error();
-                },
-                [this, file](const Result<void> &taken) {
-                    --m_writes;
-                    tellResult(
-                        taken,
-                        {tr("Took the tables of %1.").arg(file),
-                         Change::Tables,
-                         {QStringLiteral("tables"), QStringLiteral("{}"), QStringLiteral("--load"), file}});
-                    read();
-                });
-        }
+        askForFile(
+            this, tr("Take tables from a file"), kinds, [this](const QString &file) { takeTables(file); });
     });
     load->setEnabled(!review().isReadOnly());
     m_ui->fileButton->setMenu(menu);
+}
+
+void TablesPane::saveTables(const QString &file)
+{
+    doInBackground(
+        [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) {
+            return app::exportTables(workspace, name);
+        },
+        [this, file](const Result<void> &written) {
+            tellResult(written,
+                       {tr("Wrote %1.").arg(file),
+                        {},
+                        {QStringLiteral("tables"), QStringLiteral("{}"), QStringLiteral("--save"), file}});
+        });
+}
+
+void TablesPane::takeTables(const QString &file)
+{
+    ++m_writes;
+    doInBackground(
+        [name = file.toStdString()](app::Workspace &workspace, Task & /*task*/) -> Result<void> {
+            auto set = app::loadTables(workspace, name);
+            return set ? Result<void>() : std::move(set).error();
+        },
+        [this, file](const Result<void> &taken) {
+            --m_writes;
+            tellResult(taken,
+                       {tr("Took the tables of %1.").arg(file),
+                        Change::Tables,
+                        {QStringLiteral("tables"), QStringLiteral("{}"), QStringLiteral("--load"), file}});
+            read();
+        });
 }
 
 void TablesPane::tellResult(const Result<void> &done, const Done &told)
@@ -484,10 +482,9 @@ void TablesPane::askForExport()
            "Tab-separated (*.tsv);;Text (*.txt);;JSON (*.json)");
     auto *dialog = new KindsDialog(tr("Export table"), kinds.split(QStringLiteral(";;")), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, name = shown(table()->id)] {
-        const QStringList files = askWhereToSaveAll(this, tr("Export table"), name, dialog->chosen());
-        if (!files.isEmpty()) {
+        askWhereToSaveAll(this, tr("Export table"), name, dialog->chosen(), [this](const QStringList &files) {
             exportTable(files);
-        }
+        });
     });
     dialog->open();
 }

@@ -82,6 +82,8 @@ private:
     void showGrid();
     void fillGrid(const QTableWidgetItem *typed);
     void fitButtons();
+    void saveTables(const QString &file);
+    void takeTables(const QString &file);
     void askForTable();
     void askForExport();
     void removeTable();

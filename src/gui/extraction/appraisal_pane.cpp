@@ -91,15 +91,11 @@ Row *rowOf(QWidget *widget)
 } // namespace
 
 AppraisalPane::AppraisalPane(Session &session, QWidget *parent)
-    : Step(session, parent)
+    : StudyPane(session, parent)
     , m_ui(std::make_unique<Ui::AppraisalPane>())
-    , m_reports(new ReportView(session, this))
     , m_saveTimer(new QTimer(this))
 {
     m_ui->setupUi(this);
-    m_ui->splitter->addWidget(m_reports);
-    m_ui->splitter->setSizes({220, 480, 380});
-    m_ui->splitter->setStretchFactor(1, 1);
     m_ui->resultLabel->hide();
     m_ui->resultBox->hide();
     setUpActions();
@@ -115,7 +111,7 @@ AppraisalPane::AppraisalPane(Session &session, QWidget *parent)
             m_ui->toolBox->setCurrentIndex(m_ui->toolBox->findData(shown(m_tool->id)));
         }
     });
-    connect(m_ui->toolFileButton, &QPushButton::clicked, this, &AppraisalPane::takeToolFile);
+    connect(m_ui->toolFileButton, &QPushButton::clicked, this, &AppraisalPane::askForToolFile);
     m_ui->toolFileButton->setEnabled(!review().isReadOnly());
     connect(m_ui->resultBox, &QComboBox::activated, this, [this] {
         build();
@@ -148,38 +144,18 @@ AppraisalPane::~AppraisalPane()
 
 void AppraisalPane::setUpActions()
 {
-    const auto add =
-        [this](const char *name, const QString &text, const QList<QKeySequence> &keys, auto act) {
-            auto *action = new QAction(text, this);
-            action->setObjectName(QString::fromLatin1(name));
-            action->setShortcuts(keys);
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            connect(action, &QAction::triggered, this, act);
-            addAction(action);
-            return action;
-        };
-    add("nextReportAction",
-        tr("Next study to appraise"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Down), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
-        [this] { m_ui->studyList->step(1); });
-    add("previousReportAction",
-        tr("Previous study to appraise"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Up), QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
-        [this] { m_ui->studyList->step(-1); });
-    QAction *quoting = add("quoteForAnswerAction",
-                           tr("Quote the selected words for the answer"),
-                           {QKeySequence(Qt::CTRL | Qt::Key_Apostrophe)},
-                           [this] { quote(m_reports->selected()); });
-    quoting->setEnabled(!review().isReadOnly());
-    connect(m_reports, &ReportView::quoteWanted, quoting, &QAction::trigger);
-    add("consensusAction",
-        tr("Settle where reviewers differ, as shown"),
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
-        [this] { settle(); })
+    setUpStudies(m_ui->studyList,
+                 m_ui->splitter,
+                 {{"nextReportAction", tr("Next study to appraise")},
+                  {"previousReportAction", tr("Previous study to appraise")},
+                  {"quoteForAnswerAction", tr("Quote the selected words for the answer")},
+                  {"takeToolAction", tr("Take a tool from a file...")},
+                  [this] { askForToolFile(); }});
+    addStepAction("consensusAction",
+                  tr("Settle where reviewers differ, as shown"),
+                  {Qt::CTRL | Qt::SHIFT | Qt::Key_Return},
+                  [this] { settle(); })
         ->setEnabled(!review().isReadOnly());
-    add("takeToolAction", tr("Take a tool from a file..."), {}, [this] {
-        takeToolFile();
-    })->setEnabled(!review().isReadOnly());
 }
 
 void AppraisalPane::reload(Changes changes)
@@ -269,7 +245,7 @@ void AppraisalPane::showPlace()
                                   ? tr("No study is included yet: full texts that are included come here.")
                                   : tr("%1 of %2  \u00b7  next Ctrl+Down").arg(at + 1).arg(m_list.size()));
     m_ui->placeLabel->setWordWrap(true);
-    m_reports->showReports(m_record.value == 0 ? std::vector<RecordId>() : std::vector{m_record});
+    reports()->showReports(m_record.value == 0 ? std::vector<RecordId>() : std::vector{m_record});
 }
 
 /// How far each is appraised by the tool that is chosen.
@@ -312,18 +288,6 @@ void AppraisalPane::choose(int row)
     }
 }
 
-void AppraisalPane::goTo(const Place &place)
-{
-    if (place.record.value != 0) {
-        showRecord(place.record);
-    }
-}
-
-void AppraisalPane::search(const QString &query, bool /*isTyped*/)
-{
-    m_ui->studyList->filter(query);
-}
-
 void AppraisalPane::takeFocus()
 {
     m_ui->studyList->setFocus();
@@ -332,15 +296,11 @@ void AppraisalPane::takeFocus()
 void AppraisalPane::hideEvent(QHideEvent *event)
 {
     save();
-    Step::hideEvent(event);
+    StudyPane::hideEvent(event);
 }
 
-void AppraisalPane::quote(const QString &words)
+void AppraisalPane::putQuote(const QString &words)
 {
-    if (words.isEmpty()) {
-        say(tr("Select the words in the text of the report first."));
-        return;
-    }
     auto *line =
         m_current == nullptr ? nullptr : m_current->findChild<QLineEdit *>(QStringLiteral("quoteEdit"));
     if (line == nullptr || !line->isVisible()) {
@@ -391,12 +351,15 @@ void AppraisalPane::takeTools(std::vector<appraisal::ToolPtr> tools)
     }
 }
 
-void AppraisalPane::takeToolFile()
+void AppraisalPane::askForToolFile()
 {
-    const QString file = askForFile(this, tr("Take a tool"), tr("Tools (*.json);;All files (*)"));
-    if (file.isEmpty()) {
-        return;
-    }
+    askForFile(this, tr("Take a tool"), tr("Tools (*.json);;All files (*)"), [this](const QString &file) {
+        takeTool(file);
+    });
+}
+
+void AppraisalPane::takeTool(const QString &file)
+{
     const auto tool = app::publishTool(review(), file.toStdString());
     if (!tool) {
         say(shown(tool.error().message));
@@ -483,7 +446,7 @@ void AppraisalPane::build()
     }
     m_ui->area->setWidget(m_pane);
     m_pane->show();
-    chainTabs(m_ui->resultBox, m_pane, m_reports);
+    chainTabs(m_ui->resultBox, m_pane, reports());
     watchLines();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/frame/step.h"
+#include "gui/extraction/study_pane.h"
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
@@ -23,10 +23,9 @@ namespace winnow::gui {
 
 class JudgementRow;
 class QuestionRow;
-class ReportView;
 
 /// The questions of a tool on one record's report, with the judgements that follow from the answers.
-class AppraisalPane : public Step
+class AppraisalPane : public StudyPane
 {
     Q_OBJECT
 
@@ -35,8 +34,6 @@ public:
     ~AppraisalPane() override;
 
     void reload(Changes changes) override;
-    void goTo(const Place &place) override;
-    void search(const QString &query, bool isTyped) override;
     void takeFocus() override;
 
     /// Saves what was said.
@@ -45,13 +42,14 @@ public:
     /// Whose report is appraised; 0: none.
     [[nodiscard]] RecordId record() const { return m_record; }
 
-    void showRecord(RecordId record);
+    void showRecord(RecordId record) override;
 
     /// Makes what is shown, where reviewers differ, hold for all of them.
     void settle();
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    void putQuote(const QString &words) override;
 
 private:
     struct Report
@@ -66,10 +64,10 @@ private:
     void readProgress();
     void choose(int row);
     void showPlace();
-    void quote(const QString &words);
     [[nodiscard]] QStringList command(const app::RecordJudgements &said) const;
     void takeTools(std::vector<appraisal::ToolPtr> tools);
-    void takeToolFile();
+    void askForToolFile();
+    void takeTool(const QString &file);
     void chooseTool();
     void build();
     void addDomain(const appraisal::ToolDomain &domain);
@@ -91,7 +89,6 @@ private:
     std::vector<Report> m_list; ///< of the included studies, and the one that was asked for
     bool m_isListed = false;    ///< once the studies are read
     bool m_maySettle = false;
-    ReportView *m_reports;
     QPointer<QWidget> m_current; ///< the row that had the focus last
     std::vector<appraisal::ToolPtr> m_tools;
     appraisal::ToolPtr m_tool;             ///< nullptr until the tools are read

@@ -13,7 +13,6 @@
 #include "gui/row_parts.h"
 #include "ui_extraction_pane.h"
 
-#include <QAction>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -151,23 +150,19 @@ stateOf(app::Workspace &workspace, const app::ExtractionSubject &subject, const 
 } // namespace
 
 ExtractionPane::ExtractionPane(Session &session, QWidget *parent)
-    : Step(session, parent)
+    : StudyPane(session, parent)
     , m_ui(std::make_unique<Ui::ExtractionPane>())
     , m_pane(new FormPane(this))
-    , m_reports(new ReportView(session, this))
 {
     m_ui->setupUi(this);
     m_ui->formArea->setWidget(m_pane);
-    m_ui->splitter->addWidget(m_reports);
-    m_ui->splitter->setSizes({220, 480, 380});
-    m_ui->splitter->setStretchFactor(1, 1);
     setUpForms();
     setUpActions();
     connect(m_ui->studyList, &StudyList::chosen, this, &ExtractionPane::choose);
     connect(m_pane, &FormPane::saveWanted, this, &ExtractionPane::save);
     connect(m_pane, &FormPane::agreeWanted, this, &ExtractionPane::agree);
     connect(m_pane, &FormPane::rebuilt, this, [this] {
-        chainTabs(m_ui->takeFormButton, m_pane, m_reports);
+        chainTabs(m_ui->takeFormButton, m_pane, reports());
         for (auto *edit : m_pane->findChildren<QLineEdit *>()) {
             shareUndo(edit);
         }
@@ -185,33 +180,13 @@ ExtractionPane::~ExtractionPane()
 
 void ExtractionPane::setUpActions()
 {
-    const auto add =
-        [this](const char *name, const QString &text, const QList<QKeySequence> &keys, auto act) {
-            auto *action = new QAction(text, this);
-            action->setObjectName(QString::fromLatin1(name));
-            action->setShortcuts(keys);
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            connect(action, &QAction::triggered, this, act);
-            addAction(action);
-            return action;
-        };
-    add("nextStudyAction",
-        tr("Next study"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Down), QKeySequence(Qt::CTRL | Qt::Key_PageDown)},
-        [this] { m_ui->studyList->step(1); });
-    add("previousStudyAction",
-        tr("Previous study"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Up), QKeySequence(Qt::CTRL | Qt::Key_PageUp)},
-        [this] { m_ui->studyList->step(-1); });
-    QAction *quoting = add("quoteAction",
-                           tr("Quote the selected words for the field"),
-                           {QKeySequence(Qt::CTRL | Qt::Key_Apostrophe)},
-                           [this] { quote(m_reports->selected()); });
-    quoting->setEnabled(!review().isReadOnly());
-    add("takeFormAction", tr("Take a form..."), {}, [this] {
-        m_ui->takeFormButton->showMenu();
-    })->setEnabled(!review().isReadOnly());
-    connect(m_reports, &ReportView::quoteWanted, quoting, &QAction::trigger);
+    setUpStudies(m_ui->studyList,
+                 m_ui->splitter,
+                 {{"nextStudyAction", tr("Next study")},
+                  {"previousStudyAction", tr("Previous study")},
+                  {"quoteAction", tr("Quote the selected words for the field")},
+                  {"takeFormAction", tr("Take a form...")},
+                  [this] { m_ui->takeFormButton->showMenu(); }});
 }
 
 void ExtractionPane::setUpForms()
@@ -231,10 +206,9 @@ void ExtractionPane::setUpForms()
 
 void ExtractionPane::askForFormFile()
 {
-    const QString file = askForFile(this, tr("Take a form"), tr("Forms (*.json);;All files (*)"));
-    if (!file.isEmpty()) {
+    askForFile(this, tr("Take a form"), tr("Forms (*.json);;All files (*)"), [this](const QString &file) {
         takeForm(file);
-    }
+    });
 }
 
 void ExtractionPane::takeForm(const QString &fileOrId)
@@ -270,18 +244,6 @@ void ExtractionPane::reload(Changes changes)
     }
 }
 
-void ExtractionPane::goTo(const Place &place)
-{
-    if (place.record.value != 0) {
-        showRecord(place.record);
-    }
-}
-
-void ExtractionPane::search(const QString &query, bool /*isTyped*/)
-{
-    m_ui->studyList->filter(query);
-}
-
 void ExtractionPane::takeFocus()
 {
     if (m_forms.empty()) {
@@ -302,15 +264,11 @@ RecordId ExtractionPane::record() const
 void ExtractionPane::hideEvent(QHideEvent *event)
 {
     m_pane->leave();
-    Step::hideEvent(event);
+    StudyPane::hideEvent(event);
 }
 
-void ExtractionPane::quote(const QString &words)
+void ExtractionPane::putQuote(const QString &words)
 {
-    if (words.isEmpty()) {
-        say(tr("Select the words in the text of the report first."));
-        return;
-    }
     if (!m_pane->quote(words)) {
         say(tr("Put the cursor into the field that the words are for first."));
     }
@@ -491,7 +449,7 @@ void ExtractionPane::showStudy()
                     : tr("%1 of %2  \u00b7  next Ctrl+Down").arg(at + 1).arg(m_ui->studyList->count()));
     m_ui->placeLabel->setWordWrap(true);
     if (subject() != nullptr) {
-        m_reports->showReports(m_choices[static_cast<std::size_t>(at)].reports, subject()->evidence);
+        reports()->showReports(m_choices[static_cast<std::size_t>(at)].reports, subject()->evidence);
     }
     if (form() == nullptr || subject() == nullptr) {
         return;

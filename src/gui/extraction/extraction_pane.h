@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/frame/step.h"
+#include "gui/extraction/study_pane.h"
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
@@ -20,7 +20,6 @@ namespace winnow::gui {
 
 class FieldEditor;
 class FormPane;
-class ReportView;
 struct ExtractionState;
 
 /// What can be extracted from, as people call it.
@@ -33,7 +32,7 @@ struct SubjectChoice
 };
 
 /// What a study says, field by field of a form.
-class ExtractionPane : public Step
+class ExtractionPane : public StudyPane
 {
     Q_OBJECT
 
@@ -43,8 +42,6 @@ public:
 
     void reload(Changes changes) override;
 
-    void goTo(const Place &place) override;
-    void search(const QString &query, bool isTyped) override;
     void takeFocus() override;
 
     /// Saves what was typed.
@@ -53,17 +50,14 @@ public:
     /// The first report of the study that is shown; 0: none.
     [[nodiscard]] RecordId record() const;
 
-    /// Puts words as a quote of the field that has the focus, or had it last.
-    void quote(const QString &words);
-
-    /// Goes to the study of a record.
-    void showRecord(RecordId record);
+    void showRecord(RecordId record) override;
 
     /// Takes a form into the review: the id of one that ships, or a file.
     void takeForm(const QString &fileOrId);
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    void putQuote(const QString &words) override;
 
 private:
     void setUpForms();
@@ -91,7 +85,6 @@ private:
     std::vector<SubjectChoice> m_choices;
     std::optional<SubjectChoice> m_shown; ///< whose values the pane has
     FormPane *m_pane;
-    ReportView *m_reports;
     bool m_isListed = false;    ///< the studies are read
     bool m_goesToRecord = true; ///< once the studies are listed
     bool m_isFresh = true;      ///< another study or form than before

@@ -14,11 +14,9 @@
 #include "gui/theme.h"
 #include "ui_flow_step.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
@@ -82,11 +80,6 @@ constexpr std::array<OptionBox, 9> kOptionBoxes{
 
 constexpr int kPanelLetters = 52; ///< of the width at the right
 constexpr int kFormatColumns = 2;
-
-QString grouped(std::int64_t count)
-{
-    return QLocale().toString(static_cast<qlonglong>(count));
-}
 
 /// "4, was 3"
 QString numberText(const flow::Number &number)
@@ -343,19 +336,17 @@ QStringList FlowStep::chosenFormats() const
 
 void FlowStep::connectExport()
 {
-    auto *action = new QAction(tr("Export the flow diagram"), this);
-    action->setObjectName(QStringLiteral("exportFlowAction"));
-    action->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    connect(action, &QAction::triggered, this, &FlowStep::exportFiles);
-    connect(m_ui->exportButton, &QPushButton::clicked, action, &QAction::trigger);
+    addStepAction(
+        "exportFlowAction",
+        tr("Export the flow diagram"),
+        {Qt::CTRL | Qt::Key_E},
+        [this] { exportFiles(); },
+        m_ui->exportButton);
     connect(m_ui->folderButton, &QPushButton::clicked, this, [this] {
-        const QString folder = askForFolder(this, tr("Folder for the files"));
-        if (!folder.isEmpty()) {
+        askForFolder(this, tr("Folder for the files"), [this](const QString &folder) {
             m_ui->folderEdit->setText(folder);
             remember();
-        }
+        });
     });
     for (QCheckBox *box : m_formats) {
         connect(box, &QCheckBox::toggled, this, &FlowStep::draw);
@@ -408,13 +399,14 @@ void FlowStep::connectExport()
          }},
     };
     for (const Report &report : reports) {
-        auto *reportAction = new QAction(report.title, this);
-        reportAction->setObjectName(QString::fromLatin1(report.name));
-        addAction(reportAction);
-        connect(report.button, &QPushButton::clicked, reportAction, &QAction::trigger);
-        connect(reportAction, &QAction::triggered, this, [this, report] {
-            askForReport(report.title, report.file, report.kinds, report.command, report.write);
-        });
+        addStepAction(
+            report.name,
+            report.title,
+            {},
+            [this, report] {
+                askForReport(report.title, report.file, report.kinds, report.command, report.write);
+            },
+            report.button);
     }
 }
 
@@ -495,19 +487,18 @@ void FlowStep::askForReport(const QString &title,
                             const QStringList &command,
                             const std::function<Result<void>(app::Workspace &, const std::string &)> &write)
 {
-    const QString file = askWhereToSave(this, title, QDir(m_ui->folderEdit->text()).filePath(name), kinds);
-    if (file.isEmpty()) {
-        return;
-    }
-    doInBackground(
-        [file, write](app::Workspace &review, Task & /*task*/) { return write(review, file.toStdString()); },
-        [this, file, command](const Result<void> &written) {
-            if (written) {
-                tellDone({tr("Wrote %1.").arg(file), {}, command + QStringList{file}, false});
-            } else {
-                say(shown(written.error().message));
-            }
-        });
+    const auto writeTo = [this, command, write](const QString &file) {
+        doInBackground([file, write](app::Workspace &review,
+                                     Task & /*task*/) { return write(review, file.toStdString()); },
+                       [this, file, command](const Result<void> &written) {
+                           if (written) {
+                               tellDone({tr("Wrote %1.").arg(file), {}, command + QStringList{file}, false});
+                           } else {
+                               say(shown(written.error().message));
+                           }
+                       });
+    };
+    askWhereToSave(this, title, QDir(m_ui->folderEdit->text()).filePath(name), kinds, writeTo);
 }
 
 void FlowStep::connectNumbers()
@@ -523,13 +514,13 @@ void FlowStep::connectNumbers()
     connect(m_ui->lineBox, &QComboBox::currentIndexChanged, this, fitEntry);
     fitEntry();
     connect(m_ui->noteNumberButton, &QPushButton::clicked, this, &FlowStep::noteNumber);
-    auto *action = new QAction(tr("Take back a number from outside"), m_ui->outsideList);
-    action->setObjectName(QStringLiteral("takeNumberBackAction"));
-    action->setShortcut(Qt::Key_Delete);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_ui->outsideList->addAction(action);
-    connect(action, &QAction::triggered, this, &FlowStep::takeNumberBack);
-    connect(m_ui->takeBackButton, &QPushButton::clicked, action, &QAction::trigger);
+    addActionTo(
+        m_ui->outsideList,
+        "takeNumberBackAction",
+        tr("Take back a number from outside"),
+        {Qt::Key_Delete},
+        [this] { takeNumberBack(); },
+        m_ui->takeBackButton);
     for (QLineEdit *edit : {m_ui->entryEdit, m_ui->noteEdit, m_ui->snapshotEdit}) {
         shareUndo(edit);
     }

@@ -69,11 +69,11 @@ void NewReviewDialog::setPath(const QString &path)
 
 void NewReviewDialog::choosePlace()
 {
-    const QString file =
-        askForNewFile(this, tr("Where to keep the review"), m_path, tr("Winnow reviews (*.winnow)"));
-    if (!file.isEmpty()) {
-        setPath(file);
-    }
+    askForNewFile(this,
+                  tr("Where to keep the review"),
+                  m_path,
+                  tr("Winnow reviews (*.winnow)"),
+                  [this](const QString &file) { setPath(file); });
 }
 
 void NewReviewDialog::showPlace()

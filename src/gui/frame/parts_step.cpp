@@ -1,6 +1,5 @@
 #include "gui/frame/parts_step.h"
 
-#include <QAction>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -39,16 +38,13 @@ void PartsStep::addPart(Step *part, const QString &name, const QString &title)
     connect(part, &Step::searchReplaced, this, &Step::searchReplaced);
     const QSignalBlocker quiet(m_tabs);
     const int at = m_tabs->addTab(title);
-    auto *action = new QAction(tr("Show %1").arg(title), this);
-    action->setObjectName(name + QStringLiteral("PartAction"));
-    action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(at + 1)));
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, [this, name] {
-        showPart(name);
-        takeFocus();
-    });
-    addAction(action);
-    m_tabs->setTabToolTip(at, action->shortcut().toString(QKeySequence::NativeText));
+    const QKeySequence key(QStringLiteral("Alt+%1").arg(at + 1));
+    addStepAction(
+        qPrintable(name + QStringLiteral("PartAction")), tr("Show %1").arg(title), {key}, [this, name] {
+            showPart(name);
+            takeFocus();
+        });
+    m_tabs->setTabToolTip(at, key.toString(QKeySequence::NativeText));
 }
 
 Step *PartsStep::shownPart() const

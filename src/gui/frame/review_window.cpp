@@ -38,15 +38,9 @@ QString geometryName()
     return QStringLiteral("window/geometry");
 }
 
-/// Asks for one review.
-template <typename Take>
-void askForReview(QWidget *parent, const QString &title, Take take)
+void askForReview(QWidget *parent, const QString &title, const TakeFile &take)
 {
-    const QString file =
-        askForFile(parent, title, ReviewWindow::tr("Winnow reviews (*.winnow);;All files (*)"));
-    if (!file.isEmpty()) {
-        take(file);
-    }
+    askForFile(parent, title, ReviewWindow::tr("Winnow reviews (*.winnow);;All files (*)"), take);
 }
 
 } // namespace

@@ -1,8 +1,10 @@
 #include "gui/frame/step.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 namespace winnow::gui {
 
@@ -66,6 +68,34 @@ bool Step::mayLeave(const QStringList &unsaved, const QString &told)
     m_toldUnsaved = unsaved;
     say(tr("%1 The same again goes on without it.").arg(told));
     return false;
+}
+
+QAction *Step::addStepAction(const char *name,
+                             const QString &text,
+                             const QKeySequence &key,
+                             const std::function<void()> &act,
+                             QPushButton *button)
+{
+    return addActionTo(this, name, text, key, act, button);
+}
+
+QAction *Step::addActionTo(QWidget *part,
+                           const char *name,
+                           const QString &text,
+                           const QKeySequence &key,
+                           const std::function<void()> &act,
+                           QPushButton *button)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    part->addAction(action);
+    connect(action, &QAction::triggered, this, act);
+    if (button != nullptr) {
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    }
+    return action;
 }
 
 void Step::shareUndo(QWidget *field)

@@ -4,11 +4,16 @@
 #include "gui/shown.h"
 
 #include <QHash>
+#include <QKeySequence>
 #include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <utility>
+
+class QAction;
+class QPushButton;
 
 namespace winnow::gui {
 
@@ -66,6 +71,21 @@ protected:
 
     /// Says what cannot be done, or what to do.
     void say(const QString &text) { m_session.say(text); }
+
+    /// An act by the name of its action, with its key; a button that does it too presses the action.
+    QAction *addStepAction(const char *name,
+                           const QString &text,
+                           const QKeySequence &key,
+                           const std::function<void()> &act,
+                           QPushButton *button = nullptr);
+
+    /// The same for an act whose key is heard only within a part of the step.
+    QAction *addActionTo(QWidget *part,
+                         const char *name,
+                         const QString &text,
+                         const QKeySequence &key,
+                         const std::function<void()> &act,
+                         QPushButton *button = nullptr);
 
     /// Leaves Ctrl+Z to the review where the field has nothing to undo.
     void shareUndo(QWidget *field);

@@ -3,7 +3,6 @@
 #include "gui/shown.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPointer>
 #include <QSettings>
 
@@ -12,11 +11,6 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kWaitMs = 200;
-
-QString grouped(std::int64_t count)
-{
-    return QLocale().toString(static_cast<qlonglong>(count));
-}
 
 /// "9,876", "20k": what the side bar has room for, never more than there are.
 QString textOf(std::int64_t count)

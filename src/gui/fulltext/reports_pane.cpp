@@ -113,13 +113,8 @@ void ReportsPane::makeActions()
 {
     const auto add =
         [this](const char *name, const QString &text, Qt::Key key, QPushButton *button, auto act) {
-            auto *action = new QAction(text, this);
-            action->setObjectName(QString::fromLatin1(name));
-            action->setShortcut(key);
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            QAction *action = addStepAction(name, text, {key}, act, button);
             action->setProperty("changesReview", true);
-            connect(action, &QAction::triggered, this, act);
-            connect(button, &QPushButton::clicked, action, &QAction::trigger);
             connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
             m_ui->reportTable->addAction(action);
             m_ofReport << action;
@@ -141,7 +136,6 @@ void ReportsPane::makeActions()
         Qt::Key_D,
         m_ui->duplicateButton,
         [this] { askForDuplicate(); });
-    addActions(m_ofReport);
     connect(m_ui->readButton, &QPushButton::clicked, this, &ReportsPane::readCurrent);
     fitActions();
 }
@@ -201,9 +195,8 @@ void ReportsPane::showCounts()
             m_model->countAt(place < 0 ? std::nullopt : std::optional(static_cast<ReportPlace>(place)));
         m_ui->placeBox->setItemText(
             i,
-            QStringLiteral("%1  %2").arg(place < 0 ? tr("All reports")
-                                                   : placeName(static_cast<ReportPlace>(place)),
-                                         QLocale().toString(count)));
+            QStringLiteral("%1  %2").arg(
+                place < 0 ? tr("All reports") : placeName(static_cast<ReportPlace>(place)), grouped(count)));
     }
     m_ui->countLabel->setText(m_model->countAt(std::nullopt) == 0
                                   ? tr("No record has come to full text yet: include some at title and "

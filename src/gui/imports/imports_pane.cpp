@@ -4,7 +4,6 @@
 #include "ui_imports_pane.h"
 
 #include <QHeaderView>
-#include <QLocale>
 
 namespace winnow::gui {
 
@@ -13,11 +12,6 @@ namespace {
 enum Column { File, SourceName, InFile, Stored, Rejected };
 
 constexpr int kLineRole = Qt::UserRole;
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(static_cast<qlonglong>(value));
-}
 
 void alignNumbers(QTreeWidgetItem &item)
 {
@@ -43,17 +37,15 @@ ImportsPane::ImportsPane(Session &session, QWidget *parent)
     connect(m_ui->rawText, &QPlainTextEdit::textChanged, this, &ImportsPane::keepText);
     connect(m_ui->retryHereButton, &QPushButton::clicked, this, &ImportsPane::retryHere);
     connect(m_ui->saveButton, &QPushButton::clicked, this, [this] {
-        const QString file =
-            askWhereToSave(this, tr("Save rejected records"), QStringLiteral("rejected.txt"));
-        if (!file.isEmpty()) {
-            saveRejected(file);
-        }
+        askWhereToSave(this,
+                       tr("Save rejected records"),
+                       QStringLiteral("rejected.txt"),
+                       {},
+                       [this](const QString &file) { saveRejected(file); });
     });
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] {
-        const QString file = askForFile(this, tr("Import corrected records"));
-        if (!file.isEmpty()) {
-            retryFrom(file);
-        }
+        askForFile(
+            this, tr("Import corrected records"), {}, [this](const QString &file) { retryFrom(file); });
     });
     connect(m_ui->undoButton, &QPushButton::clicked, this, &ImportsPane::undoCurrent);
     showCurrent();
@@ -127,13 +119,14 @@ void ImportsPane::addImport(const app::ReportedImport &entry)
     auto *item = new QTreeWidgetItem(m_ui->importTree,
                                      {shown(import.file),
                                       shown(entry.source),
-                                      number(import.inFile),
-                                      number(import.stored),
-                                      number(import.rejected)});
+                                      grouped(import.inFile),
+                                      grouped(import.stored),
+                                      grouped(import.rejected)});
     item->setExpanded(true);
     alignNumbers(*item);
     for (const RejectedRow &row : entry.rejected) {
-        auto *child = new QTreeWidgetItem(item, {tr("Line %1: %2").arg(number(row.line), shown(row.reason))});
+        auto *child =
+            new QTreeWidgetItem(item, {tr("Line %1: %2").arg(grouped(row.line), shown(row.reason))});
         child->setFirstColumnSpanned(true);
         child->setData(File, kLineRole, static_cast<qlonglong>(row.line));
     }

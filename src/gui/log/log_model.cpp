@@ -5,7 +5,6 @@
 
 #include <QDateTime>
 #include <QFont>
-#include <QLocale>
 
 #include <algorithm>
 

@@ -41,8 +41,6 @@ LogStep::LogStep(Session &session, QWidget *parent)
     , m_ui(std::make_unique<Ui::LogStep>())
     , m_model(new LogModel(this))
     , m_filter(new LogFilter(this))
-    , m_undoAction(new QAction(tr("Undo back to this entry"), this))
-    , m_recordAction(new QAction(tr("Show the record of this entry"), this))
 {
     m_ui->setupUi(this);
     setQuiet(m_ui->countLabel);
@@ -82,18 +80,17 @@ void LogStep::setUpTable()
 
 void LogStep::makeActions()
 {
-    auto *exporting = new QAction(tr("Export the audit trail"), this);
-    exporting->setObjectName(QStringLiteral("exportLogAction"));
-    m_undoAction->setObjectName(QStringLiteral("undoBackAction"));
+    m_undoAction = addStepAction(
+        "undoBackAction", tr("Undo back to this entry"), {}, [this] { undoToCurrent(); }, m_ui->undoButton);
     m_undoAction->setProperty("changesReview", true);
-    m_recordAction->setObjectName(QStringLiteral("logRecordAction"));
-    addActions({m_undoAction, m_recordAction, exporting});
-    connect(m_undoAction, &QAction::triggered, this, &LogStep::undoToCurrent);
-    connect(m_recordAction, &QAction::triggered, this, &LogStep::showRecord);
-    connect(exporting, &QAction::triggered, this, &LogStep::askForExport);
-    connect(m_ui->undoButton, &QPushButton::clicked, m_undoAction, &QAction::trigger);
-    connect(m_ui->recordButton, &QPushButton::clicked, m_recordAction, &QAction::trigger);
-    connect(m_ui->exportButton, &QPushButton::clicked, exporting, &QAction::trigger);
+    m_recordAction = addStepAction(
+        "logRecordAction",
+        tr("Show the record of this entry"),
+        {},
+        [this] { showRecord(); },
+        m_ui->recordButton);
+    addStepAction(
+        "exportLogAction", tr("Export the audit trail"), {}, [this] { askForExport(); }, m_ui->exportButton);
     fitActions();
 }
 
@@ -247,11 +244,11 @@ void LogStep::undoToCurrent()
 
 void LogStep::askForExport()
 {
-    const QString file =
-        askWhereToSave(this, tr("Export the audit trail"), QStringLiteral("log.csv"), tr("Table (*.csv)"));
-    if (!file.isEmpty()) {
-        exportTo(file);
-    }
+    askWhereToSave(this,
+                   tr("Export the audit trail"),
+                   QStringLiteral("log.csv"),
+                   tr("Table (*.csv)"),
+                   [this](const QString &file) { exportTo(file); });
 }
 
 void LogStep::exportTo(const QString &file)

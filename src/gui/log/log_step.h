@@ -51,8 +51,8 @@ private:
     std::unique_ptr<Ui::LogStep> m_ui;
     LogModel *m_model;
     LogFilter *m_filter;
-    QAction *m_undoAction;
-    QAction *m_recordAction;
+    QAction *m_undoAction = nullptr;
+    QAction *m_recordAction = nullptr;
     bool m_showsAll = false; ///< instead of the latest
 };
 

@@ -11,7 +11,6 @@
 #include "gui/theme.h"
 #include "ui_overview_step.h"
 
-#include <QAction>
 #include <QDateTime>
 #include <QLocale>
 
@@ -98,11 +97,6 @@ constexpr std::array kNext{
               QT_TRANSLATE_NOOP("winnow::gui::OverviewStep", "Nothing is left to do before the report.")},
 };
 
-QString grouped(std::int64_t count)
-{
-    return QLocale().toString(static_cast<qlonglong>(count));
-}
-
 /// "27 Nov 2026 06:51" in local time.
 QString whenText(const std::string &atUtc)
 {
@@ -124,18 +118,15 @@ OverviewStep::OverviewStep(Session &session, QWidget *parent)
     m_ui->setupUi(this);
     setQuiet(m_ui->tipLabel);
     setQuiet(m_ui->nextLabel);
-    auto *next = new QAction(tr("Do what is next"), this);
-    next->setObjectName(QStringLiteral("nextStepAction"));
-    addAction(next);
-    connect(m_ui->nextButton, &QPushButton::clicked, next, &QAction::trigger);
-    connect(next, &QAction::triggered, this, [this] {
+    const auto doNext = [this] {
         if (const auto &numbers = StepNumbers::of(this->session()).numbers()) {
             const NextWords &words = kNext.at(static_cast<std::size_t>(app::nextStep(*numbers).act));
             Place place{words.step};
             place.part = QString::fromLatin1(words.part);
             this->session().go(place);
         }
-    });
+    };
+    addStepAction("nextStepAction", tr("Do what is next"), {}, doNext, m_ui->nextButton);
     connect(m_ui->flowView, &FlowView::boxChosen, this, &OverviewStep::openBox);
     connect(m_ui->flowView, &FlowView::tipChanged, m_ui->tipLabel, &QLabel::setText);
     connect(m_ui->activityLabel, &QLabel::linkActivated, this, [this] { this->session().go({StepId::Log}); });

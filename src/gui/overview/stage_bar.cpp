@@ -1,12 +1,10 @@
 #include "gui/overview/stage_bar.h"
 
-#include "flow/numbers.h"
 #include "gui/row_parts.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -123,7 +121,6 @@ StageBar::StageBar(Stage stage, QWidget *parent)
 
 void StageBar::show(const app::StageProgress &progress)
 {
-    const auto grouped = [](std::int64_t count) { return QLocale().toString(static_cast<qlonglong>(count)); };
     const std::int64_t settled = progress.included + progress.excluded + progress.maybe;
     m_title->setText(tr("%1   %2 of %3").arg(tr(titleOf(m_stage)), grouped(settled), grouped(progress.come)));
     m_bar->progress = progress;

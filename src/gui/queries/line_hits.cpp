@@ -3,7 +3,6 @@
 #include "gui/shown.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -87,11 +86,6 @@ LineHits hitsOf(const std::vector<const app::QueryLine *> &parts)
 }
 
 } // namespace
-
-QString grouped(std::int64_t number)
-{
-    return QLocale().toString(static_cast<qlonglong>(number));
-}
 
 std::vector<LineHits> lineHits(const std::string &query, const app::QueryEffects &effects)
 {

@@ -24,7 +24,4 @@ struct LineHits
 /// One for each line of the text that was asked for, as it stands, blanks and all.
 [[nodiscard]] std::vector<LineHits> lineHits(const std::string &query, const app::QueryEffects &effects);
 
-/// "12,345"
-[[nodiscard]] QString grouped(std::int64_t number);
-
 } // namespace winnow::gui

@@ -8,7 +8,6 @@
 #include "gui/row_parts.h"
 #include "ui_query_pane.h"
 
-#include <QAction>
 #include <QFile>
 #include <QSaveFile>
 #include <QTimer>
@@ -102,44 +101,35 @@ void QueryPane::connectWidgets()
 
 void QueryPane::addActions()
 {
-    const auto add = [this](const char *name, const QString &text, const QString &keys, auto act) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(QKeySequence(keys));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        connect(action, &QAction::triggered, this, act);
-        return action;
-    };
-    add("completeAction", tr("Offer field codes and operators"), QStringLiteral("Ctrl+Space"), [this] {
-        m_ui->queryEdit->complete();
-    });
-    add("nextProblemAction", tr("Next problem of the query"), QStringLiteral("F8"), [this] {
-        goToNextProblem(1);
-    });
-    add("previousProblemAction", tr("Previous problem of the query"), QStringLiteral("Shift+F8"), [this] {
-        goToNextProblem(-1);
-    });
-    add("fixAction", tr("Fix the problem at the cursor"), QStringLiteral("Ctrl+."), [this] {
+    addStepAction("completeAction",
+                  tr("Offer field codes and operators"),
+                  {Qt::CTRL | Qt::Key_Space},
+                  [this] { m_ui->queryEdit->complete(); });
+    addStepAction(
+        "nextProblemAction", tr("Next problem of the query"), {Qt::Key_F8}, [this] { goToNextProblem(1); });
+    addStepAction("previousProblemAction",
+                  tr("Previous problem of the query"),
+                  {Qt::SHIFT | Qt::Key_F8},
+                  [this] { goToNextProblem(-1); });
+    addStepAction("fixAction", tr("Fix the problem at the cursor"), {Qt::CTRL | Qt::Key_Period}, [this] {
         mendAtCursor();
     });
-    add("fixAllAction", tr("Fix all problems of the query"), QStringLiteral("Ctrl+Shift+."), [this] {
-        mendAll();
-    });
-    connect(m_ui->openButton,
-            &QPushButton::clicked,
-            add("openQueryAction",
-                tr("Open query \u2026"),
-                QStringLiteral("Ctrl+Shift+O"),
-                [this] { askForQuery(); }),
-            &QAction::trigger);
-    connect(m_ui->saveButton,
-            &QPushButton::clicked,
-            add("saveQueryAction",
-                tr("Save query as \u2026"),
-                QStringLiteral("Ctrl+Shift+S"),
-                [this] { askForSave(); }),
-            &QAction::trigger);
+    addStepAction("fixAllAction",
+                  tr("Fix all problems of the query"),
+                  {Qt::CTRL | Qt::SHIFT | Qt::Key_Period},
+                  [this] { mendAll(); });
+    addStepAction(
+        "openQueryAction",
+        tr("Open query \u2026"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+        [this] { askForQuery(); },
+        m_ui->openButton);
+    addStepAction(
+        "saveQueryAction",
+        tr("Save query as \u2026"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+        [this] { askForSave(); },
+        m_ui->saveButton);
 }
 
 void QueryPane::restoreDraft()
@@ -359,11 +349,10 @@ void QueryPane::mendAll()
 
 void QueryPane::askForQuery()
 {
-    askForFiles(this,
-                tr("Open query"),
-                tr("Queries (*.scopus *.txt);;All files (*)"),
-                false,
-                [this](const QStringList &files) { openQuery(files.front()); });
+    askForFile(this,
+               tr("Open query"),
+               tr("Queries (*.scopus *.txt);;All files (*)"),
+               [this](const QString &file) { openQuery(file); });
 }
 
 void QueryPane::openQuery(const QString &name)
@@ -381,11 +370,15 @@ void QueryPane::openQuery(const QString &name)
 
 void QueryPane::askForSave()
 {
-    const QString name = askWhereToSave(
-        this, tr("Save query"), QStringLiteral("query.scopus"), tr("Queries (*.scopus);;Text (*.txt)"));
-    if (name.isEmpty()) {
-        return;
-    }
+    askWhereToSave(this,
+                   tr("Save query"),
+                   QStringLiteral("query.scopus"),
+                   tr("Queries (*.scopus);;Text (*.txt)"),
+                   [this](const QString &name) { saveQuery(name); });
+}
+
+void QueryPane::saveQuery(const QString &name)
+{
     QSaveFile file(name);
     const QByteArray text = m_ui->queryEdit->toPlainText().toUtf8() + '\n';
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) {

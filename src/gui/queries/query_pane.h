@@ -82,6 +82,7 @@ private:
     void askForQuery();
     void openQuery(const QString &file);
     void askForSave();
+    void saveQuery(const QString &name);
 
     std::unique_ptr<Ui::QueryPane> m_ui;
     std::vector<std::string> m_sources;

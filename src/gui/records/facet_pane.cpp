@@ -5,7 +5,6 @@
 #include "gui/theme.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QMenu>
 #include <QSignalBlocker>
 
@@ -144,7 +143,6 @@ void FacetPane::fill(QTreeWidgetItem *group, app::Facet facet, const std::vector
     const std::set<std::string> &chosen = m_choice[facet];
     const bool isUnfolded = m_unfolded.contains(facet) || counts.size() <= kFew + 1;
     const std::vector<app::FacetCount> listed = isUnfolded ? counts : fewOf(counts, chosen);
-    const QLocale locale;
     int row = 0;
     for (const app::FacetCount &count : listed) {
         QTreeWidgetItem *item = rowItem(group, row++);
@@ -153,7 +151,7 @@ void FacetPane::fill(QTreeWidgetItem *group, app::Facet facet, const std::vector
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setText(Name, name);
         item->setToolTip(Name, name);
-        item->setText(Count, locale.toString(static_cast<qlonglong>(count.records)));
+        item->setText(Count, grouped(count.records));
         item->setForeground(Name, currentTheme().text);
         item->setForeground(Count, currentTheme().secondaryText);
         item->setData(Name, kValueRole, shown(count.value));

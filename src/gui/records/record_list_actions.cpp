@@ -18,19 +18,8 @@
 #include <QMenu>
 
 #include <algorithm>
-#include <array>
 
 namespace winnow::gui {
-
-QAction *RecordListPane::addStepAction(const char *name, const QString &text, const QKeySequence &keys)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QString::fromLatin1(name));
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    return action;
-}
 
 void RecordListPane::setUpActions()
 {
@@ -38,25 +27,45 @@ void RecordListPane::setUpActions()
     {
         const char *name;
         QString text;
-        const char *keys;
+        QKeySequence key;
         void (RecordListPane::*act)();
-        bool isWriting;
+        QPushButton *button = nullptr;
+        bool isWriting = false;
     };
 
-    const std::array entries{
-        Entry{"labelRecordsAction", tr("Label records..."), "L", &RecordListPane::askForLabel, true},
-        Entry{"decideRecordsAction", tr("Decide records..."), "D", &RecordListPane::askForDecision, true},
-        Entry{"exportRecordsAction", tr("Export records..."), "Ctrl+E", &RecordListPane::askForExport, false},
-        Entry{"copyKeysAction", tr("Copy citation keys"), "Ctrl+Shift+C", &RecordListPane::copyKeys, false},
-        Entry{"saveListAction", tr("Save this list..."), "Ctrl+S", &RecordListPane::askForList, false},
-        Entry{"clearListAction", tr("List all records"), "Escape", &RecordListPane::clearAll, false},
+    const Entry entries[]{
+        {"labelRecordsAction",
+         tr("Label records..."),
+         {Qt::Key_L},
+         &RecordListPane::askForLabel,
+         m_ui->labelButton,
+         true},
+        {"decideRecordsAction",
+         tr("Decide records..."),
+         {Qt::Key_D},
+         &RecordListPane::askForDecision,
+         m_ui->decideButton,
+         true},
+        {"exportRecordsAction",
+         tr("Export records..."),
+         {Qt::CTRL | Qt::Key_E},
+         &RecordListPane::askForExport,
+         m_ui->exportButton},
+        {"copyKeysAction",
+         tr("Copy citation keys"),
+         {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+         &RecordListPane::copyKeys},
+        {"saveListAction", tr("Save this list..."), {Qt::CTRL | Qt::Key_S}, &RecordListPane::askForList},
+        {"clearListAction", tr("List all records"), {Qt::Key_Escape}, &RecordListPane::clearAll},
     };
     auto *more = new QMenu(this);
     for (const Entry &entry : entries) {
-        QAction *action =
-            addStepAction(entry.name, entry.text, QKeySequence(QString::fromLatin1(entry.keys)));
+        QAction *action = addStepAction(
+            entry.name, entry.text, entry.key, [this, act = entry.act] { (this->*act)(); }, entry.button);
         action->setEnabled(!entry.isWriting || !session().isReadOnly());
-        connect(action, &QAction::triggered, this, entry.act);
+        if (entry.button != nullptr) {
+            entry.button->setEnabled(action->isEnabled());
+        }
         more->addAction(action);
     }
     QMenu *columns = more->addMenu(tr("Columns"));
@@ -65,13 +74,6 @@ void RecordListPane::setUpActions()
     m_ui->moreButton->setText(tr("More"));
     m_ui->labelButton->setText(tr("Label...  L"));
     m_ui->decideButton->setText(tr("Decide...  D"));
-    for (const auto &[button, name] : {std::pair(m_ui->labelButton, "labelRecordsAction"),
-                                       std::pair(m_ui->decideButton, "decideRecordsAction"),
-                                       std::pair(m_ui->exportButton, "exportRecordsAction")}) {
-        auto *action = findChild<QAction *>(QString::fromLatin1(name));
-        button->setEnabled(action->isEnabled());
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    }
 }
 
 void RecordListPane::fillColumnMenu(QMenu *menu)
@@ -292,15 +294,12 @@ void RecordListPane::askForDecision()
 /// The chosen records where several are, else all that are listed.
 void RecordListPane::askForExport()
 {
-    const QString file =
-        askWhereToSave(this,
-                       tr("Export records"),
-                       QStringLiteral("records.ris"),
-                       tr("RIS (*.ris);;Excel workbook (*.xlsx);;CSV (*.csv);;BibTeX (*.bib);;"
-                          "EndNote XML (*.xml);;PubMed (*.nbib);;CSL-JSON (*.json)"));
-    if (!file.isEmpty()) {
-        exportTo(file);
-    }
+    askWhereToSave(this,
+                   tr("Export records"),
+                   QStringLiteral("records.ris"),
+                   tr("RIS (*.ris);;Excel workbook (*.xlsx);;CSV (*.csv);;BibTeX (*.bib);;"
+                      "EndNote XML (*.xml);;PubMed (*.nbib);;CSL-JSON (*.json)"),
+                   [this](const QString &file) { exportTo(file); });
 }
 
 void RecordListPane::exportTo(const QString &file)

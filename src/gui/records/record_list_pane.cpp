@@ -8,7 +8,6 @@
 #include "ui_record_list_pane.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
@@ -50,11 +49,6 @@ const QString &headerKey()
     return key;
 }
 
-QString number(std::size_t value)
-{
-    return QLocale().toString(static_cast<qulonglong>(value));
-}
-
 QString firstLine(const std::string &text)
 {
     return shown(text).section(QLatin1Char('\n'), 0, 0);
@@ -90,12 +84,12 @@ RecordListPane::RecordListPane(Session &session, QWidget *parent)
         this->session().go({StepId::Searches});
     });
     connect(m_ui->importButton, &QPushButton::clicked, this, [this] {
-        Place place{StepId::Searches};
-        place.part = QStringLiteral("import");
-        place.files = askForFiles(this, tr("Import records"));
-        if (!place.files.isEmpty()) {
+        askForFiles(this, tr("Import records"), {}, [this](const QStringList &files) {
+            Place place{StepId::Searches};
+            place.part = QStringLiteral("import");
+            place.files = files;
             this->session().go(place);
-        }
+        });
     });
 }
 
@@ -422,11 +416,11 @@ void RecordListPane::showCount()
 {
     const auto count = static_cast<std::size_t>(m_model->rowCount());
     QString text = isNarrowed() && count < m_total
-                       ? tr("%1 of %2 records").arg(number(count), number(m_total))
+                       ? tr("%1 of %2 records").arg(grouped(count), grouped(m_total))
                        : tr("%Ln record(s)", nullptr, static_cast<int>(count));
     const std::size_t chosen = selected().size();
     if (chosen > 1) {
-        text += QStringLiteral(" \u00B7 ") + tr("%1 selected").arg(number(chosen));
+        text += QStringLiteral(" \u00B7 ") + tr("%1 selected").arg(grouped(chosen));
     }
     m_ui->countLabel->setText(text);
     m_ui->exportButton->setText(chosen > 1 ? tr("Export selected...") : tr("Export..."));
@@ -455,7 +449,7 @@ void RecordListPane::showChips()
         chips.push_back(
             {QStringLiteral("list"),
              tr("List: %1 (%2)")
-                 .arg(m_listTitle.isEmpty() ? tr("chosen records") : m_listTitle, number(m_list->size()))});
+                 .arg(m_listTitle.isEmpty() ? tr("chosen records") : m_listTitle, grouped(m_list->size()))});
     }
     for (const auto &[facet, values] : m_choice) {
         for (const std::string &value : values) {

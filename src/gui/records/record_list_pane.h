@@ -82,7 +82,6 @@ private:
     void setUpTable();
     void setUpColumns();
     void setUpActions();
-    QAction *addStepAction(const char *name, const QString &text, const QKeySequence &keys);
     void readFacets(app::FacetTable::Stale stale);
     void relist(bool isTyped = false);
     void show(const Wanted &wanted, Result<Listing> listing);

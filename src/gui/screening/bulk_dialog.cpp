@@ -5,17 +5,11 @@
 #include "gui/worker.h"
 #include "ui_bulk_dialog.h"
 
-#include <QLocale>
 #include <QPointer>
 
 namespace winnow::gui {
 
 namespace {
-
-QString number(std::size_t value)
-{
-    return QLocale().toString(static_cast<qulonglong>(value));
-}
 
 QString bulkGroup()
 {
@@ -115,7 +109,7 @@ void BulkDialog::showPreview(const Result<app::BulkPreview> &preview)
     const auto found = static_cast<std::size_t>(preview->found);
     QString told =
         tr("Finds %Ln record(s). You can still decide on %1 of them at %2.", nullptr, static_cast<int>(found))
-            .arg(number(m_records.size()), stageInSentence(m_settings.stage));
+            .arg(grouped(m_records.size()), stageInSentence(m_settings.stage));
     if (m_records.size() < found) {
         told += QLatin1Char(' ') + tr("The others you have decided, or they are not yours to decide now.");
     }

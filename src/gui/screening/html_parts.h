@@ -1,19 +1,11 @@
 #pragma once
 
-#include <QLocale>
 #include <QString>
 #include <QStringList>
 
 namespace winnow::gui {
 
 // Parts of the pages that tell numbers, so that all look alike.
-
-/// "12,400".
-template <typename Number>
-[[nodiscard]] QString number(Number value)
-{
-    return QLocale().toString(static_cast<qlonglong>(value));
-}
 
 /// Plain text as a heading.
 [[nodiscard]] QString heading(const QString &text);

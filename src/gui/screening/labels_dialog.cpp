@@ -1,6 +1,5 @@
 #include "gui/screening/labels_dialog.h"
 
-#include "gui/screening/html_parts.h"
 #include "gui/shown.h"
 #include "ui_labels_dialog.h"
 
@@ -54,7 +53,7 @@ void LabelsDialog::reload()
     m_ui->labelTree->clear();
     for (const app::LabelCount &label : *labels) {
         auto *item =
-            new QTreeWidgetItem(m_ui->labelTree, QStringList{shown(label.label), number(label.records)});
+            new QTreeWidgetItem(m_ui->labelTree, QStringList{shown(label.label), grouped(label.records)});
         item->setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
         if (shown(label.label) == before) {
             m_ui->labelTree->setCurrentItem(item);

@@ -1,6 +1,6 @@
 #include "gui/screening/progress_numbers.h"
 
-#include "gui/screening/html_parts.h"
+#include "gui/shown.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +56,7 @@ QString ProgressNumbers::leftText() const
     if (!m_left) {
         return {};
     }
-    const QString count = number(*m_left);
+    const QString count = grouped(*m_left);
     return m_isEnded      ? Texts::tr("%1 left, screening has ended").arg(count)
            : m_isOfSearch ? Texts::tr("%1 left of this search").arg(count)
                           : Texts::tr("%1 left").arg(count);
@@ -68,7 +68,7 @@ QString ProgressNumbers::positionText() const
         return {};
     }
     const std::int64_t all = m_own.decided + static_cast<std::int64_t>(*m_left);
-    return Texts::tr("%1 of %2 decided").arg(number(m_own.decided), number(all));
+    return Texts::tr("%1 of %2 decided").arg(grouped(m_own.decided), grouped(all));
 }
 
 QString ProgressNumbers::paceText() const
@@ -77,7 +77,7 @@ QString ProgressNumbers::paceText() const
     if (m_left && !m_isOfSearch) {
         parts << Texts::tr("%1 %").arg(percent(share()));
     }
-    parts << Texts::tr("%1 included").arg(number(m_own.goOn));
+    parts << Texts::tr("%1 included").arg(grouped(m_own.goOn));
     const screening::Pace pace = screening::paceOf(m_own.timesMs);
     if (pace.medianMs) {
         parts << Texts::tr("%1 s each")
@@ -93,7 +93,7 @@ QString ProgressNumbers::stoppingText() const
 {
     QStringList parts;
     if (m_own.goOn > 0) {
-        parts << Texts::tr("%1 since the last included").arg(number(m_own.run));
+        parts << Texts::tr("%1 since the last included").arg(grouped(m_own.run));
     }
     if (m_recall) {
         parts << Texts::tr("recall %1 % (%2 to %3)")

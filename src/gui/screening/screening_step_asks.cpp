@@ -4,7 +4,6 @@
 #include "gui/reading/highlights_dialog.h"
 #include "gui/screening/bulk_dialog.h"
 #include "gui/screening/decision_bar.h"
-#include "gui/screening/html_parts.h"
 #include "gui/screening/labels_dialog.h"
 #include "gui/screening/reason_chooser.h"
 #include "gui/screening/screening_step.h"

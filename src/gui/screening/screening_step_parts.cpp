@@ -83,10 +83,9 @@ void ScreeningStep::addPart(Step *part, const QString &name, const QString &titl
     m_parts->addWidget(part);
     const int at = m_tabs->addTab(title);
     connect(part, &Step::searchProblem, this, &Step::searchProblem);
-    auto *action = new QAction(tr("Show %1").arg(title), this);
-    action->setObjectName(name + QStringLiteral("PartAction"));
-    connect(action, &QAction::triggered, this, [this, at] { m_tabs->setCurrentIndex(at); });
-    addAction(action);
+    addStepAction(qPrintable(name + QStringLiteral("PartAction")), tr("Show %1").arg(title), {}, [this, at] {
+        m_tabs->setCurrentIndex(at);
+    });
 }
 
 QWidget *ScreeningStep::toolRow()

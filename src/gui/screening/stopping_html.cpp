@@ -23,7 +23,7 @@ struct Texts
 
 QString asCount(double value)
 {
-    return number(std::llround(value));
+    return grouped(std::llround(value));
 }
 
 QString asExpected(double value)
@@ -133,10 +133,10 @@ QString stoppingHtml(const StoppingAnswers &answers)
     const auto told = std::ranges::find_if(answers.reports, [](const auto &report) { return report.isOk(); });
     if (told != answers.reports.end()) {
         html += paragraph(Texts::tr("%1 of %2 records screened at %3, %4 of them relevant.")
-                              .arg(number((*told)->screened),
-                                   number((*told)->total),
+                              .arg(grouped((*told)->screened),
+                                   grouped((*told)->total),
                                    stageInSentence(answers.stage),
-                                   number((*told)->relevant)));
+                                   grouped((*told)->relevant)));
     }
     for (const app::StoppingRule rule :
          {app::StoppingRule::Run, app::StoppingRule::Buscar, app::StoppingRule::TailSample}) {
@@ -145,7 +145,7 @@ QString stoppingHtml(const StoppingAnswers &answers)
     if (answers.sampleNeeded && *answers.sampleNeeded > 0) {
         html += paragraph(
             Texts::tr("The smallest sample that could say stop, if nothing in it is relevant: %1 records.")
-                .arg(number(*answers.sampleNeeded)),
+                .arg(grouped(*answers.sampleNeeded)),
             true);
     }
     return html;

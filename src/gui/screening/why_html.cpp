@@ -1,6 +1,7 @@
 #include "gui/screening/why_html.h"
 
 #include "gui/screening/html_parts.h"
+#include "gui/shown.h"
 #include "gui/theme.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ QString placeOf(const app::Explanation &explanation)
 {
     return explanation.place == 0 ? Texts::tr("You have decided on this record, so it is not ranked.")
                                   : Texts::tr("Number %1 of %2 by what you decided so far.")
-                                        .arg(number(explanation.place), number(explanation.records));
+                                        .arg(grouped(explanation.place), grouped(explanation.records));
 }
 
 QString barOf(double share, double largest, const QColor &colour)

@@ -9,7 +9,6 @@
 #include "gui/searches/source_kinds.h"
 #include "ui_import_pane.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QIntValidator>
 
@@ -122,19 +121,11 @@ void ImportPane::connectWidgets()
 
 void ImportPane::addActions()
 {
-    const auto add = [this](const char *name, const QString &text, const QString &keys, auto act) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(QKeySequence(keys));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        connect(action, &QAction::triggered, this, act);
-        return action;
-    };
-    add("startImportAction", tr("Import the files that are shown"), QStringLiteral("Ctrl+Return"), [this] {
-        m_ui->importButton->click();
-    });
-    add("cancelImportAction", tr("Leave the files"), QStringLiteral("Escape"), [this] { cancel(); });
+    addStepAction("startImportAction",
+                  tr("Import the files that are shown"),
+                  {Qt::CTRL | Qt::Key_Return},
+                  [this] { m_ui->importButton->click(); });
+    addStepAction("cancelImportAction", tr("Leave the files"), {Qt::Key_Escape}, [this] { cancel(); });
     connect(m_ui->chooseButton, &QPushButton::clicked, this, &ImportPane::askForFiles);
     connect(m_ui->decisionsButton, &QPushButton::clicked, this, &ImportPane::askForDecisions);
 }
@@ -160,18 +151,14 @@ void ImportPane::takeFocus()
 
 void ImportPane::askForFiles()
 {
-    gui::askForFiles(this, tr("Import records"), tr("All files (*)"), true, [this](const QStringList &files) {
-        ask(files);
-    });
+    gui::askForFiles(this, tr("Import records"), {}, [this](const QStringList &files) { ask(files); });
 }
 
 void ImportPane::askForDecisions()
 {
-    gui::askForFiles(this,
-                     tr("Take decisions of a screening tool"),
-                     tr("All files (*)"),
-                     false,
-                     [this](const QStringList &files) { takeDecisions(files.front()); });
+    askForFile(this, tr("Take decisions of a screening tool"), {}, [this](const QString &file) {
+        takeDecisions(file);
+    });
 }
 
 void ImportPane::ask(const QStringList &files)

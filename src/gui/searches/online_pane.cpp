@@ -7,7 +7,6 @@
 #include "gui/theme.h"
 #include "ui_online_pane.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QPointer>
 
@@ -143,14 +142,9 @@ void OnlinePane::connectWidgets()
 void OnlinePane::addActions()
 {
     const auto add = [this](const char *name, const QString &text, const QString &keys, QPushButton *button) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(QKeySequence(keys));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addStepAction(name, text, {QKeySequence(keys)}, [button] { button->click(); });
         button->setToolTip(
             button->toolTip().isEmpty() ? keys : QStringLiteral("%1 (%2)").arg(button->toolTip(), keys));
-        addAction(action);
-        connect(action, &QAction::triggered, button, &QPushButton::click);
     };
     add("countAction", tr("Count hits at the source"), QStringLiteral("Ctrl+Return"), m_ui->countButton);
     add("countAllAction",

@@ -1,9 +1,9 @@
 #include "gui/searches/search_html.h"
 
+#include "gui/shown.h"
 #include "gui/theme.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace winnow::gui {
 
@@ -20,11 +20,6 @@ struct Texts
 QString escaped(const std::string &utf8)
 {
     return QString::fromStdString(utf8).toHtmlEscaped();
-}
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(static_cast<qlonglong>(value));
 }
 
 QString paragraph(const QString &html)
@@ -141,16 +136,16 @@ QString outcomeHtml(const app::OnlineOutcome &outcome)
                      .arg(Texts::tr("%Ln record(s)", nullptr, static_cast<int>(outcome.stored)), source));
     QStringList items;
     if (online.hits) {
-        items << Texts::tr("%1 hits claimed, %2 fetched").arg(number(*online.hits), number(online.fetched));
+        items << Texts::tr("%1 hits claimed, %2 fetched").arg(grouped(*online.hits), grouped(online.fetched));
     } else {
-        items << Texts::tr("%1 fetched").arg(number(online.fetched));
+        items << Texts::tr("%1 fetched").arg(grouped(online.fetched));
     }
     if (online.unmatched > 0 || online.undecided > 0) {
         items << Texts::tr("%1 match the query")
-                     .arg(number(online.fetched - online.unmatched - online.undecided))
+                     .arg(grouped(online.fetched - online.unmatched - online.undecided))
               << Texts::tr("%1 cannot be decided, mostly for want of an abstract, and were kept")
-                     .arg(number(online.undecided))
-              << Texts::tr("%1 do not match and were left out").arg(number(online.unmatched));
+                     .arg(grouped(online.undecided))
+              << Texts::tr("%1 do not match and were left out").arg(grouped(online.unmatched));
     }
     if (online.filled > 0) {
         items << Texts::tr("%Ln abstract(s) found elsewhere", nullptr, static_cast<int>(online.filled));

@@ -131,23 +131,20 @@ void SearchesStep::connectPanes()
 
 void SearchesStep::addActions()
 {
-    const auto add = [this](const char *name, const QString &text, const QString &keys, auto act) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(QKeySequence(keys));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setEnabled(!session().isReadOnly());
-        addAction(action);
-        connect(action, &QAction::triggered, this, act);
+    const auto add = [this](const char *name,
+                            const QString &text,
+                            const QKeySequence &key,
+                            const std::function<void()> &act) {
+        addStepAction(name, text, key, act)->setEnabled(!session().isReadOnly());
     };
-    add("importAction", tr("Import files \u2026"), QStringLiteral("Ctrl+I"), [this] {
+    add("importAction", tr("Import files …"), {Qt::CTRL | Qt::Key_I}, [this] {
         m_tabs->setCurrentWidget(m_import);
         m_import->askForFiles();
     });
-    add("takeDecisionsAction", tr("Take decisions of a screening tool \u2026"), {}, [this] {
+    add("takeDecisionsAction", tr("Take decisions of a screening tool …"), {}, [this] {
         m_import->askForDecisions();
     });
-    add("noteSearchAction", tr("Note a search whose records are not imported \u2026"), {}, [this] {
+    add("noteSearchAction", tr("Note a search whose records are not imported …"), {}, [this] {
         m_history->askForNote(shown(m_query->query()).trimmed());
     });
 }

@@ -81,10 +81,13 @@ void installLanguage(QCoreApplication &application, Language choice)
         application.findChildren<QTranslator *>(QStringLiteral("language"), Qt::FindDirectChildrenOnly));
     const Language language = languageFor(choice, QLocale::system().uiLanguages());
     QLocale::setDefault(localeOf(language));
+    // The last is asked first: Qt's own texts come from Qt where it has that language.
+    const QString ours = QStringLiteral(":/translations");
+    install(application, QStringLiteral("qt_") + codeOf(language), ours);
     install(application,
             QStringLiteral("qtbase_") + codeOf(language),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(application, QStringLiteral("winnow_") + codeOf(language), QStringLiteral(":/translations"));
+    install(application, QStringLiteral("winnow_") + codeOf(language), ours);
 }
 
 } // namespace winnow::gui

@@ -98,31 +98,29 @@ ConflictsPane::~ConflictsPane() = default;
 
 void ConflictsPane::makeActions()
 {
-    const auto add = [this](const char *name, const QString &text, QPushButton *button) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    const auto add = [this](const char *name,
+                            const QString &text,
+                            const QKeySequence &key,
+                            QPushButton *button,
+                            const std::function<void()> &act) {
+        QAction *action = addStepAction(name, text, key, act, button);
         action->setProperty("changesReview", true);
         button->setProperty("changesReview", true);
-        addAction(action);
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
         return action;
     };
-    m_settlings = {{{m_ui->excludeButton,
-                     add("settleExcludeAction", tr("Settle: exclude"), m_ui->excludeButton),
-                     Verdict::Exclude},
-                    {m_ui->maybeButton,
-                     add("settleMaybeAction", tr("Settle: maybe"), m_ui->maybeButton),
-                     Verdict::Maybe},
-                    {m_ui->includeButton,
-                     add("settleIncludeAction", tr("Settle: include"), m_ui->includeButton),
-                     Verdict::Include}}};
-    for (const Settling &each : m_settlings) {
-        connect(each.action, &QAction::triggered, this, [this, verdict = each.verdict] { settle(verdict); });
-    }
-    m_openAction = add("openConflictAction", tr("Open this conflict"), m_ui->openButton);
-    m_openAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
-    connect(m_openAction, &QAction::triggered, this, &ConflictsPane::openCurrent);
+    const auto settling = [this,
+                           add](const char *name, const QString &text, QPushButton *button, Verdict verdict) {
+        return Settling{button, add(name, text, {}, button, [this, verdict] { settle(verdict); }), verdict};
+    };
+    m_settlings = {
+        {settling("settleExcludeAction", tr("Settle: exclude"), m_ui->excludeButton, Verdict::Exclude),
+         settling("settleMaybeAction", tr("Settle: maybe"), m_ui->maybeButton, Verdict::Maybe),
+         settling("settleIncludeAction", tr("Settle: include"), m_ui->includeButton, Verdict::Include)}};
+    m_openAction = add("openConflictAction",
+                       tr("Open this conflict"),
+                       {Qt::CTRL | Qt::Key_Return},
+                       m_ui->openButton,
+                       [this] { openCurrent(); });
     shareUndo(m_ui->noteEdit);
 }
 

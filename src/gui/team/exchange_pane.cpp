@@ -6,7 +6,6 @@
 #include "gui/team/bundle_text.h"
 #include "ui_exchange_pane.h"
 
-#include <QAction>
 #include <QFileInfo>
 
 namespace winnow::gui {
@@ -17,9 +16,6 @@ ExchangePane::ExchangePane(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     makeActions();
-    connect(m_ui->exportButton, &QPushButton::clicked, this, &ExchangePane::askForExport);
-    connect(m_ui->mergeButton, &QPushButton::clicked, this, &ExchangePane::askForBundle);
-    connect(m_ui->folderButton, &QPushButton::clicked, this, &ExchangePane::chooseFolder);
     connect(m_ui->meetButton, &QPushButton::clicked, &session.sharedFolder(), &SharedFolder::meet);
     connect(m_ui->leaveButton, &QPushButton::clicked, this, [this] { meetIn({}); });
     connect(&session.sharedFolder(), &SharedFolder::met, this, [this](const QStringList &lines) {
@@ -38,15 +34,16 @@ ExchangePane::~ExchangePane() = default;
 
 void ExchangePane::makeActions()
 {
-    const auto add = [this](const char *name, const QString &text, void (ExchangePane::*act)()) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        connect(action, &QAction::triggered, this, act);
-        addAction(action);
-    };
-    add("exportBundleAction", tr("Export my bundle"), &ExchangePane::askForExport);
-    add("mergeBundleAction", tr("Take in a bundle"), &ExchangePane::askForBundle);
-    add("sharedFolderAction", tr("Meet in a shared folder"), &ExchangePane::chooseFolder);
+    addStepAction(
+        "exportBundleAction", tr("Export my bundle"), {}, [this] { askForExport(); }, m_ui->exportButton);
+    addStepAction(
+        "mergeBundleAction", tr("Take in a bundle"), {}, [this] { askForBundle(); }, m_ui->mergeButton);
+    addStepAction(
+        "sharedFolderAction",
+        tr("Meet in a shared folder"),
+        {},
+        [this] { chooseFolder(); },
+        m_ui->folderButton);
 }
 
 void ExchangePane::report(const QString &text)
@@ -56,29 +53,23 @@ void ExchangePane::report(const QString &text)
 
 void ExchangePane::askForExport()
 {
-    const QString file = askWhereToSave(this,
-                                        tr("Export my bundle"),
-                                        shown(review().reviewer()) + QStringLiteral(".winnow-bundle"),
-                                        tr("Bundles (*.winnow-bundle)"));
-    if (!file.isEmpty()) {
-        exportTo(file);
-    }
+    askWhereToSave(this,
+                   tr("Export my bundle"),
+                   shown(review().reviewer()) + QStringLiteral(".winnow-bundle"),
+                   tr("Bundles (*.winnow-bundle)"),
+                   [this](const QString &file) { exportTo(file); });
 }
 
 void ExchangePane::askForBundle()
 {
-    const QString file = askForFile(this, tr("Take in a bundle"), tr("Bundles (*.winnow-bundle)"));
-    if (!file.isEmpty()) {
+    askForFile(this, tr("Take in a bundle"), tr("Bundles (*.winnow-bundle)"), [this](const QString &file) {
         merge(file);
-    }
+    });
 }
 
 void ExchangePane::chooseFolder()
 {
-    const QString folder = askForFolder(this, tr("Folder that you all share"));
-    if (!folder.isEmpty()) {
-        meetIn(folder);
-    }
+    askForFolder(this, tr("Folder that you all share"), [this](const QString &folder) { meetIn(folder); });
 }
 
 void ExchangePane::exportTo(const QString &file)

@@ -2,6 +2,7 @@
 
 #include "gui/screening/html_parts.h"
 #include "gui/screening/stage_words.h"
+#include "gui/shown.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -50,7 +51,7 @@ QString coefficientHead()
 
 QString paceOf(const screening::Pace &pace)
 {
-    return pace.recordsPerHour ? number(std::lround(*pace.recordsPerHour)) : QString();
+    return pace.recordsPerHour ? grouped(std::lround(*pace.recordsPerHour)) : QString();
 }
 
 QString reasonsHtml(const std::vector<screening::ReasonDivision> &reasons)
@@ -66,9 +67,9 @@ QString reasonsHtml(const std::vector<screening::ReasonDivision> &reasons)
                          true);
     for (const screening::ReasonDivision &division : reasons) {
         rows += rowOf({escaped(division.reason),
-                       number(division.both),
-                       number(division.oneOnly),
-                       number(division.againstGoingOn),
+                       grouped(division.both),
+                       grouped(division.oneOnly),
+                       grouped(division.againstGoingOn),
                        inWords(division.kappa)});
     }
     return heading(Texts::tr("Reasons that divide the reviewers")) + tableOf(rows);
@@ -89,13 +90,13 @@ QString progressHtml(const app::ScreeningProgress &progress)
                          true);
     for (const app::StageProgress &stage : progress.stages) {
         rows += rowOf({stageName(stage.stage).toHtmlEscaped(),
-                       number(stage.come),
-                       number(stage.included),
-                       number(stage.maybe),
-                       number(stage.excluded),
-                       number(stage.conflicts),
-                       number(stage.pending),
-                       number(stage.undecided)});
+                       grouped(stage.come),
+                       grouped(stage.included),
+                       grouped(stage.maybe),
+                       grouped(stage.excluded),
+                       grouped(stage.conflicts),
+                       grouped(stage.pending),
+                       grouped(stage.undecided)});
     }
     QString html = heading(Texts::tr("Progress")) + tableOf(rows);
     if (progress.reviewers.empty()) {
@@ -112,9 +113,9 @@ QString progressHtml(const app::ScreeningProgress &progress)
         rows += rowOf({Texts::tr("%1 at %2")
                            .arg(QString::fromStdString(reviewer.reviewer), stageInSentence(reviewer.stage))
                            .toHtmlEscaped(),
-                       number(reviewer.decided),
-                       number(reviewer.atOnce),
-                       number(reviewer.pace.workedMs / kMsPerMinute),
+                       grouped(reviewer.decided),
+                       grouped(reviewer.atOnce),
+                       grouped(reviewer.pace.workedMs / kMsPerMinute),
                        paceOf(reviewer.pace)});
     }
     return html + QStringLiteral("<p></p>") + tableOf(rows);
@@ -142,7 +143,7 @@ QString agreementHtml(const app::AgreementReport &report)
         html += heading(Texts::tr("%1 and %2, %3 records")
                             .arg(QString::fromStdString(report.votes.reviewers[pair.first]),
                                  QString::fromStdString(report.votes.reviewers[pair.second]),
-                                 number(pair.kappa.units)));
+                                 grouped(pair.kappa.units)));
         html += tableOf(coefficientHead() + coefficientRow(Texts::tr("Observed agreement"), pair.observed) +
                         coefficientRow(Texts::tr("Cohen's kappa"), pair.kappa) +
                         coefficientRow(Texts::tr("PABAK"), pair.adjusted) +
