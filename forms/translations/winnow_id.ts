@@ -2388,10 +2388,6 @@
         <translation>1 sampai 9 mengecualikan dengan alasan bernomor itu.</translation>
     </message>
     <message>
-        <source>La&amp;nguage</source>
-        <translation>Baha&amp;sa</translation>
-    </message>
-    <message>
         <source>&amp;Language of the program</source>
         <translation>Bahasa pro&amp;gram</translation>
     </message>
@@ -2410,6 +2406,22 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;You</source>
+        <translation>&amp;Anda</translation>
+    </message>
+    <message>
+        <source>Your name as &amp;reviewer</source>
+        <translation>Nama Anda sebagai &amp;penelaah</translation>
+    </message>
+    <message>
+        <source>As this computer names you</source>
+        <translation>Seperti nama Anda di komputer ini</translation>
+    </message>
+    <message>
+        <source>Under this name your decisions, notes and values are kept from now on. What was said under another name stays that reviewer&apos;s.</source>
+        <translation>Mulai sekarang keputusan, catatan, dan nilai Anda disimpan atas nama ini. Yang dinyatakan atas nama lain tetap milik penelaah itu.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,13 @@ void keepKeys(QMenu *menu)
     menu->installEventFilter(new MenuKeys(menu));
 }
 
+QMenu *newMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    keepKeys(menu);
+    return menu;
+}
+
 QLabel *plainText(QWidget *parent, const QString &text)
 {
     auto *label = new QLabel(text, parent);

@@ -43,6 +43,9 @@ void scrollOver(QWidget *box);
 /// would take its letters and digits for keys of its own, which are shortcuts of one letter.
 void keepKeys(QMenu *menu);
 
+/// A menu that keeps its keys.
+[[nodiscard]] QMenu *newMenu(QWidget *parent);
+
 /// Tab goes from `before` through all of the pane, in the order in which its parts were made, to `after`.
 void chainTabs(QWidget *before, const QWidget *pane, QWidget *after);
 

@@ -8,6 +8,7 @@
 #include "gui/evidence/kinds_dialog.h"
 #include "gui/evidence/printed_html.h"
 #include "gui/evidence/study_chooser.h"
+#include "gui/row_parts.h"
 #include "gui/file_dialog.h"
 #include "ui_tables_pane.h"
 
@@ -150,7 +151,7 @@ bool TablesPane::mayClose()
 
 void TablesPane::setUpFileMenu()
 {
-    auto *menu = new QMenu(this);
+    auto *menu = newMenu(this);
     const QString kinds = tr("Evidence tables (*.json);;All files (*)");
     menu->addAction(tr("Save all tables as a file..."), this, [this, kinds] {
         askWhereToSave(

@@ -191,7 +191,7 @@ void ExtractionPane::setUpActions()
 
 void ExtractionPane::setUpForms()
 {
-    auto *menu = new QMenu(this);
+    auto *menu = newMenu(this);
     for (const ShippedFile &file : extraction::shippedForms()) {
         if (const auto form = extraction::shippedForm(file.name)) {
             menu->addAction(shown(form->title), this, [this, id = shown(form->id)] { takeForm(id); });

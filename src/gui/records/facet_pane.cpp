@@ -1,6 +1,7 @@
 #include "gui/records/facet_pane.h"
 
 #include "gui/records/facet_words.h"
+#include "gui/row_parts.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
 
@@ -221,7 +222,7 @@ void FacetPane::showMenu(const QPoint &at)
     }
     const QString id = item->parent()->data(Name, kFacetRole).toString();
     if (id == listsId()) {
-        auto *menu = new QMenu(this);
+        auto *menu = newMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         connect(menu->addAction(tr("Forget this list")),
                 &QAction::triggered,

@@ -7,6 +7,7 @@
 #include "gui/records/facet_pane.h"
 #include "gui/records/label_question.h"
 #include "gui/records/record_list_pane.h"
+#include "gui/row_parts.h"
 #include "gui/screening/stage_words.h"
 #include "ui_record_list_pane.h"
 
@@ -58,7 +59,7 @@ void RecordListPane::setUpActions()
         {"saveListAction", tr("Save this list..."), {Qt::CTRL | Qt::Key_S}, &RecordListPane::askForList},
         {"clearListAction", tr("List all records"), {Qt::Key_Escape}, &RecordListPane::clearAll},
     };
-    auto *more = new QMenu(this);
+    auto *more = newMenu(this);
     for (const Entry &entry : entries) {
         QAction *action = addStepAction(
             entry.name, entry.text, entry.key, [this, act = entry.act] { (this->*act)(); }, entry.button);
@@ -69,6 +70,7 @@ void RecordListPane::setUpActions()
         more->addAction(action);
     }
     QMenu *columns = more->addMenu(tr("Columns"));
+    keepKeys(columns);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumnMenu(columns); });
     m_ui->moreButton->setMenu(more);
     m_ui->moreButton->setText(tr("More"));
@@ -97,7 +99,7 @@ void RecordListPane::fillColumnMenu(QMenu *menu)
 
 void RecordListPane::showColumnMenu(const QPoint &at)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = newMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillColumnMenu(menu);
     menu->popup(m_ui->recordTable->horizontalHeader()->viewport()->mapToGlobal(at));
@@ -109,7 +111,7 @@ void RecordListPane::showRecordMenu(const QPoint &at)
     if (record.value == 0) {
         return;
     }
-    auto *menu = new QMenu(this);
+    auto *menu = newMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char *name :
          {"labelRecordsAction", "decideRecordsAction", "exportRecordsAction", "copyKeysAction"}) {
@@ -168,7 +170,7 @@ void RecordListPane::openList(const QString &name)
 
 void RecordListPane::showLabelMenu(const QString &label, const QPoint &at)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = newMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("labelMenu"));
     QAction *rename = menu->addAction(tr("Rename or merge..."));

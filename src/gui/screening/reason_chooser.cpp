@@ -46,10 +46,9 @@ askForLine(QWidget *parent, const QString &title, const QString &label, const QS
 
 void chooseReason(QWidget *button, const StageSettings &settings, const TakeReason &take)
 {
-    auto *menu = new QMenu(button);
+    auto *menu = newMenu(button);
     menu->setObjectName(QStringLiteral("reasonMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    keepKeys(menu);
     menu->addSection(Texts::tr("Excluded because"));
     int digit = 0;
     for (const std::string &reason : settings.reasons) {

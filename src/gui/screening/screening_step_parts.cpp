@@ -135,8 +135,7 @@ QWidget *ScreeningStep::toolRow()
 QPushButton *ScreeningStep::ordersButton(QWidget *parent)
 {
     QPushButton *button = quietButton(parent, "orderButton", {});
-    auto *menu = new QMenu(button);
-    keepKeys(menu);
+    auto *menu = newMenu(button);
     for (const Doing order : {Doing::OrderImport, Doing::OrderRank, Doing::OrderRandom}) {
         QAction *action = m_actions->of(order);
         menu->addAction(action);
@@ -155,8 +154,7 @@ QPushButton *ScreeningStep::ordersButton(QWidget *parent)
 QPushButton *ScreeningStep::moreButton(QWidget *parent)
 {
     QPushButton *button = quietButton(parent, "moreButton", tr("More"));
-    auto *menu = new QMenu(button);
-    keepKeys(menu);
+    auto *menu = newMenu(button);
     for (const Act act : {Act::Criteria, Act::Why, Act::Label, Act::Note, Act::ExcludeWithReason}) {
         menu->addAction(m_actions->of(act));
     }
