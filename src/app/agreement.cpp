@@ -93,6 +93,7 @@ Result<Ballots> collect(Workspace &workspace, const AgreementRequest &request)
 
 Result<AgreementReport> agreement(Workspace &workspace, const AgreementRequest &request)
 {
+    const store::Snapshot snapshot = workspace.snapshot();
     auto standings = Standings::of(workspace);
     if (!standings) {
         return std::move(standings).error();

@@ -44,6 +44,7 @@ Result<void> name(Workspace &workspace, std::vector<Conflict> &conflicts)
 
 Result<std::vector<Conflict>> conflicts(Workspace &workspace, std::optional<Stage> wanted)
 {
+    const store::Snapshot snapshot = workspace.snapshot();
     auto standings = Standings::of(workspace);
     if (!standings) {
         return std::move(standings).error();

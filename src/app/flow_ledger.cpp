@@ -145,6 +145,7 @@ Result<void> addOutside(Workspace &workspace, flow::Ledger &ledger)
 
 Result<flow::Ledger> flowLedger(Workspace &workspace)
 {
+    const store::Snapshot snapshot = workspace.snapshot();
     flow::Ledger ledger;
     auto sources = workspace.imports().sources();
     auto searches = workspace.imports().liveSearches();

@@ -21,6 +21,7 @@ struct Said
 
 Result<OwnProgress> ownProgress(Workspace &workspace, Stage stage)
 {
+    const store::Snapshot snapshot = workspace.snapshot();
     auto events = workspace.log().live(EventKind::Decision);
     auto representatives = workspace.judgement().representatives();
     if (!events || !representatives) {

@@ -96,6 +96,7 @@ Result<std::set<std::string>> extractedStudies(Workspace &workspace, const Study
 
 Result<ReviewNumbers> NumbersCount::read(Workspace &workspace)
 {
+    const store::Snapshot snapshot = workspace.snapshot();
     auto due = dueIn(workspace);
     auto runs = searchRuns(workspace);
     if (!due || !runs) {

@@ -43,6 +43,7 @@ bool isRelevant(const Standing &standing, Stage stage)
 
 Result<Screened> screenedAt(Workspace &workspace, Stage stage)
 {
+    const store::Snapshot snapshot = workspace.snapshot();
     auto standings = Standings::of(workspace);
     auto units = workspace.records().units();
     auto decisions = workspace.log().live(EventKind::Decision);
@@ -191,6 +192,7 @@ std::string_view toString(StoppingRule rule)
 
 Result<StoppingReport> checkStopping(Workspace &workspace, const StoppingRequest &request)
 {
+    const store::Snapshot snapshot = workspace.snapshot();
     auto screened = screenedAt(workspace, request.stage);
     if (!screened) {
         return std::move(screened).error();

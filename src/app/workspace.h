@@ -61,6 +61,8 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_file.isReadOnly(); }
 
     /// See store::ReviewFile, as with what follows.
+    [[nodiscard]] store::Snapshot snapshot() { return m_file.snapshot(); }
+
     void leaveLog() { m_file.leaveLog(); }
 
     [[nodiscard]] bool isLogLong() const { return m_file.isLogLong(); }

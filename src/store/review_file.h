@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "store/as_of.h"
+#include "store/snapshot.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -65,6 +66,9 @@ public:
     /// Runs `work` with the write lock held and commits what it did; undoes all of it when `work` fails.
     /// Fails with Unwritable where the review can only be read, or its file was moved, deleted or replaced.
     [[nodiscard]] Result<void> transact(const std::function<Result<void>()> &work);
+
+    /// For what is put together from several reads: see Snapshot.
+    [[nodiscard]] Snapshot snapshot() { return Snapshot(*m_database); }
 
     /// For whoever must not be kept waiting: from now on transact() leaves it to others to take in the log,
     /// which may take a tenth of a second.

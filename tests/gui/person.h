@@ -134,6 +134,7 @@ public:
         ask(); // a dialog may keep it until something was chosen
         QTRY_VERIFY(isChosen);
         QTRY_VERIFY(qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) == nullptr);
+        QCoreApplication::processEvents(); // what was chosen is taken once the dialog is gone
     }
 
     /// Drags files from elsewhere onto the window.

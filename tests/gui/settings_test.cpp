@@ -33,7 +33,7 @@ private Q_SLOTS:
             QString::fromStdString((m_folder->path() / "winnow.ini").string()), QSettings::IniFormat);
         m_appearance = std::make_unique<Appearance>(m_store.get());
         m_window = std::make_unique<ReviewWindow>(app::Services{&m_clock, &m_uuids, "anna"}, *m_appearance);
-        QVERIFY(fillReview(*m_window, *m_folder, "TY  - JOUR\nTI  - Paper\nER  - \n"));
+        QVERIFY(fillReview(*m_window, *m_folder, "TY  - JOUR\nTI  - Paper\nER  - \nTY  - JOUR\nTI  - Book\nER  - \n"));
     }
 
     void cleanup()
@@ -150,7 +150,7 @@ private Q_SLOTS:
                  QStringLiteral("Reviewer: ben"));
         QCOMPARE(m_window->findChild<QLabel *>(QStringLiteral("stepTitle"))->text(),
                  QStringLiteral("Title and abstract"));
-        include(); // the same record, which ben has not decided
+        include();
         QTRY_COMPARE(decisionsOf("ben"), 1);
         QCOMPARE(decisionsOf("anna"), 1);
         edit->clear();

@@ -267,6 +267,21 @@ TEST(ReviewFile, keepsALogThatNobodyTakesIn)
     }
 }
 
+TEST(ReviewFile, readsOneMomentWithinASnapshot)
+{
+    test::Review review(2);
+    ReviewFile other = ReviewFile::open(review.file.path()).value();
+    Records records(other);
+    {
+        const Snapshot snapshot = other.snapshot();
+        EXPECT_EQ(records.countAll().value(), 2);
+        review.addImport(3);
+        const Snapshot inner = other.snapshot();
+        EXPECT_EQ(records.countAll().value(), 2);
+    }
+    EXPECT_EQ(records.countAll().value(), 5);
+}
+
 TEST(ReviewFile, refusesToChangeOrDeleteEvents)
 {
     const test::Review review(1);
