@@ -2,6 +2,7 @@
 #include "filled_review.h"
 #include "gui/frame/side_bar.h"
 #include "gui/frame/step.h"
+#include "gui/reading/reading_pane.h"
 #include "gui/settings/settings_dialog.h"
 #include "support/temp_folder.h"
 
@@ -33,7 +34,8 @@ private Q_SLOTS:
             QString::fromStdString((m_folder->path() / "winnow.ini").string()), QSettings::IniFormat);
         m_appearance = std::make_unique<Appearance>(m_store.get());
         m_window = std::make_unique<ReviewWindow>(app::Services{&m_clock, &m_uuids, "anna"}, *m_appearance);
-        QVERIFY(fillReview(*m_window, *m_folder, "TY  - JOUR\nTI  - Paper\nER  - \nTY  - JOUR\nTI  - Book\nER  - \n"));
+        QVERIFY(fillReview(
+            *m_window, *m_folder, "TY  - JOUR\nTI  - Paper\nER  - \nTY  - JOUR\nTI  - Book\nER  - \n"));
     }
 
     void cleanup()
@@ -88,6 +90,26 @@ private Q_SLOTS:
         QCOMPARE(title->fontMetrics().height(), before);
     }
 
+    void readsRecordsInTheSameLettersEverywhere()
+    {
+        Preferences all;
+        all.readingSize = 30;
+        for (const auto &[step, name] : {std::pair(StepId::Records, "recordText"),
+                                         {StepId::Extraction, "reportText"},
+                                         {StepId::Team, "recordView"}}) {
+            const auto *pane = m_window->step(step)->findChild<ReadingPane *>(QString::fromLatin1(name));
+            QVERIFY(pane != nullptr);
+            m_appearance->setPreferences({});
+            QCOMPARE(pane->readingFont(), m_appearance->readingFont());
+            m_appearance->setPreferences(all);
+            QCOMPARE(pane->readingFont().pointSize(), 30);
+        }
+        m_window->goTo({StepId::Records});
+        auto *pane = m_window->step(StepId::Records)->findChild<ReadingPane *>(QStringLiteral("recordText"));
+        QTRY_VERIFY(pane->toPlainText().contains(QStringLiteral("Paper")));
+        QCOMPARE(pane->document()->defaultFont().pointSize(), 30);
+    }
+
     void tellsKeysThatContradictEachOtherAndWaits()
     {
         SettingsDialog *dialog = open();
@@ -136,8 +158,8 @@ private Q_SLOTS:
         };
         const auto include = [this] {
             m_window->goTo({StepId::TitleAbstract});
-            auto *action = m_window->step(StepId::TitleAbstract)
-                               ->findChild<QAction *>(QStringLiteral("includeAction"));
+            auto *action =
+                m_window->step(StepId::TitleAbstract)->findChild<QAction *>(QStringLiteral("includeAction"));
             QTRY_VERIFY(action->isEnabled());
             action->trigger();
         };

@@ -64,8 +64,10 @@ DuplicatesStep::DuplicatesStep(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     const int width = fontMetrics().averageCharWidth() * kQueueLetters;
-    m_ui->list->setFixedWidth(width);
-    m_ui->safeRow->setFixedWidth(width);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->list, m_ui->safeRow}) {
+        widget->setMinimumWidth(width / 2);
+        widget->setMaximumWidth(width);
+    }
     m_ui->list->setModel(m_list);
     setQuiet(m_ui->stateLabel);
     setQuiet(m_ui->whyLabel);

@@ -51,6 +51,8 @@ ReportView::ReportView(Session &session, QWidget *parent)
     m_text->setObjectName(QStringLiteral("reportText"));
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     m_text->document()->setDocumentMargin(12);
+    m_text->follow(session.appearance());
+    connect(m_text, &ReadingPane::readingChanged, this, &ReportView::read);
     rows->addWidget(m_text, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);

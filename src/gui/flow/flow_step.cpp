@@ -98,7 +98,8 @@ FlowStep::FlowStep(Session &session, QWidget *parent)
     m_view->setObjectName(QStringLiteral("flowView"));
     m_view->setScale(FlowView::Scale::Real);
     m_ui->paper->setWidget(m_view);
-    m_ui->tabs->setFixedWidth(fontMetrics().averageCharWidth() * kPanelLetters);
+    m_ui->tabs->setMinimumWidth(fontMetrics().averageCharWidth() * kPanelLetters / 2);
+    m_ui->tabs->setMaximumWidth(fontMetrics().averageCharWidth() * kPanelLetters);
     for (QLabel *label : {m_ui->tipLabel, m_ui->numbersHelp, m_ui->exportLabel}) {
         setQuiet(label);
     }

@@ -1,7 +1,8 @@
 #include "gui/frame/parts_step.h"
 
+#include "gui/page_stack.h"
+
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -12,7 +13,7 @@ namespace winnow::gui {
 PartsStep::PartsStep(Session &session, QWidget *parent)
     : Step(session, parent)
     , m_tabs(new QTabBar(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
 {
     m_tabs->setObjectName(QStringLiteral("partTabs"));
     m_tabs->setAccessibleName(tr("Parts of this step"));

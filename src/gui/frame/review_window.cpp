@@ -349,7 +349,6 @@ Step *ReviewWindow::step(StepId id)
         const StepEntry &entry = allSteps()[static_cast<std::size_t>(id)];
         step = entry.make(*m_session, m_ui->steps);
         step->setObjectName(QString::fromLatin1(entry.name));
-        step->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
         m_ui->steps->addWidget(step);
         if (m_guard) {
             m_guard->guard(step);
@@ -406,12 +405,7 @@ void ReviewWindow::showStep(StepId id)
     m_step = id;
     m_ui->stepTitle->setText(gui::titleOf(id));
     showProblem({});
-    // Only the step that is shown has a say in how much room there must be; what there is not is scrolled to.
-    if (QWidget *before = m_ui->steps->currentWidget()) {
-        before->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    }
     m_ui->steps->setCurrentWidget(step(id));
-    step(id)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     if (m_guard) {
         m_guard->guard(step(id)); // it may have more to do by now
     }

@@ -1,5 +1,7 @@
 #include "gui/reading/reading_pane.h"
 
+#include "gui/settings/appearance.h"
+
 #include <QFontMetricsF>
 #include <QScrollBar>
 
@@ -49,6 +51,20 @@ void ReadingPane::setReading(const QFont &font, int lineLength)
     m_font = font;
     m_lineLength = lineLength;
     fitColumn();
+}
+
+void ReadingPane::follow(const Appearance &appearance)
+{
+    const auto fit = [this, &appearance] {
+        const QFont font = appearance.readingFont();
+        if (font == m_font && appearance.lineLength() == m_lineLength) {
+            return;
+        }
+        setReading(font, appearance.lineLength());
+        Q_EMIT readingChanged();
+    };
+    connect(&appearance, &Appearance::changed, this, fit);
+    fit();
 }
 
 void ReadingPane::showRecord(const app::RecordView &view,

@@ -11,6 +11,8 @@
 
 namespace winnow::gui {
 
+class Appearance;
+
 /// The record that is read, wherever records are read: a column of 60 to 75 characters.
 class ReadingPane : public QTextBrowser
 {
@@ -32,11 +34,18 @@ public:
     /// The letters of records, and how many stand in a line. Documents that are set already keep theirs.
     void setReading(const QFont &font, int lineLength);
 
+    /// From now on the letters are those of the settings, which outlive this; readingChanged() tells of
+    /// others.
+    void follow(const Appearance &appearance);
+
+    [[nodiscard]] const QFont &readingFont() const { return m_font; }
+
     /// How wide documents are laid out.
     [[nodiscard]] int columnWidth() const { return viewport()->width(); }
 
 Q_SIGNALS:
     void columnWidthChanged(int width);
+    void readingChanged(); ///< what is shown has to be set anew
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

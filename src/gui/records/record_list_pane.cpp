@@ -111,9 +111,13 @@ void RecordListPane::setUpTable()
             &RecordListPane::showCurrentRecord);
     connect(
         table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordListPane::showCount);
+    m_ui->recordText->follow(session().appearance());
+    connect(m_ui->recordText, &ReadingPane::readingChanged, this, &RecordListPane::showCurrentRecord);
     const int letter = fontMetrics().averageCharWidth();
-    m_ui->facetTree->setMinimumWidth(20 * letter);
-    m_ui->recordText->setMinimumWidth(40 * letter);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->facetTree, table}) {
+        part->setMinimumWidth(16 * letter);
+    }
+    m_ui->recordText->setMinimumWidth(24 * letter);
     m_ui->splitter->setSizes({28 * letter, 100 * letter, 60 * letter});
     m_ui->splitter->setStretchFactor(1, 1);
 }

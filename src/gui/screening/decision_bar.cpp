@@ -5,12 +5,15 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QResizeEvent>
 
 namespace winnow::gui {
 
 namespace {
 
 constexpr int kSpace = 8;
+constexpr int kMargin = 24;
+constexpr std::size_t kVerdicts = 3; ///< come before the other buttons
 
 QString keyOf(const QAction &action)
 {
@@ -29,17 +32,41 @@ DecisionBar::DecisionBar(const DecisionActions &actions, QWidget *parent)
                  add(actions.back, "backButton", tr("Back"), screening::State::Undecided)};
     m_exclude = m_buttons[0].button;
     auto *verdicts = new QHBoxLayout(this);
-    verdicts->setContentsMargins(24, 12, 24, 12);
+    verdicts->setContentsMargins(kMargin, kMargin / 2, kMargin, kMargin / 2);
     verdicts->setSpacing(kSpace);
     verdicts->addStretch();
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         verdicts->addWidget(m_buttons.at(i).button);
-        if (i == 2) {
+        if (i + 1 == kVerdicts) {
             verdicts->addSpacing(2 * kSpace);
         }
     }
     verdicts->addStretch();
     showLook();
+}
+
+/// Of the first buttons, with what lies between and beside them.
+int DecisionBar::widthOf(std::size_t buttons) const
+{
+    int width = 2 * kMargin + (buttons > kVerdicts ? 2 * kSpace : 0);
+    for (std::size_t i = 0; i < buttons; ++i) {
+        width += m_buttons.at(i).button->sizeHint().width() + kSpace;
+    }
+    return width;
+}
+
+QSize DecisionBar::minimumSizeHint() const
+{
+    return {widthOf(kVerdicts), QWidget::minimumSizeHint().height()};
+}
+
+void DecisionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool hasRoom = event->size().width() >= widthOf(m_buttons.size());
+    for (std::size_t i = kVerdicts; i < m_buttons.size(); ++i) {
+        m_buttons.at(i).button->setVisible(hasRoom);
+    }
 }
 
 DecisionBar::Button

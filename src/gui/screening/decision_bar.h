@@ -38,6 +38,12 @@ public:
     /// The keys of the actions, or the colours, are others now.
     void showLook();
 
+    /// Of the verdicts: Skip and Back have their keys where there is no room for them.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Button
     {
@@ -47,6 +53,7 @@ private:
         screening::State state = screening::State::Undecided; ///< whose colour it has
     };
 
+    [[nodiscard]] int widthOf(std::size_t buttons) const;
     [[nodiscard]] Button add(QAction *action, const char *name, const QString &text, screening::State state);
 
     std::array<Button, 5> m_buttons;

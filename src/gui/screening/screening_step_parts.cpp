@@ -1,4 +1,5 @@
 // The widgets of a screening, and where they stand.
+#include "gui/page_stack.h"
 #include "gui/reading/reading_pane.h"
 #include "gui/row_parts.h"
 #include "gui/screening/aside_pane.h"
@@ -60,7 +61,7 @@ QPushButton *switchOf(QWidget *parent, const char *name, const QString &text, QA
 void ScreeningStep::makeParts()
 {
     const Stage first = m_screens == Screens::FullText ? Stage::FullText : Stage::TitleAbstract;
-    m_parts = new QStackedWidget(this);
+    m_parts = new PageStack(this);
     QWidget *tools = toolRow();
     m_parts->addWidget(readPart());
     m_stagePage = new StagePage(review(), first, m_parts);

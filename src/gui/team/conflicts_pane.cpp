@@ -75,12 +75,8 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
     m_ui->conflictTree->setTextElideMode(Qt::ElideRight);
     m_ui->splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
     m_ui->splitter->setSizes({480, 520});
-    const auto fit = [this] {
-        m_ui->recordView->setReading(this->session().appearance().readingFont(),
-                                     this->session().appearance().lineLength());
-    };
-    connect(&session.appearance(), &Appearance::changed, this, fit);
-    fit();
+    m_ui->recordView->follow(session.appearance());
+    connect(m_ui->recordView, &ReadingPane::readingChanged, this, &ConflictsPane::showCurrent);
 
     makeActions();
     showKeys();
