@@ -20,6 +20,7 @@ endforeach()
 add_custom_target(winnow_reference_files ALL DEPENDS ${reference_files})
 
 install(TARGETS winnow)
+install(TARGETS winnow-pdf DESTINATION libexec/winnow) # src/pdf/helper_program.cpp finds it there
 install(FILES ${install_made}/winnow.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${install_made}/winnow.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME winnow)
 install(FILES ${install_made}/_winnow DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
