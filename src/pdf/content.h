@@ -42,13 +42,13 @@ struct OutlineEntry
 /// only isEncrypted and isLocked are known. Scripts are never run, so nothing is said of them.
 struct About
 {
-    std::vector<PageSize> pages;
-    std::string title;
-    std::string author;
-    std::string subject;
-    std::string keywords;
-    std::string creator;                     ///< the program that the text was written in
-    std::string producer;                    ///< the program that made the PDF
+    std::vector<PageSize> pages{};
+    std::string title{};
+    std::string author{};
+    std::string subject{};
+    std::string keywords{};
+    std::string creator{};                   ///< the program that the text was written in
+    std::string producer{};                  ///< the program that made the PDF
     std::optional<std::int64_t> createdAt{}; ///< seconds since 1970, UTC
     bool isEncrypted = false;
     bool isLocked = false; ///< nothing can be read without a password

@@ -187,8 +187,8 @@ struct Reader::Parts
 std::string Reader::Parts::about() const
 {
     About about;
-    about.isEncrypted = document->is_encrypted();
     about.isLocked = document->is_locked();
+    about.isEncrypted = about.isLocked || document->is_encrypted();
     if (about.isLocked) {
         return encode(about);
     }
@@ -260,7 +260,10 @@ std::string Reader::Parts::picture(const Request &request) const
     const double perInch = request.scale * kPointsPerInch;
     const poppler::image image = renderer.render_page(
         page.get(), perInch, perInch, region->left, region->top, region->width, region->height);
-    const bool isAsWanted = image.is_valid() && image.format() == poppler::image::format_argb32 &&
+    if (!image.is_valid()) {
+        return refused(Refusal::OutOfMemory); // all else still gives a picture, if a white one
+    }
+    const bool isAsWanted = image.format() == poppler::image::format_argb32 &&
                             image.width() == region->width && image.height() == region->height;
     return isAsWanted ? encode(pictureOf(image)) : refused(Refusal::Damaged);
 }
