@@ -260,12 +260,11 @@ std::string Reader::Parts::picture(const Request &request) const
     const double perInch = request.scale * kPointsPerInch;
     const poppler::image image = renderer.render_page(
         page.get(), perInch, perInch, region->left, region->top, region->width, region->height);
-    if (!image.is_valid()) {
-        return refused(Refusal::OutOfMemory); // all else still gives a picture, if a white one
-    }
-    const bool isAsWanted = image.format() == poppler::image::format_argb32 &&
+    // Without memory for it poppler gives a picture of one pixel; whatever else is wrong, one of the right
+    // size.
+    const bool isAsWanted = image.is_valid() && image.format() == poppler::image::format_argb32 &&
                             image.width() == region->width && image.height() == region->height;
-    return isAsWanted ? encode(pictureOf(image)) : refused(Refusal::Damaged);
+    return isAsWanted ? encode(pictureOf(image)) : refused(Refusal::OutOfMemory);
 }
 
 Reader::Reader(const std::string &path)
