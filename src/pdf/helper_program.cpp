@@ -8,16 +8,16 @@ namespace fs = std::filesystem;
 
 Result<fs::path> helperProgram()
 {
+    constexpr int kMostLevels =
+        4; // from the deepest folder of a build folder; not further, where others may write
     constexpr const char *kHelper = "libexec/winnow/winnow-pdf";
     std::error_code failure;
     const fs::path program = fs::read_symlink("/proc/self/exe", failure);
-    for (fs::path folder = program.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+    fs::path folder = program.parent_path();
+    for (int level = 0; level < kMostLevels && !folder.empty(); ++level, folder = folder.parent_path()) {
         const fs::path found = folder / kHelper;
         if (::access(found.c_str(), X_OK) == 0) {
             return found;
-        }
-        if (folder == folder.parent_path()) {
-            break;
         }
     }
     return Error{ErrorCode::NotFound,

@@ -89,7 +89,9 @@ std::u32string fromUtf16(std::u16string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t unit = text[i];
         if (isHighSurrogate(unit) && i + 1 < text.size() && isLowSurrogate(text[i + 1])) {
-            all += kFirstAstral + ((unit - 0xD800) << 10U) + (static_cast<char32_t>(text[i + 1]) - 0xDC00);
+            const char32_t high = (unit - 0xD800) << 10U;
+            const char32_t low = static_cast<char32_t>(text[i + 1]) - 0xDC00;
+            all.push_back(kFirstAstral + high + low);
             ++i;
         } else {
             all += isHighSurrogate(unit) || isLowSurrogate(unit) ? kReplacement : unit;

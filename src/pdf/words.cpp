@@ -1,5 +1,6 @@
 #include "pdf/words.h"
 
+#include "pdf/right_to_left.h"
 #include "pdf/utf8.h"
 
 #include <algorithm>
@@ -27,18 +28,15 @@ constexpr std::array<std::u32string_view, 7> kLigatures{U"ff", U"fi", U"fl", U"f
 constexpr std::array<std::pair<char32_t, char32_t>, 3> kCapitals{
     {{0xC0, 0xDE}, {0x386, 0x3AB}, {0x400, 0x42F}}};
 
-struct Part
-{
-    std::u32string text{};
-    Box box;
-    int quarterTurns = 0;
-    bool hasSpaceAfter = false;
-    bool endsInSoftHyphen = false;
-};
-
 bool isHyphen(char32_t c)
 {
     return c == U'-' || c == kHyphen;
+}
+
+/// At the end of a line.
+bool isDividing(char32_t c)
+{
+    return isHyphen(c) || c == kSoftHyphen;
 }
 
 bool isDigit(char32_t c)
@@ -69,9 +67,10 @@ bool isText(char32_t c)
     return !isControl && !isNone && c != U' ' && c != 0xA0 && c != 0xFEFF;
 }
 
-Part cleaned(const RawWord &raw)
+/// A soft hyphen is kept at the end, where it may divide a word.
+RawWord cleaned(const RawWord &raw)
 {
-    Part part{.box = raw.box, .quarterTurns = raw.quarterTurns, .hasSpaceAfter = raw.hasSpaceAfter};
+    RawWord part{{}, raw.box, raw.quarterTurns, raw.hasSpaceAfter};
     for (const char32_t c : raw.text) {
         if (c >= kFirstLigature && c < kFirstLigature + kLigatures.size()) {
             part.text += kLigatures[c - kFirstLigature];
@@ -79,8 +78,17 @@ Part cleaned(const RawWord &raw)
             part.text += c;
         }
     }
-    part.endsInSoftHyphen = !raw.text.empty() && raw.text.back() == kSoftHyphen;
+    if (!part.text.empty() && raw.text.back() == kSoftHyphen) {
+        part.text += kSoftHyphen;
+    }
     return part;
+}
+
+void dropSoftHyphen(std::u32string &text)
+{
+    if (!text.empty() && text.back() == kSoftHyphen) {
+        text.pop_back();
+    }
 }
 
 double heightOf(const Box &box)
@@ -103,7 +111,7 @@ Box around(const Box &a, const Box &b)
 }
 
 /// Whether `next` goes on in the middle of a word. An index number is smaller and stands higher or lower.
-bool goesOnBeside(const Part &part, const Part &next)
+bool goesOnBeside(const RawWord &part, const RawWord &next)
 {
     const double height = heightOf(part.box);
     return !part.hasSpaceAfter && part.quarterTurns == 0 && next.quarterTurns == 0 &&
@@ -112,25 +120,15 @@ bool goesOnBeside(const Part &part, const Part &next)
            std::abs(next.box.bottom - part.box.bottom) <= kSameLine * height;
 }
 
-/// Whether `next` stands on another line, or in another column.
-bool isOnAnotherLine(const Part &part, const Part &next)
-{
-    const double middle = (next.box.top + next.box.bottom) / 2;
-    return middle > part.box.bottom || middle < part.box.top;
-}
-
-bool isDividedBefore(const Part &part, const Part &next)
+bool isDividedBefore(const RawWord &part, const RawWord &next)
 {
     if (part.text.empty() || next.text.empty() || part.quarterTurns != 0 || next.quarterTurns != 0 ||
         !isOnAnotherLine(part, next) || !isOfOneSize(part.box, next.box)) {
         return false;
     }
-    if (part.endsInSoftHyphen) {
-        return isLetter(next.text.front());
-    }
     const auto isOfWord = [](char32_t c) { return isLetter(c) || isDigit(c); };
-    return part.text.size() > 1 && isHyphen(part.text.back()) && isOfWord(part.text[part.text.size() - 2]) &&
-           isOfWord(next.text.front());
+    return part.text.size() > 1 && isDividing(part.text.back()) &&
+           isOfWord(part.text[part.text.size() - 2]) && isOfWord(next.text.front());
 }
 
 /// The longest run of letters, digits and hyphens around the end of `left` and the beginning of `right`.
@@ -143,10 +141,10 @@ std::u32string core(std::u32string_view left, std::u32string_view right)
 }
 
 /// The words of a page that have a hyphen inside, and stand on one line.
-std::set<std::u32string> hyphenatedWords(const std::vector<Part> &parts)
+std::set<std::u32string> hyphenatedWords(const std::vector<RawWord> &parts)
 {
     std::set<std::u32string> words;
-    for (const Part &part : parts) {
+    for (const RawWord &part : parts) {
         const auto hyphen = std::ranges::find_if(part.text, isHyphen);
         if (hyphen != part.text.end() && hyphen + 1 != part.text.end()) {
             const auto at = static_cast<std::size_t>(hyphen - part.text.begin());
@@ -164,13 +162,14 @@ public:
     {
         m_parts.reserve(raw.size());
         for (const RawWord &word : raw) {
-            Part part = cleaned(word);
+            RawWord part = cleaned(word);
             if (!m_parts.empty() && !part.text.empty() && goesOnBeside(m_parts.back(), part)) {
                 append(m_parts.back(), part);
             } else if (!part.text.empty()) {
                 m_parts.push_back(std::move(part));
             }
         }
+        putInReadingOrder(m_parts);
         m_hyphenated = hyphenatedWords(m_parts);
     }
 
@@ -179,33 +178,35 @@ public:
         PageText text;
         text.words.reserve(m_parts.size());
         for (std::size_t i = 0; i < m_parts.size(); ++i) {
-            const Part &part = m_parts[i];
+            const RawWord &part = m_parts[i];
             if (i + 1 < m_parts.size() && isDividedBefore(part, m_parts[i + 1])) {
                 ++i;
                 text.words.push_back(
                     {toUtf8(joined(part, m_parts[i])), part.box, std::optional(m_parts[i].box)});
             } else {
-                text.words.push_back({toUtf8(part.text), part.box});
+                std::u32string whole = part.text;
+                dropSoftHyphen(whole);
+                text.words.push_back({toUtf8(whole), part.box});
             }
         }
         return text;
     }
 
 private:
-    static void append(Part &to, const Part &part)
+    static void append(RawWord &to, const RawWord &part)
     {
+        dropSoftHyphen(to.text);
         to.text += part.text;
         to.box = around(to.box, part.box);
         to.hasSpaceAfter = part.hasSpaceAfter;
-        to.endsInSoftHyphen = part.endsInSoftHyphen;
     }
 
-    [[nodiscard]] std::u32string joined(const Part &left, const Part &right) const
+    [[nodiscard]] std::u32string joined(const RawWord &left, const RawWord &right) const
     {
-        if (left.endsInSoftHyphen || keepsHyphen(left.text, right.text)) {
-            return left.text + right.text;
-        }
-        return left.text.substr(0, left.text.size() - 1) + right.text;
+        const bool keeps = left.text.back() != kSoftHyphen && keepsHyphen(left.text, right.text);
+        std::u32string text = left.text.substr(0, left.text.size() - (keeps ? 0 : 1)) + right.text;
+        dropSoftHyphen(text);
+        return text;
     }
 
     [[nodiscard]] bool keepsHyphen(std::u32string_view left, std::u32string_view right) const
@@ -215,7 +216,7 @@ private:
                std::ranges::any_of(before, isHyphen) || m_hyphenated.contains(core(left, right));
     }
 
-    std::vector<Part> m_parts;
+    std::vector<RawWord> m_parts;
     std::set<std::u32string> m_hyphenated;
 };
 

@@ -53,7 +53,7 @@ void textOfArticle(benchmark::State &state)
     const test::TempFolder folder;
     const auto path = folder.file("article.pdf", article());
     std::size_t bytes = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const double before = childCpuSeconds();
         double seconds = cpuSeconds([&] {
             Task task;
@@ -82,7 +82,7 @@ void firstPage(benchmark::State &state)
         file.pages.push_back({.content = test::pdfLine(72, 700, "page " + std::to_string(page), "F2")});
     }
     const auto path = folder.file("file.pdf", test::makePdf(file));
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         auto document = pdf::Document::open(path);
         if (!document || !document->picture(0, 96.0 / 72)) {
             state.SkipWithError("the first page is not shown");

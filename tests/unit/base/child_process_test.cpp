@@ -57,6 +57,7 @@ TEST(ChildProcess, survivesSuchChildrenOfSeveralThreadsAtOnce)
     const std::string input(300'000, 'x');
     std::atomic<int> ended = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
             for (int run = 0; run < 50; ++run) {

@@ -67,7 +67,7 @@ class HelperTest : public testing::Test
 {
 protected:
     /// A program in place of winnow-pdf: a script of the shell. `answers` is in $answers.
-    Limits withHelper(const std::string &script, const std::string &answers = {}) const
+    [[nodiscard]] Limits withHelper(const std::string &script, const std::string &answers = {}) const
     {
         const fs::path helper = m_folder.file(
             "helper",
@@ -245,6 +245,7 @@ TEST_F(HelperTest, thatShowsAPictureOfAnotherSizeIsNotListenedTo)
 TEST_F(HelperTest, servesSeveralDocumentsAtOnce)
 {
     std::vector<std::thread> threads;
+    threads.reserve(4);
     std::atomic<int> right = 0;
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {

@@ -212,12 +212,13 @@ TEST(HostileFile, withAPageOfMilesIsReadButNotDrawn)
     const test::TempFolder folder;
     for (const double size : {1e9, 1e30, 1e300}) {
         SCOPED_TRACE(size);
-        const std::string side = size < 1e10 ? "1000000000" : std::string(size < 1e100 ? 30 : 300, '9');
-        auto document = Document::open(folder.file(
-            "huge.pdf",
-            pdfOfObjects({"<< /Type /Catalog /Pages 2 0 R >>",
-                          "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-                          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + side + " " + side + "] >>"})));
+        std::string sides = size < 1e10 ? "1000000000" : std::string(size < 1e100 ? 30 : 300, '9');
+        sides.append(" ").append(std::string(sides, 0, sides.size() - 1));
+        auto document = Document::open(
+            folder.file("huge.pdf",
+                        pdfOfObjects({"<< /Type /Catalog /Pages 2 0 R >>",
+                                      "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                                      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + sides + "] >>"})));
         ASSERT_TRUE(document) << document.error().message;
         EXPECT_TRUE(document->text(0));
         const auto whole = document->picture(0, 1);

@@ -67,6 +67,7 @@ TEST(Words, areJoinedAtTheEndOfALine)
     EXPECT_EQ(divided(U"bene-", U"ficial."), "beneficial.");
     EXPECT_EQ(divided(U"bene\u2010", U"ficial"), "beneficial");
     EXPECT_EQ(divided(U"bene\u00AD", U"ficial"), "beneficial");
+    EXPECT_EQ(divided(U"bene\u00AD", U"fi\u00AD"), "benefi");
     EXPECT_EQ(divided(U"größen-", U"ähnlich"), "größenähnlich");
     EXPECT_EQ(divided(U"иссле-", U"дование"), "исследование");
     EXPECT_EQ(divided(U"(bene-", U"ficial)"), "(beneficial)");
@@ -147,6 +148,20 @@ TEST(Words, areLeftAloneWhereTheyAreTurned)
     words[0].quarterTurns = 1;
     words[1].quarterTurns = 1;
     EXPECT_EQ(joined(words), "bene- ficial");
+}
+
+TEST(Words, ofHebrewAndArabicAreReadFromTheRight)
+{
+    EXPECT_EQ(
+        joined(
+            Line().word(U"בוט").word(U"םלוע").word(U"םולש").newLine().word(U"12").word(U"ملاعلاب").m_words),
+        "שלום עולם טוב بالعالم 12");
+    EXPECT_EQ(joined(Line().word(U"ג").word(U"two").word(U"words").word(U"ב").word(U"א").m_words),
+              "א ב two words ג")
+        << "Latin words in a Hebrew line";
+    EXPECT_EQ(joined(Line().word(U"The").word(U"words").word(U"םלוע").word(U"םולש").word(U"mean").m_words),
+              "The words שלום עולם mean")
+        << "Hebrew words in a Latin line";
 }
 
 TEST(Words, areNoneWhereThereAreNone)
