@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] const About &about() const;
 
-    /// Empty where the file has none. Which page a line leads to: outlinePages().
+    /// Empty where the file has none. Which page a line leads to: OutlinePlaces.
     [[nodiscard]] Result<Outline> outline(const Task &task = {});
 
     [[nodiscard]] Result<PageText> text(std::size_t page, const Task &task = {});
