@@ -1,5 +1,6 @@
 #include "pdf/child/confinement.h"
 
+#include "pdf/child/landlock.h"
 #include "pdf/protocol.h"
 
 #include <sys/prctl.h>
@@ -40,6 +41,7 @@ void confine(std::uint64_t memoryBytes)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    forbidChanges();
     close_range(STDERR_FILENO + 1, ~0U, 0); // what the program that started it left open
     std::signal(SIGXFSZ, SIG_IGN);          // fontconfig may want to write its cache, and need not
     limit(RLIMIT_CORE, 0);

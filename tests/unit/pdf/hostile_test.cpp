@@ -176,7 +176,7 @@ TEST(HostileFile, withAGigabyteOfNothingIsReadOrGivenUpInTime)
         "bomb.pdf",
         makePdf({.pages = {{.content = test::deflatedZeros(1024)}}, .filter = " /Filter /FlateDecode"}));
     ASSERT_LT(std::filesystem::file_size(path), 2'000'000U);
-    const Limits limits{.request = std::chrono::seconds(2), .memoryBytes = 500'000'000};
+    const Limits limits{.request = std::chrono::seconds(3), .memoryBytes = 500'000'000};
     auto document = Document::open(path, limits);
     ASSERT_TRUE(document) << document.error().message;
     const auto start = std::chrono::steady_clock::now();
@@ -257,7 +257,7 @@ TEST(HostileFile, thatDrawsWithoutEndIsGivenUp)
     objects.emplace_back("<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Length 14 >>\n"
                          "stream\n0 0 50 50 re f\nendstream");
     auto document =
-        Document::open(folder.file("forms.pdf", pdfOfObjects(objects)), {.request = std::chrono::seconds(1)});
+        Document::open(folder.file("forms.pdf", pdfOfObjects(objects)), {.request = std::chrono::seconds(3)});
     ASSERT_TRUE(document) << document.error().message;
     const auto picture = document->picture(0, 1);
     ASSERT_FALSE(picture);

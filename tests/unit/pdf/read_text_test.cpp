@@ -92,7 +92,7 @@ TEST(ReadText, givesTheOtherPagesWhereOneCannotBeRead)
         "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream");
     Task task;
     const auto text = readText(
-        folder.file("file.pdf", test::pdfOfObjects(objects)), task, {.request = std::chrono::seconds(1)});
+        folder.file("file.pdf", test::pdfOfObjects(objects)), task, {.request = std::chrono::seconds(3)});
     ASSERT_TRUE(text) << text.error().message;
     EXPECT_THAT(text->pages, testing::ElementsAre("well", "", "well"));
     ASSERT_EQ(text->failures.size(), 1U);
