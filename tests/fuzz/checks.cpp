@@ -4,6 +4,7 @@
 #include "fuzz/check_bias.h"
 #include "fuzz/check_flow.h"
 #include "fuzz/check_form.h"
+#include "fuzz/check_pdf.h"
 #include "fuzz/check_query.h"
 #include "fuzz/check_reader.h"
 #include "fuzz/check_tables.h"
@@ -31,6 +32,8 @@ std::vector<Target> targets()
     all.push_back({"value", checkValue});
     all.push_back({"tool", checkTool});
     all.push_back({"tables", checkTables});
+    all.push_back({"pdf_message", checkPdfMessage});
+    all.push_back({"pdf_words", checkPdfWords});
     return all;
 }
 

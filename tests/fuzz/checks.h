@@ -16,7 +16,8 @@ struct Target
 };
 
 /// One target for each format that can be read, by its id; and "detect", "text", "markup", "query", "flow",
-/// "bias", "form", "value", "tool" and "tables".
+/// "bias", "form", "value", "tool", "tables", "pdf_message" and
+/// "pdf_words".
 [[nodiscard]] std::vector<Target> targets();
 
 } // namespace winnow::fuzz

@@ -8,7 +8,7 @@ import unittest
 from pathlib import Path
 
 DESKTOP = os.environ.get("WINNOW_DESKTOP", "ON") in {"ON", "TRUE", "1", "YES"}
-FILES = ["bin/winnow", "share/man/man1/winnow.1", "share/bash-completion/completions/winnow",
+FILES = ["bin/winnow", "libexec/winnow/winnow-pdf", "share/man/man1/winnow.1", "share/bash-completion/completions/winnow",
          "share/zsh/vendor-completions/_winnow", "share/fish/vendor_completions.d/winnow.fish",
          "share/mime/packages/winnow.xml", "share/icons/hicolor/scalable/apps/winnow.svg", "share/doc/winnow/copyright"]
 DESKTOP_FILES = ["bin/winnow-desktop", "share/man/man1/winnow-desktop.1", "share/applications/winnow-desktop.desktop",

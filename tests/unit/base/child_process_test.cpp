@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 namespace winnow {
 
 namespace {
@@ -47,6 +50,26 @@ TEST(ChildProcess, survivesAChildThatDoesNotReadItsInput)
     const auto outcome = runChild({.program = "true", .input = input});
     ASSERT_TRUE(outcome);
     EXPECT_EQ(outcome->exitCode, 0);
+}
+
+TEST(ChildProcess, survivesSuchChildrenOfSeveralThreadsAtOnce)
+{
+    const std::string input(300'000, 'x');
+    std::atomic<int> ended = 0;
+    std::vector<std::thread> threads;
+    threads.reserve(4);
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            for (int run = 0; run < 50; ++run) {
+                const auto outcome = runChild({.program = "true", .input = input});
+                ended += outcome && outcome->exitCode == 0 ? 1 : 0;
+            }
+        });
+    }
+    for (std::thread &thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(ended, 200);
 }
 
 TEST(ChildProcess, endsAChildThatWritesTooMuch)
