@@ -242,7 +242,7 @@ void NumbersCount::add(RecordId record, const Share &share, int sign)
     count(m_numbers.fullText.done, share.isRead);
     count(m_numbers.fullText.left, share.isToRead);
     count(m_numbers.awaited, share.isAwaited);
-    m_numbers.conflicts += sign * share.conflicts;
+    m_numbers.conflicts += std::int64_t{sign} * share.conflicts;
     if (share.isIncluded && sign > 0) {
         m_included.insert(record);
     } else {

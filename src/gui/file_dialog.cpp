@@ -107,7 +107,7 @@ void open(std::unique_ptr<QFileDialog> dialog,
         asked, &QFileDialog::filesSelected, parent, [parent, asked, take](const QStringList &files) {
             remember(files);
             const auto takeThem = [take, files, kind = asked->selectedNameFilter()] { take(files, kind); };
-            QMetaObject::invokeMethod(parent, takeThem, Qt::QueuedConnection);
+            QObject::connect(asked, &QObject::destroyed, parent, takeThem, Qt::QueuedConnection);
         });
     asked->open();
 }

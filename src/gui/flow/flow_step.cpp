@@ -452,6 +452,7 @@ void FlowStep::writeFiles(const std::vector<std::string> &files)
     doInBackground(
         [files, style = style()](app::Workspace &review, Task & /*task*/) {
             std::vector<Result<app::FlowFile>> written;
+            written.reserve(files.size());
             for (const std::string &file : files) {
                 written.push_back(app::publishFlow(review, file, style));
             }

@@ -67,7 +67,7 @@ public:
 
     app::StageProgress progress;
 
-    QSize sizeHint() const override { return {0, 8}; }
+    [[nodiscard]] QSize sizeHint() const override { return {0, 8}; }
 
 protected:
     void paintEvent(QPaintEvent * /*event*/) override

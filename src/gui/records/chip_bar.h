@@ -38,7 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    int place(int width, bool isMoving) const;
+    [[nodiscard]] int place(int width, bool isMoving) const;
 
     std::vector<QPushButton *> m_buttons;
 };

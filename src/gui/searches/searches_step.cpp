@@ -34,6 +34,7 @@ constexpr int kTopLines = 24; ///< of text, in the height of the query and what 
 std::vector<std::string> idsOf(const std::vector<app::OnlineSourceInfo> &sources)
 {
     std::vector<std::string> ids;
+    ids.reserve(sources.size());
     for (const app::OnlineSourceInfo &source : sources) {
         ids.push_back(source.id);
     }
