@@ -47,14 +47,14 @@ void ChipBar::setChips(const std::vector<Chip> &chips)
         m_buttons[i]->setProperty("chip", chips[i].id);
     }
     setVisible(!chips.empty());
-    place(width(), true);
+    static_cast<void>(place(width(), true));
     updateGeometry();
 }
 
 void ChipBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    place(event->size().width(), true);
+    static_cast<void>(place(event->size().width(), true));
     if (event->size().width() != event->oldSize().width()) {
         updateGeometry();
     }
