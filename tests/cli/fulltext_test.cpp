@@ -13,6 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 using nlohmann::json;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
@@ -155,6 +156,22 @@ TEST_F(Fulltext, isNotInACopyOfTheReviewWhichSaysSo)
     EXPECT_EQ(parsed({"fulltext", "status", "@/copy.winnow"})["totals"]["files"]["missing"], 1);
     fs::copy(m_session.path("r.files"), m_session.path("copy.files"));
     run({"fulltext", "status", "@/copy.winnow", "--check"});
+}
+
+TEST_F(Fulltext, saysWhereReviewersContradictEachOther)
+{
+    ASSERT_EQ(m_session.run({"backup", "@/r.winnow", "--to", "@/ben.winnow"}).code, Done);
+    attach("A2020", "paper.pdf");
+    run({"retrieval", "@/ben.winnow", "A2020", "--not-retrieved", "no access", "--reviewer", "ben"});
+    run({"retrieval", "@/ben.winnow", "A2020", "--not-retrieved", "no answer", "--reviewer", "ben"});
+    run({"bundle", "export", "@/ben.winnow", "--reviewer", "ben", "-o", "@/ben.bundle"});
+    run({"bundle", "merge", "@/r.winnow", "@/ben.bundle"});
+    EXPECT_THAT(
+        run({"fulltext", "status", "@/r.winnow"}).out,
+        AllOf(HasSubstr("not-retrieved (no answer)"), HasSubstr("Somebody said that it was not retrieved")));
+    const Output again = attach("A2020", "paper.pdf");
+    EXPECT_THAT(again.out, AllOf(HasSubstr("has already"), HasSubstr("(no answer)")));
+    EXPECT_EQ(status()["reports"][0]["status"], "retrieved");
 }
 
 TEST_F(Fulltext, asksForAStep)

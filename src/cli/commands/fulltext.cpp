@@ -211,6 +211,11 @@ void printReport(const app::FullText &text, const Context &context)
                     << (file.origin.licence.empty() ? "" : "  (" + printable(file.origin.licence) + ")")
                     << '\n';
     }
+    if (text.report.status == ReportStatus::NotRetrieved && !text.files.empty() && !app::isRetrieved(text)) {
+        context.out
+            << "  Somebody said that it was not retrieved, but it has a file: attach that again if it "
+               "is the report, or detach it.\n";
+    }
 }
 
 void printTotals(const app::FullTexts &texts, const Totals &totals, const Context &context)
