@@ -342,7 +342,7 @@ TEST_F(Attachments, areReadableForThoseWhoMayReadTheReview)
 TEST_F(Attachments, areRefusedByAReviewThatCanOnlyBeRead)
 {
     attachTo(1, m_paper);
-    const auto before = m_ann->asOf(m_ann->log().events().value().back().id);
+    const auto before = m_ann->asOf(m_ann->log().events().value().back().atUtc);
     ASSERT_TRUE(before);
     Task task;
     const auto done = attach(**before, {{2}, m_paper}, task);
