@@ -1,6 +1,5 @@
 #include "app/backup.h"
 
-#include "app/folder_beside.h"
 #include "base/file.h"
 
 #include <algorithm>
@@ -88,7 +87,14 @@ Error folderError(const fs::path &folder, const std::error_code &code)
 
 Result<void> makeFolder(const fs::path &folder, const fs::path &review)
 {
-    const std::error_code code = makeFolderBeside(folder, review);
+    std::error_code code;
+    if (fs::create_directory(folder, code)) {
+        // Nobody who may not read the review shall learn from its backups.
+        const auto readable = fs::status(review, code).permissions() & fs::perms::all;
+        const auto searchable = static_cast<fs::perms>((static_cast<unsigned>(readable) & 0444U) >> 2U);
+        fs::permissions(folder, readable | searchable, code);
+        return {};
+    }
     return code ? Result<void>(folderError(folder, code)) : Result<void>();
 }
 
