@@ -5,8 +5,8 @@ namespace winnow::store {
 class Database;
 
 /// What is read on a connection while this lives is of one moment, whatever others write meanwhile. Inside a
-/// transaction or another snapshot it does nothing. For reading only: what is written meanwhile may be refused
-/// as Busy.
+/// transaction or another snapshot it does nothing. For reading only: what is written meanwhile may be
+/// refused as Busy.
 class Snapshot
 {
 public:

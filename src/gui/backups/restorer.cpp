@@ -72,7 +72,7 @@ void Restorer::restore(const std::filesystem::path &backup)
     m_window.session()->writer().start(
         {},
         [keep, review = m_review, backup, services = m_window.services()](app::Workspace & /*workspace*/,
-                                                                 Task & /*task*/) -> Worker::Done {
+                                                                          Task & /*task*/) -> Worker::Done {
             auto outcome = app::restoreBackup(review, backup, services);
             return [keep, outcome = std::move(outcome)] { keep(outcome); };
         },

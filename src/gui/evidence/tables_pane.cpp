@@ -8,8 +8,8 @@
 #include "gui/evidence/kinds_dialog.h"
 #include "gui/evidence/printed_html.h"
 #include "gui/evidence/study_chooser.h"
-#include "gui/row_parts.h"
 #include "gui/file_dialog.h"
+#include "gui/row_parts.h"
 #include "ui_tables_pane.h"
 
 #include <QAction>

@@ -31,7 +31,8 @@ QString rowOf(const QStringList &cells, bool isHead)
 
 QString tableOf(const QString &rows)
 {
-    return QStringLiteral("<table cellspacing='0' cellpadding='0' style='margin-bottom:16px;'>%1</table>").arg(rows);
+    return QStringLiteral("<table cellspacing='0' cellpadding='0' style='margin-bottom:16px;'>%1</table>")
+        .arg(rows);
 }
 
 } // namespace winnow::gui

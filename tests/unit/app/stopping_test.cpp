@@ -1,6 +1,5 @@
-#include "app/stopping.h"
-
 #include "app/history.h"
+#include "app/stopping.h"
 #include "team.h"
 
 #include <gtest/gtest.h>
