@@ -1,5 +1,6 @@
 #include "app/backup.h"
 
+#include "app/folder_beside.h"
 #include "base/file.h"
 
 #include <algorithm>
@@ -87,14 +88,7 @@ Error folderError(const fs::path &folder, const std::error_code &code)
 
 Result<void> makeFolder(const fs::path &folder, const fs::path &review)
 {
-    std::error_code code;
-    if (fs::create_directory(folder, code)) {
-        // Nobody who may not read the review shall learn from its backups.
-        const auto readable = fs::status(review, code).permissions() & fs::perms::all;
-        const auto searchable = static_cast<fs::perms>((static_cast<unsigned>(readable) & 0444U) >> 2U);
-        fs::permissions(folder, readable | searchable, code);
-        return {};
-    }
+    const std::error_code code = makeFolderBeside(folder, review);
     return code ? Result<void>(folderError(folder, code)) : Result<void>();
 }
 

@@ -235,6 +235,21 @@ std::string reportTextText(Workspace & /*workspace*/, const Event & /*event*/)
     return "texts of the report written";
 }
 
+std::string attachedText(Workspace &workspace, const Event &event)
+{
+    const auto file = store::fileDetail(event.detail);
+    return "file " + (file ? file->name + " " : std::string()) + "attached to " +
+           subjectOf(workspace, event) +
+           (file && file->source != store::kFromUser ? after(", from ", file->source) : std::string());
+}
+
+std::string detachedText(Workspace &workspace, const Event &event)
+{
+    constexpr std::size_t kShown = 12; // digits; more say nothing to a person
+    return "file " + after("", store::detachedFile(event.detail).substr(0, kShown), " ") + "detached from " +
+           subjectOf(workspace, event);
+}
+
 std::string retractionText(Workspace & /*workspace*/, const Event &event)
 {
     return "undone: entry " + std::to_string(event.retracts ? event.retracts->value : 0);
@@ -242,7 +257,7 @@ std::string retractionText(Workspace & /*workspace*/, const Event &event)
 
 using Writer = std::string (*)(Workspace &, const Event &);
 
-constexpr std::array<std::pair<EventKind, Writer>, 33> kWriters{{
+constexpr std::array<std::pair<EventKind, Writer>, 35> kWriters{{
     {EventKind::SearchRun, searchText},          {EventKind::Import, importText},
     {EventKind::DuplicatesMerged, mergeText},    {EventKind::DuplicateSplit, splitText},
     {EventKind::RecordsKeptApart, apartText},    {EventKind::FieldChosen, fieldText},
@@ -259,7 +274,8 @@ constexpr std::array<std::pair<EventKind, Writer>, 33> kWriters{{
     {EventKind::Retraction, retractionText},     {EventKind::FormPublished, formText},
     {EventKind::ValueExtracted, extractedText},  {EventKind::ValueAgreed, agreedText},
     {EventKind::EvidenceNoted, evidenceText},    {EventKind::ReportTextSet, reportTextText},
-    {EventKind::BroughtIn, broughtInText},
+    {EventKind::BroughtIn, broughtInText},       {EventKind::FileAttached, attachedText},
+    {EventKind::FileDetached, detachedText},
 }};
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/flow_notes.h"
 
+#include "app/attachments.h"
 #include "app/exclusion_reasons.h"
 #include "app/record_keys.h"
 #include "app/standing.h"
@@ -30,6 +31,22 @@ Result<void> append(Workspace &workspace, store::EventDraft event)
     return workspace.log().append(workspace.act(), std::span(&event, 1));
 }
 
+/// A report that has a file was retrieved.
+Result<void> refuseIfItIsThere(Workspace &workspace, const ReportStatusRequest &request)
+{
+    if (request.status != ReportStatus::NotRetrieved) {
+        return {};
+    }
+    const auto files = attachmentsOf(workspace, request.record);
+    if (!files) {
+        return files.error();
+    }
+    return files->empty()
+               ? Result<void>()
+               : refusal("The report of " + nameOf(workspace, request.record) +
+                         " has a file attached, so it was retrieved; detach that before you say otherwise.");
+}
+
 Result<void> refuseUnlessSought(Workspace &workspace, const ReportStatusRequest &request)
 {
     auto standings = Standings::of(workspace);
@@ -53,7 +70,7 @@ Result<void> refuseUnlessSought(Workspace &workspace, const ReportStatusRequest 
                        " was assessed at full text, so it was read; decide maybe there, or take the decision "
                        "back, before you say otherwise.");
     }
-    return {};
+    return refuseIfItIsThere(workspace, request);
 }
 
 } // namespace

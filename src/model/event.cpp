@@ -8,7 +8,7 @@ namespace winnow {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 33> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 35> kKinds{{
     {EventKind::SearchRun, "search-run"},
     {EventKind::Import, "import"},
     {EventKind::DuplicatesMerged, "duplicates-merged"},
@@ -41,6 +41,8 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 33> kKinds{{
     {EventKind::EvidenceNoted, "evidence-noted"},
     {EventKind::BroughtIn, "brought-in"},
     {EventKind::ReportTextSet, "report-text"},
+    {EventKind::FileAttached, "file-attached"},
+    {EventKind::FileDetached, "file-detached"},
     {EventKind::Retraction, "retraction"},
 }};
 

@@ -43,6 +43,8 @@ enum class EventKind {
     EvidenceNoted,   ///< evidence from outside the literature under the key `reason`, in `detail`
     BroughtIn,       ///< heads an act that brings in what others said
     ReportTextSet,   ///< the texts that people write for the report, whole, in `detail`
+    FileAttached,    ///< a file is the full text of a record's report; which one is in `detail`
+    FileDetached,    ///< it is not, or not wanted any longer
     Retraction,      ///< undo: `retracts` names the event that no longer holds
 };
 

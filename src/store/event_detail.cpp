@@ -2,6 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
+#include <limits>
+
 namespace winnow::store {
 
 namespace {
@@ -33,6 +36,36 @@ T valueOr(const json &object, const char *name, T fallback)
         return fallback;
     }
     return value;
+}
+
+bool isSha256(std::string_view text)
+{
+    constexpr std::size_t kDigits = 64;
+    return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// At most `most` bytes of it, and no half character at the end.
+std::string cutTo(std::string text, std::size_t most)
+{
+    if (text.size() > most) {
+        const auto isContinued = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+        while (most > 0 && isContinued(text[most])) {
+            --most;
+        }
+        text.resize(most);
+    }
+    return text;
+}
+
+/// Only a number without a fraction that an int64 holds; 0 otherwise.
+std::int64_t wholeNumber(const json &object, const char *name)
+{
+    const auto found = object.find(name);
+    const bool isWhole = found != object.end() && found->is_number_integer();
+    const bool fits = isWhole && (!found->is_number_unsigned() ||
+                                  found->get<std::uint64_t>() <=
+                                      static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
+    return fits ? found->get<std::int64_t>() : 0;
 }
 
 } // namespace
@@ -278,6 +311,51 @@ std::string toDetail(const PilotDetail &detail)
         object["relevant"] = detail.relevantBefore;
     }
     return dumped(object);
+}
+
+std::optional<FileDetail> fileDetail(std::string_view text)
+{
+    constexpr std::size_t kLongestName = 255; // bytes, as file systems have it
+    constexpr std::size_t kLongestText = 2000;
+    const json object = parsed(text);
+    const auto bounded = [&](const char *name, std::size_t most) {
+        return cutTo(valueOr(object, name, std::string()), most);
+    };
+    FileDetail detail;
+    detail.sha256 = valueOr(object, "sha256", std::string());
+    detail.bytes = wholeNumber(object, "bytes");
+    if (!isSha256(detail.sha256) || detail.bytes < 1) {
+        return std::nullopt;
+    }
+    detail.name = bounded("name", kLongestName);
+    detail.source = bounded("source", kLongestName);
+    detail.address = bounded("address", kLongestText);
+    detail.licence = bounded("licence", kLongestText);
+    return detail;
+}
+
+std::string toDetail(const FileDetail &detail)
+{
+    json object{
+        {"sha256", detail.sha256}, {"bytes", detail.bytes}, {"name", detail.name}, {"source", detail.source}};
+    if (!detail.address.empty()) {
+        object["address"] = detail.address;
+    }
+    if (!detail.licence.empty()) {
+        object["licence"] = detail.licence;
+    }
+    return dumped(object);
+}
+
+std::string detachedFile(std::string_view text)
+{
+    std::string hash = valueOr(parsed(text), "sha256", std::string());
+    return isSha256(hash) ? hash : std::string();
+}
+
+std::string toDetachedDetail(std::string_view sha256)
+{
+    return dumped({{"sha256", sha256}});
 }
 
 } // namespace winnow::store

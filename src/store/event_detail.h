@@ -125,4 +125,28 @@ struct PilotDetail
 [[nodiscard]] PilotDetail pilotDetail(std::string_view json);
 [[nodiscard]] std::string toDetail(const PilotDetail &detail);
 
+/// A file that came from the user's own hand.
+inline constexpr std::string_view kFromUser = "user";
+
+/// {"sha256": "...", "bytes": n, "name": "...", "source": "...", "address": "...", "licence": "..."} of a
+/// file that was attached; the last two only where there is something to say.
+struct FileDetail
+{
+    std::string sha256;     ///< of its content, 64 lower-case hexadecimal digits: also its name in the folder
+    std::int64_t bytes = 0; ///< at least 1
+    std::string name;       ///< that it had
+    std::string source{kFromUser};
+    std::string address{}; ///< where the source has it
+    std::string licence{}; ///< as the source names it
+};
+
+/// Nothing where the hash or the size is none: a hash becomes the name of a file, and bundles come from
+/// others. Names that are too long to be true are cut.
+[[nodiscard]] std::optional<FileDetail> fileDetail(std::string_view json);
+[[nodiscard]] std::string toDetail(const FileDetail &detail);
+
+/// {"sha256": "..."} of a file that was detached; empty where it is no hash.
+[[nodiscard]] std::string detachedFile(std::string_view json);
+[[nodiscard]] std::string toDetachedDetail(std::string_view sha256);
+
 } // namespace winnow::store

@@ -87,7 +87,8 @@ TEST_P(EveryCommandOnAReview, saysThatItIsMissing)
         {"study", {"A", "--alone"}},
         {"why", {"A"}},
     };
-    const std::map<std::string_view, std::string> steps{{"bundle", "merge"}, {"label", "list"}};
+    const std::map<std::string_view, std::string> steps{
+        {"bundle", "merge"}, {"fulltext", "status"}, {"label", "list"}};
     std::vector<std::string> arguments{std::string(GetParam())};
     if (const auto step = steps.find(GetParam()); step != steps.end()) {
         arguments.push_back(step->second);

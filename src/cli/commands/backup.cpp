@@ -1,5 +1,6 @@
 #include "app/backup.h"
 
+#include "app/attached_files.h"
 #include "cli/command.h"
 #include "cli/text.h"
 
@@ -37,6 +38,11 @@ int make(const Options &options, const Context &context)
             return context.fail(copied.error());
         }
         context.out << "The review as it stands is in " << options.file << ".\n";
+        if (std::error_code ignored; std::filesystem::exists(app::filesFolder(options.review), ignored)) {
+            context.out << "The PDFs attached to its reports are not in it: copy "
+                        << app::filesFolder(options.review).string() << " to "
+                        << app::filesFolder(options.file).string() << " as well.\n";
+        }
         return Done;
     }
     const auto made = app::backUp(**workspace);
@@ -100,7 +106,11 @@ Action define(CLI::App &parser)
     const auto chosen = std::make_shared<Action>();
     parser.require_subcommand(0, 1);
     addReview(parser, options, false);
-    parser.add_option("--to", options->file, "A file to make instead of one in NAME.backups")
+    parser
+        .add_option("--to",
+                    options->file,
+                    "A file to make instead of one in NAME.backups; attached PDFs are not in it, so copy the "
+                    "folder NAME.files too")
         ->type_name("FILE");
 
     CLI::App *lister = parser.add_subcommand("list", "Lists the backups of a review, the newest first");

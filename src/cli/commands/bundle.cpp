@@ -91,7 +91,10 @@ Action define(CLI::App &parser)
         added->callback([chosen, step] { *chosen = step; });
         return added;
     };
-    CLI::App *const writing = addStep("export", "Write what a reviewer said into a bundle", write);
+    CLI::App *const writing =
+        addStep("export",
+                "Write what a reviewer said into a bundle; PDFs are not in it, NAME.files holds them",
+                write);
     writing->add_option("-o,--output", options->file, "The bundle")->required()->type_name("FILE");
     writing->add_flag("--all", options->isOfAll, "What all reviewers said");
     addStep("merge", "Take in what a bundle brings; safe to repeat, in any order", merge)

@@ -1,0 +1,319 @@
+#include "app/attachments.h"
+
+#include "store/event_detail.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace winnow::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array kKinds{EventKind::FileAttached, EventKind::FileDetached};
+
+/// What was said of files, in the order in which it is folded; of these records where given.
+Result<std::vector<Event>> fileEvents(Workspace &workspace, std::span<const RecordId> records = {})
+{
+    std::vector<Event> all;
+    for (const EventKind kind : kKinds) {
+        auto events = records.empty() ? workspace.log().live(kind) : workspace.log().live(kind, records);
+        if (!events) {
+            return events;
+        }
+        all.insert(
+            all.end(), std::make_move_iterator(events->begin()), std::make_move_iterator(events->end()));
+    }
+    std::ranges::sort(all, {}, [](const Event &event) { return std::tie(event.clock, event.uuid); });
+    return all;
+}
+
+AttachedFile fileOf(const Event &event, store::FileDetail detail)
+{
+    return {{event.subject},
+            std::move(detail.sha256),
+            detail.bytes,
+            std::move(detail.name),
+            {std::move(detail.source), std::move(detail.address), std::move(detail.licence)},
+            event.reviewer,
+            event.atUtc,
+            {},
+            FileState::There};
+}
+
+/// What each record has, in the order in which it was attached. Records are told apart here, so that each of
+/// a group keeps its own when the group is split.
+std::vector<AttachedFile> fold(const std::vector<Event> &events)
+{
+    std::map<std::pair<RecordId, std::string>, std::pair<std::size_t, AttachedFile>> held;
+    for (std::size_t place = 0; place < events.size(); ++place) {
+        const Event &event = events[place];
+        const RecordId record{event.subject};
+        if (event.subjectKind != "record") {
+            continue;
+        }
+        if (event.kind == EventKind::FileDetached) {
+            held.erase({record, store::detachedFile(event.detail)});
+        } else if (auto detail = store::fileDetail(event.detail)) {
+            std::pair key(record, detail->sha256);
+            held.try_emplace(std::move(key), place, fileOf(event, *std::move(detail)));
+        }
+    }
+    std::vector<std::pair<std::size_t, AttachedFile>> ordered;
+    ordered.reserve(held.size());
+    for (auto &[key, file] : held) {
+        ordered.push_back(std::move(file));
+    }
+    std::ranges::sort(ordered, {}, [](const auto &file) { return file.first; });
+    std::vector<AttachedFile> files;
+    files.reserve(ordered.size());
+    for (auto &[place, file] : ordered) {
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+/// Adds a file to those of a report, unless it has the content, and looks what became of it.
+void addOnce(const fs::path &review, std::vector<AttachedFile> &files, AttachedFile file)
+{
+    if (std::ranges::find(files, file.sha256, &AttachedFile::sha256) == files.end()) {
+        file.path = storedFile(review, file.sha256);
+        file.state = stateOf(file.path, file.bytes);
+        files.push_back(std::move(file));
+    }
+}
+
+Result<std::vector<RecordId>> groupOf(Workspace &workspace, RecordId record)
+{
+    auto kept = workspace.judgement().keptFor(record);
+    return kept ? workspace.judgement().representedBy(*kept) : std::move(kept).error();
+}
+
+Result<void> requireReady(Workspace &workspace, RecordId record)
+{
+    if (workspace.isReadOnly()) {
+        return Error{ErrorCode::Unwritable,
+                     "This review can only be read, so that nothing can be attached in it. Copy it, with the "
+                     "folder NAME.files, to a folder of your own to work on it.",
+                     {},
+                     workspace.path().string()};
+    }
+    auto found = workspace.records().get(record);
+    return found ? Result<void>() : std::move(found).error();
+}
+
+/// Why the group's report is said to be not retrieved, where that is the last that was said of it.
+Result<std::optional<std::string>> whyNotRetrieved(Workspace &workspace, std::span<const RecordId> group)
+{
+    auto events = workspace.log().live(EventKind::ReportStatusSet, group);
+    if (!events) {
+        return std::move(events).error();
+    }
+    const bool isNotRetrieved =
+        !events->empty() && events->back().verdict == toString(ReportStatus::NotRetrieved);
+    return isNotRetrieved ? std::optional(std::move(events->back().reason)) : std::nullopt;
+}
+
+store::EventDraft draftOn(RecordId record, EventKind kind, std::string detail)
+{
+    store::EventDraft event;
+    event.kind = kind;
+    event.subjectKind = "record";
+    event.subject = record.value;
+    event.detail = std::move(detail);
+    return event;
+}
+
+/// Says of a stored file that it is the report's.
+Result<AttachOutcome>
+record(Workspace &workspace, const AttachRequest &request, const StoredFile &stored, std::string name)
+{
+    auto group = groupOf(workspace, request.record);
+    if (!group) {
+        return std::move(group).error();
+    }
+    auto before = attachmentsOf(workspace, request.record);
+    auto why = whyNotRetrieved(workspace, *group);
+    if (!before || !why) {
+        return !before ? std::move(before).error() : std::move(why).error();
+    }
+    AttachOutcome outcome;
+    outcome.isNew = std::ranges::find(*before, stored.sha256, &AttachedFile::sha256) == before->end();
+    outcome.notRetrieved = *std::move(why);
+    std::vector<store::EventDraft> act;
+    if (outcome.isNew) {
+        const FileOrigin &origin = request.origin;
+        const store::FileDetail detail{
+            stored.sha256, stored.bytes, std::move(name), origin.source, origin.address, origin.licence};
+        act.push_back(draftOn(group->front(), EventKind::FileAttached, store::toDetail(detail)));
+    }
+    if (outcome.notRetrieved) {
+        act.push_back(draftOn(group->front(), EventKind::ReportStatusSet, {}));
+        act.back().verdict = toString(ReportStatus::Sought);
+    }
+    if (!act.empty()) {
+        if (auto done = workspace.log().append(workspace.act(), act); !done) {
+            return std::move(done).error();
+        }
+    }
+    auto after = attachmentsOf(workspace, request.record);
+    if (!after) {
+        return std::move(after).error();
+    }
+    const auto found = std::ranges::find(*after, stored.sha256, &AttachedFile::sha256);
+    if (found == after->end()) {
+        return Error{ErrorCode::Internal, "The file was attached, but is not found again.", {}, {}};
+    }
+    outcome.file = std::move(*found);
+    return outcome;
+}
+
+} // namespace
+
+Result<AttachOutcome> attach(Workspace &workspace, const AttachRequest &request, Task &task)
+{
+    if (auto ready = requireReady(workspace, request.record); !ready) {
+        return std::move(ready).error();
+    }
+    const auto stored = storePdf(workspace.path(), request.file, task);
+    if (!stored) {
+        return stored.error();
+    }
+    std::string name = request.name.empty() ? request.file.filename().string() : request.name;
+    Result<AttachOutcome> outcome = Error{};
+    auto done = workspace.file().transact([&]() -> Result<void> {
+        outcome = record(workspace, request, *stored, std::move(name));
+        return outcome ? Result<void>() : Result<void>(outcome.error());
+    });
+    return done ? std::move(outcome) : std::move(done).error();
+}
+
+Result<void> detach(Workspace &workspace, RecordId record, std::string_view sha256)
+{
+    return workspace.file().transact([&]() -> Result<void> {
+        auto group = groupOf(workspace, record);
+        if (!group) {
+            return std::move(group).error();
+        }
+        auto events = fileEvents(workspace, *group);
+        if (!events) {
+            return std::move(events).error();
+        }
+        std::vector<store::EventDraft> act;
+        for (const AttachedFile &file : fold(*events)) {
+            if (file.sha256 == sha256) {
+                act.push_back(
+                    draftOn(file.record, EventKind::FileDetached, store::toDetachedDetail(file.sha256)));
+            }
+        }
+        if (act.empty()) {
+            return Error{ErrorCode::NotFound,
+                         "The report has no such file; 'winnow fulltext status' lists what is attached.",
+                         {},
+                         std::string(sha256)};
+        }
+        return workspace.log().append(workspace.act(), act);
+    });
+}
+
+Result<std::map<RecordId, std::vector<AttachedFile>>> attachments(Workspace &workspace)
+{
+    auto events = fileEvents(workspace);
+    auto representatives = workspace.judgement().representatives();
+    if (!events || !representatives) {
+        return !events ? std::move(events).error() : std::move(representatives).error();
+    }
+    std::map<RecordId, std::vector<AttachedFile>> files;
+    for (AttachedFile &file : fold(*events)) {
+        const RecordId unit = representatives->of(file.record);
+        addOnce(workspace.path(), files[unit], std::move(file));
+    }
+    return files;
+}
+
+Result<std::vector<AttachedFile>> attachmentsOf(Workspace &workspace, RecordId record)
+{
+    auto group = groupOf(workspace, record);
+    if (!group) {
+        return std::move(group).error();
+    }
+    auto events = fileEvents(workspace, *group);
+    if (!events) {
+        return std::move(events).error();
+    }
+    std::vector<AttachedFile> files;
+    for (AttachedFile &file : fold(*events)) {
+        addOnce(workspace.path(), files, std::move(file));
+    }
+    return files;
+}
+
+Result<AttachmentCheck> checkAttachments(Workspace &workspace, Task &task)
+{
+    auto all = attachments(workspace);
+    auto present = filesIn(filesFolder(workspace.path()));
+    if (!all || !present) {
+        return !all ? std::move(all).error() : std::move(present).error();
+    }
+    std::map<std::string, AttachedFile> wanted;
+    for (auto &[unit, files] : *all) {
+        for (AttachedFile &file : files) {
+            std::string hash = file.sha256;
+            wanted.try_emplace(std::move(hash), std::move(file));
+        }
+    }
+    AttachmentCheck check;
+    std::set<fs::path> used;
+    for (const auto &[hash, file] : wanted) {
+        if (task.isStopped()) {
+            return Task::stoppedError();
+        }
+        used.insert(file.path);
+        check.states.emplace(hash, checkedStateOf(file.path, {hash, file.bytes}));
+        task.report({"checking the files",
+                     static_cast<std::int64_t>(check.states.size()),
+                     static_cast<std::int64_t>(wanted.size())});
+    }
+    std::erase_if(*present, [&](const fs::path &path) { return used.contains(path); });
+    check.unused = *std::move(present);
+    return check;
+}
+
+bool isRetrieved(const FullText &text)
+{
+    return isAssessed(text.report) || (text.report.status == ReportStatus::Sought && !text.files.empty());
+}
+
+std::string_view statusOf(const FullText &text)
+{
+    const bool hasTurnedOut =
+        text.report.status != ReportStatus::Sought && text.report.status != ReportStatus::NotRetrieved;
+    return isRetrieved(text) && !hasTurnedOut ? "retrieved" : toString(text.report.status);
+}
+
+Result<FullTexts> fullTexts(Workspace &workspace)
+{
+    const store::Snapshot snapshot = workspace.snapshot();
+    auto reports = soughtReports(workspace);
+    auto files = attachments(workspace);
+    if (!reports || !files) {
+        return !reports ? std::move(reports).error() : std::move(files).error();
+    }
+    FullTexts texts;
+    texts.sought.reserve(reports->size());
+    for (SoughtReport &report : *reports) {
+        auto held = files->extract(report.row.id);
+        texts.sought.push_back(
+            {std::move(report), held.empty() ? std::vector<AttachedFile>() : std::move(held.mapped())});
+    }
+    for (const auto &[unit, others] : *files) {
+        texts.elsewhere += static_cast<std::int64_t>(others.size());
+    }
+    return texts;
+}
+
+} // namespace winnow::app

@@ -1,0 +1,341 @@
+#include "app/attachments.h"
+#include "app/record_keys.h"
+#include "cli/command.h"
+#include "cli/text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <ostream>
+
+namespace winnow::cli {
+
+extern const Command fulltext;
+
+namespace {
+
+using app::AttachedFile;
+using app::FileState;
+using nlohmann::ordered_json;
+
+struct Options
+{
+    std::string review;
+    std::string key;
+    std::string file;
+    std::string hash;
+    std::string reviewer;
+    bool checks = false;
+    bool asJson = false;
+};
+
+/// The names of files can hold anything; none shall steer the terminal.
+int failOnFile(const Context &context, Error error)
+{
+    error.message = printable(error.message);
+    return context.fail(error);
+}
+
+/// The hash as people are shown it.
+std::string shortHash(const AttachedFile &file)
+{
+    constexpr std::size_t kShown = 12;
+    return file.sha256.substr(0, kShown);
+}
+
+int attach(app::Workspace &workspace, const Options &options, const Context &context)
+{
+    auto record = app::recordFromKey(workspace, options.key);
+    if (!record) {
+        return context.fail(record.error());
+    }
+    const auto done = app::attach(workspace, {*record, options.file}, context.task);
+    if (!done) {
+        return failOnFile(context, done.error());
+    }
+    context.out << printable(options.key) << (done->isNew ? ": attached " : ": has already ")
+                << printable(done->file.name) << " (" << shortHash(done->file) << ", "
+                << grouped(done->file.bytes) << " bytes).\n";
+    if (done->notRetrieved) {
+        context.out << "It was said to be not retrieved"
+                    << (done->notRetrieved->empty() ? "" : " (" + printable(*done->notRetrieved) + ")")
+                    << "; that does not hold any longer. 'winnow undo' takes both back.\n";
+    }
+    return Done;
+}
+
+/// The one file whose hash begins so; without a hash, the only file that there is.
+Result<AttachedFile>
+fileFor(const std::vector<AttachedFile> &files, const std::string &key, const std::string &hash)
+{
+    std::vector<AttachedFile> fitting;
+    std::ranges::copy_if(files, std::back_inserter(fitting), [&](const AttachedFile &file) {
+        return file.sha256.starts_with(hash);
+    });
+    if (fitting.size() == 1) {
+        return std::move(fitting.front());
+    }
+    if (fitting.empty()) {
+        return Error{ErrorCode::NotFound,
+                     files.empty() ? "The report of " + key + " has no file."
+                                   : "The report of " + key + " has no file whose hash begins with " + hash +
+                                         "; 'winnow fulltext status' lists what it has.",
+                     {},
+                     {}};
+    }
+    std::string list;
+    for (const AttachedFile &file : fitting) {
+        list += (list.empty() ? "" : ", ") + shortHash(file) + " (" + file.name + ")";
+    }
+    return Error{ErrorCode::Ambiguous,
+                 "The report of " + key + " has several files; say which with --file HASH: " + list + ".",
+                 {},
+                 {}};
+}
+
+int detach(app::Workspace &workspace, const Options &options, const Context &context)
+{
+    auto record = app::recordFromKey(workspace, options.key);
+    if (!record) {
+        return context.fail(record.error());
+    }
+    const auto files = app::attachmentsOf(workspace, *record);
+    if (!files) {
+        return context.fail(files.error());
+    }
+    const auto file = fileFor(*files, options.key, options.hash);
+    if (!file) {
+        return failOnFile(context, file.error());
+    }
+    if (auto done = app::detach(workspace, *record, file->sha256); !done) {
+        return context.fail(done.error());
+    }
+    context.out << printable(options.key) << ": detached " << printable(file->name) << " ("
+                << shortHash(*file) << "). The copy stays in " << app::filesFolder(options.review).string()
+                << ".\n";
+    return Done;
+}
+
+/// How many of what, in the order in which they are told.
+struct Totals
+{
+    std::int64_t retrieved = 0;
+    std::int64_t notRetrieved = 0;
+    std::int64_t sought = 0; ///< still
+    std::int64_t other = 0;  ///< what became of them is neither
+    std::map<FileState, std::int64_t> files;
+};
+
+Totals totalsOf(const app::FullTexts &texts)
+{
+    Totals totals;
+    for (const app::FullText &text : texts.sought) {
+        const std::string_view status = app::statusOf(text);
+        ++(status == "retrieved"       ? totals.retrieved
+           : status == "not-retrieved" ? totals.notRetrieved
+           : status == "sought"        ? totals.sought
+                                       : totals.other);
+        for (const AttachedFile &file : text.files) {
+            ++totals.files[file.state];
+        }
+    }
+    return totals;
+}
+
+ordered_json toJson(const app::FullText &text)
+{
+    ordered_json files = ordered_json::array();
+    for (const AttachedFile &file : text.files) {
+        files.push_back({{"sha256", file.sha256},
+                         {"bytes", file.bytes},
+                         {"name", file.name},
+                         {"state", app::toString(file.state)},
+                         {"path", file.path.string()},
+                         {"source", file.origin.source},
+                         {"address", file.origin.address},
+                         {"licence", file.origin.licence},
+                         {"reviewer", file.reviewer},
+                         {"at", file.atUtc}});
+    }
+    return {{"key", text.report.row.key},
+            {"title", text.report.row.title},
+            {"status", app::statusOf(text)},
+            {"why", text.report.why},
+            {"assessed", app::isAssessed(text.report)},
+            {"files", std::move(files)}};
+}
+
+void printAsJson(const app::FullTexts &texts,
+                 const Totals &totals,
+                 const std::optional<app::AttachmentCheck> &check,
+                 const Context &context)
+{
+    ordered_json reports = ordered_json::array();
+    for (const app::FullText &text : texts.sought) {
+        reports.push_back(toJson(text));
+    }
+    ordered_json states = ordered_json::object();
+    for (const FileState state :
+         {FileState::There, FileState::Missing, FileState::Changed, FileState::Unreadable}) {
+        const auto found = totals.files.find(state);
+        states[std::string(app::toString(state))] = found == totals.files.end() ? 0 : found->second;
+    }
+    ordered_json json{{"reports", std::move(reports)},
+                      {"totals",
+                       {{"reports", texts.sought.size()},
+                        {"retrieved", totals.retrieved},
+                        {"not_retrieved", totals.notRetrieved},
+                        {"sought", totals.sought},
+                        {"other", totals.other},
+                        {"files", std::move(states)},
+                        {"files_of_others", texts.elsewhere}}}};
+    if (check) {
+        ordered_json unused = ordered_json::array();
+        for (const auto &path : check->unused) {
+            unused.push_back(path.string());
+        }
+        json["unused"] = std::move(unused);
+    }
+    printJson(context.out, json);
+}
+
+void printReport(const app::FullText &text, const Context &context)
+{
+    context.out << printable(text.report.row.key) << "  " << app::statusOf(text)
+                << (text.report.why.empty() ? "" : " (" + printable(text.report.why) + ")") << "  "
+                << printable(text.report.row.title) << '\n';
+    for (const AttachedFile &file : text.files) {
+        context.out << "  " << app::toString(file.state) << "  " << shortHash(file) << "  "
+                    << printable(file.name)
+                    << (file.origin.licence.empty() ? "" : "  (" + printable(file.origin.licence) + ")")
+                    << '\n';
+    }
+    if (text.report.status == ReportStatus::NotRetrieved && !text.files.empty() && !app::isRetrieved(text)) {
+        context.out
+            << "  Somebody said that it was not retrieved, but it has a file: attach that again if it "
+               "is the report, or detach it.\n";
+    }
+}
+
+void printTotals(const app::FullTexts &texts, const Totals &totals, const Context &context)
+{
+    context.out << counted(static_cast<std::int64_t>(texts.sought.size()), "report")
+                << " sought: " << grouped(totals.retrieved) << " retrieved, " << grouped(totals.notRetrieved)
+                << " not retrieved, " << grouped(totals.sought) << " still sought"
+                << (totals.other > 0 ? ", " + grouped(totals.other) + " otherwise" : "") << ".\n";
+    for (const auto &[state, count] : totals.files) {
+        const std::string_view advice = app::adviceOn(state);
+        context.out << counted(count, "file") << ' ' << app::toString(state) << (advice.empty() ? "." : ". ")
+                    << advice << '\n';
+    }
+    if (texts.elsewhere > 0) {
+        context.out << counted(texts.elsewhere, "file")
+                    << " attached to records whose reports are not sought.\n";
+    }
+}
+
+/// What the check found, in place of what the sizes say.
+void takeOver(const app::AttachmentCheck &check, app::FullTexts &texts)
+{
+    for (app::FullText &text : texts.sought) {
+        for (AttachedFile &file : text.files) {
+            if (const auto found = check.states.find(file.sha256); found != check.states.end()) {
+                file.state = found->second;
+            }
+        }
+    }
+}
+
+int status(app::Workspace &workspace, const Options &options, const Context &context)
+{
+    auto texts = app::fullTexts(workspace);
+    if (!texts) {
+        return context.fail(texts.error());
+    }
+    std::optional<app::AttachmentCheck> check;
+    if (options.checks) {
+        auto done = app::checkAttachments(workspace, context.task);
+        if (!done) {
+            return context.fail(done.error());
+        }
+        check = *std::move(done);
+        takeOver(*check, *texts);
+    }
+    const Totals totals = totalsOf(*texts);
+    if (options.asJson) {
+        printAsJson(*texts, totals, check, context);
+    } else {
+        for (const app::FullText &text : texts->sought) {
+            printReport(text, context);
+        }
+        printTotals(*texts, totals, context);
+        if (check && !check->unused.empty()) {
+            context.out << counted(static_cast<std::int64_t>(check->unused.size()), "file") << " in "
+                        << app::filesFolder(options.review).string()
+                        << " that no report has; undo may want them again:\n";
+            for (const auto &path : check->unused) {
+                context.out << "  " << printable(path.filename().string()) << '\n';
+            }
+        }
+    }
+    const bool isSound = !check || std::ranges::all_of(check->states, [](const auto &state) {
+        return state.second == FileState::There;
+    });
+    return isSound ? Done : Refused;
+}
+
+using Step = int (*)(app::Workspace &, const Options &, const Context &);
+
+Action define(CLI::App &parser)
+{
+    const auto options = std::make_shared<Options>();
+    const auto chosen = std::make_shared<Step>(nullptr);
+    parser.require_subcommand(1);
+    const auto addStep = [&](const char *name, const char *summary, Step step) {
+        CLI::App *const added = parser.add_subcommand(name, summary);
+        added->add_option("review", options->review, "The review")->required()->type_name("REVIEW");
+        added->add_option("--reviewer", options->reviewer, "Who acts")->type_name("NAME");
+        added->callback([chosen, step] { *chosen = step; });
+        return added;
+    };
+    const auto addKey = [&](CLI::App *step) {
+        step->add_option("key,--record", options->key, "Key or #number of the record")
+            ->required()
+            ->type_name("KEY");
+    };
+    CLI::App *const attaching = addStep(
+        "attach",
+        "Attach a PDF to a report, which is retrieved by that: it is copied to the folder NAME.files, "
+        "which goes with NAME.winnow wherever that is copied or sent",
+        attach);
+    addKey(attaching);
+    attaching->add_option("file", options->file, "The PDF")->required()->type_name("FILE");
+    CLI::App *const detaching =
+        addStep("detach", "Take a PDF from a report; the copy stays in NAME.files", detach);
+    addKey(detaching);
+    detaching->add_option("--file", options->hash, "Which, where there are several: how its hash begins")
+        ->type_name("HASH");
+    CLI::App *const telling =
+        addStep("status", "List the reports that are sought, what became of them, and their files", status);
+    telling->add_flag("--check",
+                      options->checks,
+                      "Read every file and compare it with what was attached; exit code 1 where one is not "
+                      "there, or not the same any more");
+    telling->add_flag("--json", options->asJson, "As JSON");
+    return [options, chosen](const Context &context) {
+        const auto workspace = context.open(options->review, options->reviewer);
+        return workspace ? (*chosen)(*workspace, *options, context) : int{Refused};
+    };
+}
+
+} // namespace
+
+const Command fulltext{"fulltext",
+                       "Attach PDFs to reports, and see which reports could be had",
+                       "  winnow fulltext attach review.winnow Hassan2020 ~/Downloads/hassan.pdf\n"
+                       "  winnow fulltext status review.winnow --check\n"
+                       "  winnow fulltext detach review.winnow Hassan2020 --file 3f9a",
+                       define};
+
+} // namespace winnow::cli
