@@ -359,12 +359,12 @@ Result<void> checkOverRecords(Workspace &workspace,
     if (checked.root == nullptr) {
         return {};
     }
-    const auto index = upToDateIndex(workspace, task);
-    if (!index) {
-        return index.error();
+    const auto indexes = indexesFor(workspace, *checked.root, task);
+    if (!indexes) {
+        return indexes.error();
     }
     const auto effects =
-        queryEffects(workspace, *index, checked.text, *checked.root, precedence, seeds, task);
+        queryEffects(workspace, *indexes, checked.text, *checked.root, precedence, seeds, task);
     if (!effects) {
         return effects.error();
     }
@@ -372,11 +372,12 @@ Result<void> checkOverRecords(Workspace &workspace,
     checkSeeds(*effects, checked.problems);
     const query::CheckedQuery query(checked.text, *checked.root, precedence);
     if (isOnTopic(*effects)) {
-        if (auto spelled = checkSpelling(*index, checked, query, checked.problems, task); !spelled) {
+        if (auto spelled = checkSpelling(indexes->records, checked, query, checked.problems, task);
+            !spelled) {
             return spelled;
         }
     }
-    if (auto named = checkNames(*index, query, checked.problems, task); !named) {
+    if (auto named = checkNames(indexes->records, query, checked.problems, task); !named) {
         return named;
     }
     std::ranges::stable_sort(checked.problems, {}, &Problem::from);

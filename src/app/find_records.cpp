@@ -51,10 +51,8 @@ private:
 };
 
 /// The records that match, as those that stand for their groups.
-Result<std::vector<RecordId>>
-matching(Workspace &workspace, const index::Index &index, const query::Node &root)
+Result<std::vector<RecordId>> matching(Workspace &workspace, Result<std::vector<RecordId>> hits)
 {
-    auto hits = index.search(root);
     if (!hits) {
         return hits;
     }
@@ -117,11 +115,12 @@ Result<FoundRecords> searchRecords(Workspace &workspace, const FindRequest &requ
     if (!root) {
         return std::move(root).error();
     }
-    auto index = upToDateIndex(workspace, task);
-    if (!index) {
-        return std::move(index).error();
+    auto indexes = indexesFor(workspace, **root, task);
+    if (!indexes) {
+        return std::move(indexes).error();
     }
-    auto answer = index->answer(**root);
+    auto answer =
+        indexes->run([&](const index::FullTexts *texts) { return indexes->records.answer(**root, texts); });
     if (!answer) {
         return std::move(answer).error();
     }
@@ -145,7 +144,7 @@ Result<std::vector<RecordId>>
 findRecords(Workspace &workspace, const index::Index &index, std::string_view query)
 {
     auto root = treeOf(query);
-    return root ? matching(workspace, index, **root) : std::move(root).error();
+    return root ? matching(workspace, index.search(**root)) : std::move(root).error();
 }
 
 Result<std::vector<RecordId>> findRecords(Workspace &workspace, std::string_view query, Task &task)
@@ -155,11 +154,13 @@ Result<std::vector<RecordId>> findRecords(Workspace &workspace, std::string_view
     if (!root) {
         return std::move(root).error();
     }
-    auto index = upToDateIndex(workspace, task);
-    if (!index) {
-        return std::move(index).error();
+    const auto indexes = indexesFor(workspace, **root, task);
+    if (!indexes) {
+        return indexes.error();
     }
-    return matching(workspace, *index, **root);
+    return matching(workspace, indexes->run([&](const index::FullTexts *texts) {
+        return indexes->records.search(**root, texts);
+    }));
 }
 
 } // namespace winnow::app

@@ -44,7 +44,7 @@ searchRecords(Workspace &workspace, const FindRequest &request, Task &task);
 [[nodiscard]] Result<std::vector<RecordId>>
 findRecords(Workspace &workspace, std::string_view query, Task &task);
 
-/// The same over an index that is open already.
+/// The same over an index that is open already; full texts are not looked at.
 [[nodiscard]] Result<std::vector<RecordId>>
 findRecords(Workspace &workspace, const index::Index &index, std::string_view query);
 

@@ -76,22 +76,22 @@ Result<QueryEffects> queryEffects(Workspace &workspace, const EffectsRequest &re
     if (!root) {
         return root.error();
     }
-    const auto index = upToDateIndex(workspace, task);
-    if (!index) {
-        return index.error();
+    const auto indexes = indexesFor(workspace, **root, task);
+    if (!indexes) {
+        return indexes.error();
     }
-    return queryEffects(workspace, *index, request.query, **root, request.precedence, request.seeds, task);
+    return queryEffects(workspace, *indexes, request.query, **root, request.precedence, request.seeds, task);
 }
 
 Result<QueryEffects> queryEffects(Workspace &workspace,
-                                  const index::Index &index,
+                                  const SearchIndexes &indexes,
                                   std::string_view text,
                                   const query::Node &root,
                                   query::Precedence precedence,
                                   const std::vector<std::string> &seeds,
                                   Task &task)
 {
-    auto records = findSeeds(workspace, index, seeds);
+    auto records = findSeeds(workspace, indexes.records, seeds);
     if (!records) {
         return std::move(records).error();
     }
@@ -99,7 +99,9 @@ Result<QueryEffects> queryEffects(Workspace &workspace,
     if (!counting) {
         return counting.error();
     }
-    auto effects = index.effects(root, *records, *counting, task);
+    auto effects = indexes.run([&](const index::FullTexts *texts) {
+        return indexes.records.effects(root, *records, *counting, task, texts);
+    });
     if (!effects) {
         return std::move(effects).error();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/search_index.h"
 #include "app/workspace.h"
 #include "base/task.h"
 #include "index/index.h"
@@ -48,9 +49,9 @@ struct QueryEffects
 [[nodiscard]] Result<QueryEffects>
 queryEffects(Workspace &workspace, const EffectsRequest &request, Task &task);
 
-/// The same for a tree that was read from `text`, over an index that is open already.
+/// The same for a tree that was read from `text`, over indexes that are open already.
 [[nodiscard]] Result<QueryEffects> queryEffects(Workspace &workspace,
-                                                const index::Index &index,
+                                                const SearchIndexes &indexes,
                                                 std::string_view text,
                                                 const query::Node &root,
                                                 query::Precedence precedence,

@@ -1,7 +1,6 @@
 #include "app/search_index.h"
 
-#include <chrono>
-#include <thread>
+#include "app/index_upkeep.h"
 
 namespace winnow::app {
 
@@ -94,26 +93,6 @@ Result<index::Index> indexIn(Workspace &workspace, const std::filesystem::path &
     return index::Index::open(folder);
 }
 
-/// The same, once whoever else writes the index has done so.
-Result<index::Index> indexInTurn(Workspace &workspace, const std::filesystem::path &folder, Task &task)
-{
-    constexpr std::chrono::milliseconds kBetween{20};
-    constexpr std::chrono::minutes kLongest{2};
-    const auto began = std::chrono::steady_clock::now();
-    while (true) {
-        auto made = indexIn(workspace, folder, task);
-        const bool isBusy = !made && made.error().code == ErrorCode::Busy;
-        if (!isBusy || std::chrono::steady_clock::now() - began > kLongest) {
-            return made;
-        }
-        if (task.isStopped()) {
-            return Task::stoppedError();
-        }
-        task.report({"waiting for the search index", 0, 0});
-        std::this_thread::sleep_for(kBetween);
-    }
-}
-
 /// The index of a review that can only be read: the one beside it if that will do, else one in the cache of
 /// the user.
 Result<index::Index> spareIndex(Workspace &workspace, Task &task)
@@ -126,27 +105,38 @@ Result<index::Index> spareIndex(Workspace &workspace, Task &task)
     if (beside && beside->stamp() == *wanted) {
         return beside;
     }
-    const std::filesystem::path folder = workspace.spareIndexFolder();
-    std::error_code code;
-    if (!folder.empty()) {
-        std::filesystem::create_directories(folder.parent_path(), code);
+    const auto folder = spareFolder(workspace, ".index");
+    if (!folder) {
+        return folder.error();
     }
-    if (folder.empty() || code) {
-        return Error{ErrorCode::Unwritable,
-                     "There is no place for the search index of this review, which can only be read. Set "
-                     "XDG_CACHE_HOME to a folder of yours, or copy the review to one.",
-                     code.message(),
-                     folder.string()};
-    }
-    return indexInTurn(workspace, folder, task);
+    return inTurn(task, [&] { return indexIn(workspace, *folder, task); });
 }
 
 } // namespace
 
 Result<index::Index> upToDateIndex(Workspace &workspace, Task &task)
 {
-    return workspace.isReadOnly() ? spareIndex(workspace, task)
-                                  : indexInTurn(workspace, workspace.indexFolder(), task);
+    if (workspace.isReadOnly()) {
+        return spareIndex(workspace, task);
+    }
+    return inTurn(task, [&] { return indexIn(workspace, workspace.indexFolder(), task); });
+}
+
+Result<SearchIndexes> indexesFor(Workspace &workspace, const query::Node &root, Task &task)
+{
+    auto records = upToDateIndex(workspace, task);
+    if (!records) {
+        return std::move(records).error();
+    }
+    SearchIndexes indexes{*std::move(records), std::nullopt};
+    if (query::asksForFullText(root)) {
+        auto texts = upToDateFullTexts(workspace, task);
+        if (!texts) {
+            return std::move(texts).error();
+        }
+        indexes.texts = *std::move(texts);
+    }
+    return indexes;
 }
 
 } // namespace winnow::app

@@ -8,6 +8,7 @@
 #include "index/word_postings.h"
 #include "index/xapian_errors.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -112,7 +113,8 @@ ForwardSum sumOfForward(const Xapian::Database &database, const Forward &forward
         }
         ++sum.documents;
         std::map<WordId, query::FieldSet> words;
-        for (const Segment &segment : reader.read(*document, query::kAllFields, true)) {
+        for (const Segment &segment :
+             reader.read(*document, query::kAllFields | query::setOf(query::Field::FullText), true)) {
             for (const WordId word : segment.words) {
                 words[word] |= query::setOf(segment.field);
             }
@@ -261,16 +263,31 @@ const Stamp &Index::stamp() const
     return m_state->stored.stamp;
 }
 
-Result<std::vector<RecordId>> Index::search(const query::Node &root) const
+template <class Work>
+auto Index::withTexts(const FullTexts *texts, const Work &work) const
 {
-    return m_state->withParts([&](const Parts &parts) -> Result<std::vector<RecordId>> {
+    return m_state->withParts([&](Parts parts) {
+        if (texts == nullptr) {
+            return work(parts);
+        }
+        return texts->index.m_state->withParts([&](const Parts &ofTexts) {
+            const TextParts textParts{ofTexts, texts->of};
+            parts.texts = &textParts;
+            return work(parts);
+        });
+    });
+}
+
+Result<std::vector<RecordId>> Index::search(const query::Node &root, const FullTexts *texts) const
+{
+    return withTexts(texts, [&](const Parts &parts) -> Result<std::vector<RecordId>> {
         return idsOf(Searcher(parts, root).search(root).surely(query::Missing::No));
     });
 }
 
-Result<Answer> Index::answer(const query::Node &root) const
+Result<Answer> Index::answer(const query::Node &root, const FullTexts *texts) const
 {
-    return m_state->withParts([&](const Parts &parts) -> Result<Answer> {
+    return withTexts(texts, [&](const Parts &parts) -> Result<Answer> {
         Searcher searcher(parts, root);
         const Sets sets = searcher.search(root);
         Bitset undecided = sets.possibly(query::Missing::Unknown);
@@ -285,10 +302,27 @@ Result<Answer> Index::answer(const query::Node &root) const
 Result<Effects> Index::effects(const query::Node &root,
                                const std::vector<RecordId> &seeds,
                                const Counting &counting,
-                               Task &task) const
+                               Task &task,
+                               const FullTexts *texts) const
 {
-    return m_state->withParts(
-        [&](const Parts &parts) { return effectsOf(parts, root, seeds, counting, task); });
+    return withTexts(texts,
+                     [&](const Parts &parts) { return effectsOf(parts, root, seeds, counting, task); });
+}
+
+Result<std::vector<TextEntry>> Index::texts() const
+{
+    return m_state->withParts([&](const Parts &parts) -> Result<std::vector<TextEntry>> {
+        std::vector<TextEntry> texts;
+        for (auto text = parts.database.postlist_begin(""); text != parts.database.postlist_end(""); ++text) {
+            if (*text > parts.lastRecord) {
+                break;
+            }
+            const std::string data = parts.database.get_document(*text).get_data();
+            const std::size_t end = std::min(data.find('\n'), data.size());
+            texts.push_back({*text, data.substr(0, end), data.substr(std::min(end + 1, data.size()))});
+        }
+        return texts;
+    });
 }
 
 Result<std::vector<std::optional<Spelling>>> Index::spellings(const std::vector<std::string> &words,

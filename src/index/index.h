@@ -4,6 +4,7 @@
 #include "index/abbreviations.h"
 #include "index/effects.h"
 #include "index/spelling.h"
+#include "index/text.h"
 #include "model/ids.h"
 #include "model/record.h"
 #include "query/tree.h"
@@ -51,18 +52,24 @@ public:
 
     [[nodiscard]] const Stamp &stamp() const;
 
-    /// All records that match, as query::matches() says, ascending by id.
-    [[nodiscard]] Result<std::vector<RecordId>> search(const query::Node &root) const;
+    /// All records that match, as query::matches() says, ascending by id. FULLTEXT is looked for in `texts`;
+    /// of records without one it is unknown.
+    [[nodiscard]] Result<std::vector<RecordId>> search(const query::Node &root,
+                                                       const FullTexts *texts = nullptr) const;
 
     /// With those that cannot be decided.
-    [[nodiscard]] Result<Answer> answer(const query::Node &root) const;
+    [[nodiscard]] Result<Answer> answer(const query::Node &root, const FullTexts *texts = nullptr) const;
 
     /// What each line of a query does to the answer, and which lines keep seeds out. Fails with Cancelled
     /// when the task is stopped.
     [[nodiscard]] Result<Effects> effects(const query::Node &root,
                                           const std::vector<RecordId> &seeds,
                                           const Counting &counting,
-                                          Task &task) const;
+                                          Task &task,
+                                          const FullTexts *texts = nullptr) const;
+
+    /// Of an index of texts: those that it holds, ascending by number.
+    [[nodiscard]] Result<std::vector<TextEntry>> texts() const;
 
     /// See spellingsOf().
     [[nodiscard]] Result<std::vector<std::optional<Spelling>>>
@@ -79,6 +86,10 @@ public:
 private:
     struct State;
     explicit Index(std::unique_ptr<State> state);
+
+    /// Runs `work` with the parts of this index and of that of the texts.
+    template <class Work>
+    auto withTexts(const FullTexts *texts, const Work &work) const;
 
     std::unique_ptr<State> m_state;
 };
@@ -99,6 +110,9 @@ public:
 
     /// Ids must come in ascending order and be higher than the stamp's lastRecord.
     [[nodiscard]] Result<void> add(RecordId id, const Record &record);
+
+    /// Likewise for an index of texts, which has no records: the first is number 1.
+    [[nodiscard]] Result<void> add(std::int64_t number, const Text &text);
 
     [[nodiscard]] Result<void> commit(const Stamp &stamp);
 

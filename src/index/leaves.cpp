@@ -1,6 +1,7 @@
 #include "index/leaves.h"
 
 #include "index/schema.h"
+#include "index/text_leaves.h"
 #include "query/asked_value.h"
 
 #include <algorithm>
@@ -62,7 +63,12 @@ Leaves::Leaves(const Parts &parts, const Node &root)
     , m_forward(parts.forward)
 {
     countLeaves(root, *query::findFieldCode("ALL"));
+    if (parts.texts != nullptr) {
+        m_texts = std::make_unique<TextLeaves>(*parts.texts, root, parts.lastRecord);
+    }
 }
+
+Leaves::~Leaves() = default;
 
 void Leaves::countLeaves(const Node &node, const FieldCode &code)
 {
@@ -92,6 +98,9 @@ SharedSet Leaves::find(const Node &leaf, const FieldCode &code, const Bitset *wi
     }
     if (code.value != query::ValueField::None) {
         return findValue(leaf, code);
+    }
+    if (m_texts && code.isOfFullText()) {
+        return m_texts->find(leaf, code, within);
     }
     if (!needsCheck(leaf, code)) {
         const WordForms &forms = m_words.formsOf(leaf.words.front(), leaf.form == query::TermForm::Exact);
@@ -173,6 +182,13 @@ std::pair<SharedSet, SharedSet> Leaves::findAuthors(const Node &fielded, const B
 
 SharedSet Leaves::lacking(const FieldCode &code)
 {
+    if (code.isOfFullText()) {
+        SharedSet lacking = std::make_shared<Bitset>(*all());
+        if (m_texts) {
+            *lacking -= m_texts->having();
+        }
+        return lacking;
+    }
     const std::string_view lacked = lackCode(code);
     return lacked.empty() ? nullptr : m_postings.ofTerm(lackTerm(lacked));
 }

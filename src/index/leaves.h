@@ -4,14 +4,20 @@
 #include "index/forward.h"
 #include "index/postings.h"
 #include "index/word_forms.h"
+#include "model/ids.h"
 #include "query/tree.h"
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 namespace winnow::index {
+
+struct TextParts;
 
 /// What an open index consists of, as a query needs it.
 struct Parts
@@ -23,7 +29,17 @@ struct Parts
     const Forward &forward;
     std::size_t lastRecord = 0;
     std::size_t recordCount = 0;
+    const TextParts *texts = nullptr; ///< of its records, where there are any
 };
+
+/// The index of the full texts of an index of records.
+struct TextParts
+{
+    Parts parts;
+    std::span<const std::pair<std::int64_t, RecordId>> of; ///< see FullTexts::of
+};
+
+class TextLeaves;
 
 /// Finds the records of the leaves of one query: of terms, proximity, values, years, and of what one author
 /// must fulfil. Phrases and proximity are checked on the forward index of those records only that hold all
@@ -33,6 +49,7 @@ class Leaves
 public:
     /// The parts and the tree must outlive it.
     Leaves(const Parts &parts, const query::Node &root);
+    ~Leaves();
 
     /// The records for which a leaf holds, out of `within` where it is given: of other records the answer
     /// says nothing. The field must be one that is here.
@@ -84,6 +101,7 @@ private:
     Checker m_checker;
     ForwardReader m_forward;
     std::map<std::string, Known> m_known;
+    std::unique_ptr<TextLeaves> m_texts; ///< where the records have texts
 };
 
 } // namespace winnow::index

@@ -34,7 +34,7 @@ PhrasePass::PhrasePass(const Parts &parts, Leaves &leaves)
 
 bool PhrasePass::add(const Node &leaf, const FieldCode &code)
 {
-    if (code.fields == 0 || !Leaves::needsCheck(leaf, code)) {
+    if (code.fields == 0 || code.isOfFullText() || !Leaves::needsCheck(leaf, code)) {
         return false;
     }
     if (leaf.kind == NodeKind::Proximity) {

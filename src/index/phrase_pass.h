@@ -25,8 +25,8 @@ public:
     PhrasePass(const Parts &parts, Leaves &leaves);
 
     /// Takes a leaf in, or says that it is none that can be found so: only terms of several words that ask
-    /// for nothing of what stands between them, and proximity of such terms and of words. The leaf must
-    /// outlive the pass; what is alike is looked for once.
+    /// for nothing of what stands between them, and proximity of such terms and of words, and not in full
+    /// texts. The leaf must outlive the pass; what is alike is looked for once.
     bool add(const query::Node &leaf, const query::FieldCode &code);
 
     /// How many leaves there are.

@@ -34,6 +34,9 @@ std::string_view lackCode(const query::FieldCode &code)
     if (code.value == query::ValueField::Language) {
         return "LANGUAGE";
     }
+    if (code.isOfFullText()) {
+        return code.code;
+    }
     return (code.fields & query::setOf(query::Field::Abstract)) != 0 ? "ABS" : "";
 }
 

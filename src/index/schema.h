@@ -11,12 +11,15 @@ namespace winnow::index {
 // The layout of the search index, a folder beside the review. All numbers are in the order of bytes of the
 // machine; an index is a cache and does not travel.
 //
-// Xapian database (glass, no term lists, no document data)
+// Xapian database (glass, no term lists)
 //   document number    The number of the record.
 //   term PREFIX VALUE  One posting for each value that is compared as a whole. The prefixes are
 //   kValuePrefixes
 //                      and kYearPrefix.
 //   term XX CODE       One posting for each record that lacks what is asked for with a code, see kLackCodes.
+//   document data      Only in an index of texts (index/text.h): the name of the text and, behind the first
+//                      end of a line, its note. Such an index has nothing else but words of the field
+//                      FullText.
 //   metadata P WORD    The postings of a folded word, a number each in bytes of seven bits, the lowest first,
 //                      the highest bit set in all but the last: twice the distance from the record before
 //                      (the first: from 0), one more where the record holds the word in other fields than the
@@ -86,7 +89,8 @@ inline constexpr std::array<std::string_view, 4> kLackCodes{"ABS", "PUBYEAR", "D
 
 [[nodiscard]] std::string lackTerm(std::string_view code);
 
-/// The one of these codes without which a record cannot be judged by `code`; empty where there is none.
+/// The code of what a record must say to be judged by `code`: one of these, FULLTEXT, or empty where there is
+/// none.
 [[nodiscard]] std::string_view lackCode(const query::FieldCode &code);
 
 /// The term of a value, cut to what Xapian takes (245 bytes).

@@ -110,7 +110,11 @@ struct IndexWriter::State
 
     [[nodiscard]] bool isNew() const { return working != folder; }
 
-    Xapian::Document documentOf(RecordId id, const Record &record);
+    void addWords(std::int64_t number, query::Field field, std::string_view text);
+    Xapian::Document documentOf(std::int64_t number, const Record &record);
+    Xapian::Document documentOf(std::int64_t number, const Text &text);
+    template <class Entry>
+    Result<void> add(std::int64_t number, const Entry &entry);
     Result<void> putInPlace();
     Result<void> goOn();
 };
@@ -125,17 +129,32 @@ IndexWriter::State::~State()
     }
 }
 
-Xapian::Document IndexWriter::State::documentOf(RecordId id, const Record &record)
+void IndexWriter::State::addWords(std::int64_t number, query::Field field, std::string_view text)
+{
+    segment.read(text);
+    forward.add(field, segment.words, segment.gaps);
+    for (const WordId word : segment.words) {
+        postings.add(word, number, query::setOf(field));
+    }
+}
+
+Xapian::Document IndexWriter::State::documentOf(std::int64_t number, const Text &text)
 {
     Xapian::Document document;
-    forward.beginRecord(id.value);
-    query::forEachSegment(record, [&](query::Field field, std::string_view text) {
-        segment.read(text);
-        forward.add(field, segment.words, segment.gaps);
-        for (const WordId word : segment.words) {
-            postings.add(word, id.value, query::setOf(field));
-        }
-    });
+    document.set_data(text.name + '\n' + text.note);
+    forward.beginRecord(number);
+    for (const std::string &page : text.pages) {
+        addWords(number, query::Field::FullText, page);
+    }
+    return document;
+}
+
+Xapian::Document IndexWriter::State::documentOf(std::int64_t number, const Record &record)
+{
+    Xapian::Document document;
+    forward.beginRecord(number);
+    query::forEachSegment(record,
+                          [&](query::Field field, std::string_view text) { addWords(number, field, text); });
     for (const ValuePrefix &entry : kValuePrefixes) {
         for (const std::string &value : query::valuesOf(record, entry.field)) {
             document.add_boolean_term(valueTerm(entry.field, value));
@@ -260,33 +279,41 @@ Result<IndexWriter> IndexWriter::append(const fs::path &folder)
     });
 }
 
+/// Not guarded.
+template <class Entry>
+Result<void> IndexWriter::State::add(std::int64_t number, const Entry &entry)
+{
+    if (number <= lastId) {
+        return Error{ErrorCode::Internal, "What is indexed must come in the order of its numbers.", {}, {}};
+    }
+    if (!isOpen) {
+        if (auto opened = goOn(); !opened) {
+            return opened;
+        }
+    }
+    database.replace_document(static_cast<Xapian::docid>(number), documentOf(number, entry));
+    lastId = number;
+    if (postings.pendingBytes() > kMostPendingBytes) {
+        postings.flush(database, vocabulary);
+    }
+    // An index in use gets all that is new at once or nothing; a new one that nobody sees yet, in batches.
+    if (isNew() && ++uncommitted == kRecordsPerCommit) {
+        database.commit_transaction();
+        database.begin_transaction();
+        uncommitted = 0;
+        return forward.flush();
+    }
+    return {};
+}
+
 Result<void> IndexWriter::add(RecordId id, const Record &record)
 {
-    return guarded(m_state->folder, [&]() -> Result<void> {
-        State &state = *m_state;
-        if (id.value <= state.lastId) {
-            return Error{
-                ErrorCode::Internal, "Records must be indexed in the order of their numbers.", {}, {}};
-        }
-        if (!state.isOpen) {
-            if (auto opened = state.goOn(); !opened) {
-                return opened;
-            }
-        }
-        state.database.replace_document(static_cast<Xapian::docid>(id.value), state.documentOf(id, record));
-        state.lastId = id.value;
-        if (state.postings.pendingBytes() > kMostPendingBytes) {
-            state.postings.flush(state.database, state.vocabulary);
-        }
-        // An index in use gets all new records at once or none; a new one that nobody sees yet, in batches.
-        if (state.isNew() && ++state.uncommitted == kRecordsPerCommit) {
-            state.database.commit_transaction();
-            state.database.begin_transaction();
-            state.uncommitted = 0;
-            return state.forward.flush();
-        }
-        return {};
-    });
+    return guarded(m_state->folder, [&] { return m_state->add(id.value, record); });
+}
+
+Result<void> IndexWriter::add(std::int64_t number, const Text &text)
+{
+    return guarded(m_state->folder, [&] { return m_state->add(number, text); });
 }
 
 Result<void> IndexWriter::commit(const Stamp &stamp)

@@ -63,6 +63,7 @@ constexpr std::array kFieldWords{
     FieldWords{"ISBN", "ISBN"},
     FieldWords{"AU-ID", "Scopus number of an author"},
     FieldWords{"AF-ID", "Scopus number of an affiliation"},
+    FieldWords{"FULLTEXT", "full text of the report"},
 };
 
 /// Words of the language for values that are single letters or two.

@@ -51,7 +51,13 @@ constexpr FieldCode compared(std::string_view code, FieldSyntax syntax, std::str
     return {code, syntax, 0, ValueField::None, parents, false, false};
 }
 
-/// All field codes of the Scopus Search Guide, and those that LIMIT-TO adds.
+constexpr FieldCode own(FieldCode field)
+{
+    field.isOwn = true;
+    return field;
+}
+
+/// All field codes of the Scopus Search Guide, those that LIMIT-TO adds, and Winnow's own.
 constexpr std::array kCodes{
     words("TITLE-ABS-KEY", kTitle | kAbstract | kKeywords),
     words("TITLE-ABS", kTitle | kAbstract),
@@ -147,6 +153,8 @@ constexpr std::array kCodes{
     compared("PUBYEAR", FieldSyntax::Year),
     compared("LOAD-DATE", FieldSyntax::Date),
     compared("ORIG-LOAD-DATE", FieldSyntax::Date),
+
+    own(words("FULLTEXT", setOf(Field::FullText))),
 };
 
 /// The facets of the refinements that are called otherwise than their fields.

@@ -17,10 +17,12 @@ enum class Field : std::uint32_t {
     FirstAuthor = 1U << 7U, ///< whole name
     GivenNames = 1U << 8U,  ///< of all authors
     Publisher = 1U << 9U,
+    FullText = 1U << 10U, ///< of the report that belongs to the record, page by page
 };
 
 using FieldSet = std::uint32_t;
 
+/// Those that a record holds itself: a full text is looked in only where it is asked for.
 inline constexpr FieldSet kAllFields = 0x3FF;
 
 [[nodiscard]] constexpr FieldSet setOf(Field field)
@@ -66,7 +68,7 @@ enum class FieldSyntax {
     Date,   ///< compared with a day: 20240131
 };
 
-/// One field code of the Scopus language.
+/// One field code of the Scopus language, or Winnow's own beside them.
 struct FieldCode
 {
     std::string_view code;
@@ -76,6 +78,7 @@ struct FieldCode
     std::string_view parents;  ///< codes whose parentheses it may stand in, divided by spaces
     bool takesVariants = true; ///< its words stand for their variants too
     bool isElement = false;    ///< all that is asked inside it is asked of one and the same element
+    bool isOwn = false;        ///< of Winnow; no source knows it
 
     /// Whether records that were imported hold what it asks for. Where not, no record can be judged by it.
     [[nodiscard]] constexpr bool isHere() const
@@ -83,13 +86,16 @@ struct FieldCode
         return fields != 0 || value != ValueField::None || code == "PUBYEAR";
     }
 
+    /// Whether it looks into the full text of reports.
+    [[nodiscard]] constexpr bool isOfFullText() const { return fields == setOf(Field::FullText); }
+
     [[nodiscard]] constexpr bool isCompared() const
     {
         return syntax == FieldSyntax::Year || syntax == FieldSyntax::Date;
     }
 };
 
-/// By its code, letter case aside; nullptr when Scopus has no such code.
+/// By its code, letter case aside; nullptr when there is no such code.
 [[nodiscard]] const FieldCode *findFieldCode(std::string_view code);
 
 /// The code that is spelled most alike; for messages.

@@ -137,6 +137,9 @@ bool lacks(const Record &record, const FieldCode &code)
     if (code.value == ValueField::DocumentType || code.value == ValueField::Language) {
         return plainValue(record, code.value).empty();
     }
+    if (code.isOfFullText()) {
+        return true;
+    }
     return (code.fields & setOf(Field::Abstract)) != 0 && record.abstractText.empty();
 }
 

@@ -22,7 +22,8 @@ void forEachSegment(const Record &record, const std::function<void(Field, std::s
 [[nodiscard]] std::string comparableValue(ValueField field, std::string_view text);
 
 /// Whether a record cannot be judged by a field because its source left the field empty: records without
-/// abstract, year, type or language. Another field that is empty just does not hold what is asked for.
+/// abstract, year, type or language. Another field that is empty just does not hold what is asked for. The
+/// full text is never in the record itself.
 [[nodiscard]] bool lacks(const Record &record, const FieldCode &code);
 
 } // namespace winnow::query

@@ -24,6 +24,12 @@ bool hasFieldInside(const Node &node)
     });
 }
 
+bool asksForFullText(const Node &root)
+{
+    return (root.code != nullptr && root.code->isOfFullText()) ||
+           std::ranges::any_of(root.children, [](const NodePtr &child) { return asksForFullText(*child); });
+}
+
 bool hasWildcard(std::string_view word)
 {
     return word.find_first_of("*?") != std::string_view::npos;

@@ -63,6 +63,9 @@ using NodePtr = std::shared_ptr<const Node>;
 /// Whether a field stands somewhere below: all that is asked is then asked of one author, one reference.
 [[nodiscard]] bool hasFieldInside(const Node &node);
 
+/// Whether the full texts of reports are asked for.
+[[nodiscard]] bool asksForFullText(const Node &root);
+
 /// Whether a word of a term is a pattern.
 [[nodiscard]] bool hasWildcard(std::string_view word);
 

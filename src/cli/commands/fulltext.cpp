@@ -1,6 +1,9 @@
 #include "app/attachments.h"
+#include "app/full_text_index.h"
 #include "app/record_keys.h"
+#include "cli/attached_file.h"
 #include "cli/command.h"
+#include "cli/fulltext_text.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -26,23 +29,10 @@ struct Options
     std::string file;
     std::string hash;
     std::string reviewer;
+    std::int64_t page = 0;
     bool checks = false;
     bool asJson = false;
 };
-
-/// The names of files can hold anything; none shall steer the terminal.
-int failOnFile(const Context &context, Error error)
-{
-    error.message = printable(error.message);
-    return context.fail(error);
-}
-
-/// The hash as people are shown it.
-std::string shortHash(const AttachedFile &file)
-{
-    constexpr std::size_t kShown = 12;
-    return file.sha256.substr(0, kShown);
-}
 
 int attach(app::Workspace &workspace, const Options &options, const Context &context)
 {
@@ -63,35 +53,6 @@ int attach(app::Workspace &workspace, const Options &options, const Context &con
                     << "; that does not hold any longer. 'winnow undo' takes both back.\n";
     }
     return Done;
-}
-
-/// The one file whose hash begins so; without a hash, the only file that there is.
-Result<AttachedFile>
-fileFor(const std::vector<AttachedFile> &files, const std::string &key, const std::string &hash)
-{
-    std::vector<AttachedFile> fitting;
-    std::ranges::copy_if(files, std::back_inserter(fitting), [&](const AttachedFile &file) {
-        return file.sha256.starts_with(hash);
-    });
-    if (fitting.size() == 1) {
-        return std::move(fitting.front());
-    }
-    if (fitting.empty()) {
-        return Error{ErrorCode::NotFound,
-                     files.empty() ? "The report of " + key + " has no file."
-                                   : "The report of " + key + " has no file whose hash begins with " + hash +
-                                         "; 'winnow fulltext status' lists what it has.",
-                     {},
-                     {}};
-    }
-    std::string list;
-    for (const AttachedFile &file : fitting) {
-        list += (list.empty() ? "" : ", ") + shortHash(file) + " (" + file.name + ")";
-    }
-    return Error{ErrorCode::Ambiguous,
-                 "The report of " + key + " has several files; say which with --file HASH: " + list + ".",
-                 {},
-                 {}};
 }
 
 int detach(app::Workspace &workspace, const Options &options, const Context &context)
@@ -143,20 +104,25 @@ Totals totalsOf(const app::FullTexts &texts)
     return totals;
 }
 
-ordered_json toJson(const app::FullText &text)
+ordered_json toJson(const app::FullText &text, const std::map<std::string, app::TextOutcome> &known)
 {
     ordered_json files = ordered_json::array();
     for (const AttachedFile &file : text.files) {
-        files.push_back({{"sha256", file.sha256},
-                         {"bytes", file.bytes},
-                         {"name", file.name},
-                         {"state", app::toString(file.state)},
-                         {"path", file.path.string()},
-                         {"source", file.origin.source},
-                         {"address", file.origin.address},
-                         {"licence", file.origin.licence},
-                         {"reviewer", file.reviewer},
-                         {"at", file.atUtc}});
+        const auto outcome = known.find(file.sha256);
+        const bool isRead = outcome != known.end();
+        files.push_back(
+            {{"sha256", file.sha256},
+             {"bytes", file.bytes},
+             {"name", file.name},
+             {"state", app::toString(file.state)},
+             {"path", file.path.string()},
+             {"source", file.origin.source},
+             {"address", file.origin.address},
+             {"licence", file.origin.licence},
+             {"reviewer", file.reviewer},
+             {"at", file.atUtc},
+             {"text", isRead ? ordered_json(app::toString(outcome->second.state)) : ordered_json()},
+             {"text_message", isRead ? outcome->second.message : std::string()}});
     }
     return {{"key", text.report.row.key},
             {"title", text.report.row.title},
@@ -166,14 +132,16 @@ ordered_json toJson(const app::FullText &text)
             {"files", std::move(files)}};
 }
 
-void printAsJson(const app::FullTexts &texts,
+void printAsJson(app::Workspace &workspace,
+                 const app::FullTexts &texts,
                  const Totals &totals,
                  const std::optional<app::AttachmentCheck> &check,
                  const Context &context)
 {
     ordered_json reports = ordered_json::array();
+    const auto known = app::knownTexts(workspace);
     for (const app::FullText &text : texts.sought) {
-        reports.push_back(toJson(text));
+        reports.push_back(toJson(text, known));
     }
     ordered_json states = ordered_json::object();
     for (const FileState state :
@@ -247,6 +215,22 @@ void takeOver(const app::AttachmentCheck &check, app::FullTexts &texts)
     }
 }
 
+/// The files that were read for searches and have no text, or not all of it.
+void printTexts(app::Workspace &workspace, const app::FullTexts &texts, const Context &context)
+{
+    const auto known = app::knownTexts(workspace);
+    for (const app::FullText &text : texts.sought) {
+        for (const AttachedFile &file : text.files) {
+            const auto outcome = known.find(file.sha256);
+            if (outcome != known.end() && !outcome->second.message.empty()) {
+                context.out << printable(text.report.row.key) << "  " << app::toString(outcome->second.state)
+                            << ": " << printable(file.name) << ". " << printable(outcome->second.message)
+                            << '\n';
+            }
+        }
+    }
+}
+
 int status(app::Workspace &workspace, const Options &options, const Context &context)
 {
     auto texts = app::fullTexts(workspace);
@@ -264,12 +248,13 @@ int status(app::Workspace &workspace, const Options &options, const Context &con
     }
     const Totals totals = totalsOf(*texts);
     if (options.asJson) {
-        printAsJson(*texts, totals, check, context);
+        printAsJson(workspace, *texts, totals, check, context);
     } else {
         for (const app::FullText &text : texts->sought) {
             printReport(text, context);
         }
         printTotals(*texts, totals, context);
+        printTexts(workspace, *texts, context);
         if (check && !check->unused.empty()) {
             context.out << counted(static_cast<std::int64_t>(check->unused.size()), "file") << " in "
                         << app::filesFolder(options.review).string()
@@ -283,6 +268,11 @@ int status(app::Workspace &workspace, const Options &options, const Context &con
         return state.second == FileState::There;
     });
     return isSound ? Done : Refused;
+}
+
+int text(app::Workspace &workspace, const Options &options, const Context &context)
+{
+    return tellText(workspace, {options.key, options.hash, options.page, options.asJson}, context);
 }
 
 using Step = int (*)(app::Workspace &, const Options &, const Context &);
@@ -323,6 +313,21 @@ Action define(CLI::App &parser)
                       "Read every file and compare it with what was attached; exit code 1 where one is not "
                       "there, or not the same any more");
     telling->add_flag("--json", options->asJson, "As JSON");
+    CLI::App *const reading = addStep(
+        "text",
+        "Print the text of a report's PDF, its pages divided by form feeds. Without KEY read all attached "
+        "files, so that queries can ask FULLTEXT(...), and name those without text",
+        text);
+    auto *key =
+        reading->add_option("key,--record", options->key, "Key or #number of the record")->type_name("KEY");
+    reading->add_option("--file", options->hash, "Which, where there are several: how its hash begins")
+        ->type_name("HASH")
+        ->needs(key);
+    reading->add_option("--page", options->page, "Only this page of the file, from 1")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber)
+        ->needs(key);
+    reading->add_flag("--json", options->asJson, "As JSON");
     return [options, chosen](const Context &context) {
         const auto workspace = context.open(options->review, options->reviewer);
         return workspace ? (*chosen)(*workspace, *options, context) : int{Refused};
@@ -332,9 +337,10 @@ Action define(CLI::App &parser)
 } // namespace
 
 const Command fulltext{"fulltext",
-                       "Attach PDFs to reports, and see which reports could be had",
+                       "Attach PDFs to reports, read their text, and see which reports could be had",
                        "  winnow fulltext attach review.winnow Hassan2020 ~/Downloads/hassan.pdf\n"
                        "  winnow fulltext status review.winnow --check\n"
+                       "  winnow fulltext text review.winnow Hassan2020 --page 3\n"
                        "  winnow fulltext detach review.winnow Hassan2020 --file 3f9a",
                        define};
 

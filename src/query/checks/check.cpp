@@ -11,7 +11,7 @@ namespace winnow::query {
 
 namespace {
 
-constexpr std::array<Check, 22> kChecks{
+constexpr std::array<Check, 23> kChecks{
     checkSingleQuotes,
     checkWordsSideBySide,
     checkBraces,
@@ -31,6 +31,7 @@ constexpr std::array<Check, 22> kChecks{
     checkYears,
     checkClosedValues,
     checkRestrictedFields,
+    checkOwnFields,
     checkTitlesAndNames,
     checkIdentifiers,
     checkRedundancy,

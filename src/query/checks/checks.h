@@ -71,6 +71,7 @@ void checkYears(const CheckedQuery &query, Findings &findings);
 // values.cpp and identifiers.cpp
 void checkClosedValues(const CheckedQuery &query, Findings &findings);
 void checkRestrictedFields(const CheckedQuery &query, Findings &findings);
+void checkOwnFields(const CheckedQuery &query, Findings &findings);
 void checkTitlesAndNames(const CheckedQuery &query, Findings &findings);
 void checkIdentifiers(const CheckedQuery &query, Findings &findings);
 

@@ -384,6 +384,21 @@ void checkRestrictedFields(const CheckedQuery &query, Findings &findings)
     }
 }
 
+/// I02: fields that only Winnow has.
+void checkOwnFields(const CheckedQuery &query, Findings &findings)
+{
+    for (const Place &place : query.places()) {
+        const Node &node = *place.node;
+        if (node.kind == NodeKind::Fielded && node.code->isOwn) {
+            const std::string code(node.code->code);
+            findings.inform("I02",
+                            {node.from, node.from + code.size()},
+                            code + " is a field of Winnow's: it looks into the PDFs attached to this "
+                                   "review. Databases do not know it.");
+        }
+    }
+}
+
 /// W30
 void checkTitlesAndNames(const CheckedQuery &query, Findings &findings)
 {

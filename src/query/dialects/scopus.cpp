@@ -19,7 +19,8 @@ constexpr Capabilities kScopus{
     .maxAddressBytes = 8000,
 };
 
-/// Replaces the fields that the interface refuses to most keys: INDEXTERMS and REFEID.
+/// Replaces the fields that the interface refuses to most keys, INDEXTERMS and REFEID, and those that are
+/// Winnow's own.
 class Rewriting
 {
 public:
@@ -32,6 +33,10 @@ public:
         }
         if (node->kind == NodeKind::Fielded && node->code->code == "REFEID") {
             tell(*node, "The interface of Scopus refuses REFEID; it is not asked.");
+            return nullptr;
+        }
+        if (node->kind == NodeKind::Fielded && node->code->isOwn) {
+            tell(*node, "Scopus does not know " + std::string(node->code->code) + "; it is not asked.");
             return nullptr;
         }
         std::vector<NodePtr> children;

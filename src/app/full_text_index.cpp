@@ -1,0 +1,372 @@
+#include "app/full_text_index.h"
+
+#include "app/index_upkeep.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <future>
+#include <thread>
+
+namespace winnow::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Texts between two commits, so that little is read again after a stop.
+constexpr std::int64_t kTextsPerCommit = 50;
+constexpr unsigned kMostReaders = 4;
+
+struct StateName
+{
+    TextState state;
+    std::string_view name;
+};
+
+constexpr std::array kStateNames{
+    StateName{TextState::Whole, "whole"},
+    StateName{TextState::Partial, "partial"},
+    StateName{TextState::Scanned, "scanned"},
+    StateName{TextState::Unreadable, "unreadable"},
+};
+
+/// The note of a text in the index: the state and, behind the first end of a line, the message.
+std::string toNote(const TextOutcome &outcome)
+{
+    return std::string(toString(outcome.state)) + '\n' + outcome.message;
+}
+
+TextOutcome fromNote(const std::string &note)
+{
+    const std::size_t end = std::min(note.find('\n'), note.size());
+    const auto *const entry =
+        std::ranges::find(kStateNames, std::string_view(note).substr(0, end), &StateName::name);
+    return {entry == kStateNames.end() ? TextState::Unreadable : entry->state,
+            note.substr(std::min(end + 1, note.size()))};
+}
+
+fs::path folderBeside(const Workspace &workspace)
+{
+    return workspace.indexFolder().replace_extension(".fulltext-index");
+}
+
+/// Reads attached files, some at once, and gives their texts in order. They belong to one thread.
+class Readers
+{
+public:
+    explicit Readers(std::vector<AttachedFile> files)
+        : m_files(std::move(files))
+    {
+        fill();
+    }
+
+    Readers(const Readers &) = delete;
+    Readers &operator=(const Readers &) = delete;
+
+    ~Readers()
+    {
+        for (const Reading &reading : m_readings) {
+            reading.task->stop();
+        }
+    }
+
+    [[nodiscard]] bool isAtEnd() const { return m_readings.empty(); }
+
+    /// The next text; nothing where the file is not what was attached, which may be mended. Fails with
+    /// Cancelled.
+    [[nodiscard]] Result<std::optional<index::Text>> next(Task &task)
+    {
+        constexpr std::chrono::milliseconds kBetween{50};
+        while (m_readings.front().text.wait_for(kBetween) != std::future_status::ready) {
+            if (task.isStopped()) {
+                return Task::stoppedError();
+            }
+        }
+        auto text = m_readings.front().text.get();
+        m_readings.pop_front();
+        fill();
+        return text;
+    }
+
+private:
+    struct Reading
+    {
+        std::shared_ptr<Task> task;
+        std::future<std::optional<index::Text>> text;
+    };
+
+    void fill()
+    {
+        const std::size_t atOnce = std::clamp(std::thread::hardware_concurrency(), 1U, kMostReaders);
+        while (m_next < m_files.size() && m_readings.size() < atOnce) {
+            auto task = std::make_shared<Task>();
+            m_readings.push_back({task, std::async(std::launch::async, [file = m_files[m_next], task] {
+                                      return read(file, *task);
+                                  })});
+            ++m_next;
+        }
+    }
+
+    static std::optional<index::Text> read(const AttachedFile &file, Task &task)
+    {
+        if (checkedStateOf(file.path, {file.sha256, file.bytes}) != FileState::There) {
+            return std::nullopt;
+        }
+        auto text = pdf::readText(file.path, task);
+        if (!text) {
+            return index::Text{file.sha256, toNote({TextState::Unreadable, text.error().message}), {}};
+        }
+        TextOutcome outcome;
+        if (!text->failures.empty()) {
+            outcome = {TextState::Partial,
+                       "Page " + std::to_string(text->failures.front().page + 1) +
+                           (text->failures.size() > 1
+                                ? " and " + std::to_string(text->failures.size() - 1) + " more"
+                                : std::string()) +
+                           " could not be read: " + text->failures.front().error.message};
+        } else if (!text->hasText()) {
+            outcome = {TextState::Scanned, "No page has text; it was probably scanned."};
+        }
+        return index::Text{file.sha256, toNote(outcome), std::move(text->pages)};
+    }
+
+    std::vector<AttachedFile> m_files;
+    std::size_t m_next = 0;
+    std::deque<Reading> m_readings;
+};
+
+/// The attached files that can be read, each content once.
+std::vector<AttachedFile> readableFiles(const std::map<RecordId, std::vector<AttachedFile>> &attached)
+{
+    std::map<std::string, const AttachedFile *> byHash;
+    for (const auto &[record, files] : attached) {
+        for (const AttachedFile &file : files) {
+            if (file.state == FileState::There) {
+                byHash.emplace(file.sha256, &file);
+            }
+        }
+    }
+    std::vector<AttachedFile> files;
+    files.reserve(byHash.size());
+    for (const auto &[hash, file] : byHash) {
+        files.push_back(*file);
+    }
+    return files;
+}
+
+/// Those whose texts the index lacks.
+Result<std::vector<AttachedFile>> lackedBy(const Result<index::Index> &index, std::vector<AttachedFile> files)
+{
+    if (!index) {
+        return files;
+    }
+    const auto texts = index->texts();
+    if (!texts) {
+        return texts.error();
+    }
+    std::map<std::string_view, std::int64_t> numbers;
+    for (const index::TextEntry &text : *texts) {
+        numbers.emplace(text.name, text.number);
+    }
+    std::erase_if(files, [&](const AttachedFile &file) { return numbers.contains(file.sha256); });
+    return files;
+}
+
+/// Reads files and adds their texts.
+Result<void> addTexts(const std::string &review,
+                      index::IndexWriter &writer,
+                      std::int64_t last,
+                      std::vector<AttachedFile> files,
+                      Task &task)
+{
+    const auto total = static_cast<std::int64_t>(files.size());
+    const std::int64_t before = last;
+    std::int64_t committed = last;
+    Readers readers(std::move(files));
+    for (std::int64_t done = 0; !readers.isAtEnd(); ++done) {
+        task.report({"reading full texts", done, total});
+        auto text = readers.next(task);
+        if (!text) {
+            if (last > committed) {
+                if (auto kept = writer.commit({review, last, last}); !kept) {
+                    return kept;
+                }
+            }
+            return std::move(text).error();
+        }
+        if (*text) {
+            if (auto added = writer.add(last + 1, **text); !added) {
+                return added;
+            }
+            ++last;
+        }
+        if (last - committed == kTextsPerCommit) {
+            if (auto kept = writer.commit({review, last, last}); !kept) {
+                return kept;
+            }
+            committed = last;
+        }
+    }
+    task.report({"reading full texts", total, total});
+    const bool isNewAndEmpty = before == 0 && last == 0;
+    return last > committed || isNewAndEmpty ? writer.commit({review, last, last}) : Result<void>();
+}
+
+/// Opens the index in `folder` with the texts of all `files`. Fails with Busy while another writer has it.
+Result<index::Index>
+indexIn(Workspace &workspace, const fs::path &folder, const std::vector<AttachedFile> &files, Task &task)
+{
+    auto existing = index::Index::open(folder);
+    auto lacking = lackedBy(existing, files);
+    if (!lacking) {
+        return std::move(lacking).error();
+    }
+    if (existing && lacking->empty()) {
+        return existing;
+    }
+    auto writer = existing ? index::IndexWriter::append(folder) : index::IndexWriter::create(folder);
+    if (!writer && writer.error().code == ErrorCode::WrongFormat) {
+        existing = std::move(writer).error(); // what a writer left that was cut short
+        writer = index::IndexWriter::create(folder);
+    }
+    if (!writer) {
+        return std::move(writer).error();
+    }
+    // Nobody else writes from here on; until now somebody may have.
+    if (existing) {
+        existing = index::Index::open(folder);
+        if (!existing) {
+            return existing;
+        }
+    }
+    lacking = lackedBy(existing, files);
+    if (!lacking) {
+        return std::move(lacking).error();
+    }
+    const std::int64_t last = existing ? existing->stamp().lastRecord : 0;
+    if (auto added = addTexts(workspace.info().uuid, *writer, last, *std::move(lacking), task); !added) {
+        return std::move(added).error();
+    }
+    return index::Index::open(folder);
+}
+
+/// Where the index of a review is that can be read only: beside it if that will do.
+Result<fs::path> folderFor(Workspace &workspace, const std::vector<AttachedFile> &files)
+{
+    fs::path beside = folderBeside(workspace);
+    if (!workspace.isReadOnly()) {
+        return beside;
+    }
+    const auto existing = index::Index::open(beside);
+    const auto lacking = lackedBy(existing, files);
+    if (existing && lacking && lacking->empty()) {
+        return beside;
+    }
+    return spareFolder(workspace, ".fulltext-index");
+}
+
+/// Assigns the texts to the records of their reports.
+Result<std::vector<std::pair<std::int64_t, RecordId>>>
+belonging(Workspace &workspace,
+          const std::map<RecordId, std::vector<AttachedFile>> &attached,
+          const std::map<std::string, std::int64_t> &numbers)
+{
+    auto representatives = workspace.judgement().representatives();
+    if (!representatives) {
+        return std::move(representatives).error();
+    }
+    std::map<RecordId, std::vector<RecordId>> groups;
+    for (const auto &[other, kept] : representatives->others()) {
+        groups[kept].push_back(other);
+    }
+    std::vector<std::pair<std::int64_t, RecordId>> of;
+    for (const auto &[kept, files] : attached) {
+        auto &group = groups[kept];
+        group.push_back(kept);
+        for (const AttachedFile &file : files) {
+            const auto number = numbers.find(file.sha256);
+            if (file.state != FileState::There || number == numbers.end()) {
+                continue;
+            }
+            for (const RecordId record : group) {
+                of.emplace_back(number->second, record);
+            }
+        }
+    }
+    return of;
+}
+
+} // namespace
+
+std::string_view toString(TextState state)
+{
+    const auto *const entry = std::ranges::find(kStateNames, state, &StateName::state);
+    return entry == kStateNames.end() ? std::string_view() : entry->name;
+}
+
+Result<FileText> readText(const AttachedFile &file, Task &task)
+{
+    const FileState state = checkedStateOf(file.path, {file.sha256, file.bytes});
+    if (state != FileState::There) {
+        return Error{ErrorCode::NotFound,
+                     file.name + " is " + std::string(toString(state)) + ". " + std::string(adviceOn(state)),
+                     {},
+                     file.path.string()};
+    }
+    return pdf::readText(file.path, task);
+}
+
+Result<std::optional<FullTextIndex>> upToDateFullTexts(Workspace &workspace, Task &task)
+{
+    const auto attached = attachments(workspace);
+    if (!attached) {
+        return attached.error();
+    }
+    if (attached->empty()) {
+        return std::optional<FullTextIndex>();
+    }
+    const std::vector<AttachedFile> files = readableFiles(*attached);
+    const auto folder = folderFor(workspace, files);
+    if (!folder) {
+        return folder.error();
+    }
+    auto index = inTurn(task, [&] { return indexIn(workspace, *folder, files, task); });
+    if (!index) {
+        return std::move(index).error();
+    }
+    auto texts = index->texts();
+    if (!texts) {
+        return std::move(texts).error();
+    }
+    FullTextIndex full{*std::move(index)};
+    std::map<std::string, std::int64_t> numbers; // of those with words
+    for (index::TextEntry &text : *texts) {
+        TextOutcome outcome = fromNote(text.note);
+        if (outcome.state == TextState::Whole || outcome.state == TextState::Partial) {
+            numbers.emplace(text.name, text.number);
+        }
+        full.outcomes.emplace(std::move(text.name), std::move(outcome));
+    }
+    auto of = belonging(workspace, *attached, numbers);
+    if (!of) {
+        return std::move(of).error();
+    }
+    full.of = *std::move(of);
+    return std::optional(std::move(full));
+}
+
+std::map<std::string, TextOutcome> knownTexts(Workspace &workspace)
+{
+    std::map<std::string, TextOutcome> known;
+    const auto index = index::Index::open(folderBeside(workspace));
+    const auto texts = index ? index->texts() : Result<std::vector<index::TextEntry>>(index.error());
+    if (texts) {
+        for (const index::TextEntry &text : *texts) {
+            known.emplace(text.name, fromNote(text.note));
+        }
+    }
+    return known;
+}
+
+} // namespace winnow::app
