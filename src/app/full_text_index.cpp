@@ -51,6 +51,40 @@ fs::path folderBeside(const Workspace &workspace)
     return workspace.indexFolder().replace_extension(".fulltext-index");
 }
 
+/// What was said of the stored file, by the name that people know it by.
+Error byItsName(Error error, const AttachedFile &file)
+{
+    const std::string stored = file.path.filename().string();
+    for (std::size_t at = error.message.find(stored); at != std::string::npos;
+         at = error.message.find(stored, at + file.name.size())) {
+        error.message.replace(at, stored.size(), file.name);
+    }
+    return error;
+}
+
+} // namespace
+
+Result<FileText> readText(const AttachedFile &file, Task &task)
+{
+    const FileState state = checkedStateOf(file.path, {file.sha256, file.bytes});
+    if (state != FileState::There) {
+        return Error{ErrorCode::NotFound,
+                     file.name + " is " + std::string(toString(state)) + ". " + std::string(adviceOn(state)),
+                     {},
+                     file.path.string()};
+    }
+    auto text = pdf::readText(file.path, task);
+    if (!text) {
+        return byItsName(std::move(text).error(), file);
+    }
+    for (PageFailure &failure : text->failures) {
+        failure.error = byItsName(std::move(failure.error), file);
+    }
+    return text;
+}
+
+namespace {
+
 /// Reads attached files, some at once, and gives their texts in order. They belong to one thread.
 class Readers
 {
@@ -110,10 +144,10 @@ private:
 
     static std::optional<index::Text> read(const AttachedFile &file, Task &task)
     {
-        if (checkedStateOf(file.path, {file.sha256, file.bytes}) != FileState::There) {
+        auto text = readText(file, task);
+        if (!text && text.error().code == ErrorCode::NotFound) {
             return std::nullopt;
         }
-        auto text = pdf::readText(file.path, task);
         if (!text) {
             return index::Text{file.sha256, toNote({TextState::Unreadable, text.error().message}), {}};
         }
@@ -303,18 +337,6 @@ std::string_view toString(TextState state)
 {
     const auto *const entry = std::ranges::find(kStateNames, state, &StateName::state);
     return entry == kStateNames.end() ? std::string_view() : entry->name;
-}
-
-Result<FileText> readText(const AttachedFile &file, Task &task)
-{
-    const FileState state = checkedStateOf(file.path, {file.sha256, file.bytes});
-    if (state != FileState::There) {
-        return Error{ErrorCode::NotFound,
-                     file.name + " is " + std::string(toString(state)) + ". " + std::string(adviceOn(state)),
-                     {},
-                     file.path.string()};
-    }
-    return pdf::readText(file.path, task);
 }
 
 Result<std::optional<FullTextIndex>> upToDateFullTexts(Workspace &workspace, Task &task)
