@@ -37,6 +37,7 @@ evidence::FieldText textOf(const std::string &label,
                            const std::string &support,
                            const std::string &quote,
                            const std::string &page,
+                           const std::string &place,
                            const std::string &study)
 {
     evidence::FieldText text;
@@ -44,7 +45,7 @@ evidence::FieldText textOf(const std::string &label,
     text.codes = {std::string(code)};
     text.labels = {label};
     if (!quote.empty() || !page.empty()) {
-        text.quotes.push_back({quote, page, study});
+        text.quotes.push_back({quote, page, study, place});
     }
     if (!support.empty()) {
         text.quotes.push_back({support, {}, study});
@@ -111,6 +112,7 @@ void addJudgements(const std::vector<RecordAppraisal> &appraisals, evidence::Stu
                                               held.said.support,
                                               held.said.quote,
                                               held.said.page,
+                                              held.said.place,
                                               study.label);
             text.fill = appraisal::fillOf(held.said.judgement, appraisal::Colours::ColourBlind);
             addText(id + "/" + held.said.domain, one.result, std::move(text), study);
@@ -123,6 +125,7 @@ void addJudgements(const std::vector<RecordAppraisal> &appraisals, evidence::Stu
                            held.said.support,
                            held.said.quote,
                            held.said.page,
+                           held.said.place,
                            study.label),
                     study);
         }

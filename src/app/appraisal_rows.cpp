@@ -32,15 +32,16 @@ struct Column
     std::string AppraisalRow::*field;
 };
 
-constexpr std::array<Column, 9> kColumns{{{"study", &AppraisalRow::study},
-                                          {"tool", &AppraisalRow::tool},
-                                          {"result", &AppraisalRow::result},
-                                          {"question", &AppraisalRow::question},
-                                          {"domain", &AppraisalRow::domain},
-                                          {"support", &AppraisalRow::support},
-                                          {"quote", &AppraisalRow::quote},
-                                          {"page", &AppraisalRow::page},
-                                          {"reviewer", &AppraisalRow::reviewer}}};
+constexpr std::array<Column, 10> kColumns{{{"study", &AppraisalRow::study},
+                                           {"tool", &AppraisalRow::tool},
+                                           {"result", &AppraisalRow::result},
+                                           {"question", &AppraisalRow::question},
+                                           {"domain", &AppraisalRow::domain},
+                                           {"support", &AppraisalRow::support},
+                                           {"quote", &AppraisalRow::quote},
+                                           {"page", &AppraisalRow::page},
+                                           {"place", &AppraisalRow::place},
+                                           {"reviewer", &AppraisalRow::reviewer}}};
 
 constexpr std::string_view kAnswer = "answer";
 constexpr std::string_view kJudgement = "judgement";
@@ -233,10 +234,10 @@ std::string asJson(const std::vector<AppraisalRow> &rows)
 std::string asCsv(const std::vector<AppraisalRow> &rows)
 {
     std::string out =
-        "study,tool,result,question,domain,answer,judgement,support,quote,page,reviewer,consensus\r\n";
+        "study,tool,result,question,domain,answer,judgement,support,quote,page,place,reviewer,consensus\r\n";
     for (const AppraisalRow &row : rows) {
         const bool isAnswer = !row.question.empty();
-        const std::array<std::string, 12> fields{row.study,
+        const std::array<std::string, 13> fields{row.study,
                                                  row.tool,
                                                  row.result,
                                                  row.question,
@@ -246,6 +247,7 @@ std::string asCsv(const std::vector<AppraisalRow> &rows)
                                                  row.support,
                                                  row.quote,
                                                  row.page,
+                                                 row.place,
                                                  row.reviewer,
                                                  row.isConsensus ? "yes" : ""};
         for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -277,7 +279,7 @@ ToolJudgements &groupOf(std::vector<ToolJudgements> &all,
 Result<void> addRow(ToolJudgements &group, const AppraisalRow &row, AppraisalRowsImport &outcome)
 {
     if (!row.question.empty()) {
-        group.said.answers.push_back({row.question, row.said, row.support, row.quote, row.page});
+        group.said.answers.push_back({row.question, row.said, row.support, row.quote, row.page, row.place});
         ++outcome.answers;
         return {};
     }
@@ -290,7 +292,8 @@ Result<void> addRow(ToolJudgements &group, const AppraisalRow &row, AppraisalRow
                                      judgement.value_or(appraisal::Judgement::NoInformation),
                                      row.support,
                                      row.quote,
-                                     row.page});
+                                     row.page,
+                                     row.place});
     ++outcome.judgements;
     return {};
 }
@@ -327,6 +330,7 @@ void addRows(std::vector<AppraisalRow> &rows, const AppraisalRow &of, const ByIt
             row.support = one.said.support;
             row.quote = one.said.quote;
             row.page = one.said.page;
+            row.place = one.said.place;
             row.reviewer = one.reviewer;
             row.isConsensus = one.isConsensus;
             rows.push_back(std::move(row));

@@ -21,6 +21,7 @@ struct AppraisalRow
     std::string support{};
     std::string quote{};
     std::string page{};
+    std::string place{};
     std::string reviewer{};
     bool isConsensus = false;
     std::string where{}; ///< "Line 7" or "Entry 7", for messages
@@ -33,8 +34,8 @@ struct AppraisalRow
 [[nodiscard]] Result<bool> holdsAppraisalRows(const std::filesystem::path &file);
 
 /// The rows of a .json ({"appraisals": [{...}]} or the list alone) or of a CSV with the columns study, tool,
-/// result, question or domain, answer or judgement, support, quote, page, reviewer, consensus; of these study
-/// and what was said are needed. Errors name the file and the line.
+/// result, question or domain, answer or judgement, support, quote, page, place, reviewer, consensus; of
+/// these study and what was said are needed. Errors name the file and the line.
 [[nodiscard]] Result<std::vector<AppraisalRow>> readAppraisalRows(const std::filesystem::path &file);
 
 /// The same rows as such a file, .json by its name or else CSV.

@@ -4,6 +4,7 @@
 #include "app/brought_in.h"
 #include "app/standing.h"
 #include "appraisal/answer_view.h"
+#include "model/quote_place.h"
 #include "store/event_detail.h"
 #include "text/fold.h"
 
@@ -187,10 +188,14 @@ Result<store::EventDraft> draftOf(EventKind kind,
                                   const std::string &verdict,
                                   store::AppraisalDetail detail)
 {
-    for (const std::string *text : {&detail.support, &detail.quote, &detail.page, &detail.result}) {
+    for (const std::string *text :
+         {&detail.support, &detail.quote, &detail.page, &detail.place, &detail.result}) {
         if (text->size() > kMostBytes) {
             return refusal("The text on " + item + " is longer than 20,000 bytes; shorten it.");
         }
+    }
+    if (!detail.place.empty() && !quotePlace(detail.place)) {
+        return refusal("\"" + detail.place + "\" is no place in a PDF; write HASH#page=N.");
     }
     detail.result = said.result;
     detail.isConsensus = said.isConsensus;
@@ -216,7 +221,7 @@ draftOf(const Tool &tool, const RecordJudgements &said, const DomainJudgement &j
                    said,
                    *domain,
                    std::string(toString(judged.judgement)),
-                   {tool.id, judged.support, {}, judged.quote, judged.page});
+                   {tool.id, judged.support, {}, judged.quote, judged.page, judged.place});
 }
 
 Result<store::EventDraft>
@@ -245,7 +250,7 @@ draftOf(const Tool &tool, const RecordJudgements &said, const QuestionAnswer &an
                    said,
                    isConclusion ? kOverall : question->id,
                    choice->id,
-                   {tool.id, answered.support, {}, answered.quote, answered.page});
+                   {tool.id, answered.support, {}, answered.quote, answered.page, answered.place});
 }
 
 std::vector<RecordAppraisal> appraisalsIn(const SaidOfRecord &ofRecord,

@@ -20,6 +20,7 @@ struct DomainJudgement
     std::string support{}; ///< what it rests on
     std::string quote{};   ///< from the report
     std::string page{};    ///< where the quote stands
+    std::string place{};   ///< likewise, in an attached PDF; see model/quote_place.h
 };
 
 /// An answer to one question of a tool, or "Overall" where the tool has a conclusion.
@@ -30,6 +31,7 @@ struct QuestionAnswer
     std::string support{};
     std::string quote{};
     std::string page{};
+    std::string place{};
 };
 
 /// How a domain of a tool is called in the log: "D1", "Overall". NotFound names the domains that there are,

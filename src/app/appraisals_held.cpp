@@ -60,7 +60,8 @@ private:
                             *judgement,
                             std::move(detail.support),
                             std::move(detail.quote),
-                            std::move(detail.page)},
+                            std::move(detail.page),
+                            std::move(detail.place)},
                            event.reviewer,
                            false,
                            detail.result,
@@ -75,7 +76,8 @@ private:
                          event.verdict,
                          std::move(detail.support),
                          std::move(detail.quote),
-                         std::move(detail.page)},
+                         std::move(detail.page),
+                         std::move(detail.place)},
                         event.reviewer,
                         detail.isConsensus};
         itemOf(place(record, tool, detail.result).answers, event.reason).add(std::move(held));

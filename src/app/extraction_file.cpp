@@ -5,6 +5,7 @@
 #include "app/forms.h"
 #include "base/file.h"
 #include "extraction/value_json.h"
+#include "model/quote_place.h"
 #include "text/fold.h"
 
 #include <nlohmann/json.hpp>
@@ -26,8 +27,8 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
-constexpr std::array<std::string_view, 9> kColumns{
-    "study", "field", "value", "quote", "page", "note", "extractor", "agreed", "study-name"};
+constexpr std::array<std::string_view, 10> kColumns{
+    "study", "field", "value", "quote", "page", "note", "extractor", "agreed", "study-name", "place"};
 constexpr std::size_t kRequiredColumns = 2;
 constexpr int kDeepest = 16; ///< levels of a file of ours, with room
 
@@ -40,7 +41,8 @@ enum Column : std::size_t {
     NoteText,
     Extractor,
     Agreed,
-    StudyName
+    StudyName,
+    QuotePlaceText
 };
 
 bool isJson(const std::filesystem::path &file)
@@ -173,7 +175,9 @@ Result<void> takeRow(const TableRow &row, const Form &form, Entries &entries)
     }
     Value &value = values.find(path)->second;
     if (!fields[QuoteText].empty() || !fields[QuotePage].empty()) {
-        value.quotes.push_back({fields[QuoteText], fields[QuotePage]});
+        const bool isPlace = quotePlace(fields[QuotePlaceText]).has_value();
+        value.quotes.push_back(
+            {fields[QuoteText], fields[QuotePage], isPlace ? fields[QuotePlaceText] : std::string()});
     }
     if (!fields[NoteText].empty()) {
         value.note = fields[NoteText];
@@ -319,7 +323,8 @@ void addRows(const Sheet &sheet,
                         note,
                         sheet.name.extractor,
                         sheet.name.isAgreed ? "yes" : "",
-                        sheet.name.name});
+                        sheet.name.name,
+                        quote.place});
     };
     row(text, value.quotes.empty() ? extraction::Quote() : value.quotes.front(), value.note);
     for (std::size_t i = 1; i < value.quotes.size(); ++i) {

@@ -16,9 +16,10 @@ struct ExtractionImport
 
 /// Takes values of a file over, in one act. CSV: the columns study (a key) and field (a path), then value as
 /// people type it, quote, page, note, extractor, agreed ("yes": a consensus), study-name (of a report of
-/// several studies, which one); a row without a value adds its quote to the row above of the same field.
-/// JSON: what exportValues() writes. Where no extractor is named, it is the reviewer. Fails, and takes
-/// nothing over, at the first row that does not fit; the message names it.
+/// several studies, which one), place (of the quote in an attached PDF, see model/quote_place.h); a row
+/// without a value adds its quote to the row above of the same field. JSON: what exportValues() writes. Where
+/// no extractor is named, it is the reviewer. Fails, and takes nothing over, at the first row that does not
+/// fit; the message names it.
 [[nodiscard]] Result<ExtractionImport>
 importValues(Workspace &workspace, std::string_view form, const std::filesystem::path &file);
 

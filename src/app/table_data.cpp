@@ -294,7 +294,7 @@ private:
             addCodes(field, held, text);
         }
         for (const extraction::Quote &quote : held.value.quotes) {
-            text.quotes.push_back({quote.text, quote.page, m_study.label});
+            text.quotes.push_back({quote.text, quote.page, m_study.label, quote.place});
         }
         text.number = held.isDisputed ? std::nullopt : numberOf(field, held.value);
         return text;

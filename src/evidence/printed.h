@@ -20,8 +20,9 @@ struct CitedText
 struct CellQuote
 {
     std::string text;
-    std::string page;   ///< as printed: "12", "S4"; may be empty
-    std::string source; ///< "Hassan 2020"; may be empty
+    std::string page;     ///< as printed: "12", "S4"; may be empty
+    std::string source{}; ///< "Hassan 2020"; may be empty
+    std::string place{};  ///< in an attached PDF, see model/quote_place.h; may be empty
 
     bool operator==(const CellQuote &) const = default;
 };

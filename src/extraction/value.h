@@ -29,8 +29,9 @@ struct Part
 /// Where a value stands in the report.
 struct Quote
 {
-    std::string text; ///< word for word; may be empty where only the page is known
-    std::string page; ///< as printed: "12", "S4"
+    std::string text;    ///< word for word; may be empty where only the page is known
+    std::string page{};  ///< as printed: "12", "S4"
+    std::string place{}; ///< in an attached PDF, see model/quote_place.h; empty where it is not known
 
     bool operator==(const Quote &) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "extraction/scalars.h"
 #include "extraction/value_limits.h"
+#include "model/quote_place.h"
 #include "text/json_depth.h"
 
 #include <nlohmann/json.hpp>
@@ -97,11 +98,14 @@ void readQuotes(Value &value, const json &quotes)
         }
         Quote quote;
         if (one.is_object()) {
-            quote = {textAt(one, "text"), textAt(one, "page")};
+            quote = {textAt(one, "text"), textAt(one, "page"), textAt(one, "place")};
+            if (!quotePlace(quote.place)) {
+                quote.place.clear();
+            }
         } else {
             quote.text = textOf(one).value_or("");
         }
-        if (!quote.text.empty() || !quote.page.empty()) {
+        if (!quote.text.empty() || !quote.page.empty() || !quote.place.empty()) {
             value.quotes.push_back(std::move(quote));
         }
     }
@@ -142,6 +146,9 @@ ordered_json objectOf(const Value &value)
         }
         if (!quote.page.empty()) {
             one["page"] = quote.page;
+        }
+        if (!quote.place.empty()) {
+            one["place"] = quote.place;
         }
         object["quotes"].push_back(std::move(one));
     }

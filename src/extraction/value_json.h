@@ -10,7 +10,7 @@ namespace winnow::extraction {
 
 /// One value as the event log and files keep it, on one line:
 /// {"status": "extracted", "parts": [["value", "12.5"], ["unit", "mg"]], "quotes": [{"text": "...", "page":
-/// "4"}], "note": "..."}. What is empty is left out.
+/// "4", "place": "..."}], "note": "..."}. What is empty is left out.
 [[nodiscard]] std::string toJson(const Value &value);
 
 /// Reads that. Lenient: what it does not know is passed over; parts may also be an object

@@ -1,5 +1,7 @@
 #include "store/event_detail.h"
 
+#include "model/quote_place.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
@@ -234,6 +236,17 @@ std::string toDetail(const FlowNumberDetail &detail)
     return dumped(object);
 }
 
+namespace {
+
+/// A place in a PDF; empty where the text is none.
+std::string placeOr(const json &object)
+{
+    auto place = valueOr(object, "place", std::string());
+    return quotePlace(place) ? place : std::string();
+}
+
+} // namespace
+
 AppraisalDetail appraisalDetail(std::string_view text)
 {
     const json object = parsed(text);
@@ -242,6 +255,7 @@ AppraisalDetail appraisalDetail(std::string_view text)
             valueOr(object, "result", std::string()),
             valueOr(object, "quote", std::string()),
             valueOr(object, "page", std::string()),
+            placeOr(object),
             valueOr(object, "consensus", false)};
 }
 
@@ -257,6 +271,7 @@ std::string toDetail(const AppraisalDetail &detail)
     set("result", detail.result);
     set("quote", detail.quote);
     set("page", detail.page);
+    set("place", detail.place);
     if (detail.isConsensus) {
         object["consensus"] = true;
     }

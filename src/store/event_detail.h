@@ -92,7 +92,8 @@ struct FlowNumberDetail
 [[nodiscard]] std::string snapshotDetail(std::string_view json);
 [[nodiscard]] std::string toSnapshotDetail(std::string_view numbers);
 
-/// {"tool": "rob2", "result": "...", "support": "...", "quote": "...", "page": "...", "consensus": true} of a
+/// {"tool": "rob2", "result": "...", "support": "...", "quote": "...", "page": "...", "place": "...",
+/// "consensus": true} of a
 /// judgement on the risk of bias, or of an answer to a question of the tool; each only where there is
 /// something to say.
 struct AppraisalDetail
@@ -102,6 +103,7 @@ struct AppraisalDetail
     std::string result{};     ///< of the study, by name; empty: the whole study
     std::string quote{};      ///< from the report
     std::string page{};       ///< where the quote stands
+    std::string place{};      ///< likewise, in an attached PDF; see model/quote_place.h
     bool isConsensus = false; ///< it holds whatever single reviewers said
 };
 

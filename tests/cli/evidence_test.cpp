@@ -12,6 +12,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// A review of two included records, A2020 and B2021.
+const std::string kPlace = std::string(64, 'a') + "#page=6&box=72,100.5,300,112";
+
 class EvidenceCommands : public ReviewTest
 {
 protected:
@@ -76,13 +78,18 @@ TEST_F(EvidenceCommands, recordValuesWithTheirQuotes)
          "--quote",
          "country=in the villages of India",
          "--page",
-         "country=4"});
+         "country=4",
+         "--place",
+         "country=" + kPlace});
     EXPECT_THAT(
         run({"extract", "@/r.winnow", "A2020"}).out,
         AllOf(HasSubstr("country: India"), HasSubstr("villages of India\u201d, p. 4"), HasSubstr("left")));
     const json study = parsed({"extract", "@/r.winnow", "A2020"});
     EXPECT_EQ(study["values"]["category"]["entries"], (json{"woodcraft", "pottery"}));
     EXPECT_EQ(study["values"]["country"]["quotes"][0]["page"], "4");
+    EXPECT_EQ(study["values"]["country"]["quotes"][0]["place"], kPlace);
+    EXPECT_THAT(refused({"extract", "@/r.winnow", "A2020", "country=Chad", "--place", "country=p. 3"}).err,
+                HasSubstr("no place in a PDF"));
     EXPECT_THAT(refused({"extract", "@/r.winnow", "A2020", "category=glass"}).err, HasSubstr("Woodcraft"));
     EXPECT_THAT(refused({"extract", "@/r.winnow", "A2020", "weight=5"}).err,
                 HasSubstr("no field \"weight\""));

@@ -27,6 +27,7 @@ struct Options
     std::vector<std::string> support;
     std::vector<std::string> quotes;
     std::vector<std::string> pages;
+    std::vector<std::string> places;
     std::string file;
     std::string exported;
     std::string tool;
@@ -41,7 +42,7 @@ struct Options
     [[nodiscard]] bool says() const
     {
         return !judgements.empty() || !answers.empty() || !support.empty() || !quotes.empty() ||
-               !pages.empty();
+               !pages.empty() || !places.empty();
     }
 };
 
@@ -91,7 +92,7 @@ addJudgement(const std::string &argument, const appraisal::Tool &tool, app::Reco
     return {};
 }
 
-/// One of the texts behind what was said: support, quote or page.
+/// One of the texts behind what was said: support, quote, page or place.
 struct Reason
 {
     const char *what;
@@ -145,10 +146,11 @@ Result<app::RecordJudgements> saidIn(const Options &options, RecordId record, co
         }
         said.answers.push_back({parts->first, parts->second});
     }
-    const std::array<std::pair<Reason, const std::vector<std::string> *>, 3> reasons{
+    const std::array<std::pair<Reason, const std::vector<std::string> *>, 4> reasons{
         {{{"support", &app::DomainJudgement::support, &app::QuestionAnswer::support}, &options.support},
          {{"a quote", &app::DomainJudgement::quote, &app::QuestionAnswer::quote}, &options.quotes},
-         {{"a page", &app::DomainJudgement::page, &app::QuestionAnswer::page}, &options.pages}}};
+         {{"a page", &app::DomainJudgement::page, &app::QuestionAnswer::page}, &options.pages},
+         {{"a place", &app::DomainJudgement::place, &app::QuestionAnswer::place}, &options.places}}};
     for (const auto &[reason, arguments] : reasons) {
         for (const std::string &argument : *arguments) {
             if (auto added = addReason(reason, argument, tool, said); !added) {
@@ -393,6 +395,7 @@ void defineSayings(CLI::App &parser, Options &options)
     add("--support", options.support, "What a judgement or answer rests on", "ITEM=TEXT");
     add("--quote", options.quotes, "The words of the report that it rests on", "ITEM=TEXT");
     add("--page", options.pages, "Where the quote stands", "ITEM=PAGE");
+    add("--place", options.places, "The same in an attached PDF: HASH#page=N&box=L,T,R,B", "ITEM=PLACE");
     parser
         .add_option("--result",
                     options.result,

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/text.h"
 #include "extraction/conditions.h"
+#include "model/quote_place.h"
 
 #include <ostream>
 
@@ -24,6 +25,7 @@ struct Options
     std::vector<std::string> values;
     std::vector<std::string> quotes;
     std::vector<std::string> pages;
+    std::vector<std::string> places;
     std::vector<std::string> notes;
     std::string from;
     std::string output;
@@ -68,6 +70,12 @@ Result<std::pair<std::string, std::string>> divided(const std::string &argument)
                      {}};
     }
     return std::pair(argument.substr(0, at), argument.substr(at + 1));
+}
+
+/// The quote that a page or a place belongs to.
+extraction::Quote &lastQuote(extraction::Value &value)
+{
+    return value.quotes.empty() ? value.quotes.emplace_back() : value.quotes.back();
 }
 
 /// Adds to values that were named what else is said of them.
@@ -117,18 +125,28 @@ Result<extraction::Values> valuesFrom(const Options &options, const extraction::
         values.insert_or_assign(parts->first, *std::move(value));
     }
     const auto quoted = annotate(options.quotes, values, [](extraction::Value &value, std::string text) {
-        value.quotes.push_back({std::move(text), {}});
+        value.quotes.push_back({std::move(text)});
     });
     const auto paged = annotate(options.pages, values, [](extraction::Value &value, std::string text) {
-        if (value.quotes.empty()) {
-            value.quotes.emplace_back();
-        }
-        value.quotes.back().page = std::move(text);
+        lastQuote(value).page = std::move(text);
     });
+    const auto placed = annotate(options.places, values, [](extraction::Value &value, std::string text) {
+        lastQuote(value).place = std::move(text);
+    });
+    for (const std::string &argument : options.places) {
+        if (auto parts = divided(argument); parts && !quotePlace(parts->second)) {
+            return Error{ErrorCode::InvalidArgument,
+                         "\"" + parts->second +
+                             "\" is no place in a PDF; write HASH#page=N, with &box=LEFT,TOP,RIGHT,BOTTOM "
+                             "behind it for each line.",
+                         {},
+                         {}};
+        }
+    }
     const auto noted = annotate(options.notes, values, [](extraction::Value &value, std::string text) {
         value.note = std::move(text);
     });
-    for (const auto *done : {&quoted, &paged, &noted}) {
+    for (const auto *done : {&quoted, &paged, &placed, &noted}) {
         if (!*done) {
             return done->error();
         }
@@ -143,7 +161,7 @@ ordered_json toJson(const app::StudyExtraction &study, const extraction::Form &f
         const extraction::Field *field = extraction::fieldAt(form, path);
         ordered_json quotes = ordered_json::array();
         for (const extraction::Quote &quote : held.value.quotes) {
-            quotes.push_back({{"text", quote.text}, {"page", quote.page}});
+            quotes.push_back({{"text", quote.text}, {"page", quote.page}, {"place", quote.place}});
         }
         values[path] = {{"text", field == nullptr ? std::string() : extraction::display(*field, held.value)},
                         {"status", toString(held.value.status)},
@@ -327,6 +345,7 @@ Action define(CLI::App &parser)
         };
     about("--quote", options->quotes, "The words that say so", "FIELD=WORDS");
     about("--page", options->pages, "Where they stand", "FIELD=PAGE");
+    about("--place", options->places, "The same in an attached PDF: HASH#page=N&box=L,T,R,B", "FIELD=PLACE");
     about("--note", options->notes, "A note on a value", "FIELD=NOTE");
     parser.add_option("--study", options->study, "Which study, where the report tells of several")
         ->type_name("STUDY")

@@ -216,7 +216,8 @@ TEST_F(Extraction, comesBackFromAFileAsItWas)
 {
     const winnow::test::TempFolder folder;
     Values said = values({{"country", "=1+1"}, {"n", "NR"}, {"craft", "wood; clay"}});
-    said.at("country").quotes = {{"the \"words\"", "4"}, {"more", ""}};
+    said.at("country").quotes = {{"the \"words\"", "4", std::string(64, 'a') + "#page=6&box=1,2,3,4.5"},
+                                 {"more", ""}};
     said.at("craft").note = "a note";
     ASSERT_TRUE(extractValues(*m_team.as("ann"), {{1}}, "f", said));
     extract("ben", 2, {{"country", "Nepal"}});

@@ -51,6 +51,12 @@ TEST(ValueJson, passesOverWhatItDoesNotKnow)
     }
     EXPECT_EQ(valueFromJson(R"({"quotes": ["as text", {"page": 4}, {}, null]})").value().quotes,
               (std::vector<Quote>{{"as text", ""}, {"", "4"}}));
+    const std::string place = std::string(64, 'a') + "#page=6&box=1,2,3,4";
+    EXPECT_EQ(valueFromJson(R"({"quotes": [{"place": ")" + place + R"("}, {"text": "t", "place": "p. 3"}]})")
+                  .value()
+                  .quotes,
+              (std::vector<Quote>{{"", "", place}, {"t"}}))
+        << "what is no place is none";
 }
 
 TEST(ValueJson, refusesWhatIsNoValueOrTooLarge)
