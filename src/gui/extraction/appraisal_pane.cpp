@@ -299,19 +299,14 @@ void AppraisalPane::hideEvent(QHideEvent *event)
     StudyPane::hideEvent(event);
 }
 
-void AppraisalPane::putQuote(const QString &words)
+void AppraisalPane::putQuote(const TypedQuote &quote)
 {
-    auto *line =
-        m_current == nullptr ? nullptr : m_current->findChild<QLineEdit *>(QStringLiteral("quoteEdit"));
-    if (line == nullptr || !line->isVisible()) {
+    auto *edit = m_current == nullptr ? nullptr : m_current->findChild<QuoteEdit *>();
+    if (edit == nullptr || !edit->isVisible()) {
         say(tr("Go to the question or judgement that the words are for first."));
         return;
     }
-    line->setText(words);
-    line->setCursorPosition(0);
-    if (auto *page = m_current->findChild<QLineEdit *>(QStringLiteral("pageEdit"))) {
-        page->setFocus();
-    }
+    edit->pick(quote);
 }
 
 void AppraisalPane::showRecord(RecordId record)
@@ -485,6 +480,7 @@ void AppraisalPane::addQuestion(const std::string &id,
     auto *row = new QuestionRow(id, text, help, set->choices, m_pane);
     connect(row, &QuestionRow::chosen, m_saveTimer, qOverload<>(&QTimer::start));
     connect(row, &QuestionRow::finished, this, &AppraisalPane::save);
+    connect(row, &QuestionRow::placeWanted, this, &AppraisalPane::openPlace);
     m_rows->addWidget(row);
     m_questions.push_back(row);
 }
@@ -493,6 +489,7 @@ void AppraisalPane::addJudgement(const std::string &domain)
 {
     auto *row = new JudgementRow(m_tool, domain, m_pane);
     connect(row, &JudgementRow::saveWanted, this, &AppraisalPane::save);
+    connect(row, &JudgementRow::placeWanted, this, &AppraisalPane::openPlace);
     m_rows->addWidget(row);
     m_judgements.push_back(row);
 }
@@ -689,6 +686,7 @@ QStringList AppraisalPane::command(const app::RecordJudgements &said) const
         add("--support", item, one.support);
         add("--quote", item, one.quote);
         add("--page", item, one.page);
+        add("--place", item, one.place);
     };
     for (const app::DomainJudgement &one : said.judgements) {
         arguments << shown(one.domain + '=') + shown(appraisal::toString(one.judgement));

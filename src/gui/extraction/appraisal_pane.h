@@ -49,7 +49,7 @@ public:
 
 protected:
     void hideEvent(QHideEvent *event) override;
-    void putQuote(const QString &words) override;
+    void putQuote(const TypedQuote &quote) override;
 
 private:
     struct Report

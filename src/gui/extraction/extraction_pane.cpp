@@ -161,6 +161,7 @@ ExtractionPane::ExtractionPane(Session &session, QWidget *parent)
     connect(m_ui->studyList, &StudyList::chosen, this, &ExtractionPane::choose);
     connect(m_pane, &FormPane::saveWanted, this, &ExtractionPane::save);
     connect(m_pane, &FormPane::agreeWanted, this, &ExtractionPane::agree);
+    connect(m_pane, &FormPane::placeWanted, this, &ExtractionPane::openPlace);
     connect(m_pane, &FormPane::rebuilt, this, [this] {
         chainTabs(m_ui->takeFormButton, m_pane, reports());
         for (auto *edit : m_pane->findChildren<QLineEdit *>()) {
@@ -267,9 +268,9 @@ void ExtractionPane::hideEvent(QHideEvent *event)
     StudyPane::hideEvent(event);
 }
 
-void ExtractionPane::putQuote(const QString &words)
+void ExtractionPane::putQuote(const TypedQuote &quote)
 {
-    if (!m_pane->quote(words)) {
+    if (!m_pane->quote(quote)) {
         say(tr("Put the cursor into the field that the words are for first."));
     }
 }
@@ -495,8 +496,9 @@ QStringList ExtractionPane::command(const FieldEditor &editor, const extraction:
     const QString text = shown(extraction::display(editor.field(), value));
     const QString key =
         subject.evidence.empty() ? QStringLiteral("#%1").arg(subject.record.value) : shown(subject.evidence);
-    const bool hasPages =
-        std::ranges::any_of(value.quotes, [](const extraction::Quote &quote) { return !quote.page.empty(); });
+    const bool hasPages = std::ranges::any_of(value.quotes, [](const extraction::Quote &quote) {
+        return !quote.page.empty() || !quote.place.empty();
+    });
     if (text.contains(QLatin1Char('\n')) || (value.quotes.size() > 1 && hasPages)) {
         return {};
     }
@@ -513,6 +515,9 @@ QStringList ExtractionPane::command(const FieldEditor &editor, const extraction:
         arguments << QStringLiteral("--quote") << path + QLatin1Char('=') + shown(quote.text);
         if (!quote.page.empty()) {
             arguments << QStringLiteral("--page") << path + QLatin1Char('=') + shown(quote.page);
+        }
+        if (!quote.place.empty()) {
+            arguments << QStringLiteral("--place") << path + QLatin1Char('=') + shown(quote.place);
         }
     }
     return arguments;

@@ -57,7 +57,7 @@ public:
 
 protected:
     void hideEvent(QHideEvent *event) override;
-    void putQuote(const QString &words) override;
+    void putQuote(const TypedQuote &quote) override;
 
 private:
     void setUpForms();

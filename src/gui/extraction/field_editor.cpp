@@ -65,7 +65,7 @@ FieldEditor::FieldEditor(std::string path, extraction::Field field, QWidget *par
         m_more->setAccessibleName(tr("One more quote for %1").arg(label()));
         connect(m_more, &QPushButton::clicked, this, [this] {
             addQuoteLine();
-            m_quotes.back().text->setFocus();
+            m_quotes.back().quote->text()->setFocus();
         });
         addQuoteLine();
         connect(m_input, &ValueInput::chosen, this, &FieldEditor::saveWanted);
@@ -94,21 +94,16 @@ void FieldEditor::addQuoteLine()
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    QLineEdit *text =
-        textLine(line, "quoteEdit", tr("Quote, word for word"), tr("Quote for %1").arg(label()));
-    QLineEdit *page = textLine(line, "pageEdit", tr("Page"), tr("Page of the quote for %1").arg(label()));
-    page->setFixedWidth(fontMetrics().averageCharWidth() * 10);
-    row->addWidget(text, 1);
-    row->addWidget(page);
+    auto *quote = new QuoteEdit(label(), line);
+    row->addWidget(quote, 1);
     row->addWidget(m_more);
     m_quoteRows->addWidget(line);
-    m_quotes.push_back({line, text, page});
-    setTabOrder(text, page);
-    setTabOrder(page, m_more);
-    for (QLineEdit *edit : {text, page}) {
-        connect(edit, &QLineEdit::returnPressed, this, &FieldEditor::saveWanted);
-        Q_EMIT lineAdded(edit);
-    }
+    m_quotes.push_back({line, quote});
+    setTabOrder(quote->page(), m_more);
+    connect(quote, &QuoteEdit::returnPressed, this, &FieldEditor::saveWanted);
+    connect(quote, &QuoteEdit::placeWanted, this, &FieldEditor::placeWanted);
+    Q_EMIT lineAdded(quote->text());
+    Q_EMIT lineAdded(quote->page());
 }
 
 void FieldEditor::showQuotes(const std::vector<extraction::Quote> &quotes)
@@ -126,23 +121,19 @@ void FieldEditor::showQuotes(const std::vector<extraction::Quote> &quotes)
     }
     for (std::size_t at = 0; at < m_quotes.size(); ++at) {
         const extraction::Quote quote = at < quotes.size() ? quotes[at] : extraction::Quote();
-        setLine(m_quotes[at].text, shown(quote.text));
-        setLine(m_quotes[at].page, shown(quote.page));
+        m_quotes[at].quote->show({shown(quote.text), shown(quote.page), shown(quote.place)});
     }
 }
 
-bool FieldEditor::quote(const QString &words)
+bool FieldEditor::quote(const TypedQuote &quote)
 {
     if (m_input == nullptr) {
         return false;
     }
-    const QuoteLine &last = m_quotes.back();
-    if (!last.text->text().trimmed().isEmpty() || !last.page->text().trimmed().isEmpty()) {
+    if (!m_quotes.back().quote->typed().isEmpty()) {
         addQuoteLine();
     }
-    m_quotes.back().text->setText(words);
-    m_quotes.back().text->setCursorPosition(0);
-    m_quotes.back().page->setFocus();
+    m_quotes.back().quote->pick(quote);
     return true;
 }
 
@@ -160,8 +151,8 @@ QString FieldEditor::typed() const
 {
     const Entry now = entry();
     QStringList all{shown(m_path), now.text, QString::number(now.status)};
-    for (const auto &[words, page] : now.quotes) {
-        all << words << page;
+    for (const TypedQuote &quote : now.quotes) {
+        all << quote.text << quote.page << quote.place;
     }
     return all.join(QLatin1Char('\n'));
 }
@@ -188,10 +179,8 @@ FieldEditor::Entry FieldEditor::entry() const
 {
     Entry entry{m_input->text(), m_status->currentIndex(), {}};
     for (const QuoteLine &line : m_quotes) {
-        const QString text = line.text->text().trimmed();
-        const QString page = line.page->text().trimmed();
-        if (!text.isEmpty() || !page.isEmpty()) {
-            entry.quotes.emplace_back(text, page);
+        if (TypedQuote quote = line.quote->typed(); !quote.isEmpty()) {
+            entry.quotes.push_back(std::move(quote));
         }
     }
     return entry;
@@ -313,8 +302,9 @@ std::optional<extraction::Value> FieldEditor::change()
     }
     if (!isNothing) {
         value.note = m_own ? m_own->note : std::string();
-        for (const auto &[words, page] : typed.quotes) {
-            value.quotes.push_back({words.toStdString(), page.toStdString()});
+        for (const TypedQuote &quote : typed.quotes) {
+            value.quotes.push_back(
+                {quote.text.toStdString(), quote.page.toStdString(), quote.place.toStdString()});
         }
     }
     tell({});

@@ -5,6 +5,7 @@
 #include "extraction/form.h"
 #include "extraction/value.h"
 #endif
+#include "gui/extraction/quote_edit.h"
 
 #include <QWidget>
 
@@ -69,30 +70,31 @@ public:
 
     void tell(const QString &problem);
 
-    /// Adds words of the report behind the quotes that there are, and goes to where their page is typed.
-    /// False where the field is computed.
-    bool quote(const QString &words);
+    /// Adds a quote behind those that there are, and goes to where its page is typed. False where the field
+    /// is computed.
+    bool quote(const TypedQuote &quote);
 
 Q_SIGNALS:
     void saveWanted();
     void lineAdded(QLineEdit *line); ///< one more can be typed in
     void agreeWanted(const extraction::Value &value);
+    void placeWanted(const QString &place); ///< a quote is to be shown in the PDF
 
 private:
     struct Entry
     {
         QString text;
         int status = 0;
-        std::vector<std::pair<QString, QString>> quotes; ///< with their pages
+        std::vector<TypedQuote> quotes;
 
         bool operator==(const Entry &) const = default;
     };
 
+    /// With the button for one more behind the last.
     struct QuoteLine
     {
         QWidget *line;
-        QLineEdit *text;
-        QLineEdit *page;
+        QuoteEdit *quote;
     };
 
     void addQuoteLine();

@@ -86,10 +86,10 @@ FormPane::~FormPane()
     disconnect(qApp, nullptr, this, nullptr);
 }
 
-bool FormPane::quote(const QString &words)
+bool FormPane::quote(const TypedQuote &quote)
 {
     return m_current && std::ranges::find(m_editors, m_current.data()) != m_editors.end() && isEnabled() &&
-           m_current->quote(words);
+           m_current->quote(quote);
 }
 
 void FormPane::setForm(const extraction::Form &form)
@@ -297,6 +297,7 @@ void FormPane::addEditor(const std::string &path, const Field &field)
     }
     auto *editor = new FieldEditor(path, field, this);
     connect(editor, &FieldEditor::saveWanted, this, [this, editor] { Q_EMIT saveWanted(editor); });
+    connect(editor, &FieldEditor::placeWanted, this, &FormPane::placeWanted);
     connect(editor, &FieldEditor::agreeWanted, this, [this, editor](const extraction::Value &value) {
         Q_EMIT agreeWanted(editor, value);
     });

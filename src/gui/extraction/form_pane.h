@@ -62,14 +62,14 @@ public:
     /// "Still needed: Country, Design. 3 of 12 fields left."
     [[nodiscard]] QString whatIsMissing() const { return m_missing; }
 
-    /// Puts words as a quote of the field that has the focus, or had it last. False: of none that can take
-    /// it.
-    bool quote(const QString &words);
+    /// Puts a quote into the field that has the focus, or had it last. False: into none that can take it.
+    bool quote(const TypedQuote &quote);
 
 Q_SIGNALS:
     void lineAdded(QLineEdit *line); ///< of a field that is shown already
     void saveWanted(winnow::gui::FieldEditor *editor);
     void agreeWanted(winnow::gui::FieldEditor *editor, const extraction::Value &value);
+    void placeWanted(const QString &place); ///< a quote is to be shown in the PDF
     void rebuilt();
 
 private:

@@ -21,9 +21,7 @@ JudgementRow::JudgementRow(appraisal::ToolPtr tool, std::string domain, QWidget 
     , m_judgement(new QComboBox(this))
     , m_support(textLine(
           this, "supportEdit", tr("Reason"), tr("Reason of the judgement of %1").arg(shown(m_domain))))
-    , m_quote(
-          textLine(this, "quoteEdit", tr("Quote, word for word"), tr("Quote for %1").arg(shown(m_domain))))
-    , m_page(textLine(this, "pageEdit", tr("Page"), tr("Page of the quote for %1").arg(shown(m_domain))))
+    , m_quote(new QuoteEdit(shown(m_domain), this))
     , m_problem(problemText(this))
     , m_remark(quietText(this, {}))
 {
@@ -49,25 +47,22 @@ JudgementRow::JudgementRow(appraisal::ToolPtr tool, std::string domain, QWidget 
     line->setSpacing(8);
     line->addWidget(m_judgement);
     line->addWidget(m_support, 3);
-    line->addWidget(m_quote, 3);
-    line->addWidget(m_page);
-    m_page->setFixedWidth(72);
+    line->addWidget(m_quote, 4);
     rows->addWidget(m_proposal);
     rows->addLayout(line);
     rows->addWidget(m_problem);
     rows->addWidget(m_remark);
     connect(m_judgement, &QComboBox::activated, this, &JudgementRow::saveWanted);
-    for (const QLineEdit *edit : {m_support, m_quote, m_page}) {
-        connect(edit, &QLineEdit::returnPressed, this, &JudgementRow::saveWanted);
-    }
+    connect(m_support, &QLineEdit::returnPressed, this, &JudgementRow::saveWanted);
+    connect(m_quote, &QuoteEdit::returnPressed, this, &JudgementRow::saveWanted);
+    connect(m_quote, &QuoteEdit::placeWanted, this, &JudgementRow::placeWanted);
 }
 
 JudgementRow::Entry JudgementRow::entry() const
 {
     return {m_judgement->currentIndex(),
             m_support->text().trimmed(),
-            m_quote->text().trimmed(),
-            m_page->text().trimmed()};
+            m_quote->typed()};
 }
 
 void JudgementRow::show(const std::optional<app::HeldJudgement> &held, const QString &remark)
@@ -88,8 +83,10 @@ void JudgementRow::show(const std::optional<app::HeldJudgement> &held, const QSt
     const int at = isJudged ? m_judgement->findData(static_cast<int>(held->said.judgement)) : 0;
     m_judgement->setCurrentIndex(std::max(0, at));
     setLine(m_support, isJudged ? shown(held->said.support) : QString());
-    setLine(m_quote, isJudged ? shown(held->said.quote) : QString());
-    setLine(m_page, isJudged ? shown(held->said.page) : QString());
+    m_quote->show(isJudged ? TypedQuote{shown(held->said.quote),
+                                        shown(held->said.page),
+                                        shown(held->said.place)}
+                           : TypedQuote());
     m_shown = entry();
     setProblem(m_problem, {});
 }
@@ -104,7 +101,7 @@ std::optional<app::DomainJudgement> JudgementRow::change()
     app::DomainJudgement judgement;
     judgement.domain = m_domain;
     const int chosen = m_judgement->currentData().toInt();
-    const bool hasWords = !said.support.isEmpty() || !said.quote.isEmpty() || !said.page.isEmpty();
+    const bool hasWords = !said.support.isEmpty() || !said.quote.isEmpty();
     if (chosen < 0) {
         if (!m_proposed) {
             setProblem(m_problem, hasWords ? tr("Choose a judgement; then it is saved.") : QString());
@@ -121,8 +118,9 @@ std::optional<app::DomainJudgement> JudgementRow::change()
         return std::nullopt;
     }
     judgement.support = said.support.toStdString();
-    judgement.quote = said.quote.toStdString();
-    judgement.page = said.page.toStdString();
+    judgement.quote = said.quote.text.toStdString();
+    judgement.page = said.quote.page.toStdString();
+    judgement.place = said.quote.place.toStdString();
     return judgement;
 }
 
@@ -133,8 +131,9 @@ QString JudgementRow::unsaved() const
                           : QStringList{shown(m_domain),
                                         QString::number(now.judgement),
                                         now.support,
-                                        now.quote,
-                                        now.page}
+                                        now.quote.text,
+                                        now.quote.page,
+                                        now.quote.place}
                                 .join(QLatin1Char('\n'));
 }
 

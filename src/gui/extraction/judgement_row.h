@@ -5,7 +5,7 @@
 #include "app/appraisals.h"
 #endif
 
-#include <QWidget>
+#include "gui/extraction/quote_edit.h"
 
 #include <optional>
 #include <string>
@@ -37,14 +37,14 @@ public:
 
 Q_SIGNALS:
     void saveWanted();
+    void placeWanted(const QString &place); ///< the quote is to be shown in the PDF
 
 private:
     struct Entry
     {
         int judgement = 0;
         QString support;
-        QString quote;
-        QString page;
+        TypedQuote quote;
 
         bool operator==(const Entry &) const = default;
     };
@@ -58,8 +58,7 @@ private:
     QLabel *m_proposal;
     QComboBox *m_judgement;
     QLineEdit *m_support;
-    QLineEdit *m_quote;
-    QLineEdit *m_page;
+    QuoteEdit *m_quote;
     QLabel *m_problem;
     QLabel *m_remark;
 };

@@ -23,7 +23,7 @@ constexpr qsizetype kMostInARow = 70;
 bool isSame(const app::QuestionAnswer &one, const app::QuestionAnswer &other)
 {
     return one.answer == other.answer && one.support == other.support && one.quote == other.quote &&
-           one.page == other.page;
+           one.page == other.page && one.place == other.place;
 }
 
 } // namespace
@@ -64,17 +64,13 @@ QuestionRow::QuestionRow(std::string id,
     m_reasons = new QWidget(this);
     m_support =
         textLine(m_reasons, "supportEdit", tr("What it rests on"), tr("What %1 rests on").arg(shown(m_id)));
-    m_quote =
-        textLine(m_reasons, "quoteEdit", tr("Quote, word for word"), tr("Quote for %1").arg(shown(m_id)));
-    m_page = textLine(m_reasons, "pageEdit", tr("Page"), tr("Page of the quote for %1").arg(shown(m_id)));
+    m_quote = new QuoteEdit(shown(m_id), m_reasons);
     m_remark = quietText(this, {});
     auto *line = new QHBoxLayout(m_reasons);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
     line->addWidget(m_support, 3);
-    line->addWidget(m_quote, 3);
-    line->addWidget(m_page);
-    m_page->setFixedWidth(72);
+    line->addWidget(m_quote, 4);
     rows->addWidget(m_reasons);
     rows->addWidget(m_remark);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
@@ -84,9 +80,9 @@ QuestionRow::QuestionRow(std::string id,
             Q_EMIT chosen();
         }
     });
-    for (const QLineEdit *edit : {m_support, m_quote, m_page}) {
-        connect(edit, &QLineEdit::returnPressed, this, &QuestionRow::finished);
-    }
+    connect(m_support, &QLineEdit::returnPressed, this, &QuestionRow::finished);
+    connect(m_quote, &QuoteEdit::returnPressed, this, &QuestionRow::finished);
+    connect(m_quote, &QuoteEdit::placeWanted, this, &QuestionRow::placeWanted);
 }
 
 /// Tab stops once at a question; arrow keys go through its answers.
@@ -106,8 +102,10 @@ app::QuestionAnswer QuestionRow::entry() const
         entry.answer = m_choices[static_cast<std::size_t>(chosen)].id;
     }
     entry.support = m_support->text().trimmed().toStdString();
-    entry.quote = m_quote->text().trimmed().toStdString();
-    entry.page = m_page->text().trimmed().toStdString();
+    const TypedQuote quote = m_quote->typed();
+    entry.quote = quote.text.toStdString();
+    entry.page = quote.page.toStdString();
+    entry.place = quote.place.toStdString();
     return entry;
 }
 
@@ -128,8 +126,7 @@ void QuestionRow::show(const std::optional<app::HeldAnswer> &held, const QString
     m_buttons->setExclusive(true);
     fitFocus();
     setLine(m_support, shown(said.support));
-    setLine(m_quote, shown(said.quote));
-    setLine(m_page, shown(said.page));
+    m_quote->show({shown(said.quote), shown(said.page), shown(said.place)});
     m_reasons->setVisible(at != m_choices.end());
     m_shown = entry();
 }
@@ -148,7 +145,8 @@ QString QuestionRow::unsaved() const
                                               shown(now.answer),
                                               shown(now.support),
                                               shown(now.quote),
-                                              shown(now.page)}
+                                              shown(now.page),
+                                              shown(now.place)}
                                       .join(QLatin1Char('\n'));
 }
 

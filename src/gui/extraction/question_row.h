@@ -5,7 +5,7 @@
 #include "app/appraisals.h"
 #endif
 
-#include <QWidget>
+#include "gui/extraction/quote_edit.h"
 
 #include <optional>
 #include <string>
@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void chosen();   ///< by a key or the mouse; others may follow at once
     void finished(); ///< the Return key in a line
+    void placeWanted(const QString &place); ///< the quote is to be shown in the PDF
 
 private:
     void fitFocus();
@@ -55,8 +56,7 @@ private:
     QButtonGroup *m_buttons;
     QWidget *m_reasons = nullptr;
     QLineEdit *m_support = nullptr;
-    QLineEdit *m_quote = nullptr;
-    QLineEdit *m_page = nullptr;
+    QuoteEdit *m_quote = nullptr;
     QLabel *m_remark = nullptr;
 };
 

@@ -48,11 +48,18 @@ void StudyPane::search(const QString &query, bool /*isTyped*/)
 
 void StudyPane::quote()
 {
-    const QString words = m_reports->selected();
-    if (words.isEmpty()) {
+    const TypedQuote quote = m_reports->selected();
+    if (quote.isEmpty() && quote.place.isEmpty()) {
         say(tr("Select the words in the text of the report first."));
     } else {
-        putQuote(words);
+        putQuote(quote);
+    }
+}
+
+void StudyPane::openPlace(const QString &place)
+{
+    if (const auto where = quotePlace(place.toStdString()); !where || !m_reports->openAt(*where)) {
+        say(tr("The PDF of this quote is not attached any more; attach it again to see the place."));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/extraction/quote_edit.h"
 #include "gui/frame/step.h"
 
 #include <functional>
@@ -44,8 +45,11 @@ protected:
     /// To be called once the form is there.
     void setUpStudies(StudyList *list, QSplitter *splitter, const Acts &acts);
 
-    /// Puts words as a quote where the focus is, or was last.
-    virtual void putQuote(const QString &words) = 0;
+    /// Puts a quote where the focus is, or was last.
+    virtual void putQuote(const TypedQuote &quote) = 0;
+
+    /// Shows the place of a quote in the PDF, see model/quote_place.h.
+    void openPlace(const QString &place);
 
     [[nodiscard]] ReportView *reports() const { return m_reports; }
 
