@@ -252,6 +252,23 @@ Result<std::vector<AttachedFile>> attachmentsOf(Workspace &workspace, RecordId r
     return files;
 }
 
+Result<RecordId> reportWith(Workspace &workspace, std::string_view sha256)
+{
+    auto all = attachments(workspace);
+    if (!all) {
+        return std::move(all).error();
+    }
+    for (const auto &[record, files] : *all) {
+        if (std::ranges::find(files, sha256, &AttachedFile::sha256) != files.end()) {
+            return record;
+        }
+    }
+    return Error{ErrorCode::NotFound,
+                 "No report has the PDF of this quote any longer; attach it again to see the place.",
+                 {},
+                 {}};
+}
+
 Result<AttachmentCheck> checkAttachments(Workspace &workspace, Task &task)
 {
     auto all = attachments(workspace);

@@ -66,6 +66,9 @@ struct AttachOutcome
 /// The same of the report of one record.
 [[nodiscard]] Result<std::vector<AttachedFile>> attachmentsOf(Workspace &workspace, RecordId record);
 
+/// The record that stands for a report with this content. NotFound where no report has it (any longer).
+[[nodiscard]] Result<RecordId> reportWith(Workspace &workspace, std::string_view sha256);
+
 struct AttachmentCheck
 {
     std::map<std::string, FileState> states;   ///< by hash, of every file that a report has

@@ -19,6 +19,27 @@ QString lines(const std::string &text)
     return shown(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
+QString link(const QString &target, const QString &content)
+{
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+        .arg(target, currentTheme().accent.name(), content);
+}
+
+/// A mark for each quote that can be shown in a PDF.
+QString quoteMarks(const evidence::PrintedCell &cell)
+{
+    QString html;
+    for (const evidence::CellQuote &quote : cell.quotes) {
+        if (!quote.place.empty()) {
+            html += QStringLiteral(" <sup>%1</sup>")
+                        .arg(link(QLatin1String(kQuoteLink) +
+                                      QString::fromLatin1(QUrl::toPercentEncoding(shown(quote.place))),
+                                  QStringLiteral("\u201C\u201D")));
+        }
+    }
+    return html;
+}
+
 QString contentOf(const evidence::PrintedCell &cell)
 {
     if (!cell.items.empty()) {
@@ -26,20 +47,18 @@ QString contentOf(const evidence::PrintedCell &cell)
         for (const std::string &item : cell.items) {
             html += QStringLiteral("<li>%1</li>").arg(lines(item));
         }
-        return html + QStringLiteral("</ol>");
+        return html + QStringLiteral("</ol>") + quoteMarks(cell);
     }
     QString text = lines(cell.text);
     if (!cell.cited.empty()) {
         text.clear();
         for (const evidence::CitedText &part : cell.cited) {
             text += part.key.empty() ? lines(part.text)
-                                     : QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
-                                           .arg(QString::fromLatin1(QUrl::toPercentEncoding(shown(part.key))),
-                                                currentTheme().accent.name(),
-                                                lines(part.text));
+                                     : link(QString::fromLatin1(QUrl::toPercentEncoding(shown(part.key))),
+                                            lines(part.text));
         }
     }
-    return cell.isSuperscript ? QStringLiteral("<sup>%1</sup>").arg(text) : text;
+    return (cell.isSuperscript ? QStringLiteral("<sup>%1</sup>").arg(text) : text) + quoteMarks(cell);
 }
 
 QString alignmentOf(evidence::Alignment alignment)

@@ -1,5 +1,6 @@
 #include "gui/evidence/tables_pane.h"
 
+#include "app/attachments.h"
 #include "app/record_keys.h"
 #include "gui/evidence/add_table_dialog.h"
 #include "gui/evidence/cell_delegate.h"
@@ -10,6 +11,7 @@
 #include "gui/evidence/study_chooser.h"
 #include "gui/file_dialog.h"
 #include "gui/row_parts.h"
+#include "model/quote_place.h"
 #include "ui_tables_pane.h"
 
 #include <QAction>
@@ -20,6 +22,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cstring>
 
 namespace winnow::gui {
 
@@ -91,7 +94,12 @@ void TablesPane::connectAll()
     connect(m_ui->columnsPane, &ColumnsPane::tableChanged, this, &TablesPane::takeTable);
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &TablesPane::showPreview);
     connect(m_ui->preview, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
-        openKey(QUrl::fromPercentEncoding(link.toString(QUrl::FullyEncoded).toLatin1()));
+        const QString target = QUrl::fromPercentEncoding(link.toString(QUrl::FullyEncoded).toLatin1());
+        if (target.startsWith(QLatin1String(kQuoteLink))) {
+            openQuote(target.mid(static_cast<int>(std::strlen(kQuoteLink))));
+        } else {
+            openKey(target);
+        }
     });
     connect(m_ui->rowStudies, &QLabel::linkActivated, this, &TablesPane::openKey);
     connectGrid();
@@ -357,6 +365,21 @@ void TablesPane::openKey(const QString &key)
         session().go({.step = StepId::Records, .record = *record});
     } else {
         say(shown(record.error().message));
+    }
+}
+
+/// Goes to the data of the study, and in its PDF to the quote.
+void TablesPane::openQuote(const QString &place)
+{
+    const auto where = quotePlace(place.toStdString());
+    const auto report = app::reportWith(review(), where ? where->file : std::string());
+    if (report) {
+        session().go({.step = StepId::Extraction,
+                      .part = QStringLiteral("extraction"),
+                      .record = *report,
+                      .quote = place});
+    } else {
+        say(shown(report.error().message));
     }
 }
 

@@ -76,6 +76,7 @@ private:
     void showDrawer();
     void showRowStudies();
     void openKey(const QString &key);
+    void openQuote(const QString &place);
     void moveGridColumn(int from, int to);
     void setText(std::size_t row, std::size_t column, const std::string &text);
     void takeTable(const evidence::Table &changed, const QString &told);

@@ -60,9 +60,7 @@ JudgementRow::JudgementRow(appraisal::ToolPtr tool, std::string domain, QWidget 
 
 JudgementRow::Entry JudgementRow::entry() const
 {
-    return {m_judgement->currentIndex(),
-            m_support->text().trimmed(),
-            m_quote->typed()};
+    return {m_judgement->currentIndex(), m_support->text().trimmed(), m_quote->typed()};
 }
 
 void JudgementRow::show(const std::optional<app::HeldJudgement> &held, const QString &remark)
@@ -83,10 +81,9 @@ void JudgementRow::show(const std::optional<app::HeldJudgement> &held, const QSt
     const int at = isJudged ? m_judgement->findData(static_cast<int>(held->said.judgement)) : 0;
     m_judgement->setCurrentIndex(std::max(0, at));
     setLine(m_support, isJudged ? shown(held->said.support) : QString());
-    m_quote->show(isJudged ? TypedQuote{shown(held->said.quote),
-                                        shown(held->said.page),
-                                        shown(held->said.place)}
-                           : TypedQuote());
+    m_quote->show(isJudged
+                      ? TypedQuote{shown(held->said.quote), shown(held->said.page), shown(held->said.place)}
+                      : TypedQuote());
     m_shown = entry();
     setProblem(m_problem, {});
 }

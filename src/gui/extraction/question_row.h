@@ -42,8 +42,8 @@ public:
     [[nodiscard]] QString unsaved() const;
 
 Q_SIGNALS:
-    void chosen();   ///< by a key or the mouse; others may follow at once
-    void finished(); ///< the Return key in a line
+    void chosen();                          ///< by a key or the mouse; others may follow at once
+    void finished();                        ///< the Return key in a line
     void placeWanted(const QString &place); ///< the quote is to be shown in the PDF
 
 private:

@@ -2,6 +2,7 @@
 
 #include "app/appraisals.h"
 #include "app/outside_evidence.h"
+#include "gui/pages/pdf_pane.h"
 #include "gui/reading/reading_pane.h"
 #include "gui/row_parts.h"
 
@@ -10,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +22,10 @@ namespace winnow::gui {
 
 namespace {
 
+/// Of the stack and the bar above it.
+enum Part { PdfPart, RecordPart };
+
+using FilesRead = Result<std::map<RecordId, std::vector<app::AttachedFile>>>;
 using Read = std::pair<Result<app::RecordView>, Result<app::RecordMarks>>;
 
 QString wordsOf(const app::OutsideEvidence &piece)
@@ -37,6 +44,9 @@ QString wordsOf(const app::OutsideEvidence &piece)
 ReportView::ReportView(Session &session, QWidget *parent)
     : Step(session, parent)
     , m_box(new QComboBox(this))
+    , m_parts(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_pdf(new PdfPane(this))
     , m_text(new ReadingPane(this))
     , m_quote(new QPushButton(this))
 {
@@ -47,13 +57,24 @@ ReportView::ReportView(Session &session, QWidget *parent)
     m_box->setObjectName(QStringLiteral("reportBox"));
     m_box->setAccessibleName(tr("Report of the study"));
     m_box->hide();
+    m_parts->setObjectName(QStringLiteral("reportParts"));
+    m_parts->setAccessibleName(tr("What is shown of the report"));
+    m_parts->addTab(tr("PDF"));
+    m_parts->addTab(tr("Record"));
+    m_parts->setDrawBase(false);
+    m_parts->hide();
     rows->addWidget(m_box);
+    rows->addWidget(m_parts);
+    m_pages->addWidget(m_pdf);
+    m_pages->addWidget(m_text);
+    m_pages->setCurrentIndex(RecordPart);
+    m_pdf->setQuotes(!session.isReadOnly());
     m_text->setObjectName(QStringLiteral("reportText"));
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     m_text->document()->setDocumentMargin(12);
     m_text->follow(session.appearance());
     connect(m_text, &ReadingPane::readingChanged, this, &ReportView::read);
-    rows->addWidget(m_text, 1);
+    rows->addWidget(m_pages, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(quietText(this, tr("Select words of the text to quote them for a field.")), 1);
@@ -63,23 +84,35 @@ ReportView::ReportView(Session &session, QWidget *parent)
     m_quote->setEnabled(false);
     foot->addWidget(m_quote);
     rows->addLayout(foot);
-    connect(m_box, &QComboBox::activated, this, &ReportView::read);
-    connect(m_quote, &QPushButton::clicked, this, &ReportView::quoteWanted);
-    connect(m_text, &QTextEdit::selectionChanged, this, [this] {
-        m_quote->setEnabled(!selected().isEmpty() && !this->session().isReadOnly());
+    connect(m_box, &QComboBox::activated, this, [this] {
+        read();
+        showFiles();
     });
+    connect(m_parts, &QTabBar::currentChanged, this, &ReportView::showPart);
+    connect(m_pdf, &PdfPane::told, this, &ReportView::told);
+    connect(m_pdf, &PdfPane::quoted, this, [this](const QString &text, const QuotePlace &place) {
+        Q_EMIT quoted({text, QString::number(place.page + 1), shown(toText(place))});
+    });
+    connect(m_pdf->view(), &PageView::selectionChanged, this, &ReportView::fitQuote);
+    connect(m_quote, &QPushButton::clicked, this, &ReportView::quoteWanted);
+    connect(m_text, &QTextEdit::selectionChanged, this, &ReportView::fitQuote);
 }
 
 /// A text that goes ends its selection, and nobody is there to hear of it.
 ReportView::~ReportView()
 {
     m_text->disconnect(this);
+    m_pdf->disconnect(this);
+    m_pdf->view()->disconnect(this);
 }
 
 void ReportView::reload(Changes changes)
 {
     if (changes & (Changes(Change::Records) | Change::Duplicates | Change::Marks | Change::Tables)) {
         read();
+    }
+    if (changes & (Changes(Change::Decisions) | Change::Duplicates)) {
+        readFiles();
     }
 }
 
@@ -95,8 +128,12 @@ void ReportView::showReports(std::vector<RecordId> reports, const std::string &e
     for (std::size_t at = 0; at < m_reports.size(); ++at) {
         m_box->addItem(tr("Report %1 of %2").arg(at + 1).arg(m_reports.size()));
     }
+    m_files.reset();
+    m_wanted.reset();
+    showFiles();
     listReports();
     read();
+    readFiles();
 }
 
 /// Names the reports once their names are read.
@@ -169,7 +206,115 @@ void ReportView::readReport(RecordId report)
         });
 }
 
-QString ReportView::selected() const
+/// The files of all reports, so that quotes from each can be shown.
+void ReportView::readFiles()
+{
+    inBackground(
+        QStringLiteral("files"),
+        [reports = m_reports](app::Workspace &workspace, Task & /*task*/) -> FilesRead {
+            std::map<RecordId, std::vector<app::AttachedFile>> files;
+            for (const RecordId report : reports) {
+                auto some = app::attachmentsOf(workspace, report);
+                if (!some) {
+                    return std::move(some).error();
+                }
+                files.emplace(report, *std::move(some));
+            }
+            return files;
+        },
+        [this](FilesRead files) {
+            if (!files) {
+                Q_EMIT told(shown(files.error().message));
+                return;
+            }
+            m_files = *std::move(files);
+            showFiles();
+            showPlace();
+        });
+}
+
+/// The PDF comes first where there is one.
+void ReportView::showFiles()
+{
+    std::vector<app::AttachedFile> files;
+    if (m_files) {
+        if (const auto found = m_files->find(report()); found != m_files->end()) {
+            files = found->second;
+        }
+    }
+    const bool hadFiles = m_pdf->hasFiles();
+    m_pdf->setFiles(pdfChoices(files));
+    m_parts->setVisible(!files.empty());
+    if (files.empty()) {
+        showPart(RecordPart);
+    } else if (!hadFiles) {
+        m_parts->setCurrentIndex(PdfPart);
+        showPart(PdfPart);
+    }
+}
+
+void ReportView::showPart(int part)
+{
+    m_pages->setCurrentIndex(part);
+    fitQuote();
+}
+
+void ReportView::openAt(const QuotePlace &place)
+{
+    m_wanted = place;
+    showPlace();
+}
+
+/// Goes to the report that has the file.
+void ReportView::showPlace()
+{
+    if (!m_wanted || !m_files) {
+        return;
+    }
+    const QuotePlace place = *std::exchange(m_wanted, std::nullopt);
+    for (std::size_t at = 0; at < m_reports.size(); ++at) {
+        const auto &files = (*m_files)[m_reports[at]];
+        if (std::ranges::find(files, place.file, &app::AttachedFile::sha256) == files.end()) {
+            continue;
+        }
+        if (m_box->currentIndex() != static_cast<int>(at)) {
+            m_box->setCurrentIndex(static_cast<int>(at));
+            read();
+            showFiles();
+        }
+        m_parts->setCurrentIndex(PdfPart);
+        if (m_pdf->openAt(place)) {
+            return;
+        }
+    }
+    Q_EMIT told(tr("The PDF of this quote is not attached any more; attach it again to see the place."));
+}
+
+void ReportView::fitQuote()
+{
+    const bool isPdf = m_pages->currentIndex() == PdfPart;
+    const bool isSelected = isPdf ? m_pdf->view()->hasSelection() : !selectedText().isEmpty();
+    m_quote->setEnabled(isSelected && !session().isReadOnly());
+}
+
+bool ReportView::quote()
+{
+    if (m_pages->currentIndex() == PdfPart) {
+        if (!m_pdf->view()->hasSelection()) {
+            return false;
+        }
+        m_pdf->view()->quoteSelection();
+        return true;
+    }
+    const QString text = selectedText();
+    if (!text.isEmpty()) {
+        Q_EMIT quoted({text, {}, {}});
+    }
+    return !text.isEmpty();
+}
+
+/// In one line.
+QString ReportView::selectedText() const
 {
     return m_text->textCursor()
         .selectedText()

@@ -1,18 +1,32 @@
 #pragma once
 
+#include "gui/extraction/quote_edit.h"
 #include "gui/frame/step.h"
 
+// moc of Qt 6.4 cannot read the concepts of C++20's library.
+#ifndef Q_MOC_RUN
+#include "app/attachments.h"
+#include "model/quote_place.h"
+#endif
+
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+class QAction;
 class QComboBox;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
 
 namespace winnow::gui {
 
+class PdfPane;
 class ReadingPane;
 
-/// The reports of a study to read beside the form, from which quotes are picked.
+/// The reports of a study to read beside the form, their PDFs or what their records say, from which quotes
+/// are picked.
 class ReportView : public Step
 {
     Q_OBJECT
@@ -28,22 +42,39 @@ public:
 
     [[nodiscard]] RecordId report() const;
 
-    /// What is selected in the text, in one line.
-    [[nodiscard]] QString selected() const;
+    /// Tells what is selected by quoted(); false where nothing is.
+    [[nodiscard]] bool quote();
+
+    /// Shows a quote in the PDF that it was picked from, or tells that no report of the study has that; the
+    /// files may be read later.
+    void openAt(const QuotePlace &place);
 
 Q_SIGNALS:
     void quoteWanted();
+    void quoted(const winnow::gui::TypedQuote &quote);
+    void told(const QString &text);
 
 private:
     void read();
     void readEvidence();
     void readReport(RecordId report);
     void listReports();
+    void readFiles();
+    void showFiles();
+    void showPlace();
+    void showPart(int part);
+    void fitQuote();
+    [[nodiscard]] QString selectedText() const;
 
     std::vector<RecordId> m_reports;
     std::string m_evidence;
-    RecordId m_read; ///< which the pane shows
+    RecordId m_read;                                                           ///< which the pane shows
+    std::optional<std::map<RecordId, std::vector<app::AttachedFile>>> m_files; ///< once they are read
+    std::optional<QuotePlace> m_wanted;                                        ///< to be shown once they are
     QComboBox *m_box;
+    QTabBar *m_parts; ///< PDF and record, where there is a PDF
+    QStackedWidget *m_pages;
+    PdfPane *m_pdf;
     ReadingPane *m_text;
     QPushButton *m_quote;
 };

@@ -2,6 +2,7 @@
 
 #include "gui/extraction/report_view.h"
 #include "gui/extraction/study_list.h"
+#include "model/quote_place.h"
 
 #include <QAction>
 #include <QSplitter>
@@ -28,6 +29,8 @@ void StudyPane::setUpStudies(StudyList *list, QSplitter *splitter, const Acts &a
     QAction *quoting =
         addStepAction(acts.quote.name, acts.quote.text, {Qt::CTRL | Qt::Key_Apostrophe}, [this] { quote(); });
     connect(m_reports, &ReportView::quoteWanted, quoting, &QAction::trigger);
+    connect(m_reports, &ReportView::quoted, this, &StudyPane::putQuote);
+    connect(m_reports, &ReportView::told, this, [this](const QString &text) { say(text); });
     QAction *taking = addStepAction(acts.take.name, acts.take.text, {}, acts.takeOne);
     for (QAction *writing : {quoting, taking}) {
         writing->setEnabled(!review().isReadOnly());
@@ -39,6 +42,9 @@ void StudyPane::goTo(const Place &place)
     if (place.record.value != 0) {
         showRecord(place.record);
     }
+    if (!place.quote.isEmpty()) {
+        openPlace(place.quote);
+    }
 }
 
 void StudyPane::search(const QString &query, bool /*isTyped*/)
@@ -48,18 +54,15 @@ void StudyPane::search(const QString &query, bool /*isTyped*/)
 
 void StudyPane::quote()
 {
-    const TypedQuote quote = m_reports->selected();
-    if (quote.isEmpty() && quote.place.isEmpty()) {
+    if (!m_reports->quote()) {
         say(tr("Select the words in the text of the report first."));
-    } else {
-        putQuote(quote);
     }
 }
 
 void StudyPane::openPlace(const QString &place)
 {
-    if (const auto where = quotePlace(place.toStdString()); !where || !m_reports->openAt(*where)) {
-        say(tr("The PDF of this quote is not attached any more; attach it again to see the place."));
+    if (const auto where = quotePlace(place.toStdString())) {
+        m_reports->openAt(*where);
     }
 }
 

@@ -40,6 +40,7 @@ struct Place
     std::optional<std::vector<RecordId>> list = {}; ///< exactly these records
     RecordId record = {};                           ///< to go to; 0: none
     QStringList files = {};                         ///< to import
+    QString quote = {};                             ///< its place in a PDF, see model/quote_place.h
 };
 
 } // namespace winnow::gui

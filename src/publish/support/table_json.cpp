@@ -55,6 +55,7 @@ ordered_json toJson(const PrintedCell &cell)
         ordered_json part{{"text", quote.text}};
         add(part, "page", quote.page, {});
         add(part, "source", quote.source, {});
+        add(part, "place", quote.place, {});
         object["quotes"].push_back(std::move(part));
     }
     if (cell.number && std::isfinite(*cell.number)) {
@@ -250,7 +251,7 @@ private:
         }
         for (const json &quote : list(value, "quotes")) {
             requireObject(quote, m_where + ": each of \"quotes\"");
-            cell.quotes.push_back({text(quote, "text"), text(quote, "page"), text(quote, "source")});
+            cell.quotes.push_back({text(quote, "text"), text(quote, "page"), text(quote, "source"), text(quote, "place")});
         }
         if (value.contains("number")) {
             cell.number = number(value["number"], "number");
