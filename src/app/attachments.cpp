@@ -78,11 +78,14 @@ std::vector<AttachedFile> fold(const std::vector<Event> &events)
 }
 
 /// Adds a file to those of a report, unless it has the content, and looks what became of it.
-void addOnce(const fs::path &review, std::vector<AttachedFile> &files, AttachedFile file)
+void addOnce(const fs::path &review,
+             std::vector<AttachedFile> &files,
+             AttachedFile file,
+             FileLook look = FileLook::Size)
 {
     if (std::ranges::find(files, file.sha256, &AttachedFile::sha256) == files.end()) {
         file.path = storedFile(review, file.sha256);
-        file.state = stateOf(file.path, file.bytes);
+        file.state = look == FileLook::None ? FileState::There : stateOf(file.path, file.bytes);
         files.push_back(std::move(file));
     }
 }
@@ -220,7 +223,7 @@ Result<void> detach(Workspace &workspace, RecordId record, std::string_view sha2
     });
 }
 
-Result<std::map<RecordId, std::vector<AttachedFile>>> attachments(Workspace &workspace)
+Result<std::map<RecordId, std::vector<AttachedFile>>> attachments(Workspace &workspace, FileLook look)
 {
     auto events = fileEvents(workspace);
     auto representatives = workspace.judgement().representatives();
@@ -230,7 +233,7 @@ Result<std::map<RecordId, std::vector<AttachedFile>>> attachments(Workspace &wor
     std::map<RecordId, std::vector<AttachedFile>> files;
     for (AttachedFile &file : fold(*events)) {
         const RecordId unit = representatives->of(file.record);
-        addOnce(workspace.path(), files[unit], std::move(file));
+        addOnce(workspace.path(), files[unit], std::move(file), look);
     }
     return files;
 }

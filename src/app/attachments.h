@@ -59,9 +59,16 @@ struct AttachOutcome
 /// The report has the file no longer; the copy stays. Fails with NotFound where it has not.
 [[nodiscard]] Result<void> detach(Workspace &workspace, RecordId record, std::string_view sha256);
 
+/// Whether files are looked at.
+enum class FileLook {
+    Size,
+    None, ///< every state is There
+};
+
 /// Of all reports, by the record that stands for the group, in the order in which they were attached: a
 /// report has the files of all members of its group, each content once.
-[[nodiscard]] Result<std::map<RecordId, std::vector<AttachedFile>>> attachments(Workspace &workspace);
+[[nodiscard]] Result<std::map<RecordId, std::vector<AttachedFile>>>
+attachments(Workspace &workspace, FileLook look = FileLook::Size);
 
 /// The same of the report of one record.
 [[nodiscard]] Result<std::vector<AttachedFile>> attachmentsOf(Workspace &workspace, RecordId record);

@@ -6,6 +6,7 @@
 #include <array>
 #include <deque>
 #include <future>
+#include <set>
 #include <thread>
 
 namespace winnow::app {
@@ -170,15 +171,13 @@ private:
     std::deque<Reading> m_readings;
 };
 
-/// The attached files that can be read, each content once.
-std::vector<AttachedFile> readableFiles(const std::map<RecordId, std::vector<AttachedFile>> &attached)
+/// Each content once.
+std::vector<AttachedFile> filesOf(const std::map<RecordId, std::vector<AttachedFile>> &attached)
 {
-    std::map<std::string, const AttachedFile *> byHash;
+    std::map<std::string_view, const AttachedFile *> byHash;
     for (const auto &[record, files] : attached) {
         for (const AttachedFile &file : files) {
-            if (file.state == FileState::There) {
-                byHash.emplace(file.sha256, &file);
-            }
+            byHash.emplace(file.sha256, &file);
         }
     }
     std::vector<AttachedFile> files;
@@ -189,21 +188,38 @@ std::vector<AttachedFile> readableFiles(const std::map<RecordId, std::vector<Att
     return files;
 }
 
-/// Those whose texts the index lacks.
-Result<std::vector<AttachedFile>> lackedBy(const Result<index::Index> &index, std::vector<AttachedFile> files)
+/// An index with what it holds.
+struct Opened
 {
+    index::Index index;
+    std::vector<index::TextEntry> texts;
+};
+
+Result<Opened> open(const fs::path &folder)
+{
+    auto index = index::Index::open(folder);
     if (!index) {
-        return files;
+        return std::move(index).error();
     }
-    const auto texts = index->texts();
+    auto texts = index->texts();
     if (!texts) {
-        return texts.error();
+        return std::move(texts).error();
     }
-    std::map<std::string_view, std::int64_t> numbers;
-    for (const index::TextEntry &text : *texts) {
-        numbers.emplace(text.name, text.number);
+    return Opened{*std::move(index), *std::move(texts)};
+}
+
+/// The files that can be read and whose texts the index lacks.
+std::vector<AttachedFile> lackedBy(const Result<Opened> &opened, std::vector<AttachedFile> files)
+{
+    std::set<std::string_view> known;
+    if (opened) {
+        for (const index::TextEntry &text : opened->texts) {
+            known.insert(text.name);
+        }
     }
-    std::erase_if(files, [&](const AttachedFile &file) { return numbers.contains(file.sha256); });
+    std::erase_if(files, [&](const AttachedFile &file) {
+        return known.contains(file.sha256) || stateOf(file.path, file.bytes) != FileState::There;
+    });
     return files;
 }
 
@@ -248,15 +264,11 @@ Result<void> addTexts(const std::string &review,
 }
 
 /// Opens the index in `folder` with the texts of all `files`. Fails with Busy while another writer has it.
-Result<index::Index>
+Result<Opened>
 indexIn(Workspace &workspace, const fs::path &folder, const std::vector<AttachedFile> &files, Task &task)
 {
-    auto existing = index::Index::open(folder);
-    auto lacking = lackedBy(existing, files);
-    if (!lacking) {
-        return std::move(lacking).error();
-    }
-    if (existing && lacking->empty()) {
+    auto existing = open(folder);
+    if (existing && lackedBy(existing, files).empty()) {
         return existing;
     }
     auto writer = existing ? index::IndexWriter::append(folder) : index::IndexWriter::create(folder);
@@ -269,20 +281,17 @@ indexIn(Workspace &workspace, const fs::path &folder, const std::vector<Attached
     }
     // Nobody else writes from here on; until now somebody may have.
     if (existing) {
-        existing = index::Index::open(folder);
+        existing = open(folder);
         if (!existing) {
             return existing;
         }
     }
-    lacking = lackedBy(existing, files);
-    if (!lacking) {
-        return std::move(lacking).error();
-    }
-    const std::int64_t last = existing ? existing->stamp().lastRecord : 0;
-    if (auto added = addTexts(workspace.info().uuid, *writer, last, *std::move(lacking), task); !added) {
+    const std::int64_t last = existing ? existing->index.stamp().lastRecord : 0;
+    if (auto added = addTexts(workspace.info().uuid, *writer, last, lackedBy(existing, files), task);
+        !added) {
         return std::move(added).error();
     }
-    return index::Index::open(folder);
+    return open(folder);
 }
 
 /// Where the index of a review is that can be read only: beside it if that will do.
@@ -292,12 +301,9 @@ Result<fs::path> folderFor(Workspace &workspace, const std::vector<AttachedFile>
     if (!workspace.isReadOnly()) {
         return beside;
     }
-    const auto existing = index::Index::open(beside);
-    const auto lacking = lackedBy(existing, files);
-    if (existing && lacking && lacking->empty()) {
-        return beside;
-    }
-    return spareFolder(workspace, ".fulltext-index");
+    const auto existing = open(beside);
+    return existing && lackedBy(existing, files).empty() ? Result<fs::path>(std::move(beside))
+                                                         : spareFolder(workspace, ".fulltext-index");
 }
 
 /// Assigns the texts to the records of their reports.
@@ -320,10 +326,7 @@ belonging(Workspace &workspace,
         group.push_back(kept);
         for (const AttachedFile &file : files) {
             const auto number = numbers.find(file.sha256);
-            if (file.state != FileState::There || number == numbers.end()) {
-                continue;
-            }
-            for (const RecordId record : group) {
+            for (const RecordId record : number == numbers.end() ? std::vector<RecordId>() : group) {
                 of.emplace_back(number->second, record);
             }
         }
@@ -341,29 +344,25 @@ std::string_view toString(TextState state)
 
 Result<std::optional<FullTextIndex>> upToDateFullTexts(Workspace &workspace, Task &task)
 {
-    const auto attached = attachments(workspace);
+    const auto attached = attachments(workspace, FileLook::None);
     if (!attached) {
         return attached.error();
     }
     if (attached->empty()) {
         return std::optional<FullTextIndex>();
     }
-    const std::vector<AttachedFile> files = readableFiles(*attached);
+    const std::vector<AttachedFile> files = filesOf(*attached);
     const auto folder = folderFor(workspace, files);
     if (!folder) {
         return folder.error();
     }
-    auto index = inTurn(task, [&] { return indexIn(workspace, *folder, files, task); });
-    if (!index) {
-        return std::move(index).error();
+    auto opened = inTurn(task, [&] { return indexIn(workspace, *folder, files, task); });
+    if (!opened) {
+        return std::move(opened).error();
     }
-    auto texts = index->texts();
-    if (!texts) {
-        return std::move(texts).error();
-    }
-    FullTextIndex full{*std::move(index)};
+    FullTextIndex full{std::move(opened->index)};
     std::map<std::string, std::int64_t> numbers; // of those with words
-    for (index::TextEntry &text : *texts) {
+    for (index::TextEntry &text : opened->texts) {
         TextOutcome outcome = fromNote(text.note);
         if (outcome.state == TextState::Whole || outcome.state == TextState::Partial) {
             numbers.emplace(text.name, text.number);
@@ -381,10 +380,8 @@ Result<std::optional<FullTextIndex>> upToDateFullTexts(Workspace &workspace, Tas
 std::map<std::string, TextOutcome> knownTexts(Workspace &workspace)
 {
     std::map<std::string, TextOutcome> known;
-    const auto index = index::Index::open(folderBeside(workspace));
-    const auto texts = index ? index->texts() : Result<std::vector<index::TextEntry>>(index.error());
-    if (texts) {
-        for (const index::TextEntry &text : *texts) {
+    if (const auto opened = open(folderBeside(workspace))) {
+        for (const index::TextEntry &text : opened->texts) {
             known.emplace(text.name, fromNote(text.note));
         }
     }

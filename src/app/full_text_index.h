@@ -51,8 +51,8 @@ struct FullTextIndex
 };
 
 /// The index beside the review (of one that can only be read, if need be in the cache of the user), brought
-/// up to date first: every attached file that is there and unchanged is read once, by its content, in several
-/// processes. Nothing where no file is attached. Fails with Cancelled when the task is stopped; what was read
+/// up to date first: every attached file is read once, by its content, in several processes, and stays searched
+/// where it is missing later. Nothing where no file is attached. Fails with Cancelled when the task is stopped; what was read
 /// by then is kept.
 [[nodiscard]] Result<std::optional<FullTextIndex>> upToDateFullTexts(Workspace &workspace, Task &task);
 

@@ -113,6 +113,8 @@ TEST_F(FulltextText, tellsOfAFileThatWasChangedAndReadsItOnceItIsRightAgain)
     EXPECT_THAT(run({"fulltext", "text", "@/r.winnow"}).out, HasSubstr("1 missing or changed"));
     std::filesystem::rename(moved, stored);
     EXPECT_THAT(find("FULLTEXT(batik)"), ElementsAre("A2020"));
+    std::filesystem::rename(stored, moved);
+    EXPECT_THAT(find("FULLTEXT(batik)"), ElementsAre("A2020")) << "it was read before";
 }
 
 TEST_F(FulltextText, staysSearchedWhenTheIndexIsLostOrDamaged)
