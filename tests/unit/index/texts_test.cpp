@@ -180,12 +180,13 @@ TEST_F(Texts, answerAsKeywordsWithTheSameWordsWould)
     const Index texts = this->texts(pages);
     const std::vector<std::string> leaves{
         "bee", "\"cat dog\"", "{dogs elf}", "a W/1 fox", "bee PRE/2 cat", "f*", "elf"};
-    const auto leaf = [&] { return leaves[static_cast<std::size_t>(number(7))]; };
+    const auto leaf = [&] { return "(" + leaves[static_cast<std::size_t>(number(7))] + ")"; };
     const std::vector<std::string> operators{" AND ", " OR ", " AND NOT "};
     for (int trial = 0; trial < 300; ++trial) {
         const std::string inside = leaf() + operators[static_cast<std::size_t>(number(3))] + leaf();
         const std::string outside = operators[static_cast<std::size_t>(number(3))] + "TITLE(" + leaf() + ")";
         const auto twin = query::parse("AUTHKEY(" + inside + ")" + outside);
+        ASSERT_TRUE(twin.isOk()) << inside << outside << ": " << twin.problems.front().message;
         std::vector<std::int64_t> wanted;
         for (std::size_t i = 0; i < twins.size(); ++i) {
             if (query::matches(*twin.root, twins[i])) {
