@@ -2,6 +2,7 @@
 
 #include "app/appraisals.h"
 #include "app/outside_evidence.h"
+#include "gui/fulltext/pdf_choices.h"
 #include "gui/pages/pdf_pane.h"
 #include "gui/reading/reading_pane.h"
 #include "gui/row_parts.h"

@@ -2,6 +2,7 @@
 
 #include "app/attachments.h"
 #include "gui/fulltext/file_acts.h"
+#include "gui/fulltext/pdf_choices.h"
 #include "gui/fulltext/reports_pane.h"
 #include "gui/pages/fitting_row.h"
 #include "gui/pages/pdf_pane.h"
@@ -23,19 +24,6 @@ namespace {
 QString withKey(const QString &text, const QAction &action)
 {
     return text + QStringLiteral("  ") + action.shortcut().toString(QKeySequence::NativeText);
-}
-
-std::vector<PdfChoice> choicesOf(const std::vector<app::AttachedFile> &files)
-{
-    std::vector<PdfChoice> choices;
-    for (const app::AttachedFile &file : files) {
-        PdfChoice choice{{file.path, shown(file.name), shown(file.sha256)}};
-        if (file.state != app::FileState::There) {
-            choice.problem = QStringLiteral("%1: %2").arg(choice.file.name, shown(app::adviceOn(file.state)));
-        }
-        choices.push_back(std::move(choice));
-    }
-    return choices;
 }
 
 } // namespace
@@ -122,7 +110,7 @@ void FullTextStep::showFiles(RecordId record)
     std::vector<PdfChoice> choices;
     if (record.value != 0) {
         if (const auto files = app::attachmentsOf(review(), record)) {
-            choices = choicesOf(*files);
+            choices = pdfChoices(*files);
         } else {
             say(shown(files.error().message));
         }
