@@ -156,27 +156,47 @@ bool leadsElsewhere(const SearchedText &text, const TitlePlace &place, const ded
     return !isKindTold;
 }
 
+/// Whether the title stands in a reference: behind the first author, with the year soon behind it.
+bool isCited(const SearchedText &text, const TitlePlace &place, const Wording &wording)
+{
+    constexpr std::size_t kWords = 15;
+    bool isBehindAuthor = false;
+    for (std::size_t at = wordsBefore(text, place.from, 2 * kWords); at < place.from;
+         at = wordEnd(text, at)) {
+        isBehindAuthor = isBehindAuthor || isNameAt(text, at, wording.family);
+    }
+    std::size_t end = place.to;
+    for (std::size_t words = 0; words < kWords && end < text.size(); ++words) {
+        end = wordEnd(text, end);
+    }
+    const std::string year = std::to_string(wording.traits.year);
+    const std::vector<std::string_view> behind = dedupe::wordsOf(text.between(place.to, end));
+    return isBehindAuthor && std::ranges::find(behind, year) != behind.end();
+}
+
+/// Whether what stands beside the title in a text of its own is no more than the sign of a footnote.
+bool isAlone(const SearchedText &text, const TitlePlace &place)
+{
+    constexpr std::size_t kMostBeside = 2;
+    return place.from + (text.size() - place.to) <= kMostBeside &&
+           dedupe::bareTitle(text.between(0, place.from)).numbers.empty() &&
+           dedupe::bareTitle(text.between(place.to, text.size())).numbers.empty();
+}
+
 TitleGrade gradeOf(const Wording &wording, const TitleSource &source, const TitlePlace &place)
 {
     const SearchedText &text = source.text;
     if (source.isPage && (!source.isHead || place.from > kTop)) {
         return TitleGrade::Mentioned;
     }
-    const dedupe::BareTitle there = dedupe::bareTitle(text.between(place.from, place.to));
-    const bool isSame =
-        place.isClean && (there.numbers == wording.traits.title.numbers || place.likeness == 1);
-    if (!isSame || !text.isWordStart(place.from)) {
-        return TitleGrade::Near;
+    const bool isSame = place.isClean && text.isWordStart(place.from);
+    if (isSame && !source.isPage && isAlone(text, place)) {
+        return TitleGrade::Whole;
     }
-    if (!source.isPage) {
-        constexpr std::size_t kMostBeside = 2;
-        const dedupe::BareTitle whole = dedupe::bareTitle(text.folded());
-        if (place.from + (text.size() - place.to) <= kMostBeside &&
-            (whole.numbers == wording.traits.title.numbers || place.likeness == 1)) {
-            return TitleGrade::Whole;
-        }
+    if (isSame && isAuthorBehind(text, place, wording)) {
+        return TitleGrade::Adjacent;
     }
-    return isAuthorBehind(text, place, wording) ? TitleGrade::Adjacent : TitleGrade::Near;
+    return isCited(text, place, wording) ? TitleGrade::Mentioned : TitleGrade::Near;
 }
 
 /// A misprinted DOI is not another one.
@@ -245,7 +265,10 @@ void addRest(Evidence &evidence, const std::vector<const Wording *> &wordings, c
     bool isLong = false;
     for (const Wording *const wording : wordings) {
         evidence.hasYear = evidence.hasYear || head.years.contains(wording->traits.year);
-        evidence.hasAuthor = evidence.hasAuthor || isNamed(head.authors, wording->family);
+        const bool isFirstNamed = isNamed(head.authors, wording->family);
+        evidence.hasAuthor = evidence.hasAuthor || isFirstNamed;
+        evidence.hasAuthors = evidence.hasAuthors || (isFirstNamed && wording->families.size() > 1 &&
+                                                      isNamed(head.authors, wording->families[1]));
         isPreprint = isPreprint || wording->traits.isPreprint;
         isPaper = isPaper || !wording->traits.isPreprint;
         isLong = isLong || isLongType(wording->traits.type);
@@ -274,9 +297,10 @@ bool isSureByDoi(const Evidence &evidence, const PdfHead &head)
         (head.isPreprint && evidence.isOtherVersion)) {
         return false;
     }
-    // Among several DOIs the one of a paper that is only cited may stand beside its author and year.
-    return evidence.title >= TitleGrade::Near ||
-           (evidence.hasAuthor && evidence.hasYear && head.ownDois.size() == 1);
+    // The title may be translated. A paper that is only cited has its DOI beside others, or beside its title,
+    // or is named by the first author alone.
+    const bool isOnlyDoi = evidence.title == TitleGrade::None && head.ownDois.size() == 1;
+    return evidence.title >= TitleGrade::Near || (isOnlyDoi && evidence.hasAuthors && evidence.hasYear);
 }
 
 bool isSureByTitle(const Evidence &evidence)

@@ -42,6 +42,7 @@ struct Evidence
     bool hasDoi = false;
     bool hasDoiOfOther = false; ///< the DOI is there, but as that of another paper
     bool hasAuthor = false;     ///< the first, where the authors stand
+    bool hasAuthors = false;    ///< the first two
     bool hasYear = false;
     bool pointsElsewhere = false; ///< the words before the title do: "erratum to"
     bool isOtherDoi = false;      ///< DOIs are printed, and none is the report's

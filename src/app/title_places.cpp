@@ -116,7 +116,13 @@ std::size_t countOf(std::string_view word, std::string_view text)
 /// that of the title, is no misprint but another word.
 bool isMisprint(const Edit &edit, std::string_view title, const SearchedText &text, std::size_t start)
 {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const std::size_t place = start + edit.inText;
+    const bool isNumber =
+        edit.change == Change::Added ? isDigit(text.letters()[place]) : isDigit(title[edit.inTitle]);
+    if (isNumber) {
+        return false; // numbers tell titles apart
+    }
     std::size_t from = std::min(place, text.size() - 1);
     from -= static_cast<std::size_t>(edit.change == Change::Lacking && from > 0 && text.isWordStart(from));
     while (from > 0 && !text.isWordStart(from)) {
@@ -238,11 +244,14 @@ std::vector<TitlePlace> TitleIndex::find(const SearchedText &text) const
     for (const auto &[key, count] : ordered) {
         const auto number = static_cast<std::uint32_t>(key >> 32U);
         const std::string &title = m_titles[number];
-        // A seventh of its letters may differ, which can break half of what it shares.
+        // Each differing letter breaks up to six of what is shared, and letters lacking or added shift the
+        // rest.
+        const auto next = votes.find(key + 1);
+        const std::size_t shared = count + (next == votes.end() ? 0 : next->second);
         const std::size_t least =
-            std::max<std::size_t>(1, (title.size() - std::min(title.size(), kGram)) / 8);
+            std::max<std::size_t>(1, (title.size() - std::min(title.size(), kGram)) * 3 / 10);
         const std::uint64_t start = (key & 0xFFFFFFFFU) * kDiagonals;
-        if (count < least) {
+        if (shared < least) {
             continue;
         }
         const auto place = placeOf(number, title, text, start > kOffset ? start - kOffset : 0);
