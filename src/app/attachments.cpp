@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -131,10 +132,19 @@ store::EventDraft draftOn(RecordId record, EventKind kind, std::string detail)
     return event;
 }
 
-/// Says of a stored file that it is the report's.
-Result<AttachOutcome>
-record(Workspace &workspace, const AttachRequest &request, const StoredFile &stored, std::string name)
+/// A copied file that a report is to have.
+struct Copied
 {
+    const AttachRequest &request;
+    StoredFile stored;
+};
+
+/// What is to be said so that the report has the file; `outcome` learns what that changes.
+Result<std::vector<store::EventDraft>>
+draftsFor(Workspace &workspace, const Copied &copied, AttachOutcome &outcome)
+{
+    const AttachRequest &request = copied.request;
+    const StoredFile &stored = copied.stored;
     auto group = groupOf(workspace, request.record);
     if (!group) {
         return std::move(group).error();
@@ -144,55 +154,111 @@ record(Workspace &workspace, const AttachRequest &request, const StoredFile &sto
     if (!before || !why) {
         return !before ? std::move(before).error() : std::move(why).error();
     }
-    AttachOutcome outcome;
     outcome.isNew = std::ranges::find(*before, stored.sha256, &AttachedFile::sha256) == before->end();
     outcome.notRetrieved = *std::move(why);
-    std::vector<store::EventDraft> act;
+    std::vector<store::EventDraft> drafts;
     if (outcome.isNew) {
         const FileOrigin &origin = request.origin;
-        const store::FileDetail detail{
-            stored.sha256, stored.bytes, std::move(name), origin.source, origin.address, origin.licence};
-        act.push_back(draftOn(group->front(), EventKind::FileAttached, store::toDetail(detail)));
+        const store::FileDetail detail{stored.sha256,
+                                       stored.bytes,
+                                       request.name.empty() ? request.file.filename().string() : request.name,
+                                       origin.source,
+                                       origin.address,
+                                       origin.licence};
+        drafts.push_back(draftOn(group->front(), EventKind::FileAttached, store::toDetail(detail)));
     }
     if (outcome.notRetrieved) {
-        act.push_back(draftOn(group->front(), EventKind::ReportStatusSet, {}));
-        act.back().verdict = toString(ReportStatus::Sought);
+        drafts.push_back(draftOn(group->front(), EventKind::ReportStatusSet, {}));
+        drafts.back().verdict = toString(ReportStatus::Sought);
+    }
+    return drafts;
+}
+
+Result<AttachedFile> attachedFile(Workspace &workspace, const Copied &copied)
+{
+    auto files = attachmentsOf(workspace, copied.request.record);
+    if (!files) {
+        return std::move(files).error();
+    }
+    const auto found = std::ranges::find(*files, copied.stored.sha256, &AttachedFile::sha256);
+    if (found == files->end()) {
+        return Error{ErrorCode::Internal, "The file was attached, but is not found again.", {}, {}};
+    }
+    return std::move(*found);
+}
+
+/// Says of copied files, in one act, that they are the reports'.
+Result<std::vector<AttachOutcome>> record(Workspace &workspace, std::span<const Copied> files)
+{
+    std::vector<AttachOutcome> outcomes(files.size());
+    std::vector<store::EventDraft> act;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        auto drafts = draftsFor(workspace, files[i], outcomes[i]);
+        if (!drafts) {
+            return std::move(drafts).error();
+        }
+        std::ranges::move(*drafts, std::back_inserter(act));
     }
     if (!act.empty()) {
         if (auto done = workspace.log().append(workspace.act(), act); !done) {
             return std::move(done).error();
         }
     }
-    auto after = attachmentsOf(workspace, request.record);
-    if (!after) {
-        return std::move(after).error();
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        auto file = attachedFile(workspace, files[i]);
+        if (!file) {
+            return std::move(file).error();
+        }
+        outcomes[i].file = *std::move(file);
     }
-    const auto found = std::ranges::find(*after, stored.sha256, &AttachedFile::sha256);
-    if (found == after->end()) {
-        return Error{ErrorCode::Internal, "The file was attached, but is not found again.", {}, {}};
+    return outcomes;
+}
+
+Result<StoredFile> copyFor(Workspace &workspace, const AttachRequest &request, Task &task)
+{
+    if (task.isStopped()) {
+        return Task::stoppedError();
     }
-    outcome.file = std::move(*found);
-    return outcome;
+    auto ready = requireReady(workspace, request.record);
+    return ready ? storePdf(workspace.path(), request.file, task) : std::move(ready).error();
 }
 
 } // namespace
 
 Result<AttachOutcome> attach(Workspace &workspace, const AttachRequest &request, Task &task)
 {
-    if (auto ready = requireReady(workspace, request.record); !ready) {
-        return std::move(ready).error();
+    return std::move(attachAll(workspace, std::span(&request, 1), task).front());
+}
+
+std::vector<Result<AttachOutcome>>
+attachAll(Workspace &workspace, std::span<const AttachRequest> requests, Task &task)
+{
+    std::vector<Result<AttachOutcome>> answers;
+    std::vector<Copied> copied;
+    std::vector<std::size_t> places; ///< of those in `answers`
+    for (const AttachRequest &request : requests) {
+        auto stored = copyFor(workspace, request, task);
+        answers.push_back(stored ? Result(AttachOutcome{}) : Result<AttachOutcome>(stored.error()));
+        if (stored) {
+            places.push_back(answers.size() - 1);
+            copied.push_back({request, *std::move(stored)});
+        }
     }
-    const auto stored = storePdf(workspace.path(), request.file, task);
-    if (!stored) {
-        return stored.error();
+    if (task.isStopped()) {
+        return {requests.size(), Result<AttachOutcome>(Task::stoppedError())};
     }
-    std::string name = request.name.empty() ? request.file.filename().string() : request.name;
-    Result<AttachOutcome> outcome = Error{};
+    if (copied.empty()) {
+        return answers;
+    }
+    Result<std::vector<AttachOutcome>> outcomes = Error{};
     auto done = workspace.file().transact([&]() -> Result<void> {
-        outcome = record(workspace, request, *stored, std::move(name));
-        return outcome ? Result<void>() : Result<void>(outcome.error());
+        outcomes = record(workspace, copied);
+        return outcomes ? Result<void>() : Result<void>(outcomes.error());
     });
-    return done ? std::move(outcome) : std::move(done).error();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        answers[places[i]] = done ? Result(std::move((*outcomes)[i])) : Result<AttachOutcome>(done.error());
+    }
+    return answers;
 }
 
 Result<void> detach(Workspace &workspace, RecordId record, std::string_view sha256)

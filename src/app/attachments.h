@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,11 @@ struct AttachOutcome
 /// back, and the outcome has what was said, to be shown. A content that the report has already is no new act.
 /// Undo takes back what was said and leaves the copy.
 [[nodiscard]] Result<AttachOutcome> attach(Workspace &workspace, const AttachRequest &request, Task &task);
+
+/// The same for many, in one act, which one undo takes back. Each answers for itself: what fails leaves out
+/// that one. Stopped by `task`, all fail with Cancelled, and nothing was attached.
+[[nodiscard]] std::vector<Result<AttachOutcome>>
+attachAll(Workspace &workspace, std::span<const AttachRequest> requests, Task &task);
 
 /// The report has the file no longer; the copy stays. Fails with NotFound where it has not.
 [[nodiscard]] Result<void> detach(Workspace &workspace, RecordId record, std::string_view sha256);

@@ -55,6 +55,15 @@ std::string_view greekAt(std::string_view text, std::size_t at)
     return code >= kAlpha && code < kAlpha + kGreek.size() ? kGreek.at(code - kAlpha) : std::string_view();
 }
 
+/// Whether British or American spelling lacks the letter at `i`: the a and o of diphthongs, the u of "our".
+bool isSpelledAway(std::string_view letters, std::size_t i)
+{
+    const char next = i + 1 < letters.size() ? letters[i + 1] : '\0';
+    const bool isDiphthong = (letters[i] == 'a' || letters[i] == 'o') && next == 'e';
+    const bool isOur = letters[i] == 'u' && next == 'r' && i > 0 && letters[i - 1] == 'o';
+    return isDiphthong || isOur;
+}
+
 /// Words of names of journals that abbreviations leave out.
 constexpr std::array<std::string_view, 19> kLeftOut{"the",
                                                     "of",
@@ -201,14 +210,33 @@ std::string inOneSpelling(std::string_view letters)
     std::string result;
     result.reserve(letters.size());
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        const char next = i + 1 < letters.size() ? letters[i + 1] : '\0';
-        const bool isDiphthong = (letters[i] == 'a' || letters[i] == 'o') && next == 'e';
-        const bool isOur = letters[i] == 'u' && next == 'r' && i > 0 && letters[i - 1] == 'o';
-        if (!isDiphthong && !isOur) {
+        if (!isSpelledAway(letters, i)) {
             result += letters[i] == 'z' ? 's' : letters[i];
         }
     }
     return result;
+}
+
+PlacedLetters placedLetters(std::string_view folded)
+{
+    std::string bareText;
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t size = std::max<std::size_t>(letterSize(folded, at), 1);
+        appendBare(bareText, folded.substr(at, size));
+        places.resize(bareText.size(), at);
+        at += size;
+    }
+    PlacedLetters placed;
+    placed.letters.reserve(bareText.size());
+    placed.at.reserve(bareText.size());
+    for (std::size_t i = 0; i < bareText.size(); ++i) {
+        if (!isSpelledAway(bareText, i)) {
+            placed.letters += bareText[i] == 'z' ? 's' : bareText[i];
+            placed.at.push_back(places[i]);
+        }
+    }
+    return placed;
 }
 
 double likeness(std::string_view a, std::string_view b, double least)

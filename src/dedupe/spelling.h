@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,16 @@ void appendBare(std::string &out, std::string_view folded);
 /// Letters in which British and American spellings are the same: "haemolytic tumour localisation" and
 /// "hemolytic tumor localization" (without the spaces). Only for comparing.
 [[nodiscard]] std::string inOneSpelling(std::string_view letters);
+
+/// The letters and digits of a folded text as appendBare() and inOneSpelling() give them, each with its
+/// place.
+struct PlacedLetters
+{
+    std::string letters;
+    std::vector<std::size_t> at; ///< of each byte of `letters`: where its character begins in the folded text
+};
+
+[[nodiscard]] PlacedLetters placedLetters(std::string_view folded);
 
 /// 1 for equal texts, else 1 - d / n of Levenshtein's distance d and the size n of the longer one, in bytes;
 /// 0 where that is below `least` (0 to 1), which saves most of the work.

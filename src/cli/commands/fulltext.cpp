@@ -2,8 +2,9 @@
 #include "app/full_text_index.h"
 #include "app/record_keys.h"
 #include "cli/attached_file.h"
+#include "cli/attached_text.h"
 #include "cli/command.h"
-#include "cli/fulltext_text.h"
+#include "cli/full_text_matches.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -30,7 +31,9 @@ struct Options
     std::string hash;
     std::string reviewer;
     std::int64_t page = 0;
+    std::string folder;
     bool checks = false;
+    bool isDryRun = false;
     bool asJson = false;
 };
 
@@ -275,6 +278,16 @@ int text(app::Workspace &workspace, const Options &options, const Context &conte
     return tellText(workspace, {options.key, options.hash, options.page, options.asJson}, context);
 }
 
+int match(app::Workspace &workspace, const Options &options, const Context &context)
+{
+    const auto outcome = app::matchFullTexts(workspace, {options.folder, !options.isDryRun}, context.task);
+    if (!outcome) {
+        return failOnFile(context, outcome.error());
+    }
+    printMatches(context, *outcome, {options.review, options.isDryRun, options.asJson});
+    return outcome->count(app::MatchState::NotAttached) == 0 ? Done : Refused;
+}
+
 using Step = int (*)(app::Workspace &, const Options &, const Context &);
 
 Action define(CLI::App &parser)
@@ -306,6 +319,15 @@ Action define(CLI::App &parser)
     addKey(detaching);
     detaching->add_option("--file", options->hash, "Which, where there are several: how its hash begins")
         ->type_name("HASH");
+    CLI::App *const matching = addStep(
+        "match",
+        "Find for each PDF of a folder, and of all folders in it, the sought report that it is, by the DOI "
+        "or by title, author and year: what is sure is attached at once, which one undo takes back; what is "
+        "not is listed with the command that attaches it",
+        match);
+    matching->add_option("folder", options->folder, "Where the PDFs are")->required()->type_name("FOLDER");
+    matching->add_flag("--dry-run", options->isDryRun, "Attach nothing, only tell what would be");
+    matching->add_flag("--json", options->asJson, "As JSON");
     CLI::App *const telling =
         addStep("status", "List the reports that are sought, what became of them, and their files", status);
     telling->add_flag("--check",
@@ -339,6 +361,7 @@ Action define(CLI::App &parser)
 const Command fulltext{"fulltext",
                        "Attach PDFs to reports, read their text, and see which reports could be had",
                        "  winnow fulltext attach review.winnow Hassan2020 ~/Downloads/hassan.pdf\n"
+                       "  winnow fulltext match review.winnow ~/Downloads/papers\n"
                        "  winnow fulltext status review.winnow --check\n"
                        "  winnow fulltext text review.winnow Hassan2020 --page 3\n"
                        "  winnow fulltext detach review.winnow Hassan2020 --file 3f9a",

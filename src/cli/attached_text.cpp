@@ -1,4 +1,4 @@
-#include "cli/fulltext_text.h"
+#include "cli/attached_text.h"
 
 #include "app/full_text_index.h"
 #include "app/record_keys.h"
