@@ -1,6 +1,7 @@
 #include "app/attachments.h"
 #include "app/record_keys.h"
 #include "cli/command.h"
+#include "cli/fulltext_find.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -163,7 +164,8 @@ ordered_json toJson(const app::FullText &text)
             {"status", app::statusOf(text)},
             {"why", text.report.why},
             {"assessed", app::isAssessed(text.report)},
-            {"files", std::move(files)}};
+            {"files", std::move(files)},
+            {"looked_for", findingJson(text.answers)}};
 }
 
 void printAsJson(const app::FullTexts &texts,
@@ -210,6 +212,9 @@ void printReport(const app::FullText &text, const Context &context)
                     << printable(file.name)
                     << (file.origin.licence.empty() ? "" : "  (" + printable(file.origin.licence) + ")")
                     << '\n';
+    }
+    if (text.files.empty() && !text.answers.empty() && !app::isRetrieved(text)) {
+        context.out << "  " << findingText(text.answers) << '\n';
     }
     if (text.report.status == ReportStatus::NotRetrieved && !text.files.empty() && !app::isRetrieved(text)) {
         context.out
@@ -291,6 +296,7 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     const auto chosen = std::make_shared<Step>(nullptr);
+    const auto finding = std::make_shared<Action>();
     parser.require_subcommand(1);
     const auto addStep = [&](const char *name, const char *summary, Step step) {
         CLI::App *const added = parser.add_subcommand(name, summary);
@@ -323,7 +329,11 @@ Action define(CLI::App &parser)
                       "Read every file and compare it with what was attached; exit code 1 where one is not "
                       "there, or not the same any more");
     telling->add_flag("--json", options->asJson, "As JSON");
-    return [options, chosen](const Context &context) {
+    addFindStep(parser, finding);
+    return [options, chosen, finding](const Context &context) {
+        if (*finding) {
+            return (*finding)(context);
+        }
         const auto workspace = context.open(options->review, options->reviewer);
         return workspace ? (*chosen)(*workspace, *options, context) : int{Refused};
     };
@@ -331,11 +341,14 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command fulltext{"fulltext",
-                       "Attach PDFs to reports, and see which reports could be had",
-                       "  winnow fulltext attach review.winnow Hassan2020 ~/Downloads/hassan.pdf\n"
-                       "  winnow fulltext status review.winnow --check\n"
-                       "  winnow fulltext detach review.winnow Hassan2020 --file 3f9a",
-                       define};
+const Command fulltext{
+    "fulltext",
+    "Attach PDFs to reports, find those that everybody may read, and see which reports could be had",
+    "  winnow fulltext attach review.winnow Hassan2020 ~/Downloads/hassan.pdf\n"
+    "  winnow fulltext find review.winnow --dry-run\n"
+    "  winnow fulltext find review.winnow --resolver 'https://resolver.example.edu/?doi={doi}'\n"
+    "  winnow fulltext status review.winnow --check\n"
+    "  winnow fulltext detach review.winnow Hassan2020 --file 3f9a",
+    define};
 
 } // namespace winnow::cli

@@ -1,0 +1,443 @@
+#include "app/find_full_texts.h"
+
+#include "app/find_plan.h"
+#include "app/pdf_downloads.h"
+#include "app/source_client.h"
+#include "store/event_detail.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace winnow::app {
+
+namespace {
+
+using locators::Copy;
+using locators::Locator;
+
+constexpr std::string_view kLooking = "looking for full texts";
+
+/// Reports whose answers are kept together, so that little is asked twice after a power cut.
+constexpr std::size_t kChunk = 50;
+
+/// Files of one report that are tried at one source.
+constexpr int kMostTries = 3;
+
+/// Requests in a row that a source leaves unanswered before it is asked no more.
+constexpr int kMostSilence = 2;
+
+bool mayHelpLater(const Error &error)
+{
+    return error.code == ErrorCode::Unreachable || error.code == ErrorCode::Busy;
+}
+
+/// A report while it is looked for.
+struct Search
+{
+    Candidate *candidate = nullptr;
+    std::vector<FullTextAnswer> answers; ///< of this run, not kept yet
+    std::map<std::string, Error> failed; ///< files that were tried
+    bool isFound = false;
+};
+
+store::EventDraft draftOf(const Search &search)
+{
+    store::EventDraft draft;
+    draft.kind = EventKind::FullTextSought;
+    draft.subjectKind = "record";
+    draft.subject = search.candidate->text.report.row.id.value;
+    draft.detail = store::toDetail(search.answers);
+    return draft;
+}
+
+/// One run, source by source, some reports at a time.
+class Finder
+{
+public:
+    Finder(Workspace &workspace, FindPlan &plan, PdfDownloads downloads, FindOutcome &outcome, Task &task)
+        : m_workspace(workspace)
+        , m_plan(plan)
+        , m_downloads(std::move(downloads))
+        , m_outcome(outcome)
+        , m_task(task)
+        , m_silence(plan.clients.size(), 0)
+    {}
+
+    /// Keeps what was answered, also where it is stopped.
+    Result<void> run()
+    {
+        for (std::size_t at = 0; at < m_plan.candidates.size() && isAnybodyLeft(); at += kChunk) {
+            std::vector<Search> searches;
+            for (std::size_t i = at; i < std::min(at + kChunk, m_plan.candidates.size()); ++i) {
+                searches.push_back({&m_plan.candidates[i], {}, {}, false});
+            }
+            m_done = static_cast<std::int64_t>(at);
+            auto looked = lookFor(searches);
+            auto kept = keep(searches);
+            if (!looked || !kept) {
+                return !kept ? kept : looked;
+            }
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] bool isAnybodyLeft() const
+    {
+        return std::ranges::any_of(m_silence, [](int silence) { return silence < kMostSilence; });
+    }
+
+    Result<void> lookFor(std::vector<Search> &searches)
+    {
+        for (std::size_t number = 0; number < m_plan.clients.size(); ++number) {
+            const Locator &locator = m_plan.clients[number].locator();
+            for (const locators::Question &question : locator.questions) {
+                std::vector<Search *> asked;
+                for (Search &search : searches) {
+                    const Candidate &candidate = *search.candidate;
+                    if (!search.isFound && isAsked(m_plan, locator, candidate) &&
+                        questionFor(locator, candidate.record) == &question) {
+                        asked.push_back(&search);
+                    }
+                }
+                if (auto done = askAll(number, question, asked); !done) {
+                    return done;
+                }
+            }
+        }
+        return {};
+    }
+
+    Result<void> askAll(std::size_t number, const locators::Question &question, std::span<Search *> searches)
+    {
+        for (std::size_t at = 0; at < searches.size() && m_silence[number] < kMostSilence;
+             at += question.most) {
+            const auto some = searches.subspan(at, std::min(question.most, searches.size() - at));
+            if (auto done = askSome(number, question, some); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+    Result<void> askSome(std::size_t number, const locators::Question &question, std::span<Search *> searches)
+    {
+        if (m_task.isStopped()) {
+            return Task::stoppedError();
+        }
+        report();
+        std::vector<Record> records;
+        records.reserve(searches.size());
+        for (const Search *search : searches) {
+            records.push_back(search->candidate->record);
+        }
+        LocatorClient &client = m_plan.clients[number];
+        const auto copies = client.ask(question, records, m_task);
+        if (!copies) {
+            return takeRefusal(number, question, searches, copies.error());
+        }
+        m_silence[number] = 0;
+        for (std::size_t i = 0; i < searches.size(); ++i) {
+            if (auto done = take(client.locator(), *searches[i], copies->at(i)); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+    Result<void> takeRefusal(std::size_t number,
+                             const locators::Question &question,
+                             std::span<Search *> searches,
+                             const Error &error)
+    {
+        if (error.code == ErrorCode::Cancelled) {
+            return error;
+        }
+        // Of many, one may be what the source does not take.
+        if (error.code == ErrorCode::InvalidArgument && searches.size() > 1) {
+            for (std::size_t i = 0; i < searches.size(); ++i) {
+                if (auto done = askSome(number, question, searches.subspan(i, 1)); !done) {
+                    return done;
+                }
+            }
+            return {};
+        }
+        const Locator &locator = m_plan.clients[number].locator();
+        const bool isOfReport = error.code == ErrorCode::InvalidArgument;
+        for (Search *search : searches) {
+            search->answers.push_back({std::string(locator.id),
+                                       isOfReport ? FullTextStatus::Failed : FullTextStatus::Unanswered,
+                                       {},
+                                       {},
+                                       error.message});
+        }
+        if (isOfReport) {
+            return {};
+        }
+        m_silence[number] = error.code == ErrorCode::Unreachable ? m_silence[number] + 1 : kMostSilence;
+        if (m_silence[number] == kMostSilence) {
+            m_outcome.notices.push_back(std::string(locator.label) +
+                                        " was asked no more in this run: " + error.message);
+        }
+        return {};
+    }
+
+    /// What a source said of one report: fetches the file where there is one.
+    Result<void> take(const Locator &locator, Search &search, const std::vector<Copy> &copies)
+    {
+        const Error *trouble = nullptr;
+        const Copy *troubled = nullptr;
+        int tries = 0;
+        for (const Copy &copy : copies) {
+            if (copy.pdf.empty() || tries == kMostTries) {
+                continue;
+            }
+            ++tries;
+            auto known = search.failed.find(copy.pdf);
+            if (known == search.failed.end()) {
+                auto fetched = fetch(locator, search, copy);
+                if (!fetched && (fetched.error().code == ErrorCode::Cancelled ||
+                                 fetched.error().code == ErrorCode::Unwritable)) {
+                    return fetched;
+                }
+                if (fetched) {
+                    return {};
+                }
+                known = search.failed.emplace(copy.pdf, fetched.error()).first;
+            }
+            // What may still be had decides whether to come back.
+            if (trouble == nullptr || (!mayHelpLater(*trouble) && mayHelpLater(known->second))) {
+                trouble = &known->second;
+                troubled = &copy;
+            }
+        }
+        search.answers.push_back(answerOf(locator, copies, trouble, troubled));
+        return {};
+    }
+
+    static FullTextAnswer answerOf(const Locator &locator,
+                                   const std::vector<Copy> &copies,
+                                   const Error *trouble,
+                                   const Copy *troubled)
+    {
+        FullTextAnswer answer{std::string(locator.id)};
+        if (trouble != nullptr) {
+            answer.status = mayHelpLater(*trouble) ? FullTextStatus::Unanswered : FullTextStatus::Failed;
+            answer.address = troubled->landingPage.empty() ? troubled->pdf : troubled->landingPage;
+            answer.licence = troubled->licence;
+            answer.message = trouble->message;
+        } else if (!copies.empty()) {
+            answer.status = FullTextStatus::LandingPage;
+            answer.address = copies.front().landingPage;
+            answer.licence = copies.front().licence;
+        }
+        return answer;
+    }
+
+    /// Fetches a file and attaches it, together with all that was answered.
+    Result<void> fetch(const Locator &locator, Search &search, const Copy &copy)
+    {
+        report();
+        const auto file = m_downloads.fetch(copy.pdf, m_task);
+        if (!file) {
+            return file.error();
+        }
+        search.answers.push_back(
+            {std::string(locator.id), FullTextStatus::Found, copy.pdf, copy.licence, {}});
+        const app::ListRow &row = search.candidate->text.report.row;
+        AttachRequest request{row.id,
+                              file->path(),
+                              {std::string(locator.label), copy.pdf, copy.licence},
+                              row.key + ".pdf",
+                              {draftOf(search)}};
+        Task copying; // what is here is kept, whoever stops the run now
+        const auto attached = attach(m_workspace, request, copying);
+        if (!attached) {
+            search.answers.pop_back();
+            Error error = attached.error();
+            error.code = ErrorCode::Unwritable;
+            return error;
+        }
+        note(search);
+        search.isFound = true;
+        return {};
+    }
+
+    /// Says in the log what was answered of the reports that were not found.
+    Result<void> keep(std::vector<Search> &searches)
+    {
+        std::vector<store::EventDraft> act;
+        for (const Search &search : searches) {
+            if (!search.answers.empty()) {
+                act.push_back(draftOf(search));
+            }
+        }
+        if (act.empty()) {
+            return {};
+        }
+        if (auto done = m_workspace.log().append(m_workspace.act(), act); !done) {
+            return done;
+        }
+        for (Search &search : searches) {
+            if (!search.answers.empty()) {
+                note(search);
+            }
+        }
+        return {};
+    }
+
+    /// Takes what was kept over into what is known of the report.
+    void note(Search &search)
+    {
+        std::vector<DatedAnswer> &known = search.candidate->text.answers;
+        for (FullTextAnswer &answer : search.answers) {
+            std::erase_if(known, [&](const DatedAnswer &old) { return old.answer.source == answer.source; });
+            known.push_back({std::move(answer), m_workspace.reviewer(), m_plan.nowUtc});
+        }
+        search.answers.clear();
+        m_asked.insert(search.candidate->text.report.row.id);
+        m_outcome.asked = static_cast<std::int64_t>(m_asked.size());
+    }
+
+    void report() { m_task.report({kLooking, m_done, static_cast<std::int64_t>(m_plan.candidates.size())}); }
+
+public:
+    [[nodiscard]] const std::set<RecordId> &asked() const { return m_asked; }
+
+private:
+    Workspace &m_workspace;
+    FindPlan &m_plan;
+    PdfDownloads m_downloads;
+    FindOutcome &m_outcome;
+    Task &m_task;
+    std::vector<int> m_silence; ///< of each client: requests in a row without an answer
+    std::set<RecordId> m_asked;
+    std::int64_t m_done = 0;
+};
+
+SoughtFullText shown(const FindPlan &plan, const Candidate &candidate, bool isAskedNow)
+{
+    const ListRow &row = candidate.text.report.row;
+    SoughtFullText sought{
+        row.id, row.key, row.title, stateOf(candidate.text.answers), {}, {}, {}, {}, {}, false};
+    sought.isAskedNow = isAskedNow;
+    if (const DatedAnswer *const best = bestOf(candidate.text.answers)) {
+        sought.source = fullTextSourceLabel(best->answer.source);
+        sought.address = best->answer.address;
+        sought.licence = best->answer.licence;
+        sought.message = best->answer.message;
+    }
+    if (plan.resolver && sought.state != FindState::Found) {
+        sought.resolver = plan.resolver->addressFor(candidate.record);
+    }
+    return sought;
+}
+
+Result<PdfDownloads>
+downloadsFor(const FindPlan &plan, const FindRequest &request, const OnlineAccess &access)
+{
+    const auto timeout = stallTimeoutOf(access);
+    if (!timeout) {
+        return timeout.error();
+    }
+    net::SessionOptions options;
+    options.userAgent = userAgentOf(access);
+    options.stallTimeout = *timeout;
+    options.timing = request.timing;
+    const bool isLocal = std::ranges::any_of(plan.clients, &LocatorClient::isOnLoopback);
+    auto downloads = PdfDownloads::open(options,
+                                        isLocal ? net::Reach::PublicOrLoopback : net::Reach::Public,
+                                        {request.mostBytes, request.longestDownload});
+    for (const LocatorClient &client : plan.clients) {
+        const Locator &locator = client.locator();
+        if (!downloads || locator.filesUrl.empty()) {
+            continue;
+        }
+        const double perSecond = std::min(locator.pace.perSecond, 1.0);
+        if (auto set = downloads->setPace(locator.filesUrl, {perSecond, 1}); !set) {
+            return std::move(set).error();
+        }
+    }
+    return downloads;
+}
+
+Error againError(Error error)
+{
+    error.where = kFindAgain;
+    return error;
+}
+
+} // namespace
+
+Result<FindPreview> previewFind(Workspace &workspace, const FindRequest &request, const OnlineAccess &access)
+{
+    auto plan = planFind(workspace, request, access);
+    if (!plan) {
+        return std::move(plan).error();
+    }
+    FindPreview preview;
+    preview.passedOver = plan->passedOver;
+    std::set<RecordId> asked;
+    std::set<RecordId> nameable;
+    for (const LocatorClient &client : plan->clients) {
+        const Locator &locator = client.locator();
+        FindPreview::Source source{std::string(locator.label), 0, 0};
+        std::map<const locators::Question *, std::size_t> reports;
+        for (const Candidate &candidate : plan->candidates) {
+            const auto *const question = questionFor(locator, candidate.record);
+            if (question != nullptr) {
+                nameable.insert(candidate.text.report.row.id);
+            }
+            if (isAsked(*plan, locator, candidate)) {
+                ++reports[question];
+                ++source.reports;
+                asked.insert(candidate.text.report.row.id);
+            }
+        }
+        for (const auto &[question, count] : reports) {
+            source.requests += static_cast<std::int64_t>((count + question->most - 1) / question->most);
+        }
+        preview.sources.push_back(std::move(source));
+    }
+    preview.reports = static_cast<std::int64_t>(asked.size());
+    preview.answered = static_cast<std::int64_t>(nameable.size() - asked.size());
+    preview.nameless = static_cast<std::int64_t>(plan->candidates.size() - nameable.size());
+    return preview;
+}
+
+Result<FindOutcome>
+findFullTexts(Workspace &workspace, const FindRequest &request, const OnlineAccess &access, Task &task)
+{
+    if (workspace.isReadOnly()) {
+        return Error{ErrorCode::Unwritable,
+                     "This review can only be read, so that nothing can be attached in it. Copy it, with the "
+                     "folder NAME.files, to a folder of your own to work on it.",
+                     {},
+                     workspace.path().string()};
+    }
+    auto plan = planFind(workspace, request, access);
+    if (!plan) {
+        return std::move(plan).error();
+    }
+    auto downloads = downloadsFor(*plan, request, access);
+    if (!downloads) {
+        return std::move(downloads).error();
+    }
+    FindOutcome outcome;
+    outcome.passedOver = plan->passedOver;
+    Finder finder(workspace, *plan, *std::move(downloads), outcome, task);
+    if (auto done = finder.run(); !done) {
+        return againError(std::move(done).error());
+    }
+    for (const Candidate &candidate : plan->candidates) {
+        outcome.reports.push_back(
+            shown(*plan, candidate, finder.asked().contains(candidate.text.report.row.id)));
+        ++outcome.counts[outcome.reports.back().state];
+    }
+    const auto total = static_cast<std::int64_t>(plan->candidates.size());
+    task.report({kLooking, total, total});
+    return outcome;
+}
+
+} // namespace winnow::app
