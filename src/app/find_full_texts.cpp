@@ -72,7 +72,7 @@ public:
             for (std::size_t i = at; i < std::min(at + kChunk, m_plan.candidates.size()); ++i) {
                 searches.push_back({&m_plan.candidates[i], {}, {}, false});
             }
-            m_done = static_cast<std::int64_t>(at);
+            m_steps = at * m_plan.clients.size();
             auto looked = lookFor(searches);
             auto kept = keep(searches);
             if (!looked || !kept) {
@@ -92,6 +92,7 @@ private:
     {
         for (std::size_t number = 0; number < m_plan.clients.size(); ++number) {
             const Locator &locator = m_plan.clients[number].locator();
+            const std::size_t after = m_steps + searches.size();
             for (const locators::Question &question : locator.questions) {
                 std::vector<Search *> asked;
                 for (Search &search : searches) {
@@ -105,6 +106,7 @@ private:
                     return done;
                 }
             }
+            m_steps = after;
         }
         return {};
     }
@@ -138,6 +140,7 @@ private:
             return takeRefusal(number, question, searches, copies.error());
         }
         m_silence[number] = 0;
+        m_steps += searches.size();
         for (std::size_t i = 0; i < searches.size(); ++i) {
             if (auto done = take(client.locator(), *searches[i], copies->at(i)); !done) {
                 return done;
@@ -196,15 +199,14 @@ private:
             ++tries;
             auto known = search.failed.find(copy.pdf);
             if (known == search.failed.end()) {
-                auto fetched = fetch(locator, search, copy);
-                if (!fetched && (fetched.error().code == ErrorCode::Cancelled ||
-                                 fetched.error().code == ErrorCode::Unwritable)) {
-                    return fetched;
+                auto failed = fetch(locator, search, copy);
+                if (!failed) {
+                    return std::move(failed).error();
                 }
-                if (fetched) {
+                if (search.isFound) {
                     return {};
                 }
-                known = search.failed.emplace(copy.pdf, fetched.error()).first;
+                known = search.failed.emplace(copy.pdf, **std::move(failed)).first;
             }
             // What may still be had decides whether to come back.
             if (trouble == nullptr || (!mayHelpLater(*trouble) && mayHelpLater(known->second))) {
@@ -235,13 +237,16 @@ private:
         return answer;
     }
 
-    /// Fetches a file and attaches it, together with all that was answered.
-    Result<void> fetch(const Locator &locator, Search &search, const Copy &copy)
+    /// Fetches a file and attaches it, together with all that was answered. Returns why it could not be had;
+    /// fails where the run has to end.
+    Result<std::optional<Error>> fetch(const Locator &locator, Search &search, const Copy &copy)
     {
         report();
         const auto file = m_downloads.fetch(copy.pdf, m_task);
         if (!file) {
-            return file.error();
+            const bool isEnd =
+                file.error().code == ErrorCode::Cancelled || file.error().code == ErrorCode::Unwritable;
+            return isEnd ? Result<std::optional<Error>>(file.error()) : std::optional(file.error());
         }
         search.answers.push_back(
             {std::string(locator.id), FullTextStatus::Found, copy.pdf, copy.licence, {}});
@@ -255,13 +260,11 @@ private:
         const auto attached = attach(m_workspace, request, copying);
         if (!attached) {
             search.answers.pop_back();
-            Error error = attached.error();
-            error.code = ErrorCode::Unwritable;
-            return error;
+            return attached.error();
         }
         note(search);
         search.isFound = true;
-        return {};
+        return std::optional<Error>();
     }
 
     /// Says in the log what was answered of the reports that were not found.
@@ -300,7 +303,12 @@ private:
         m_outcome.asked = static_cast<std::int64_t>(m_asked.size());
     }
 
-    void report() { m_task.report({kLooking, m_done, static_cast<std::int64_t>(m_plan.candidates.size())}); }
+    void report()
+    {
+        m_task.report({kLooking,
+                       static_cast<std::int64_t>(m_steps / m_plan.clients.size()),
+                       static_cast<std::int64_t>(m_plan.candidates.size())});
+    }
 
 public:
     [[nodiscard]] const std::set<RecordId> &asked() const { return m_asked; }
@@ -313,7 +321,7 @@ private:
     Task &m_task;
     std::vector<int> m_silence; ///< of each client: requests in a row without an answer
     std::set<RecordId> m_asked;
-    std::int64_t m_done = 0;
+    std::size_t m_steps = 0; ///< reports that are done with, counted once for each client
 };
 
 SoughtFullText shown(const FindPlan &plan, const Candidate &candidate, bool isAskedNow)

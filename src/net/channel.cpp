@@ -344,11 +344,11 @@ std::variant<Reply, Failure> Channel::ask(const Request &request, const Address 
     curl_multi_add_handle(multi, easy);
     const auto code = run(multi, easy, arrival, task, {m_parts->options.stallTimeout, request.longest});
     // Before the handle is removed, which forgets how far it was.
-    const FailureKind kind = !code                               ? FailureKind::Stopped
-                             : arrival.isTooLarge                ? FailureKind::TooLarge
-                             : arrival.isUnwanted                ? FailureKind::Unwanted
-                             : *code != CURLE_OK && door.wasShut ? FailureKind::OutOfReach
-                                                                 : failureKind(*code, easy);
+    const FailureKind kind = !code                                            ? FailureKind::Stopped
+                             : arrival.isTooLarge                             ? FailureKind::TooLarge
+                             : arrival.isUnwanted                             ? FailureKind::Unwanted
+                             : *code == CURLE_COULDNT_CONNECT && door.wasShut ? FailureKind::OutOfReach
+                                                                              : failureKind(*code, easy);
     long status = 0;
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
     curl_multi_remove_handle(multi, easy);

@@ -1,7 +1,8 @@
 #include "sources/locators/support/same_work.h"
 
-#include "formats/support/strings.h"
+#include "text/encoding.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,17 +14,33 @@ namespace {
 constexpr std::size_t kShortestTitle = 15; ///< letters and digits: "Editorial" says nothing
 constexpr std::size_t kMostPhrase = 250;
 
-bool isOfWord(char c)
+/// The words of a text, each run of anything else between them as `separator`.
+std::string wordsOf(std::string_view text, std::string_view separator, std::size_t most)
 {
-    return formats::isDigit(c) || formats::isLetter(c) || static_cast<unsigned char>(c) >= 0x80U;
+    std::string words;
+    bool isBetween = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        if (!text::isWordCharacter(text::nextCodePoint(text, at))) {
+            isBetween = true;
+            continue;
+        }
+        if (isBetween && !words.empty()) {
+            if (words.size() >= most) {
+                break;
+            }
+            words += separator;
+        }
+        isBetween = false;
+        words += text.substr(begin, at - begin);
+    }
+    return words;
 }
 
 /// Letters and digits only, as they are compared.
 std::string bare(const std::string &text)
 {
-    std::string folded = text::fold(text);
-    std::erase_if(folded, [](char c) { return !isOfWord(c); });
-    return folded;
+    return wordsOf(text::fold(text), {}, std::string::npos);
 }
 
 bool hasAuthorOf(const Record &record, const Work &work)
@@ -59,18 +76,7 @@ bool isSameWork(const Record &record, const Work &work)
 
 std::string phraseOf(const std::string &title)
 {
-    std::string phrase;
-    for (const char c : title) {
-        if (isOfWord(c)) {
-            phrase += c;
-        } else if (!phrase.empty() && phrase.back() != ' ') {
-            if (phrase.size() > kMostPhrase) {
-                break;
-            }
-            phrase += ' ';
-        }
-    }
-    return std::string(formats::trimmed(phrase));
+    return wordsOf(title, " ", kMostPhrase);
 }
 
 } // namespace winnow::locators
