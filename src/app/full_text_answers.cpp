@@ -47,12 +47,23 @@ Result<std::map<RecordId, std::vector<DatedAnswer>>> fullTextAnswers(Workspace &
         }
         std::vector<DatedAnswer> &answers = all[representatives->of({event.subject})];
         for (FullTextAnswer &answer : store::fullTextAnswers(event.detail)) {
-            std::erase_if(answers,
-                          [&](const DatedAnswer &old) { return old.answer.source == answer.source; });
-            answers.push_back({std::move(answer), event.reviewer, event.atUtc});
+            addAnswer(answers, {std::move(answer), event.reviewer, event.atUtc});
         }
     }
     return all;
+}
+
+void addAnswer(std::vector<DatedAnswer> &answers, DatedAnswer answer)
+{
+    const auto old = std::ranges::find_if(
+        answers, [&](const DatedAnswer &other) { return other.answer.source == answer.answer.source; });
+    if (old == answers.end()) {
+        answers.push_back(std::move(answer));
+    } else if (answer.answer.status != FullTextStatus::Unanswered ||
+               old->answer.status == FullTextStatus::Unanswered) {
+        answers.erase(old);
+        answers.push_back(std::move(answer));
+    }
 }
 
 const DatedAnswer *bestOf(std::span<const DatedAnswer> answers)

@@ -23,6 +23,10 @@ struct DatedAnswer
 /// of each source, whoever asked it, in the order in which they came.
 [[nodiscard]] Result<std::map<RecordId, std::vector<DatedAnswer>>> fullTextAnswers(Workspace &workspace);
 
+/// Takes in a later answer, which takes the place of the source's earlier one; that it did not answer says
+/// nothing against what it answered before.
+void addAnswer(std::vector<DatedAnswer> &answers, DatedAnswer answer);
+
 /// The one that helps most: a file, else a page, else a file that could not be had, else that nothing was
 /// found; nullptr where there is none.
 [[nodiscard]] const DatedAnswer *bestOf(std::span<const DatedAnswer> answers);

@@ -300,6 +300,8 @@ TEST_F(FindFullTexts, keepTheNewestAnswerOfEachSourceWhoeverAsked)
         R"({"answers":[{"source":"openalex","status":"failed","message":"m"},{"source":"core","status":"unanswered"}]})");
     ASSERT_THAT(answersOf(1), SizeIs(3));
     EXPECT_EQ(bestOf(answersOf(1))->answer.address, "https://a.example.org/");
+    say(1, R"({"answers":[{"source":"unpaywall","status":"unanswered"}]})");
+    EXPECT_EQ(stateOf(answersOf(1)), FindState::LandingPage) << "silence takes nothing back";
     say(1, R"({"answers":[{"source":"unpaywall","status":"not-found"}]})");
     EXPECT_EQ(stateOf(answersOf(1)), FindState::Failed);
 }

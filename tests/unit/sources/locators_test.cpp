@@ -118,6 +118,38 @@ TEST(Locators, readTheirReplies)
     }
 }
 
+/// What a locator makes of a reply of the real service to a record with that DOI.
+std::vector<Copy> realCopies(std::string_view id, const std::string &body, const std::string &doi)
+{
+    Record record;
+    record.doi = doi;
+    const auto copies =
+        questionFor(*findLocator(id), record)->read(sources::replyOf(body), std::span(&record, 1));
+    EXPECT_TRUE(copies) << copies.error().message;
+    return copies ? copies->front() : std::vector<Copy>();
+}
+
+TEST(Locators, readRealReplies)
+{
+    const fs::path europepmc = sources::realReply("europepmc-result-core.json");
+    const fs::path arxiv = sources::realReply("arxiv-query.atom.xml");
+    if (!fs::exists(europepmc) || !fs::exists(arxiv)) {
+        GTEST_SKIP() << "WINNOW_DATA names no real replies";
+    }
+    // It is kept without the list around it.
+    const json entry = json::parse(sources::contentOf(europepmc))["full"];
+    const std::string list = json{{"hitCount", 1}, {"resultList", {{"result", {entry}}}}}.dump();
+    const auto ofEuropePmc = realCopies("europepmc", list, "10.3390/plants10040775");
+    ASSERT_EQ(ofEuropePmc.size(), 2U);
+    EXPECT_EQ(ofEuropePmc[0].pdf, "https://europepmc.org/articles/PMC8071313?pdf=render");
+    EXPECT_EQ(ofEuropePmc[0].licence, "cc by");
+    EXPECT_EQ(ofEuropePmc[1].landingPage, "https://europepmc.org/articles/PMC8071313");
+    const auto ofArxiv = realCopies("arxiv", sources::contentOf(arxiv), "10.48550/arxiv.2008.11708");
+    ASSERT_EQ(ofArxiv.size(), 1U);
+    EXPECT_EQ(ofArxiv[0].pdf, "http://arxiv.org/pdf/2008.11708v1");
+    EXPECT_EQ(ofArxiv[0].landingPage, "http://arxiv.org/abs/2008.11708v1");
+}
+
 TEST(Locators, takeNoCutOffReplyForAWholeOne)
 {
     for (const Recorded &one : recorded()) {
