@@ -50,7 +50,7 @@ screening decisions of one or several reviewers, and writes the PRISMA 2020
 flow diagram, the evidence tables and the report of a systematic review.
 .
 It has a desktop program and a command line. It works offline; only a search
-at a source asks anyone anything. One review is one file.")
+at a source, or for full texts, asks anyone anything. One review is one file.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS

@@ -199,6 +199,7 @@ Result<std::vector<AttachOutcome>> record(Workspace &workspace, std::span<const 
         }
         std::ranges::move(*drafts, std::back_inserter(act));
     }
+    act.insert(act.end(), request.besides.begin(), request.besides.end());
     if (!act.empty()) {
         if (auto done = workspace.log().append(workspace.act(), act); !done) {
             return std::move(done).error();
@@ -389,12 +390,18 @@ Result<FullTexts> fullTexts(Workspace &workspace)
     if (!reports || !files) {
         return !reports ? std::move(reports).error() : std::move(files).error();
     }
+    auto answers = fullTextAnswers(workspace);
+    if (!answers) {
+        return std::move(answers).error();
+    }
     FullTexts texts;
     texts.sought.reserve(reports->size());
     for (SoughtReport &report : *reports) {
         auto held = files->extract(report.row.id);
-        texts.sought.push_back(
-            {std::move(report), held.empty() ? std::vector<AttachedFile>() : std::move(held.mapped())});
+        auto said = answers->extract(report.row.id);
+        texts.sought.push_back({std::move(report),
+                                held.empty() ? std::vector<AttachedFile>() : std::move(held.mapped()),
+                                said.empty() ? std::vector<DatedAnswer>() : std::move(said.mapped())});
     }
     for (const auto &[unit, others] : *files) {
         texts.elsewhere += static_cast<std::int64_t>(others.size());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/attached_files.h"
+#include "app/full_text_answers.h"
 #include "app/sought_reports.h"
 
 #include <filesystem>
@@ -40,7 +41,8 @@ struct AttachRequest
     RecordId record;
     std::filesystem::path file;
     FileOrigin origin{};
-    std::string name{}; ///< empty: the file's own
+    std::string name{};                       ///< empty: the file's own
+    std::vector<store::EventDraft> besides{}; ///< what else the same act says
 };
 
 struct AttachOutcome
@@ -96,6 +98,7 @@ struct FullText
 {
     SoughtReport report;
     std::vector<AttachedFile> files;
+    std::vector<DatedAnswer> answers; ///< of the sources that were asked for it
 };
 
 /// Whether the report could be had: it was read, or has a file. Who said that it was not retrieved is

@@ -250,6 +250,16 @@ std::string detachedText(Workspace &workspace, const Event &event)
            subjectOf(workspace, event);
 }
 
+/// "unpaywall: found, openalex: landing-page"
+std::string soughtText(Workspace &workspace, const Event &event)
+{
+    std::string said;
+    for (const FullTextAnswer &answer : store::fullTextAnswers(event.detail)) {
+        said += (said.empty() ? "" : ", ") + answer.source + ": " + std::string(toString(answer.status));
+    }
+    return "full text of " + subjectOf(workspace, event) + " looked for" + after(": ", said);
+}
+
 std::string retractionText(Workspace & /*workspace*/, const Event &event)
 {
     return "undone: entry " + std::to_string(event.retracts ? event.retracts->value : 0);
@@ -257,7 +267,7 @@ std::string retractionText(Workspace & /*workspace*/, const Event &event)
 
 using Writer = std::string (*)(Workspace &, const Event &);
 
-constexpr std::array<std::pair<EventKind, Writer>, 35> kWriters{{
+constexpr std::array<std::pair<EventKind, Writer>, 36> kWriters{{
     {EventKind::SearchRun, searchText},          {EventKind::Import, importText},
     {EventKind::DuplicatesMerged, mergeText},    {EventKind::DuplicateSplit, splitText},
     {EventKind::RecordsKeptApart, apartText},    {EventKind::FieldChosen, fieldText},
@@ -275,7 +285,7 @@ constexpr std::array<std::pair<EventKind, Writer>, 35> kWriters{{
     {EventKind::ValueExtracted, extractedText},  {EventKind::ValueAgreed, agreedText},
     {EventKind::EvidenceNoted, evidenceText},    {EventKind::ReportTextSet, reportTextText},
     {EventKind::BroughtIn, broughtInText},       {EventKind::FileAttached, attachedText},
-    {EventKind::FileDetached, detachedText},
+    {EventKind::FileDetached, detachedText},     {EventKind::FullTextSought, soughtText},
 }};
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/online_sources.h"
 
+#include "sources/locators/locator.h"
 #include "sources/source.h"
 
 #include <cstdlib>
@@ -24,6 +25,16 @@ std::string upper(std::string_view text)
     return result;
 }
 
+/// Without slashes at its end.
+std::string baseUrlOf(std::string_view id)
+{
+    std::string url = environment("WINNOW_" + upper(id) + "_URL");
+    while (url.ends_with('/')) {
+        url.pop_back();
+    }
+    return url;
+}
+
 } // namespace
 
 std::vector<OnlineSourceInfo> onlineSources()
@@ -39,19 +50,41 @@ std::vector<OnlineSourceInfo> onlineSources()
     return infos;
 }
 
+std::vector<LocatorInfo> fullTextSources()
+{
+    std::vector<LocatorInfo> infos;
+    for (const locators::Locator *locator : locators::locatorsByRank()) {
+        infos.push_back({std::string(locator->id),
+                         std::string(locator->label),
+                         std::string(locator->keyVariable),
+                         locator->needsKey,
+                         locator->needsEmail});
+    }
+    return infos;
+}
+
+std::string fullTextSourceLabel(std::string_view id)
+{
+    const locators::Locator *const locator = locators::findLocator(id);
+    return std::string(locator == nullptr ? id : locator->label);
+}
+
 OnlineAccess accessFromEnvironment()
 {
     OnlineAccess access;
+    access.linkResolver = environment("WINNOW_LINK_RESOLVER");
     access.email = environment("WINNOW_EMAIL");
     access.timeoutSeconds = environment("WINNOW_TIMEOUT");
     for (const sources::Source *source : sources::allSources()) {
         SourceAccess &one = access.sources[std::string(source->id)];
-        one.baseUrl = environment("WINNOW_" + upper(source->id) + "_URL");
+        one.baseUrl = baseUrlOf(source->id);
         one.key = environment(std::string(source->keyVariable));
         one.token = environment(std::string(source->tokenVariable));
-        while (one.baseUrl.ends_with('/')) {
-            one.baseUrl.pop_back();
-        }
+    }
+    for (const locators::Locator *locator : locators::allLocators()) {
+        SourceAccess &one = access.sources[std::string(locator->id)];
+        one.baseUrl = baseUrlOf(locator->id);
+        one.key = environment(std::string(locator->keyVariable));
     }
     return access;
 }

@@ -26,7 +26,7 @@ enum class Touches { Nothing, Record, Studies, Tables, All };
 
 Touches touchedBy(EventKind kind)
 {
-    constexpr std::array<std::pair<EventKind, Touches>, 24> kTouches{{
+    constexpr std::array<std::pair<EventKind, Touches>, 25> kTouches{{
         {EventKind::Decision, Touches::Record},           {EventKind::ConflictResolved, Touches::Record},
         {EventKind::ReportStatusSet, Touches::Studies},   {EventKind::ReportOfStudy, Touches::Studies},
         {EventKind::FormPublished, Touches::Studies},     {EventKind::ValueExtracted, Touches::Studies},
@@ -39,7 +39,7 @@ Touches touchedBy(EventKind kind)
         {EventKind::AppraisalAnswered, Touches::Nothing}, {EventKind::RankingComputed, Touches::Nothing},
         {EventKind::StoppingChecked, Touches::Nothing},   {EventKind::FlowNumberNoted, Touches::Nothing},
         {EventKind::FlowSnapshot, Touches::Nothing},      {EventKind::FileAttached, Touches::Nothing},
-        {EventKind::FileDetached, Touches::Nothing},
+        {EventKind::FileDetached, Touches::Nothing},      {EventKind::FullTextSought, Touches::Nothing},
     }};
     const auto *const found = std::ranges::find(kTouches, kind, &std::pair<EventKind, Touches>::first);
     return found == kTouches.end() ? Touches::All : found->second;

@@ -6,9 +6,6 @@
 
 namespace winnow::app {
 
-namespace {
-
-/// Servers repeat the key that they refuse.
 void blot(std::string &text, const std::string &secret)
 {
     constexpr std::string_view kBlot = "(hidden)";
@@ -18,8 +15,7 @@ void blot(std::string &text, const std::string &secret)
     }
 }
 
-/// How long a source may be silent.
-Result<std::chrono::milliseconds> timeoutOf(const OnlineAccess &access)
+Result<std::chrono::milliseconds> stallTimeoutOf(const OnlineAccess &access)
 {
     if (access.timeoutSeconds.empty()) {
         return net::SessionOptions().stallTimeout;
@@ -36,8 +32,6 @@ Result<std::chrono::milliseconds> timeoutOf(const OnlineAccess &access)
     }
     return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
 }
-
-} // namespace
 
 Result<const sources::Source *> sourceOf(std::string_view sourceId)
 {
@@ -61,7 +55,7 @@ Result<SourceClient> SourceClient::open(std::string_view sourceId, const OnlineA
         return found.error();
     }
     const sources::Source *source = *found;
-    const auto timeout = timeoutOf(access);
+    const auto timeout = stallTimeoutOf(access);
     if (!timeout) {
         return timeout.error();
     }

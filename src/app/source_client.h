@@ -5,13 +5,21 @@
 #include "net/session.h"
 #include "sources/source.h"
 
+#include <chrono>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace winnow::app {
 
 /// By id. Fails with NotFound, with the ids that there are.
 [[nodiscard]] Result<const sources::Source *> sourceOf(std::string_view sourceId);
+
+/// How long a source may be silent. Fails with InvalidArgument where WINNOW_TIMEOUT is no such time.
+[[nodiscard]] Result<std::chrono::milliseconds> stallTimeoutOf(const OnlineAccess &access);
+
+/// Blots a secret out of what a server said: servers repeat the key that they refuse.
+void blot(std::string &text, const std::string &secret);
 
 /// Asks one source, at the pace that it allows.
 class SourceClient

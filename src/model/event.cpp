@@ -8,7 +8,7 @@ namespace winnow {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, std::string_view>, 35> kKinds{{
+constexpr std::array<std::pair<EventKind, std::string_view>, 36> kKinds{{
     {EventKind::SearchRun, "search-run"},
     {EventKind::Import, "import"},
     {EventKind::DuplicatesMerged, "duplicates-merged"},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<EventKind, std::string_view>, 35> kKinds{{
     {EventKind::ReportTextSet, "report-text"},
     {EventKind::FileAttached, "file-attached"},
     {EventKind::FileDetached, "file-detached"},
+    {EventKind::FullTextSought, "full-text-sought"},
     {EventKind::Retraction, "retraction"},
 }};
 

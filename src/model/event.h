@@ -45,6 +45,7 @@ enum class EventKind {
     ReportTextSet,   ///< the texts that people write for the report, whole, in `detail`
     FileAttached,    ///< a file is the full text of a record's report; which one is in `detail`
     FileDetached,    ///< it is not, or not wanted any longer
+    FullTextSought,  ///< sources were asked for a copy of a record's report that all may read; see `detail`
     Retraction,      ///< undo: `retracts` names the event that no longer holds
 };
 

@@ -1,5 +1,7 @@
 #include "net/address.h"
 
+#include "net/failure.h"
+
 #include <arpa/inet.h>
 #include <curl/curl.h>
 
@@ -91,6 +93,25 @@ Result<Address> checked(const Url &url)
     return address;
 }
 
+/// Asks by HTTPS where plain HTTP is written, unless it names a port of its own.
+void makeSafe(const Url &url)
+{
+    const std::string host = withoutBrackets(lower(part(url, CURLUPART_HOST)));
+    const std::string port = part(url, CURLUPART_PORT);
+    if (lower(part(url, CURLUPART_SCHEME)) == "http" && !isLoopback(host) && (port.empty() || port == "80")) {
+        curl_url_set(url.get(), CURLUPART_PORT, nullptr, 0);
+        curl_url_set(url.get(), CURLUPART_SCHEME, "https", 0);
+    }
+}
+
+Result<Address> within(Result<Address> address, Reach reach)
+{
+    if (address && !mayBeAsked(address->host, reach)) {
+        return errorOf({FailureKind::OutOfReach, {}}, address->server());
+    }
+    return address;
+}
+
 std::optional<Url> parsed(const std::string &text, unsigned flags)
 {
     Url url(curl_url());
@@ -104,6 +125,20 @@ bool isText(std::string_view url)
 {
     return std::ranges::none_of(url,
                                 [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+/// The URL of `location`, seen from there.
+std::optional<Url> resolved(const Address &from, std::string_view location)
+{
+    auto url = parsed(from.url, 0);
+    if (!url || location.empty() || !isText(location) ||
+        curl_url_set(url->get(),
+                     CURLUPART_URL,
+                     std::string(location).c_str(),
+                     CURLU_URLENCODE | CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+        return std::nullopt;
+    }
+    return url;
 }
 
 } // namespace
@@ -136,12 +171,8 @@ Result<Address> redirectedFrom(const Address &from, std::string_view location)
             "redirect refused",
             {}};
     };
-    const auto url = parsed(from.url, 0);
-    if (!url || location.empty() || !isText(location) ||
-        curl_url_set(url->get(),
-                     CURLUPART_URL,
-                     std::string(location).c_str(),
-                     CURLU_URLENCODE | CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+    const auto url = resolved(from, location);
+    if (!url) {
         return elsewhere("an address that is none");
     }
     auto address = checked(*url);
@@ -152,6 +183,32 @@ Result<Address> redirectedFrom(const Address &from, std::string_view location)
         return elsewhere(address->server());
     }
     return address;
+}
+
+Result<Address> foreignAddress(std::string_view url, Reach reach)
+{
+    if (!isText(url) || url.find("://") == std::string_view::npos) {
+        return malformed();
+    }
+    const auto whole = parsed(std::string(url), CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE);
+    if (!whole) {
+        return malformed();
+    }
+    makeSafe(*whole);
+    return within(checked(*whole), reach);
+}
+
+Result<Address> wanderedFrom(const Address &from, std::string_view location, Reach reach)
+{
+    const auto url = resolved(from, location);
+    if (!url) {
+        return Error{ErrorCode::Unreachable,
+                     from.server() + " sends us on to an address that is none.",
+                     "redirect refused",
+                     {}};
+    }
+    makeSafe(*url);
+    return within(checked(*url), reach);
 }
 
 bool isLoopback(std::string_view host)

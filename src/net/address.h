@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "net/reach.h"
 
 #include <string>
 #include <string_view>
@@ -27,6 +28,13 @@ struct Address
 /// Where a reply that came from `from` sends us on, `location` being whole or relative. Refuses every other
 /// server, since it has no right to the keys.
 [[nodiscard]] Result<Address> redirectedFrom(const Address &from, std::string_view location);
+
+/// The same of an address that came from elsewhere: HTTP becomes HTTPS but on loopback, and computers beyond
+/// reach are refused.
+[[nodiscard]] Result<Address> foreignAddress(std::string_view url, Reach reach);
+
+/// Where a reply sends us on that may send us anywhere within reach.
+[[nodiscard]] Result<Address> wanderedFrom(const Address &from, std::string_view location, Reach reach);
 
 /// 127.0.0.0/8, ::1 or localhost.
 [[nodiscard]] bool isLoopback(std::string_view host);

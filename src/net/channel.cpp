@@ -1,9 +1,11 @@
 #include "net/channel.h"
 
+#include "net/body_sink.h"
 #include "net/curl_failure.h"
 #include "net/environment.h"
 
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 #include <array>
 #include <optional>
@@ -57,22 +59,39 @@ using List = std::unique_ptr<curl_slist, FreeList>;
 /// What has arrived so far.
 struct Arrival
 {
+    CURL *easy = nullptr;
+    BodySink *sink = nullptr;
     Reply reply;
     std::size_t maxBytes = 0;
+    std::size_t bodyBytes = 0;
     std::size_t headerBytes = 0;
     bool isTooLarge = false;
+    bool isUnwanted = false;
+};
+
+/// Who may be connected to, and whether anybody was refused.
+struct Door
+{
+    Reach reach = Reach::Any;
+    bool wasShut = false;
 };
 
 std::size_t takeBody(const char *bytes, std::size_t size, std::size_t count, void *target)
 {
     auto &arrival = *static_cast<Arrival *>(target);
-    std::string &body = arrival.reply.body;
-    if (size * count > arrival.maxBytes - body.size()) {
+    if (size * count > arrival.maxBytes - arrival.bodyBytes) {
         arrival.isTooLarge = true;
         return 0;
     }
-    body.append(bytes, size * count);
-    return size * count;
+    arrival.bodyBytes += size * count;
+    if (arrival.sink == nullptr) {
+        arrival.reply.body.append(bytes, size * count);
+        return size * count;
+    }
+    long status = 0;
+    curl_easy_getinfo(arrival.easy, CURLINFO_RESPONSE_CODE, &status);
+    arrival.isUnwanted = !arrival.sink->take(static_cast<int>(status), {bytes, size * count});
+    return arrival.isUnwanted ? 0 : size * count;
 }
 
 std::string_view trimmed(std::string_view text)
@@ -98,6 +117,17 @@ std::size_t takeHeader(const char *bytes, std::size_t size, std::size_t count, v
             {std::string(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1)))});
     }
     return line.size();
+}
+
+/// Sees the number of each computer before it is connected to, whatever its name was.
+curl_socket_t openSocket(void *target, curlsocktype /*purpose*/, curl_sockaddr *address)
+{
+    auto &door = *static_cast<Door *>(target);
+    if (!mayConnect(address->addr, door.reach)) {
+        door.wasShut = true;
+        return CURL_SOCKET_BAD;
+    }
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 void append(List &list, const std::string &line)
@@ -159,6 +189,15 @@ void setArrival(CURL *easy, Arrival &arrival)
     curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(arrival.maxBytes));
 }
 
+/// A proxy is wherever it is, and looks up the names itself.
+void setDoor(CURL *easy, Door &door)
+{
+    if (door.reach != Reach::Any && !hasProxy()) {
+        curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, openSocket);
+        curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &door);
+    }
+}
+
 void setTimes(CURL *easy, const ChannelOptions &options)
 {
     curl_easy_setopt(easy, CURLOPT_USERAGENT, options.userAgent.c_str());
@@ -171,8 +210,10 @@ void setTimes(CURL *easy, const ChannelOptions &options)
 class StallWatch
 {
 public:
-    explicit StallWatch(Clock::duration most)
+    /// `longest`: in which all must be over; zero: any time.
+    StallWatch(Clock::duration most, Clock::duration longest)
         : m_most(most)
+        , m_longest(longest)
     {}
 
     [[nodiscard]] bool isStalled(CURL *easy, const Arrival &arrival)
@@ -189,11 +230,14 @@ public:
             m_moved = moved;
             m_since = now;
         }
-        return now - m_since >= m_most;
+        const bool isOver = m_longest > Clock::duration::zero() && now - m_begin >= m_longest;
+        return isOver || now - m_since >= m_most;
     }
 
 private:
     Clock::duration m_most;
+    Clock::duration m_longest;
+    Clock::time_point m_begin = Clock::now();
     Clock::time_point m_since = Clock::now();
     curl_off_t m_moved = 0;
 };
@@ -212,9 +256,8 @@ std::optional<CURLcode> ending(CURLM *multi)
 
 /// Runs until the end, until the user stops it (nothing is returned then) or until it stalls.
 std::optional<CURLcode>
-run(CURLM *multi, CURL *easy, const Arrival &arrival, const Task &task, Clock::duration stallTimeout)
+run(CURLM *multi, CURL *easy, const Arrival &arrival, const Task &task, StallWatch watch)
 {
-    StallWatch watch(stallTimeout);
     while (!task.isStopped()) {
         int running = 0;
         if (curl_multi_perform(multi, &running) != CURLM_OK) {
@@ -281,7 +324,13 @@ std::variant<Reply, Failure> Channel::ask(const Request &request, const Address 
     CURLM *const multi = m_parts->multi.handle;
     const List headers = headerList(request);
     Arrival arrival;
+    arrival.easy = easy;
+    arrival.sink = request.sink;
     arrival.maxBytes = request.maxBytes;
+    if (request.sink != nullptr) {
+        request.sink->restart();
+    }
+    Door door{m_parts->options.reach};
     std::array<char, CURL_ERROR_SIZE> said{};
 
     curl_easy_reset(easy); // the connections stay
@@ -289,14 +338,17 @@ std::variant<Reply, Failure> Channel::ask(const Request &request, const Address 
     setSecurity(easy, address);
     setTimes(easy, m_parts->options);
     setArrival(easy, arrival);
+    setDoor(easy, door);
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, said.data());
 
     curl_multi_add_handle(multi, easy);
-    const auto code = run(multi, easy, arrival, task, m_parts->options.stallTimeout);
+    const auto code = run(multi, easy, arrival, task, {m_parts->options.stallTimeout, request.longest});
     // Before the handle is removed, which forgets how far it was.
-    const FailureKind kind = !code                ? FailureKind::Stopped
-                             : arrival.isTooLarge ? FailureKind::TooLarge
-                                                  : failureKind(*code, easy);
+    const FailureKind kind = !code                                            ? FailureKind::Stopped
+                             : arrival.isTooLarge                             ? FailureKind::TooLarge
+                             : arrival.isUnwanted                             ? FailureKind::Unwanted
+                             : *code == CURLE_COULDNT_CONNECT && door.wasShut ? FailureKind::OutOfReach
+                                                                              : failureKind(*code, easy);
     long status = 0;
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
     curl_multi_remove_handle(multi, easy);

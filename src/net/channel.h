@@ -5,6 +5,7 @@
 #include "net/address.h"
 #include "net/failure.h"
 #include "net/message.h"
+#include "net/reach.h"
 
 #include <chrono>
 #include <memory>
@@ -18,6 +19,7 @@ struct ChannelOptions
     std::string userAgent;
     std::chrono::milliseconds connectTimeout{0}; ///< finding the server, reaching it and agreeing on keys
     std::chrono::milliseconds stallTimeout{0};   ///< in which nothing arrives or leaves
+    Reach reach = Reach::Any;
 };
 
 /// Makes one request after the other and keeps the connections open in between. Proxies are those of the

@@ -63,4 +63,9 @@ bool isHttpProxyElsewhere()
     return !isLoopback(host.substr(0, 1) == "[" ? host.substr(1, host.size() - 2) : host);
 }
 
+bool hasProxy()
+{
+    return variable({"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}).has_value();
+}
+
 } // namespace winnow::net

@@ -15,4 +15,7 @@ namespace winnow::net {
 /// there; what goes by HTTPS may pass any proxy, since none can read it.
 [[nodiscard]] bool isHttpProxyElsewhere();
 
+/// Whether any proxy is named for what goes by HTTPS.
+[[nodiscard]] bool hasProxy();
+
 } // namespace winnow::net

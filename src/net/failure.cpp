@@ -18,6 +18,7 @@ struct Words
     FailureKind kind;
     Again again;
     std::string_view message; ///< # stands for the server
+    ErrorCode code = ErrorCode::Unreachable;
 };
 
 constexpr std::array kWords{
@@ -69,7 +70,17 @@ constexpr std::array kWords{
           "environment."},
     Words{FailureKind::TooLarge,
           Again::Never,
-          "The reply of # is too large to be what was asked for. Ask for fewer records at once."},
+          "The reply of # is too large to be what was asked for. Ask for fewer records at once.",
+          ErrorCode::WrongFormat},
+    Words{FailureKind::Unwanted,
+          Again::Never,
+          "# sent something else than what was asked for.",
+          ErrorCode::WrongFormat},
+    Words{FailureKind::OutOfReach,
+          Again::Never,
+          "The address # is not on the internet but in a local network, where Winnow does not follow what a "
+          "reply says.",
+          ErrorCode::Denied},
     Words{FailureKind::Garbled,
           Again::WhenRepeatable,
           "# answered in a way that cannot be understood. Check its address, or try again later."},
@@ -99,11 +110,12 @@ Error errorOf(const Failure &failure, std::string_view server)
     if (failure.kind == FailureKind::Stopped) {
         return Task::stoppedError();
     }
+    const Words &words = wordsOf(failure.kind);
     std::string message;
-    for (const char c : wordsOf(failure.kind).message) {
+    for (const char c : words.message) {
         c == '#' ? message.append(server) : message.append(1, c);
     }
-    return {ErrorCode::Unreachable, message, failure.detail, {}};
+    return {words.code, message, failure.detail, {}};
 }
 
 } // namespace winnow::net

@@ -23,6 +23,8 @@ enum class FailureKind {
     ProxyFailed,
     ProxyWantsPassword,
     TooLarge,
+    Unwanted,   ///< whoever takes the body wants no more of it
+    OutOfReach, ///< a computer that the session may not ask
     Garbled,
     Other,
 };

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace winnow::net {
+
+class BodySink;
 
 struct Header
 {
@@ -24,6 +27,8 @@ struct Request
     std::string body{};                            ///< of Post, as application/x-www-form-urlencoded
     std::size_t maxBytes = std::size_t{64} << 20U; ///< a longer reply is refused, after unpacking too
     bool isRepeatable = true; ///< asking twice does no harm, so that a lost reply is asked for again
+    BodySink *sink = nullptr; ///< takes the body, which Reply then lacks; outlives the request
+    std::chrono::milliseconds longest{0}; ///< that one try may take, though it moves; 0: any time
 };
 
 struct Reply

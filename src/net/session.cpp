@@ -92,7 +92,8 @@ struct Session::Parts
         , timing(given.timing != nullptr ? given.timing : &systemTiming)
         , pool({.userAgent = given.userAgent,
                 .connectTimeout = given.connectTimeout,
-                .stallTimeout = given.stallTimeout})
+                .stallTimeout = given.stallTimeout,
+                .reach = given.reach})
         , backoff(given.firstWait, kMostBackoff, given.seed ? *given.seed : std::random_device()())
     {}
 
@@ -199,7 +200,7 @@ Result<Reply> Session::Parts::ask(const Request &request, const Address &address
 
 Result<Reply> Session::Parts::follow(Request request, const Task &task)
 {
-    auto address = addressOf(request.url);
+    auto address = options.isWandering ? foreignAddress(request.url, options.reach) : addressOf(request.url);
     for (int followed = 0; address; ++followed) {
         auto reply = ask(request, *address, task);
         if (!reply || !isRedirect(reply->status)) {
@@ -215,7 +216,9 @@ Result<Reply> Session::Parts::follow(Request request, const Task &task)
             request.method = Method::Get; // as all clients do (RFC 9110, 15.4.2, 15.4.3 and 15.4.4)
             request.body.clear();
         }
-        address = redirectedFrom(*address, reply->header("location"));
+        const std::string_view location = reply->header("location");
+        address = options.isWandering ? wanderedFrom(*address, location, options.reach)
+                                      : redirectedFrom(*address, location);
     }
     return address.error();
 }
@@ -255,6 +258,14 @@ Result<Reply> Session::fetch(const Request &request, const Task &task)
 {
     if (auto fine = checkRequest(request); !fine) {
         return fine.error();
+    }
+    const bool hasSecret = std::ranges::any_of(request.headers, &Header::isSecret);
+    if (m_parts->options.isWandering && hasSecret) {
+        return Error{ErrorCode::Internal,
+                     "The request would have shown a key to other servers, so it was not sent. Please report "
+                     "this.",
+                     {},
+                     {}};
     }
     auto reply = m_parts->follow(request, task);
     return reply ? std::move(reply) : withoutSecrets(std::move(reply).error(), request);

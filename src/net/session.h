@@ -4,6 +4,7 @@
 #include "base/task.h"
 #include "net/message.h"
 #include "net/rate_limiter.h"
+#include "net/reach.h"
 
 #include <chrono>
 #include <cstdint>
@@ -26,11 +27,16 @@ struct SessionOptions
     std::chrono::milliseconds longestWait{60'000};  ///< between the tries of one request, all in all
     std::optional<std::uint64_t> seed{};            ///< of the chance in the waits; from the system if absent
     Timing *timing = nullptr;                       ///< of tests; outlives the session
+    Reach reach = Reach::Any;
+    bool isWandering = false; ///< follows redirects to other servers within reach; sends no secrets, then
 };
 
 /// Asks servers: over HTTPS, at the pace that each allows, and again where that helps. It takes the proxy
 /// (https_proxy, http_proxy, all_proxy, no_proxy) and the certificates (CURL_CA_BUNDLE, SSL_CERT_FILE,
 /// SSL_CERT_DIR) from the environment. Thread-safe: a session serves all.
+///
+/// A wandering session is for addresses that came from elsewhere, such as those of files: it asks by HTTPS
+/// where they say HTTP, and asks nobody beyond its reach.
 class Session
 {
 public:

@@ -373,4 +373,56 @@ std::string toDetachedDetail(std::string_view sha256)
     return dumped({{"sha256", sha256}});
 }
 
+std::vector<FullTextAnswer> fullTextAnswers(std::string_view text)
+{
+    constexpr std::size_t kMostAnswers = 50;
+    constexpr std::size_t kLongestName = 64;
+    constexpr std::size_t kLongestText = 2000;
+    const json object = parsed(text);
+    std::vector<FullTextAnswer> answers;
+    const auto list = object.find("answers");
+    if (list == object.end() || !list->is_array()) {
+        return answers;
+    }
+    for (const json &one : *list) {
+        if (!one.is_object() || answers.size() == kMostAnswers) {
+            continue;
+        }
+        const auto bounded = [&](const char *name, std::size_t most) {
+            return cutTo(valueOr(one, name, std::string()), most);
+        };
+        const auto status = fullTextStatusFromString(valueOr(one, "status", std::string()));
+        FullTextAnswer answer{bounded("source", kLongestName),
+                              status.value_or(FullTextStatus::NotFound),
+                              bounded("address", kLongestText),
+                              bounded("licence", kLongestText),
+                              bounded("message", kLongestText)};
+        if (!answer.address.starts_with("https://") && !answer.address.starts_with("http://")) {
+            answer.address.clear();
+        }
+        if (status && !answer.source.empty()) {
+            answers.push_back(std::move(answer));
+        }
+    }
+    return answers;
+}
+
+std::string toDetail(std::span<const FullTextAnswer> answers)
+{
+    json list = json::array();
+    for (const FullTextAnswer &answer : answers) {
+        json one{{"source", answer.source}, {"status", toString(answer.status)}};
+        const auto set = [&](const char *key, const std::string &value) {
+            if (!value.empty()) {
+                one[key] = value;
+            }
+        };
+        set("address", answer.address);
+        set("licence", answer.licence);
+        set("message", answer.message);
+        list.push_back(std::move(one));
+    }
+    return dumped({{"answers", std::move(list)}});
+}
+
 } // namespace winnow::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/full_text_answer.h"
 #include "model/ids.h"
 #include "model/stage_settings.h"
 
@@ -150,5 +151,11 @@ struct FileDetail
 /// {"sha256": "..."} of a file that was detached; empty where it is no hash.
 [[nodiscard]] std::string detachedFile(std::string_view json);
 [[nodiscard]] std::string toDetachedDetail(std::string_view sha256);
+
+/// {"answers": [{"source": "...", "status": "...", "address": "...", "licence": "...", "message": "..."}]} of
+/// the sources that were asked for a full text, the last three only where there is something to say. Answers
+/// without a source or a status are passed over; addresses are HTTP or HTTPS, since people will follow them.
+[[nodiscard]] std::vector<FullTextAnswer> fullTextAnswers(std::string_view json);
+[[nodiscard]] std::string toDetail(std::span<const FullTextAnswer> answers);
 
 } // namespace winnow::store

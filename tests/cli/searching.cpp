@@ -18,14 +18,12 @@ using replay::Answer;
 Searching::Searching()
 {
     for (const app::OnlineSourceInfo &source : app::onlineSources()) {
-        std::string upper = source.id;
-        std::ranges::transform(upper, upper.begin(), [](char c) {
-            return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
-        });
-        set("WINNOW_" + upper + "_URL", server.url("/" + source.id));
-        set("WINNOW_" + upper + "_KEY", source.id == "scopus" ? kKey : "");
-        set("WINNOW_" + upper + "_TOKEN", "");
+        pointHere(source.id);
     }
+    for (const app::LocatorInfo &source : app::fullTextSources()) {
+        pointHere(source.id);
+    }
+    set("WINNOW_EMAIL", "");
     EXPECT_EQ(session.run({"init", "@/r.winnow", "--title", "T"}).code, 0);
 }
 
@@ -34,6 +32,16 @@ Searching::~Searching()
     for (const std::string &variable : m_variables) {
         unsetenv(variable.c_str()); // NOLINT(concurrency-mt-unsafe): no thread of ours reads it
     }
+}
+
+void Searching::pointHere(const std::string &source)
+{
+    std::string upper = source;
+    std::ranges::transform(
+        upper, upper.begin(), [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
+    set("WINNOW_" + upper + "_URL", server.url("/" + source));
+    set("WINNOW_" + upper + "_KEY", source == "scopus" ? kKey : "");
+    set("WINNOW_" + upper + "_TOKEN", "");
 }
 
 void Searching::set(const std::string &variable, const std::string &value)

@@ -36,6 +36,8 @@ public:
     Session session;
 
 private:
+    void pointHere(const std::string &source);
+
     std::vector<std::string> m_variables;
 };
 

@@ -5,6 +5,7 @@
 #include "cli/attached_text.h"
 #include "cli/command.h"
 #include "cli/full_text_matches.h"
+#include "cli/fulltext_find.h"
 #include "cli/text.h"
 
 #include <algorithm>
@@ -132,7 +133,8 @@ ordered_json toJson(const app::FullText &text, const std::map<std::string, app::
             {"status", app::statusOf(text)},
             {"why", text.report.why},
             {"assessed", app::isAssessed(text.report)},
-            {"files", std::move(files)}};
+            {"files", std::move(files)},
+            {"looked_for", findingJson(text.answers)}};
 }
 
 void printAsJson(app::Workspace &workspace,
@@ -181,6 +183,9 @@ void printReport(const app::FullText &text, const Context &context)
                     << printable(file.name)
                     << (file.origin.licence.empty() ? "" : "  (" + printable(file.origin.licence) + ")")
                     << '\n';
+    }
+    if (text.files.empty() && !text.answers.empty() && !app::isRetrieved(text)) {
+        context.out << "  " << findingText(text.answers) << '\n';
     }
     if (text.report.status == ReportStatus::NotRetrieved && !text.files.empty() && !app::isRetrieved(text)) {
         context.out
@@ -294,6 +299,7 @@ Action define(CLI::App &parser)
 {
     const auto options = std::make_shared<Options>();
     const auto chosen = std::make_shared<Step>(nullptr);
+    const auto finding = std::make_shared<Action>();
     parser.require_subcommand(1);
     const auto addStep = [&](const char *name, const char *summary, Step step) {
         CLI::App *const added = parser.add_subcommand(name, summary);
@@ -350,7 +356,11 @@ Action define(CLI::App &parser)
         ->check(CLI::PositiveNumber)
         ->needs(key);
     reading->add_flag("--json", options->asJson, "As JSON");
-    return [options, chosen](const Context &context) {
+    addFindStep(parser, finding);
+    return [options, chosen, finding](const Context &context) {
+        if (*finding) {
+            return (*finding)(context);
+        }
         const auto workspace = context.open(options->review, options->reviewer);
         return workspace ? (*chosen)(*workspace, *options, context) : int{Refused};
     };
@@ -358,13 +368,16 @@ Action define(CLI::App &parser)
 
 } // namespace
 
-const Command fulltext{"fulltext",
-                       "Attach PDFs to reports, read their text, and see which reports could be had",
-                       "  winnow fulltext attach review.winnow Hassan2020 ~/Downloads/hassan.pdf\n"
-                       "  winnow fulltext match review.winnow ~/Downloads/papers\n"
-                       "  winnow fulltext status review.winnow --check\n"
-                       "  winnow fulltext text review.winnow Hassan2020 --page 3\n"
-                       "  winnow fulltext detach review.winnow Hassan2020 --file 3f9a",
-                       define};
+const Command fulltext{
+    "fulltext",
+    "Find, match and attach the PDFs of reports, read their text, and see which reports could be had",
+    "  winnow fulltext find review.winnow --dry-run\n"
+    "  winnow fulltext find review.winnow --resolver 'https://resolver.example.edu/?doi={doi}'\n"
+    "  winnow fulltext match review.winnow ~/Downloads/papers\n"
+    "  winnow fulltext attach review.winnow Hassan2020 ~/Downloads/hassan.pdf\n"
+    "  winnow fulltext status review.winnow --check\n"
+    "  winnow fulltext text review.winnow Hassan2020 --page 3\n"
+    "  winnow fulltext detach review.winnow Hassan2020 --file 3f9a",
+    define};
 
 } // namespace winnow::cli

@@ -128,7 +128,7 @@ private:
 
 } // namespace
 
-Error notUnderstood(const Source &source, std::string_view why)
+Error notUnderstood(const Label &source, std::string_view why)
 {
     return {ErrorCode::Unreachable,
             std::string(source.label) + " did not answer as it should: " + std::string(why) +
@@ -138,7 +138,7 @@ Error notUnderstood(const Source &source, std::string_view why)
 }
 
 Result<EntryList>
-jsonEntries(const Source &source, std::string_view body, std::span<const std::string_view> path)
+jsonEntries(const Label &source, std::string_view body, std::span<const std::string_view> path)
 {
     const std::string text = mended(std::string(body));
     if (!isFlat(text)) {

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "sources/source.h"
 #include "sources/support/json_values.h"
+#include "sources/support/label.h"
 
 #include <span>
 #include <string>
@@ -25,12 +26,12 @@ struct EntryList
 /// Divides a JSON reply at the list that `path` leads to ("message", "items"); an object there is a list of
 /// one. Fails where the reply is no JSON, is cut off or nested too deeply.
 [[nodiscard]] Result<EntryList>
-jsonEntries(const Source &source, std::string_view body, std::span<const std::string_view> path);
+jsonEntries(const Label &source, std::string_view body, std::span<const std::string_view> path);
 
 /// Makes records of all entries. `build` sets all but `raw` and `line`.
 void readEntries(const EntryList &list, Page &page, void (*build)(const Json &, formats::ReadRecord &));
 
 /// What says that a source did not answer as it should.
-[[nodiscard]] Error notUnderstood(const Source &source, std::string_view why);
+[[nodiscard]] Error notUnderstood(const Label &source, std::string_view why);
 
 } // namespace winnow::sources

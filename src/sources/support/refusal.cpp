@@ -189,7 +189,7 @@ std::string withoutSecrets(std::string_view text)
     return safe;
 }
 
-Error refusal(const Source &source, const net::Reply &reply, std::span<const RefusalRule> rules)
+Error refusal(const Label &source, const net::Reply &reply, std::span<const RefusalRule> rules)
 {
     const Quota quota = quotaOf(reply);
     std::string said = formats::withoutMarkup(saidBy(reply));

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "net/message.h"
 #include "sources/source.h"
+#include "sources/support/label.h"
 
 #include <span>
 #include <string>
@@ -29,8 +30,7 @@ struct RefusalRule
 
 /// The error for a reply that is a refusal: by the first of `rules` that fits, else by the common meaning of
 /// its status. Its message quotes what the source said, without secrets.
-[[nodiscard]] Error
-refusal(const Source &source, const net::Reply &reply, std::span<const RefusalRule> rules);
+[[nodiscard]] Error refusal(const Label &source, const net::Reply &reply, std::span<const RefusalRule> rules);
 
 /// Whether the status is that of a success.
 [[nodiscard]] bool isSuccess(const net::Reply &reply);

@@ -19,7 +19,7 @@ std::string formText(std::span<const Parameter> parameters)
     return text;
 }
 
-Result<net::Request> getRequest(const Source &source,
+Result<net::Request> getRequest(const Label &source,
                                 std::string_view address,
                                 std::span<const Parameter> parameters,
                                 std::size_t mostBytes)

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "net/message.h"
 #include "sources/source.h"
+#include "sources/support/label.h"
 #include "sources/support/query_text.h"
 
 #include <cstddef>
@@ -20,7 +21,7 @@ namespace winnow::sources {
 [[nodiscard]] std::string formText(std::span<const Parameter> parameters);
 
 /// A request by GET. Fails when its URL is longer than `source` takes.
-[[nodiscard]] Result<net::Request> getRequest(const Source &source,
+[[nodiscard]] Result<net::Request> getRequest(const Label &source,
                                               std::string_view address,
                                               std::span<const Parameter> parameters,
                                               std::size_t mostBytes);

@@ -97,7 +97,7 @@ std::string_view xmlRootName(std::string_view text)
     return {};
 }
 
-Result<EntryList> xmlEntries(const Source &source,
+Result<EntryList> xmlEntries(const Label &source,
                              std::string_view body,
                              std::string_view entry,
                              std::span<const std::string_view> envelope)

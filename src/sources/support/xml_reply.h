@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "sources/source.h"
 #include "sources/support/json_reply.h"
+#include "sources/support/label.h"
 
 #include <pugixml.hpp>
 
@@ -20,7 +21,7 @@ namespace winnow::sources {
 
 /// Divides an XML reply into the elements named `entry` and those of `envelope`, which may stand anywhere
 /// else. Fails where the reply is no XML or is cut off.
-[[nodiscard]] Result<EntryList> xmlEntries(const Source &source,
+[[nodiscard]] Result<EntryList> xmlEntries(const Label &source,
                                            std::string_view body,
                                            std::string_view entry,
                                            std::span<const std::string_view> envelope);

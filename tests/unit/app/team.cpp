@@ -24,24 +24,42 @@ std::string TickingClock::nowUtc() const
     return text.data();
 }
 
-Team::Team(int records)
+namespace {
+
+std::vector<Record> plainRecords(int count)
 {
+    std::vector<Record> records;
+    for (int i = 1; i <= count; ++i) {
+        Record &record = records.emplace_back();
+        record.key = "r" + std::to_string(i);
+        record.title = (i % 2 == 0 ? "Salt of record " : "Tin of record ") + std::to_string(i);
+        record.abstractText = "An abstract.";
+    }
+    return records;
+}
+
+} // namespace
+
+Team::Team(int records)
+    : Team(plainRecords(records))
+{}
+
+Team::Team(const std::vector<Record> &records)
+{
+    const auto count = static_cast<std::int64_t>(records.size());
     const auto path = m_folder.path() / "team.winnow";
     auto workspace = Workspace::create(path, "A team", {&m_clock, &m_uuids, "owner"}).value();
     const auto done = workspace->file().transact([&]() -> Result<void> {
         store::Imports &imports = workspace->imports();
         const auto source = imports.source("Scopus", SourceKind::Database).value();
         const auto search = imports.addSearch({{}, source, "q", {}, "", "", false}).value();
-        const auto import = imports
-                                .addImport({{}, search, "f.ris", "sha", "ris", records, records, 0, false},
-                                           workspace->newUuid())
-                                .value();
-        for (int i = 1; i <= records; ++i) {
-            Record record;
-            record.key = "r" + std::to_string(i);
-            record.title = (i % 2 == 0 ? "Salt of record " : "Tin of record ") + std::to_string(i);
-            record.abstractText = "An abstract.";
-            static_cast<void>(workspace->records().insert(import, record, "raw", i).value());
+        const auto import =
+            imports
+                .addImport({{}, search, "f.ris", "sha", "ris", count, count, 0, false}, workspace->newUuid())
+                .value();
+        std::int64_t line = 0;
+        for (const Record &record : records) {
+            static_cast<void>(workspace->records().insert(import, record, "raw", ++line).value());
         }
         store::EventDraft event;
         event.kind = EventKind::Import;

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace winnow::app::test {
 
@@ -25,6 +26,7 @@ class Team
 {
 public:
     explicit Team(int records);
+    explicit Team(const std::vector<Record> &records);
 
     /// The review as `reviewer` has it open.
     [[nodiscard]] std::unique_ptr<Workspace> as(const std::string &reviewer);

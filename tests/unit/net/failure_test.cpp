@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -17,7 +18,6 @@ TEST(Failure, isToldInWordsThatSayWhatToDoNext)
     std::set<std::string> messages;
     for (int i = 1; i < kKinds; ++i) { // all but Stopped
         const Error error = errorOf({static_cast<FailureKind>(i), "for the log"}, "api.example.org");
-        EXPECT_EQ(error.code, ErrorCode::Unreachable);
         EXPECT_EQ(error.detail, "for the log");
         EXPECT_NE(error.message.find("api.example.org"), std::string::npos) << error.message;
         EXPECT_EQ(error.message.find('#'), std::string::npos) << error.message;
@@ -26,6 +26,21 @@ TEST(Failure, isToldInWordsThatSayWhatToDoNext)
         messages.insert(error.message);
     }
     EXPECT_EQ(messages.size(), static_cast<std::size_t>(kKinds - 1));
+}
+
+TEST(Failure, isUnreachableUnlessTheReplyOrTheAddressIsToBlame)
+{
+    const std::map<FailureKind, ErrorCode> others{{FailureKind::Stopped, ErrorCode::Cancelled},
+                                                  {FailureKind::TooLarge, ErrorCode::WrongFormat},
+                                                  {FailureKind::Unwanted, ErrorCode::WrongFormat},
+                                                  {FailureKind::OutOfReach, ErrorCode::Denied}};
+    for (int i = 0; i < kKinds; ++i) {
+        const auto kind = static_cast<FailureKind>(i);
+        const auto other = others.find(kind);
+        EXPECT_EQ(errorOf({kind, {}}, "a").code,
+                  other == others.end() ? ErrorCode::Unreachable : other->second)
+            << i;
+    }
 }
 
 TEST(Failure, isNoFailureWhenTheUserStopped)
@@ -55,7 +70,9 @@ TEST(Failure, thatAPersonMustMendIsNotTriedAgain)
                             FailureKind::NotTrusted,
                             FailureKind::BadCertificateFile,
                             FailureKind::ProxyWantsPassword,
-                            FailureKind::TooLarge}) {
+                            FailureKind::TooLarge,
+                            FailureKind::Unwanted,
+                            FailureKind::OutOfReach}) {
         EXPECT_FALSE(isWorthAnother(kind, true));
     }
 }

@@ -1,5 +1,7 @@
 // Takes the place of the C library's getaddrinfo() in this program, for libcurl too: without a network
-// nothing else could make a name unknown, or slow to be looked up.
+// nothing else could make a name unknown, slow to be looked up, or one of the internet that leads to this
+// computer
+// ("inside.example.org").
 #include "name_lookup.h"
 
 #include <dlfcn.h>
@@ -73,6 +75,9 @@ getaddrinfo(const char *node, const char *service, const addrinfo *hints, addrin
     if (name == "slow.invalid") {
         winnow::net::waitAtGate();
         return EAI_AGAIN;
+    }
+    if (name == "inside.example.org") {
+        node = "127.0.0.1";
     }
     using Function = decltype(&getaddrinfo);
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, "getaddrinfo"))(node, service, hints, found);

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/full_text_answers.h"
+#include "cli/command.h"
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <span>
+#include <string>
+
+namespace winnow::cli {
+
+/// Adds `winnow fulltext find`.
+void addFindStep(CLI::App &parser, const std::shared_ptr<Action> &chosen);
+
+/// What sources said of a report, in a line: "landing page only at OpenAlex: https://...".
+[[nodiscard]] std::string findingText(std::span<const app::DatedAnswer> answers);
+
+/// The same, null where nobody was asked.
+[[nodiscard]] nlohmann::ordered_json findingJson(std::span<const app::DatedAnswer> answers);
+
+} // namespace winnow::cli
