@@ -198,8 +198,8 @@ Result<std::vector<AttachOutcome>> record(Workspace &workspace, std::span<const 
             return std::move(drafts).error();
         }
         std::ranges::move(*drafts, std::back_inserter(act));
+        std::ranges::copy(files[i].request.besides, std::back_inserter(act));
     }
-    act.insert(act.end(), request.besides.begin(), request.besides.end());
     if (!act.empty()) {
         if (auto done = workspace.log().append(workspace.act(), act); !done) {
             return std::move(done).error();

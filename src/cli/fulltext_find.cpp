@@ -80,9 +80,9 @@ SoughtFullText soughtOf(std::span<const app::DatedAnswer> answers)
     return sought;
 }
 
-app::FindRequest requestOf(const Options &options)
+app::FindTextsRequest requestOf(const Options &options)
 {
-    app::FindRequest request;
+    app::FindTextsRequest request;
     request.sources = options.sources;
     for (const std::string &name : options.only) {
         if (const auto state = app::findStateFromString(name)) {
@@ -94,23 +94,23 @@ app::FindRequest requestOf(const Options &options)
     return request;
 }
 
-void printPassedOver(const std::vector<app::PassedOver> &sources, const Context &context)
+void printPassedOver(const std::vector<app::SourceNotAsked> &sources, const Context &context)
 {
-    for (const app::PassedOver &one : sources) {
+    for (const app::SourceNotAsked &one : sources) {
         context.out << one.source << " is passed over. " << printable(one.why) << '\n';
     }
 }
 
-ordered_json toJson(const std::vector<app::PassedOver> &sources)
+ordered_json toJson(const std::vector<app::SourceNotAsked> &sources)
 {
     ordered_json list = ordered_json::array();
-    for (const app::PassedOver &one : sources) {
+    for (const app::SourceNotAsked &one : sources) {
         list.push_back({{"source", one.source}, {"why", one.why}});
     }
     return list;
 }
 
-void printPreview(const app::FindPreview &preview, const Context &context)
+void printPreview(const app::FindTextsPreview &preview, const Context &context)
 {
     context.out << counted(preview.reports, "report") << " would be looked for.\n";
     for (const auto &source : preview.sources) {
@@ -128,7 +128,7 @@ void printPreview(const app::FindPreview &preview, const Context &context)
     }
 }
 
-ordered_json toJson(const app::FindPreview &preview)
+ordered_json toJson(const app::FindTextsPreview &preview)
 {
     ordered_json sources = ordered_json::array();
     for (const auto &source : preview.sources) {
@@ -142,13 +142,13 @@ ordered_json toJson(const app::FindPreview &preview)
             {"passed_over", toJson(preview.passedOver)}};
 }
 
-std::int64_t countOf(const app::FindOutcome &outcome, FindState state)
+std::int64_t countOf(const app::FindTextsOutcome &outcome, FindState state)
 {
     const auto found = outcome.counts.find(state);
     return found == outcome.counts.end() ? 0 : found->second;
 }
 
-void printOutcome(const app::FindOutcome &outcome, const Context &context)
+void printOutcome(const app::FindTextsOutcome &outcome, const Context &context)
 {
     for (const SoughtFullText &report : outcome.reports) {
         context.out << printable(report.key) << "  " << lineOf(report) << "  " << printable(report.title)
@@ -174,7 +174,7 @@ void printOutcome(const app::FindOutcome &outcome, const Context &context)
     context.out << list << ".\n";
 }
 
-ordered_json toJson(const app::FindOutcome &outcome)
+ordered_json toJson(const app::FindTextsOutcome &outcome)
 {
     ordered_json reports = ordered_json::array();
     for (const SoughtFullText &report : outcome.reports) {

@@ -4,9 +4,11 @@
 #include "gui/fulltext/file_acts.h"
 #include "gui/fulltext/pdf_choices.h"
 #include "gui/fulltext/reports_pane.h"
+#include "gui/fulltext/retrieval_pane.h"
 #include "gui/pages/fitting_row.h"
 #include "gui/pages/pdf_pane.h"
 #include "gui/row_parts.h"
+#include "gui/searches/key_store.h"
 
 #include <QAction>
 #include <QApplication>
@@ -41,6 +43,9 @@ FullTextStep::FullTextStep(Session &session, QWidget *parent)
     makeActs();
     makeLine();
     addPart(new ReportsPane(session, this), QStringLiteral("reports"), tr("Reports"));
+    addPart(new RetrievalPane(session, app::accessFromEnvironment(), *new KeyStore(this), this),
+            QStringLiteral("retrieval"),
+            tr("Get PDFs"));
     setAcceptDrops(true);
     m_pdf->setHighlighter(highlighter());
     connect(this, &ScreeningStep::highlightsChanged, this, [this] { m_pdf->setHighlighter(highlighter()); });

@@ -143,11 +143,16 @@ void RetrievalPane::setUpTree()
 
 void RetrievalPane::connectWidgets()
 {
-    addStepAction("findFullTextsAction", tr("Look for open copies"), {}, [this] { find(false); }, m_ui->findButton);
+    addStepAction(
+        "findFullTextsAction", tr("Look for open copies"), {}, [this] { find(false); }, m_ui->findButton);
     addStepAction(
         "findAgainAction", tr("Ask all sources again"), {}, [this] { find(true); }, m_ui->againButton);
     addStepAction(
-        "matchFolderAction", tr("Match a folder of PDFs"), {}, [this] { askForFolder(); }, m_ui->folderButton);
+        "matchFolderAction",
+        tr("Match a folder of PDFs"),
+        {},
+        [this] { askForFolder(); },
+        m_ui->folderButton);
     connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { m_worker->stop(); });
     connect(m_ui->openButton, &QPushButton::clicked, this, [this] { openAddress(PageRole); });
     connect(m_ui->resolverButton, &QPushButton::clicked, this, [this] { openAddress(ResolverRole); });
@@ -165,8 +170,8 @@ void RetrievalPane::connectWidgets()
     connect(m_worker.get(), &Worker::progress, this, [this](const QString &what, qint64 done, qint64 total) {
         m_ui->progressBar->setRange(0, static_cast<int>(std::min<qint64>(total, INT_MAX)));
         m_ui->progressBar->setValue(static_cast<int>(std::min<qint64>(done, INT_MAX)));
-        m_ui->progressLabel->setText(
-            total > 0 ? tr("%1: %2 of %3").arg(what, grouped(done), grouped(total)) : what);
+        m_ui->progressLabel->setText(total > 0 ? tr("%1: %2 of %3").arg(what, grouped(done), grouped(total))
+                                               : what);
     });
     connect(m_worker.get(), &Worker::failed, this, [this](const QString &why) {
         end();
@@ -243,7 +248,8 @@ void RetrievalPane::readCount()
             m_ui->outcomeLabel->setText(
                 texts->sought.empty()
                     ? tr("No record has come to full text yet: include some at title and abstract first.")
-                    : tr("%Ln report(s) without a PDF. Open copies are looked for at Unpaywall, OpenAlex, Europe "
+                    : tr("%Ln report(s) without a PDF. Open copies are looked for at Unpaywall, OpenAlex, "
+                         "Europe "
                          "PMC, arXiv and CORE; a folder of PDFs can also be dropped here.",
                          nullptr,
                          static_cast<int>(lacking)));
@@ -269,11 +275,11 @@ void RetrievalPane::find(bool asksAgain)
     }
     keepTyped();
     begin(tr("Looking for open copies \u2026"));
-    app::FindRequest request;
+    app::FindTextsRequest request;
     request.asksAgain = asksAgain;
     m_worker->start({},
-                    [here = QPointer(this), request, asksAgain, access = access()](app::Workspace &workspace,
-                                                                                    Task &task) -> Worker::Done {
+                    [here = QPointer(this), request, asksAgain, access = access()](
+                        app::Workspace &workspace, Task &task) -> Worker::Done {
                         auto outcome = app::findFullTexts(workspace, request, access, task);
                         return [here, asksAgain, outcome = std::move(outcome)] {
                             if (here != nullptr) {
@@ -285,7 +291,8 @@ void RetrievalPane::find(bool asksAgain)
 
 void RetrievalPane::askForFolder()
 {
-    gui::askForFolder(this, tr("Match a folder of PDFs"), [this](const QString &folder) { matchFolder(folder); });
+    gui::askForFolder(
+        this, tr("Match a folder of PDFs"), [this](const QString &folder) { matchFolder(folder); });
 }
 
 void RetrievalPane::matchFolder(const QString &folder)
@@ -297,8 +304,7 @@ void RetrievalPane::matchFolder(const QString &folder)
     begin(tr("Reading the PDFs \u2026"));
     const app::MatchRequest request{folder.toStdString()};
     m_worker->start(
-        {},
-        [here = QPointer(this), request, folder](app::Workspace &workspace, Task &task) -> Worker::Done {
+        {}, [here = QPointer(this), request, folder](app::Workspace &workspace, Task &task) -> Worker::Done {
             auto outcome = app::matchFullTexts(workspace, request, task);
             return [here, folder, outcome = std::move(outcome)] {
                 if (here != nullptr) {
@@ -323,7 +329,7 @@ void RetrievalPane::end()
     fitButtons();
 }
 
-void RetrievalPane::showFound(const Result<app::FindOutcome> &outcome, bool asksAgain)
+void RetrievalPane::showFound(const Result<app::FindTextsOutcome> &outcome, bool asksAgain)
 {
     end();
     QStringList command{QStringLiteral("fulltext"), QStringLiteral("find"), QStringLiteral("{}")};
@@ -339,8 +345,7 @@ void RetrievalPane::showFound(const Result<app::FindOutcome> &outcome, bool asks
     for (const app::SoughtFullText &text : outcome->reports) {
         order.push_back(&text);
     }
-    std::ranges::stable_sort(
-        order, {}, [](const app::SoughtFullText *text) { return orderOf(text->state); });
+    std::ranges::stable_sort(order, {}, [](const app::SoughtFullText *text) { return orderOf(text->state); });
     for (const app::SoughtFullText *text : order) {
         auto *item = new QTreeWidgetItem(m_ui->resultTree,
                                          {stateName(text->state), shown(text->title), knownOf(*text)});
@@ -357,7 +362,7 @@ void RetrievalPane::showFound(const Result<app::FindOutcome> &outcome, bool asks
                                count(app::FindState::LandingPage),
                                count(app::FindState::NotFound),
                                count(app::FindState::Failed))};
-    for (const app::PassedOver &one : outcome->passedOver) {
+    for (const app::SourceNotAsked &one : outcome->passedOver) {
         lines << QStringLiteral("%1: %2").arg(shown(one.source), shown(one.why));
     }
     for (const std::string &notice : outcome->notices) {
@@ -410,8 +415,8 @@ void RetrievalPane::showMatched(const Result<app::MatchOutcome> &outcome, const 
 void RetrievalPane::showFile(const app::MatchedFile &file)
 {
     const QString path = QString::fromStdString(file.file.string());
-    auto *item = new QTreeWidgetItem(
-        m_ui->resultTree, {stateName(file.state), QFileInfo(path).fileName(), shown(file.why)});
+    auto *item = new QTreeWidgetItem(m_ui->resultTree,
+                                     {stateName(file.state), QFileInfo(path).fileName(), shown(file.why)});
     item->setToolTip(What, path);
     if (file.state == app::MatchState::ToConfirm) {
         for (const app::MatchedReport &report : file.reports) {
@@ -466,15 +471,15 @@ void RetrievalPane::attachChosen()
     const RecordId record{item->data(0, RecordRole).toLongLong()};
     const QString file = item->data(0, FileRole).toString();
     begin(tr("Attaching \u2026"));
-    m_worker->start({},
-                    [here = QPointer(this), record, file](app::Workspace &workspace, Task &task) -> Worker::Done {
-                        auto done = app::attach(workspace, {record, file.toStdString()}, task);
-                        return [here, record, file, done = std::move(done)] {
-                            if (here != nullptr) {
-                                here->showAttached(record, file, done);
-                            }
-                        };
-                    });
+    m_worker->start(
+        {}, [here = QPointer(this), record, file](app::Workspace &workspace, Task &task) -> Worker::Done {
+            auto done = app::attach(workspace, {record, file.toStdString()}, task);
+            return [here, record, file, done = std::move(done)] {
+                if (here != nullptr) {
+                    here->showAttached(record, file, done);
+                }
+            };
+        });
 }
 
 /// The file is settled: its other candidates go.

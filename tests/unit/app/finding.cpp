@@ -104,40 +104,40 @@ void Finding::offer(int record, Answer file)
     unpaywallSays(record, {{url(path), "https://doi.org/" + doiOf(record), "cc-by"}});
 }
 
-FindRequest Finding::request()
+FindTextsRequest Finding::request()
 {
-    FindRequest request;
+    FindTextsRequest request;
     request.timing = &m_timing;
     return request;
 }
 
-FindRequest Finding::only(const std::string &source)
+FindTextsRequest Finding::only(const std::string &source)
 {
-    FindRequest one = request();
+    FindTextsRequest one = request();
     one.sources = {source};
     return one;
 }
 
-FindOutcome Finding::find()
+FindTextsOutcome Finding::find()
 {
     return find(request());
 }
 
-FindOutcome Finding::find(const FindRequest &request)
+FindTextsOutcome Finding::find(const FindTextsRequest &request)
 {
     auto outcome = findFullTexts(*m_ann, request, m_access, m_task);
     EXPECT_TRUE(outcome) << outcome.error().message;
-    return outcome ? *std::move(outcome) : FindOutcome();
+    return outcome ? *std::move(outcome) : FindTextsOutcome();
 }
 
-Error Finding::failure(const FindRequest &request)
+Error Finding::failure(const FindTextsRequest &request)
 {
     auto outcome = findFullTexts(*m_ann, request, m_access, m_task);
     EXPECT_FALSE(outcome);
     return outcome ? Error() : std::move(outcome).error();
 }
 
-SoughtFullText Finding::resultOf(const FindOutcome &outcome, int record)
+SoughtFullText Finding::resultOf(const FindTextsOutcome &outcome, int record)
 {
     const auto found = std::ranges::find(outcome.reports, RecordId{record}, &SoughtFullText::record);
     EXPECT_NE(found, outcome.reports.end()) << record;
