@@ -1,4 +1,5 @@
 #include "app/appraisals.h"
+#include "app/attachments.h"
 #include "app/decide.h"
 #include "app/extraction.h"
 #include "app/forms.h"
@@ -13,8 +14,11 @@
 #include "gui/extraction/question_row.h"
 #include "gui/extraction/study_list.h"
 #include "gui/frame/step.h"
+#include "gui/pages/page_view.h"
 #include "gui/style.h"
 #include "gui/theme.h"
+#include "model/quote_place.h"
+#include "support/pdf_file.h"
 #include "support/temp_folder.h"
 #include "watched.h"
 
@@ -32,6 +36,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QThread>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QWheelEvent>
 
@@ -476,6 +481,62 @@ private Q_SLOTS:
                      (std::vector<extraction::Quote>{{"Bamboo from Malaysia", "7"}}));
     }
 
+    void quotesFromThePdfAndOpensThePlaceAgain()
+    {
+        constexpr int kPatienceMs = 30'000;
+        ExtractionPane *dialog = filled();
+        attachPdf(dialog);
+        type(dialog, "country", "valueEdit", "Malaysia");
+        part<QLineEdit>(dialog, "country", "valueEdit")->setFocus();
+        auto *view = dialog->findChild<PageView *>();
+        QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 2, kPatienceMs);
+        auto *quote = dialog->findChild<QPushButton *>(QStringLiteral("quoteButton"));
+        QTRY_VERIFY_WITH_TIMEOUT((view->selectPage(), quote->isEnabled()), kPatienceMs);
+        quote->click();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            lines(dialog, "country", "quoteEdit"), QStringList{QStringLiteral("Woven by hand")}, kPatienceMs);
+        QCOMPARE(lines(dialog, "country", "pageEdit"), QStringList{QStringLiteral("1")});
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(said().at("country").quotes.size(), std::size_t{1});
+        const auto place = quotePlace(said().at("country").quotes.front().place);
+        QVERIFY(place);
+        QCOMPARE(place->page, std::int64_t{0});
+        QVERIFY(!place->boxes.empty());
+        view->goToPage(1);
+        QTRY_COMPARE(view->currentPage(), 1);
+        auto *open = editor(dialog, "country")->findChild<QToolButton *>(QStringLiteral("placeButton"));
+        QVERIFY(open->isVisible());
+        open->click();
+        QTRY_COMPARE_WITH_TIMEOUT(view->currentPage(), 0, kPatienceMs);
+    }
+
+    void goesFromTheWindowToTheQuoteOfACell()
+    {
+        constexpr int kPatienceMs = 30'000;
+        ExtractionPane *dialog = filled();
+        const std::string file = attachPdf(dialog);
+        auto *view = dialog->findChild<PageView *>();
+        QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 2, kPatienceMs);
+        m_window->goTo({.step = StepId::Overview});
+        m_window->goTo({.step = StepId::Extraction,
+                        .part = QStringLiteral("extraction"),
+                        .record = dialog->record(),
+                        .quote = QString::fromStdString(toText({file, 1, {{72, 100, 200, 112}}}))});
+        QTRY_COMPARE_WITH_TIMEOUT(view->currentPage(), 1, kPatienceMs);
+    }
+
+    void saysOfAQuoteWhosePdfIsGone()
+    {
+        ExtractionPane *dialog = filled();
+        const std::string place = std::string(64, 'a') + "#page=1";
+        note("country", "Malaysia", {{"words", "1", place}});
+        changed();
+        auto *open = editor(dialog, "country")->findChild<QToolButton *>(QStringLiteral("placeButton"));
+        QTRY_VERIFY(open->isVisible());
+        open->click();
+        QTRY_VERIFY(message().contains(QStringLiteral("not attached any more")));
+    }
+
     void tellsHowFarEachStudyIsAndFindsItByWords()
     {
         include(0);
@@ -551,6 +612,19 @@ private:
             }
         }
         return texts;
+    }
+
+    /// A PDF of two pages for the study that is shown; its hash.
+    std::string attachPdf(ExtractionPane *dialog)
+    {
+        const auto file =
+            m_folder->file("paper.pdf",
+                           test::makePdf({.pages = {{test::pdfLine(72, 700, "Woven by hand")},
+                                                    {test::pdfLine(72, 700, "Sold at markets")}}}));
+        Task task;
+        const auto done = app::attach(m_window->session()->workspace(), {dialog->record(), file}, task);
+        m_window->session()->refresh(Change::Decisions);
+        return done ? done->file.sha256 : std::string();
     }
 
     AppraisalPane *appraised()
