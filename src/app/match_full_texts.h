@@ -31,13 +31,13 @@ enum class MatchState {
     NotAttached, ///< it is surely a report, but could not be attached
 };
 
-constexpr std::array kMatchStates{MatchState::Attached,
-                                  MatchState::ToConfirm,
-                                  MatchState::NoMatch,
-                                  MatchState::AlreadyAttached,
-                                  MatchState::SameAsOther,
-                                  MatchState::Unreadable,
-                                  MatchState::NotAttached};
+inline constexpr std::array kMatchStates{MatchState::Attached,
+                                         MatchState::ToConfirm,
+                                         MatchState::NoMatch,
+                                         MatchState::AlreadyAttached,
+                                         MatchState::SameAsOther,
+                                         MatchState::Unreadable,
+                                         MatchState::NotAttached};
 
 /// "attached", "to-confirm", "no-match", "already-attached", "same-as-other", "unreadable", "not-attached";
 /// never changes.

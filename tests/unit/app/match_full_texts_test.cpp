@@ -149,7 +149,7 @@ TEST_F(FolderOfPdfs, knowsWhatItHasAlready)
     const MatchOutcome first = match();
     EXPECT_EQ(fate(first, "a.pdf"), "attached S1");
     EXPECT_EQ(fate(first, "b.pdf"), "same-as-other");
-    write("supplement.pdf", pdfOf(kSleep, {.info = {{"Title", "Sleep quality and memory"}}}));
+    write("supplement.pdf", pdfOf(kSleep, {.pages = {}, .info = {{"Title", "Sleep quality and memory"}}}));
     const MatchOutcome second = match();
     EXPECT_EQ(fate(second, "a.pdf"), "already-attached");
     EXPECT_EQ(fate(second, "supplement.pdf"), "to-confirm S1");
