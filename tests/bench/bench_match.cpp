@@ -1,7 +1,6 @@
 #include "app/decide.h"
 #include "app/import_files.h"
 #include "app/match_full_texts.h"
-#include "app/sought_reports.h"
 #include "support/made_papers.h"
 #include "support/temp_folder.h"
 
