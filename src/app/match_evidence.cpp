@@ -140,7 +140,8 @@ bool leadsElsewhere(const SearchedText &text, const TitlePlace &place, const ded
     const bool isOfOther =
         pointsElsewhere(spaced(text.between(wordsBefore(text, place.from, kFarWords), place.from)));
     bool isKindTold = title.kind == dedupe::TitleKind::Plain || title.kind == dedupe::TitleKind::Protocol;
-    if (isKindTold && isOfOther) {
+    const std::string near = spaced(text.between(wordsBefore(text, place.from, kNearWords), place.from));
+    if (isKindTold && (isOfOther || std::ranges::any_of(dedupe::wordsOf(near), isLikeMark))) {
         return true;
     }
     for (std::size_t words = 0; words <= kNearWords; ++words) {
@@ -284,6 +285,7 @@ void addRest(Evidence &evidence, const std::vector<const Wording *> &wordings, c
                 (doi.isOfOther ? evidence.hasDoiOfOther : evidence.hasDoi) = true;
             }
         }
+        evidence.isFirstDoi = evidence.isFirstDoi || head.firstDoi == wording->doi;
         evidence.hasDoi = evidence.hasDoi || head.fileDoi == wording->doi;
     }
     evidence.isOtherDoi = hasDois && !isLike && !evidence.hasDoi;

@@ -40,6 +40,7 @@ struct Evidence
     TitleGrade title = TitleGrade::None;
     double likeness = 0; ///< of the title
     bool hasDoi = false;
+    bool isFirstDoi = false;    ///< it is the first that is printed
     bool hasDoiOfOther = false; ///< the DOI is there, but as that of another paper
     bool hasAuthor = false;     ///< the first, where the authors stand
     bool hasAuthors = false;    ///< the first two

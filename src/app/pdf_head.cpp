@@ -103,6 +103,7 @@ void addDois(PdfHead &head, std::string_view text, bool isOwn)
     for (PrintedDoi &doi : printedDois(text)) {
         if (isOwn && !doi.isOfOther) {
             head.ownDois.insert(doi.keys.back());
+            head.firstDoi = head.firstDoi.empty() ? doi.keys.back() : head.firstDoi;
         }
         head.dois.push_back(std::move(doi));
     }

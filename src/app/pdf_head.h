@@ -27,6 +27,7 @@ struct PdfHead
     std::set<int> years;           ///< all that are named
     std::vector<PrintedDoi> dois;  ///< of the metadata and the first pages
     std::set<std::string> ownDois; ///< keys of those on the page where the paper begins, and of the metadata
+    std::string firstDoi;          ///< of those
     std::string fileDoi;           ///< key of the one in the name of the file
     bool isPreprint = false;
     bool isVolume = false; ///< a table of contents, or very many pages

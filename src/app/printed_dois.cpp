@@ -52,7 +52,7 @@ constexpr std::array<std::string_view, 34> kElsewhere{
     " appendix ",
 };
 
-constexpr std::size_t kWordsBefore = 12; ///< a DOI, of those that may point elsewhere
+constexpr std::size_t kWordsBefore = 30; ///< a DOI, of those that may point elsewhere
 
 /// A word of a text that is not folded.
 struct RawWord
@@ -158,6 +158,24 @@ bool pointsElsewhere(std::string_view before)
     const std::string padded = ' ' + std::string(before) + ' ';
     return std::ranges::any_of(
         kElsewhere, [&](std::string_view words) { return padded.find(words) != std::string::npos; });
+}
+
+bool isLikeMark(std::string_view word)
+{
+    constexpr std::array<std::string_view, 9> kMarks{"erratum",
+                                                     "corrigendum",
+                                                     "correction",
+                                                     "retraction",
+                                                     "retracted",
+                                                     "commentary",
+                                                     "comment",
+                                                     "addendum",
+                                                     "supplementary"};
+    constexpr double kLeast = 0.7;
+    constexpr std::size_t kLeastLetters = 6;
+    return word.size() >= kLeastLetters && std::ranges::any_of(kMarks, [&](std::string_view mark) {
+               return dedupe::likeness(word, mark, kLeast) > 0;
+           });
 }
 
 std::vector<PrintedDoi> printedDois(std::string_view text)

@@ -30,6 +30,9 @@ struct PrintedDoi
 /// "erratum to", "this editorial refers to". What is said of a paper behind them is not said of this one.
 [[nodiscard]] bool pointsElsewhere(std::string_view before);
 
+/// Whether a folded word may be a misprint of one that says so: "erraturn".
+[[nodiscard]] bool isLikeMark(std::string_view word);
+
 /// Without the list of references, as far as its heading can be told.
 [[nodiscard]] std::string_view withoutReferences(std::string_view text);
 

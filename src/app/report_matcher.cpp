@@ -62,8 +62,8 @@ bool contradicts(const Found &sure, const Found &other)
     if (sure.isByDoi && other.isByDoi) {
         return true;
     }
-    return sure.isByDoi ? isBetterTitle
-                        : other.isSure() || (other.evidence.hasDoi && !other.evidence.hasDoiOfOther);
+    const bool isItsDoi = other.evidence.isFirstDoi || other.evidence.title >= TitleGrade::Near;
+    return sure.isByDoi ? isBetterTitle : other.isSure() || (other.evidence.hasDoi && isItsDoi);
 }
 
 } // namespace

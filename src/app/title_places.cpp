@@ -3,7 +3,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
-#include <limits>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kGram = 6;
 
 /// Letters in a row that so many titles have tell nothing ("effect", "patient").
-constexpr std::size_t kMostPostings = 200;
+constexpr std::size_t kMostPostings = 2000;
 
 /// What is found on diagonals so near to each other is one place.
 constexpr std::size_t kDiagonals = 16;
@@ -54,7 +54,9 @@ public:
             }
         }
         for (std::size_t j = 0; j <= text.size(); ++j) {
-            m_to = cell(title.size(), j) < cell(title.size(), m_to) ? j : m_to;
+            m_to = cell(title.size(), j) <= cell(title.size(), m_to)
+                       ? j
+                       : m_to; // "B" is another letter than "C", not none
         }
         trace();
     }
@@ -112,19 +114,51 @@ std::size_t countOf(std::string_view word, std::string_view text)
     return count;
 }
 
-/// Whether reading a scan may have made the difference. A word that the text has again, while it never has
-/// that of the title, is no misprint but another word.
-bool isMisprint(const Edit &edit, std::string_view title, const SearchedText &text, std::size_t start)
+/// Short words that no title is told from others by.
+bool isFunctionWord(std::string_view word)
 {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    constexpr std::array<std::string_view, 17> kWords{"a",
+                                                      "among",
+                                                      "an",
+                                                      "and",
+                                                      "as",
+                                                      "at",
+                                                      "between",
+                                                      "by",
+                                                      "for",
+                                                      "from",
+                                                      "in",
+                                                      "of",
+                                                      "on",
+                                                      "or",
+                                                      "the",
+                                                      "to",
+                                                      "with"};
+    return std::ranges::find(kWords, word) != kWords.end();
+}
+
+/// Letters that look alike to who reads a scan, or to a program that does.
+bool isLookalike(char meant, char printed)
+{
+    constexpr std::array<std::string_view, 10> kPairs{
+        "ec", "l1", "il", "i1", "o0", "nu", "ao", "hb", "tf", "s5"};
+    return std::ranges::any_of(kPairs, [&](std::string_view pair) {
+        return pair.find(meant) != std::string_view::npos && pair.find(printed) != std::string_view::npos;
+    });
+}
+
+/// A word of the text with a difference in it, and the part of the title that it stands for.
+struct DifferingWord
+{
+    std::string_view printed;
+    std::string_view meant; ///< empty where the word begins before the title does
+    std::size_t letter = 0; ///< that differs
+};
+
+DifferingWord wordWith(const Edit &edit, std::string_view title, const SearchedText &text, std::size_t start)
+{
     const std::size_t place = start + edit.inText;
-    const bool isNumber =
-        edit.change == Change::Added ? isDigit(text.letters()[place]) : isDigit(title[edit.inTitle]);
-    if (isNumber) {
-        return false; // numbers tell titles apart
-    }
     std::size_t from = std::min(place, text.size() - 1);
-    from -= static_cast<std::size_t>(edit.change == Change::Lacking && from > 0 && text.isWordStart(from));
     while (from > 0 && !text.isWordStart(from)) {
         --from;
     }
@@ -132,20 +166,49 @@ bool isMisprint(const Edit &edit, std::string_view title, const SearchedText &te
     while (to < text.size() && !text.isWordStart(to)) {
         ++to;
     }
+    DifferingWord word{std::string_view(text.letters()).substr(from, to - from), {}, place - from};
+    if (edit.inTitle >= word.letter && to >= place) {
+        const std::size_t behind =
+            to - place - static_cast<std::size_t>(edit.change != Change::Lacking && to > place);
+        word.meant =
+            title.substr(edit.inTitle - word.letter,
+                         word.letter + behind + static_cast<std::size_t>(edit.change != Change::Added));
+    }
+    return word;
+}
+
+/// Whether reading a scan may have made the difference. A word that the text has again, while it never has
+/// that of the title, is no misprint but another word.
+bool isMisprint(const Edit &edit, std::string_view title, const SearchedText &text, std::size_t start)
+{
+    const std::string_view letters = text.letters();
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t place = start + edit.inText;
+    if (edit.change == Change::Added ? isDigit(letters[place]) : isDigit(title[edit.inTitle])) {
+        return false; // numbers tell titles apart
+    }
+    if (edit.change == Change::Lacking && text.isWordStart(place)) {
+        return false; // perhaps a word of one letter: "hepatitis B virus"
+    }
+    const DifferingWord word = wordWith(edit, title, text, start);
+    if (isFunctionWord(word.meant)) {
+        return !isFunctionWord(word.printed);
+    }
     constexpr std::size_t kLeastWord = 5;
-    if (to - from < kLeastWord || place == from) {
+    const bool looksAlike = edit.change == Change::Other && isLookalike(title[edit.inTitle], letters[place]);
+    if (word.printed.size() < kLeastWord || (word.letter == 0 && !looksAlike)) {
         return false;
     }
-    const std::string_view letters = text.letters();
-    const std::string_view printed = letters.substr(from, to - from);
-    const std::size_t before = place - from;
-    if (edit.inTitle < before) {
-        return true; // the word begins before the title does
-    }
-    const std::size_t behind = to - place - static_cast<std::size_t>(edit.change != Change::Lacking);
-    const std::size_t size = before + behind + static_cast<std::size_t>(edit.change != Change::Added);
-    const std::string_view meant = title.substr(edit.inTitle - before, size);
-    return countOf(printed, letters) < 2 || countOf(meant, letters) > 0;
+    return word.meant.empty() || countOf(word.printed, letters) < 2 || countOf(word.meant, letters) > 0;
+}
+
+/// Whether two differences are one letter, m, that was read as two.
+bool isSplitM(const Edit &first, const Edit &second, std::string_view title, std::string_view part)
+{
+    const Edit &other = first.change == Change::Other ? first : second;
+    const Edit &added = first.change == Change::Other ? second : first;
+    return other.change == Change::Other && added.change == Change::Added && title[other.inTitle] == 'm' &&
+           second.inText == first.inText + 1 && part.substr(first.inText, 2) == "rn";
 }
 
 bool isClean(const std::vector<Edit> &edits,
@@ -154,11 +217,15 @@ bool isClean(const std::vector<Edit> &edits,
              std::size_t start)
 {
     constexpr std::size_t kApart = 4;
+    const std::string_view part = std::string_view(text.letters()).substr(start);
+    bool wasSplit = false;
     for (std::size_t i = 0; i < edits.size(); ++i) {
+        const bool isSplit = i > 0 && !wasSplit && isSplitM(edits[i - 1], edits[i], title, part);
         const bool isNear = i > 0 && edits[i].inText < edits[i - 1].inText + kApart;
-        if (isNear || !isMisprint(edits[i], title, text, start)) {
+        if ((isNear && !isSplit) || !(isSplit || isMisprint(edits[i], title, text, start))) {
             return false;
         }
+        wasSplit = isSplit;
     }
     return true;
 }
@@ -168,6 +235,10 @@ placeOf(std::uint32_t number, std::string_view title, const SearchedText &text, 
 {
     const std::size_t from = near > kSlack ? near - kSlack : 0;
     const std::size_t to = std::min(near + title.size() + kSlack, text.size());
+    const std::size_t same = std::string_view(text.letters()).substr(from, to - from).find(title);
+    if (same != std::string_view::npos) {
+        return TitlePlace{number, from + same, from + same + title.size(), 1, true};
+    }
     const Alignment alignment(title, std::string_view(text.letters()).substr(from, to - from));
     const double likeness =
         1 - static_cast<double>(alignment.edits().size()) / static_cast<double>(title.size());
@@ -249,7 +320,7 @@ std::vector<TitlePlace> TitleIndex::find(const SearchedText &text) const
         const auto next = votes.find(key + 1);
         const std::size_t shared = count + (next == votes.end() ? 0 : next->second);
         const std::size_t least =
-            std::max<std::size_t>(1, (title.size() - std::min(title.size(), kGram)) * 3 / 10);
+            std::max<std::size_t>(1, (title.size() - std::min(title.size(), kGram)) * 9 / 20);
         const std::uint64_t start = (key & 0xFFFFFFFFU) * kDiagonals;
         if (shared < least) {
             continue;

@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 #include "review_test.h"
+#include "support/pdf_file.h"
 
 #include <gmock/gmock.h>
 
@@ -178,6 +179,35 @@ TEST_F(Fulltext, asksForAStep)
 {
     EXPECT_EQ(m_session.run({"fulltext"}).code, UsedWrongly);
     EXPECT_EQ(m_session.run({"fulltext", "attach", "@/r.winnow", "A2020"}).code, UsedWrongly);
+}
+
+TEST_F(Fulltext, matchesAFolderOfPdfs)
+{
+    const auto pdf = [](const std::string &title, const std::string &rest) {
+        return winnow::test::makePdf({.pages = {{.content = winnow::test::pdfLine(50, 780, title) +
+                                                            winnow::test::pdfLine(50, 760, rest)}}});
+    };
+    fs::create_directory(m_session.path("pdfs"));
+    m_session.write("pdfs/a.pdf", pdf("Digital marketing of handicraft", "H. Hassan 2020 doi:10.1000/a"));
+    m_session.write("pdfs/it's b.pdf", pdf("Erratum to: Bamboo baskets and e-commerce", "J. Li 2021"));
+    m_session.write("pdfs/c.pdf", "<html>");
+    const json told = parsed({"fulltext", "match", "@/r.winnow", "@/pdfs", "--dry-run"});
+    EXPECT_EQ(told["dry_run"], true);
+    EXPECT_EQ(told["totals"]["files"], 3);
+    EXPECT_EQ(told["totals"]["attached"], 1);
+    EXPECT_EQ(told["totals"]["to-confirm"], 1);
+    EXPECT_EQ(told["totals"]["unreadable"], 1);
+    EXPECT_EQ(status()["totals"]["retrieved"], 0);
+    const std::string out = run({"fulltext", "match", "@/r.winnow", "@/pdfs"}).out;
+    EXPECT_THAT(out,
+                HasSubstr("unreadable  " + m_session.path("pdfs/c.pdf").string() + ": c.pdf is not a PDF"));
+    EXPECT_THAT(out, HasSubstr("attached  " + m_session.path("pdfs/a.pdf").string() + "  A2020  "));
+    EXPECT_THAT(out,
+                HasSubstr("winnow fulltext attach " + m_session.path("r.winnow").string() +
+                          " --record B2021 '" + m_session.path("pdfs/it").string() + "'\\''s b.pdf'\n"));
+    EXPECT_THAT(out, HasSubstr("3 PDFs: 1 attached, 1 to confirm, 1 unreadable.\n"));
+    EXPECT_EQ(status()["totals"]["retrieved"], 1);
+    EXPECT_THAT(refused({"fulltext", "match", "@/r.winnow", "@/nowhere"}).err, HasSubstr("is no folder"));
 }
 
 } // namespace

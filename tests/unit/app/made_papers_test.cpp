@@ -1,4 +1,5 @@
 #include "app/report_matcher.h"
+#include "dedupe/title.h"
 #include "support/paper_facts.h"
 #include "support/real_data.h"
 #include "support/ris_records.h"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 namespace winnow::app::test {
 
@@ -110,6 +112,30 @@ TEST(MadePapers, areMatchedTheSameInAnyOrder)
             EXPECT_EQ(before[i].candidates.front().report.value, there);
         }
     }
+}
+
+TEST(MadePapers, ofRealTitlesAreMatchedWithoutAnyWrongOne)
+{
+    const auto path = winnow::test::realData("perf/large_mixed_20637.ris.gz");
+    WINNOW_NEEDS_REAL_DATA(path);
+    constexpr std::size_t kReports = 1000;
+    std::vector<Record> reports;
+    std::set<std::string> known; // of each paper one record, as after deduplication
+    for (Record &record : winnow::test::recordsIn(path)) {
+        const std::string title = dedupe::bareTitle(record.title).letters;
+        const bool isNew =
+            known.insert(title).second && (record.doi.empty() || known.insert(record.doi).second);
+        if (isNew && !title.empty() && !record.authors.empty() && record.date.year &&
+            reports.size() < kReports) {
+            reports.push_back(std::move(record));
+        }
+    }
+    ASSERT_EQ(reports.size(), kReports);
+    const Score score = scoreOf(reports, winnow::test::papersOf(reports, 3));
+    tell("real titles", score);
+    EXPECT_EQ(score.wrong, 0U);
+    constexpr double kLeastSureOfReal = 0.9; // some have no title that tells them from others
+    EXPECT_GE(static_cast<double>(score.sure), kLeastSureOfReal * static_cast<double>(score.belonging));
 }
 
 } // namespace winnow::app::test

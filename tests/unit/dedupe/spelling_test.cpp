@@ -93,4 +93,14 @@ TEST(Bare, keepsLettersOfAllScriptsAndNothingElse)
 
 } // namespace
 
+TEST(PlacedLetters, areThoseOfOneSpellingWithTheirPlaces)
+{
+    const std::string folded = "the tumour: \xCE\xB1-haemolytic organize";
+    const PlacedLetters placed = placedLetters(folded);
+    EXPECT_EQ(placed.letters, inOneSpelling(bare(folded)));
+    ASSERT_EQ(placed.at.size(), placed.letters.size());
+    EXPECT_EQ(folded.substr(placed.at[3], 3), "tum");
+    EXPECT_EQ(folded.substr(placed.at[placed.letters.find("hemol")], 6), "haemol");
+}
+
 } // namespace winnow::dedupe
