@@ -60,7 +60,8 @@ void addAnswer(std::vector<DatedAnswer> &answers, DatedAnswer answer)
     if (old == answers.end()) {
         answers.push_back(std::move(answer));
     } else if (answer.answer.status != FullTextStatus::Unanswered ||
-               old->answer.status == FullTextStatus::Unanswered) {
+               old->answer.status == FullTextStatus::Unanswered ||
+               old->answer.status == FullTextStatus::Failed) {
         answers.erase(old);
         answers.push_back(std::move(answer));
     }

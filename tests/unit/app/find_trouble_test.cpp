@@ -44,14 +44,20 @@ protected:
 
     SoughtFullText whenAsked()
     {
-        FindRequest one = only("unpaywall");
-        one.mostBytes = std::uint64_t{1} << 20U;
-        one.longestDownload = 500ms;
+        FindRequest one = hurried();
         one.asksAgain = true;
         const SoughtFullText result = resultOf(find(one), 1);
         EXPECT_EQ(filesOf(1).empty(), result.state != FindState::Found);
         EXPECT_EQ(leftOvers(), 0) << "temporary files";
         return result;
+    }
+
+    FindRequest hurried()
+    {
+        FindRequest one = only("unpaywall");
+        one.mostBytes = std::uint64_t{1} << 20U;
+        one.longestDownload = 500ms;
+        return one;
     }
 
     [[nodiscard]] std::ptrdiff_t leftOvers() const
@@ -63,7 +69,7 @@ protected:
     bool comesBack()
     {
         const int before = timesAsked("/files");
-        find(only("unpaywall"));
+        find(hurried());
         return timesAsked("/files") > before;
     }
 
@@ -99,8 +105,8 @@ TEST_F(FindTrouble, aHugeFileIsLeftWhereItIs)
     EXPECT_THAT(counted.message, HasSubstr("is larger than 1 MB"));
     const SoughtFullText endless = whenOffered({.body = piece, .times = 100'000, .hasLength = false});
     EXPECT_THAT(endless.message, HasSubstr("is larger than 1 MB"));
-    EXPECT_THAT(whenOffered({.body = piece, .isGzipped = true, .times = 1}).state, FindState::Found);
     EXPECT_FALSE(comesBack());
+    EXPECT_EQ(whenOffered({.body = piece, .isGzipped = true}).state, FindState::Found);
 }
 
 TEST_F(FindTrouble, aFileThatIsCutIsAskedForAgainByALaterRun)
