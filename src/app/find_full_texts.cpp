@@ -33,7 +33,7 @@ SoughtFullText shown(const FindPlan &plan, const Candidate &candidate, bool isAs
 }
 
 Result<PdfDownloads>
-downloadsFor(const FindPlan &plan, const FindTextsRequest &request, const OnlineAccess &access)
+downloadsFor(const FindPlan &plan, const FullTextRequest &request, const OnlineAccess &access)
 {
     const auto timeout = stallTimeoutOf(access);
     if (!timeout) {
@@ -68,20 +68,20 @@ Error againError(Error error)
 
 } // namespace
 
-Result<FindTextsPreview>
-previewFind(Workspace &workspace, const FindTextsRequest &request, const OnlineAccess &access)
+Result<FullTextPreview>
+previewFullTexts(Workspace &workspace, const FullTextRequest &request, const OnlineAccess &access)
 {
     auto plan = planFind(workspace, request, access);
     if (!plan) {
         return std::move(plan).error();
     }
-    FindTextsPreview preview;
+    FullTextPreview preview;
     preview.passedOver = plan->passedOver;
     std::set<RecordId> asked;
     std::set<RecordId> nameable;
     for (const LocatorClient &client : plan->clients) {
         const Locator &locator = client.locator();
-        FindTextsPreview::Source source{std::string(locator.label), 0, 0};
+        FullTextPreview::Source source{std::string(locator.label), 0, 0};
         std::map<const locators::Question *, std::size_t> reports;
         for (const Candidate &candidate : plan->candidates) {
             const auto *const question = questionFor(locator, candidate.record);
@@ -105,8 +105,8 @@ previewFind(Workspace &workspace, const FindTextsRequest &request, const OnlineA
     return preview;
 }
 
-Result<FindTextsOutcome>
-findFullTexts(Workspace &workspace, const FindTextsRequest &request, const OnlineAccess &access, Task &task)
+Result<FullTextOutcome>
+findFullTexts(Workspace &workspace, const FullTextRequest &request, const OnlineAccess &access, Task &task)
 {
     if (workspace.isReadOnly()) {
         return Error{ErrorCode::Unwritable,
@@ -123,7 +123,7 @@ findFullTexts(Workspace &workspace, const FindTextsRequest &request, const Onlin
     if (!downloads) {
         return std::move(downloads).error();
     }
-    FindTextsOutcome outcome;
+    FullTextOutcome outcome;
     outcome.passedOver = plan->passedOver;
     FullTextFinder finder(workspace, *plan, *std::move(downloads), task);
     if (auto done = finder.run(); !done) {

@@ -17,7 +17,7 @@ class Timing;
 namespace winnow::app {
 
 /// Which reports to look for, and where.
-struct FindTextsRequest
+struct FullTextRequest
 {
     std::vector<std::string> sources{}; ///< ids; empty: all that can be asked
     std::vector<FindState> only{};      ///< those that stand so, which are asked for again; empty: all
@@ -30,14 +30,14 @@ struct FindTextsRequest
 };
 
 /// A source that is not asked, and why.
-struct SourceNotAsked
+struct UnaskedSource
 {
     std::string source; ///< label
     std::string why;    ///< in a sentence
 };
 
 /// What a run would do.
-struct FindTextsPreview
+struct FullTextPreview
 {
     struct Source
     {
@@ -50,7 +50,7 @@ struct FindTextsPreview
     std::int64_t reports = 0;    ///< that any is asked for
     std::int64_t answered = 0;   ///< that all have answered lately
     std::int64_t nameless = 0;   ///< that have nothing by which to ask for them
-    std::vector<SourceNotAsked> passedOver;
+    std::vector<UnaskedSource> passedOver;
 };
 
 /// How one report without a file stood, and stands.
@@ -69,12 +69,12 @@ struct SoughtFullText
     bool isAskedNow = false;
 };
 
-struct FindTextsOutcome
+struct FullTextOutcome
 {
     std::vector<SoughtFullText> reports; ///< all that had no file before, in the order of import
     std::map<FindState, std::int64_t> counts;
     std::int64_t asked = 0; ///< of the reports, in this run
-    std::vector<SourceNotAsked> passedOver;
+    std::vector<UnaskedSource> passedOver;
     std::vector<std::string> notices; ///< in sentences: sources that stopped answering, for one
 };
 
@@ -82,8 +82,8 @@ struct FindTextsOutcome
 inline constexpr const char *kFindAgain = "again";
 
 /// What findFullTexts() would do; asks nobody.
-[[nodiscard]] Result<FindTextsPreview>
-previewFind(Workspace &workspace, const FindTextsRequest &request, const OnlineAccess &access);
+[[nodiscard]] Result<FullTextPreview>
+previewFullTexts(Workspace &workspace, const FullTextRequest &request, const OnlineAccess &access);
 
 /// Looks for copies that everybody may read of the sought reports that have no file, were not read yet and
 /// were not said to be not retrieved: asks source after source, fetches the first PDF that can be had and
@@ -91,7 +91,7 @@ previewFind(Workspace &workspace, const FindTextsRequest &request, const OnlineA
 /// after a stop or a failure, asks only what was not answered within the last 30 days. Fails with Denied
 /// where no source can be asked, with InvalidArgument where there is no such source or the pattern of the
 /// link resolver is none, with Cancelled, and where an answer cannot be kept.
-[[nodiscard]] Result<FindTextsOutcome>
-findFullTexts(Workspace &workspace, const FindTextsRequest &request, const OnlineAccess &access, Task &task);
+[[nodiscard]] Result<FullTextOutcome>
+findFullTexts(Workspace &workspace, const FullTextRequest &request, const OnlineAccess &access, Task &task);
 
 } // namespace winnow::app

@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t kLatelyMs = std::int64_t{30} * 24 * 3600 * 1000;
 
 /// Only who is named, where any is.
-Result<std::vector<const locators::Locator *>> chosen(const FindTextsRequest &request)
+Result<std::vector<const locators::Locator *>> chosen(const FullTextRequest &request)
 {
     const auto all = locators::locatorsByRank();
     std::string known;
@@ -34,7 +34,7 @@ Result<std::vector<const locators::Locator *>> chosen(const FindTextsRequest &re
     return some;
 }
 
-Result<void> addClients(const FindTextsRequest &request, const OnlineAccess &access, FindPlan &plan)
+Result<void> addClients(const FullTextRequest &request, const OnlineAccess &access, FindPlan &plan)
 {
     const auto locators = chosen(request);
     const auto timeout = stallTimeoutOf(access);
@@ -59,13 +59,13 @@ Result<void> addClients(const FindTextsRequest &request, const OnlineAccess &acc
         return {};
     }
     std::string why;
-    for (const SourceNotAsked &one : plan.passedOver) {
+    for (const UnaskedSource &one : plan.passedOver) {
         why += (why.empty() ? "" : " ") + one.why;
     }
     return Error{ErrorCode::Denied, why, {}, {}};
 }
 
-bool isWanted(const FindTextsRequest &request, const FullText &text)
+bool isWanted(const FullTextRequest &request, const FullText &text)
 {
     if (isAssessed(text.report) || !text.files.empty() || text.report.status != ReportStatus::Sought) {
         return false;
@@ -75,7 +75,7 @@ bool isWanted(const FindTextsRequest &request, const FullText &text)
 }
 
 /// The reports of the records that the request names; all where it names none.
-Result<std::vector<RecordId>> unitsOf(Workspace &workspace, const FindTextsRequest &request)
+Result<std::vector<RecordId>> unitsOf(Workspace &workspace, const FullTextRequest &request)
 {
     std::vector<RecordId> units;
     for (const RecordId record : request.records) {
@@ -119,7 +119,7 @@ bool isLately(const DatedAnswer &answer, const std::string &nowUtc)
 
 } // namespace
 
-Result<FindPlan> planFind(Workspace &workspace, const FindTextsRequest &request, const OnlineAccess &access)
+Result<FindPlan> planFind(Workspace &workspace, const FullTextRequest &request, const OnlineAccess &access)
 {
     FindPlan plan;
     plan.asksAgain = request.asksAgain || !request.only.empty();

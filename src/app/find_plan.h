@@ -21,14 +21,14 @@ struct FindPlan
 {
     std::vector<Candidate> candidates;
     std::vector<LocatorClient> clients; ///< in the order in which they are asked
-    std::vector<SourceNotAsked> passedOver;
+    std::vector<UnaskedSource> passedOver;
     std::optional<LinkResolver> resolver;
     bool asksAgain = false;
     std::string nowUtc;
 };
 
 [[nodiscard]] Result<FindPlan>
-planFind(Workspace &workspace, const FindTextsRequest &request, const OnlineAccess &access);
+planFind(Workspace &workspace, const FullTextRequest &request, const OnlineAccess &access);
 
 /// Whether the source is to be asked for the report: it can be asked by what the record has, has not answered
 /// lately, and no source has found a file lately that somebody detached again.

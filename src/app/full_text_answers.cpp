@@ -9,26 +9,26 @@ namespace winnow::app {
 
 namespace {
 
-struct Standing
+struct Rank
 {
     FullTextStatus status;
-    int rank; ///< what helps most has the smallest
+    int place; ///< what helps most has the smallest
     FindState state;
 };
 
-constexpr std::array kStandings{
-    Standing{FullTextStatus::Found, 0, FindState::Found},
-    Standing{FullTextStatus::LandingPage, 1, FindState::LandingPage},
-    Standing{FullTextStatus::Failed, 2, FindState::Failed},
-    Standing{FullTextStatus::Unanswered, 3, FindState::Failed},
-    Standing{FullTextStatus::NotFound, 4, FindState::NotFound},
+constexpr std::array kRanks{
+    Rank{FullTextStatus::Found, 0, FindState::Found},
+    Rank{FullTextStatus::LandingPage, 1, FindState::LandingPage},
+    Rank{FullTextStatus::Failed, 2, FindState::Failed},
+    Rank{FullTextStatus::Unanswered, 3, FindState::Failed},
+    Rank{FullTextStatus::NotFound, 4, FindState::NotFound},
 };
 
 constexpr std::array<std::string_view, 5> kStates{"new", "found", "landing-page", "not-found", "failed"};
 
-const Standing &standingOf(const DatedAnswer &answer)
+const Rank &rankOf(const DatedAnswer &answer)
 {
-    return *std::ranges::find(kStandings, answer.answer.status, &Standing::status);
+    return *std::ranges::find(kRanks, answer.answer.status, &Rank::status);
 }
 
 } // namespace
@@ -60,7 +60,8 @@ void addAnswer(std::vector<DatedAnswer> &answers, DatedAnswer answer)
     if (old == answers.end()) {
         answers.push_back(std::move(answer));
     } else if (answer.answer.status != FullTextStatus::Unanswered ||
-               old->answer.status == FullTextStatus::Unanswered) {
+               old->answer.status == FullTextStatus::Unanswered ||
+               old->answer.status == FullTextStatus::Failed) {
         answers.erase(old);
         answers.push_back(std::move(answer));
     }
@@ -68,8 +69,8 @@ void addAnswer(std::vector<DatedAnswer> &answers, DatedAnswer answer)
 
 const DatedAnswer *bestOf(std::span<const DatedAnswer> answers)
 {
-    const auto found = std::ranges::min_element(
-        answers, {}, [](const DatedAnswer &answer) { return standingOf(answer).rank; });
+    const auto found =
+        std::ranges::min_element(answers, {}, [](const DatedAnswer &answer) { return rankOf(answer).place; });
     return found == answers.end() ? nullptr : &*found;
 }
 
@@ -88,7 +89,7 @@ std::optional<FindState> findStateFromString(std::string_view name)
 FindState stateOf(std::span<const DatedAnswer> answers)
 {
     const DatedAnswer *const best = bestOf(answers);
-    return best == nullptr ? FindState::New : standingOf(*best).state;
+    return best == nullptr ? FindState::New : rankOf(*best).state;
 }
 
 } // namespace winnow::app

@@ -24,7 +24,7 @@ struct DatedAnswer
 [[nodiscard]] Result<std::map<RecordId, std::vector<DatedAnswer>>> fullTextAnswers(Workspace &workspace);
 
 /// Takes in a later answer, which takes the place of the source's earlier one; that it did not answer says
-/// nothing against what it answered before.
+/// nothing against what it found, or did not find, before.
 void addAnswer(std::vector<DatedAnswer> &answers, DatedAnswer answer);
 
 /// The one that helps most: a file, else a page, else a file that could not be had, else that nothing was

@@ -80,9 +80,9 @@ SoughtFullText soughtOf(std::span<const app::DatedAnswer> answers)
     return sought;
 }
 
-app::FindTextsRequest requestOf(const Options &options)
+app::FullTextRequest requestOf(const Options &options)
 {
-    app::FindTextsRequest request;
+    app::FullTextRequest request;
     request.sources = options.sources;
     for (const std::string &name : options.only) {
         if (const auto state = app::findStateFromString(name)) {
@@ -94,30 +94,30 @@ app::FindTextsRequest requestOf(const Options &options)
     return request;
 }
 
-void printPassedOver(const std::vector<app::SourceNotAsked> &sources, const Context &context)
+void printUnasked(const std::vector<app::UnaskedSource> &sources, const Context &context)
 {
-    for (const app::SourceNotAsked &one : sources) {
+    for (const app::UnaskedSource &one : sources) {
         context.out << one.source << " is passed over. " << printable(one.why) << '\n';
     }
 }
 
-ordered_json toJson(const std::vector<app::SourceNotAsked> &sources)
+ordered_json toJson(const std::vector<app::UnaskedSource> &sources)
 {
     ordered_json list = ordered_json::array();
-    for (const app::SourceNotAsked &one : sources) {
+    for (const app::UnaskedSource &one : sources) {
         list.push_back({{"source", one.source}, {"why", one.why}});
     }
     return list;
 }
 
-void printPreview(const app::FindTextsPreview &preview, const Context &context)
+void printPreview(const app::FullTextPreview &preview, const Context &context)
 {
     context.out << counted(preview.reports, "report") << " would be looked for.\n";
     for (const auto &source : preview.sources) {
         context.out << "  " << source.label << ": " << counted(source.reports, "report") << ", "
                     << counted(source.requests, "request") << " at most\n";
     }
-    printPassedOver(preview.passedOver, context);
+    printUnasked(preview.passedOver, context);
     if (preview.answered > 0) {
         context.out << counted(preview.answered, "report")
                     << " answered within the last 30 days would not be asked for; --again asks anew.\n";
@@ -128,7 +128,7 @@ void printPreview(const app::FindTextsPreview &preview, const Context &context)
     }
 }
 
-ordered_json toJson(const app::FindTextsPreview &preview)
+ordered_json toJson(const app::FullTextPreview &preview)
 {
     ordered_json sources = ordered_json::array();
     for (const auto &source : preview.sources) {
@@ -142,13 +142,13 @@ ordered_json toJson(const app::FindTextsPreview &preview)
             {"passed_over", toJson(preview.passedOver)}};
 }
 
-std::int64_t countOf(const app::FindTextsOutcome &outcome, FindState state)
+std::int64_t countOf(const app::FullTextOutcome &outcome, FindState state)
 {
     const auto found = outcome.counts.find(state);
     return found == outcome.counts.end() ? 0 : found->second;
 }
 
-void printOutcome(const app::FindTextsOutcome &outcome, const Context &context)
+void printOutcome(const app::FullTextOutcome &outcome, const Context &context)
 {
     for (const SoughtFullText &report : outcome.reports) {
         context.out << printable(report.key) << "  " << lineOf(report) << "  " << printable(report.title)
@@ -157,7 +157,7 @@ void printOutcome(const app::FindTextsOutcome &outcome, const Context &context)
             context.out << "  ask at " << printable(report.resolver) << '\n';
         }
     }
-    printPassedOver(outcome.passedOver, context);
+    printUnasked(outcome.passedOver, context);
     for (const std::string &notice : outcome.notices) {
         context.out << printable(notice) << '\n';
     }
@@ -174,7 +174,7 @@ void printOutcome(const app::FindTextsOutcome &outcome, const Context &context)
     context.out << list << ".\n";
 }
 
-ordered_json toJson(const app::FindTextsOutcome &outcome)
+ordered_json toJson(const app::FullTextOutcome &outcome)
 {
     ordered_json reports = ordered_json::array();
     for (const SoughtFullText &report : outcome.reports) {
@@ -200,7 +200,7 @@ ordered_json toJson(const app::FindTextsOutcome &outcome)
 
 int dryRun(app::Workspace &workspace, const Options &options, const Context &context)
 {
-    const auto preview = app::previewFind(workspace, requestOf(options), app::accessFromEnvironment());
+    const auto preview = app::previewFullTexts(workspace, requestOf(options), app::accessFromEnvironment());
     if (!preview) {
         return context.fail(preview.error());
     }

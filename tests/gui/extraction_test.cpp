@@ -489,7 +489,7 @@ private Q_SLOTS:
         type(dialog, "country", "valueEdit", "Malaysia");
         part<QLineEdit>(dialog, "country", "valueEdit")->setFocus();
         auto *view = dialog->findChild<PageView *>();
-        QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 2, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 6, kPatienceMs);
         auto *quote = dialog->findChild<QPushButton *>(QStringLiteral("quoteButton"));
         QTRY_VERIFY_WITH_TIMEOUT((view->selectPage(), quote->isEnabled()), kPatienceMs);
         quote->click();
@@ -502,8 +502,8 @@ private Q_SLOTS:
         QVERIFY(place);
         QCOMPARE(place->page, std::int64_t{0});
         QVERIFY(!place->boxes.empty());
-        view->goToPage(1);
-        QTRY_COMPARE(view->currentPage(), 1);
+        view->goToPage(4);
+        QTRY_COMPARE(view->currentPage(), 4);
         auto *open = editor(dialog, "country")->findChild<QToolButton *>(QStringLiteral("placeButton"));
         QVERIFY(open->isVisible());
         open->click();
@@ -516,13 +516,13 @@ private Q_SLOTS:
         ExtractionPane *dialog = filled();
         const std::string file = attachPdf(dialog);
         auto *view = dialog->findChild<PageView *>();
-        QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 2, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 6, kPatienceMs);
         m_window->goTo({.step = StepId::Overview});
         m_window->goTo({.step = StepId::Extraction,
                         .part = QStringLiteral("extraction"),
                         .record = dialog->record(),
-                        .quote = QString::fromStdString(toText({file, 1, {{72, 100, 200, 112}}}))});
-        QTRY_COMPARE_WITH_TIMEOUT(view->currentPage(), 1, kPatienceMs);
+                        .quote = QString::fromStdString(toText({file, 4, {{72, 100, 200, 112}}}))});
+        QTRY_COMPARE_WITH_TIMEOUT(view->currentPage(), 4, kPatienceMs);
     }
 
     void saysOfAQuoteWhosePdfIsGone()
@@ -614,13 +614,12 @@ private:
         return texts;
     }
 
-    /// A PDF of two pages for the study that is shown; its hash.
+    /// A PDF of six pages for the study that is shown; its hash.
     std::string attachPdf(ExtractionPane *dialog)
     {
-        const auto file =
-            m_folder->file("paper.pdf",
-                           test::makePdf({.pages = {{test::pdfLine(72, 700, "Woven by hand")},
-                                                    {test::pdfLine(72, 700, "Sold at markets")}}}));
+        test::PdfFile pdf{.pages = {{test::pdfLine(72, 700, "Woven by hand")}}};
+        pdf.pages.resize(6, {test::pdfLine(72, 700, "Sold at markets")});
+        const auto file = m_folder->file("paper.pdf", test::makePdf(pdf));
         Task task;
         const auto done = app::attach(m_window->session()->workspace(), {dialog->record(), file}, task);
         m_window->session()->refresh(Change::Decisions);

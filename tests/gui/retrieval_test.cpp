@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <tuple>
 
 namespace winnow::gui {
 
@@ -116,7 +117,7 @@ private Q_SLOTS:
 
     void looksForOpenCopiesAndShowsHowEachReportStands()
     {
-        m_server->answer("/files/0.pdf", {.body = paper(), .type = "application/pdf"});
+        m_server->answer("/files/0.pdf", replay::Answer{.body = paper(), .type = "application/pdf"});
         m_server->answer(
             "/unpaywall/v2/10.5555%2Fk0",
             {.body = work("10.5555/k0", m_server->url("/files/0.pdf"), "https://example.org/k0")});
@@ -125,9 +126,9 @@ private Q_SLOTS:
         m_server->answer("/openalex/works", {.body = R"({"meta":{"count":0},"results":[]})"});
         m_server->answer("/europepmc/searchPOST", {.body = R"({"hitCount":0,"resultList":{"result":[]}})"});
         m_server->answer("/arxiv/api/query",
-                         {.body = "<feed><opensearch:totalResults xmlns:opensearch=\"o\">0"
-                                  "</opensearch:totalResults></feed>",
-                          .type = "application/atom+xml"});
+                         replay::Answer{.body = "<feed><opensearch:totalResults xmlns:opensearch=\"o\">0"
+                                                "</opensearch:totalResults></feed>",
+                                        .type = "application/atom+xml"});
         edit("resolverEdit")->setText(QStringLiteral("https://library.example.edu/?doi={doi}"));
         click("findButton");
         QTRY_COMPARE_WITH_TIMEOUT(
@@ -206,10 +207,10 @@ private:
     void makeFolder()
     {
         std::filesystem::create_directory(m_folder->path() / "papers");
-        m_folder->file("papers/a.pdf", paper());
-        m_folder->file("papers/Novak_2019_Glass blowing cooperatives of eastern Bohemia.pdf",
-                       test::makePdf({.pages = {{"0 0 300 300 re f"}}}));
-        m_folder->file("papers/cut.pdf", "%PDF-1.4\n1 0 obj << /Type /Catalog >>");
+        std::ignore = m_folder->file("papers/a.pdf", paper());
+        std::ignore = m_folder->file("papers/Novak_2019_Glass blowing cooperatives of eastern Bohemia.pdf",
+                                     test::makePdf({.pages = {{"0 0 300 300 re f"}}}));
+        std::ignore = m_folder->file("papers/cut.pdf", "%PDF-1.4\n1 0 obj << /Type /Catalog >>");
     }
 
     [[nodiscard]] QString folder() const

@@ -275,7 +275,7 @@ void RetrievalPane::find(bool asksAgain)
     }
     keepTyped();
     begin(tr("Looking for open copies \u2026"));
-    app::FindTextsRequest request;
+    app::FullTextRequest request;
     request.asksAgain = asksAgain;
     m_worker->start({},
                     [here = QPointer(this), request, asksAgain, access = access()](
@@ -329,7 +329,7 @@ void RetrievalPane::end()
     fitButtons();
 }
 
-void RetrievalPane::showFound(const Result<app::FindTextsOutcome> &outcome, bool asksAgain)
+void RetrievalPane::showFound(const Result<app::FullTextOutcome> &outcome, bool asksAgain)
 {
     end();
     QStringList command{QStringLiteral("fulltext"), QStringLiteral("find"), QStringLiteral("{}")};
@@ -362,7 +362,7 @@ void RetrievalPane::showFound(const Result<app::FindTextsOutcome> &outcome, bool
                                count(app::FindState::LandingPage),
                                count(app::FindState::NotFound),
                                count(app::FindState::Failed))};
-    for (const app::SourceNotAsked &one : outcome->passedOver) {
+    for (const app::UnaskedSource &one : outcome->passedOver) {
         lines << QStringLiteral("%1: %2").arg(shown(one.source), shown(one.why));
     }
     for (const std::string &notice : outcome->notices) {

@@ -54,7 +54,7 @@ private:
     void askForFolder();
     void begin(const QString &what);
     void end();
-    void showFound(const Result<app::FindTextsOutcome> &outcome, bool asksAgain);
+    void showFound(const Result<app::FullTextOutcome> &outcome, bool asksAgain);
     void showMatched(const Result<app::MatchOutcome> &outcome, const QString &folder);
     void showFile(const app::MatchedFile &file);
     void fitButtons();

@@ -50,7 +50,7 @@ protected:
 TEST_F(FindFullTexts, attachesAPdfWithItsSourceAddressAndLicence)
 {
     offer(1, {.body = pdfText("one"), .type = "application/pdf"});
-    const FindTextsOutcome outcome = find();
+    const FullTextOutcome outcome = find();
     const SoughtFullText first = resultOf(outcome, 1);
     EXPECT_EQ(first.state, FindState::Found);
     EXPECT_EQ(first.source, "Unpaywall");
@@ -73,7 +73,7 @@ TEST_F(FindFullTexts, asksTheNextSourceForWhatIsStillMissing)
     unpaywallSays(1, {{{}, "https://repo.example.edu/1"}});
     m_server.answer("/files/a.pdf", Answer{.body = pdfText("a")});
     openalexSays({{1, {{url("/files/a.pdf"), {}, "cc-by-nc"}}}});
-    const FindTextsOutcome outcome = find();
+    const FullTextOutcome outcome = find();
     EXPECT_EQ(resultOf(outcome, 1).source, "OpenAlex");
     EXPECT_EQ(filesOf(1).front().origin.licence, "cc-by-nc");
     for (const replay::Asked &asked : m_server.asked()) {
@@ -109,13 +109,13 @@ TEST_F(FindFullTexts, asksNothingAgainThatWasAnsweredLately)
     find();
     const std::size_t requests = m_server.asked().size();
     const std::size_t events = eventCount();
-    const FindTextsOutcome again = find();
+    const FullTextOutcome again = find();
     EXPECT_EQ(m_server.asked().size(), requests);
     EXPECT_EQ(eventCount(), events);
     EXPECT_EQ(again.asked, 0);
     ASSERT_THAT(again.reports, SizeIs(2)) << "the first has its file";
     EXPECT_EQ(again.reports.front().state, FindState::NotFound);
-    FindTextsRequest anew = request();
+    FullTextRequest anew = request();
     anew.asksAgain = true;
     EXPECT_EQ(find(anew).asked, 2);
     EXPECT_GT(m_server.asked().size(), requests);
@@ -124,7 +124,7 @@ TEST_F(FindFullTexts, asksNothingAgainThatWasAnsweredLately)
 TEST_F(FindFullTexts, asksAgainAfterAMonth)
 {
     say(1, R"({"answers":[{"source":"openalex","status":"not-found"}]})");
-    FindTextsRequest request = only("openalex");
+    FullTextRequest request = only("openalex");
     request.records = {{1}};
     EXPECT_EQ(find(request).asked, 0);
 
@@ -143,7 +143,7 @@ TEST_F(FindFullTexts, asksAgainAfterAMonth)
 TEST_F(FindFullTexts, asksASourceThatWasNotThereBefore)
 {
     m_access.sources["core"].key.clear();
-    const FindTextsOutcome before = find();
+    const FullTextOutcome before = find();
     ASSERT_THAT(before.passedOver, SizeIs(1));
     EXPECT_EQ(before.passedOver.front().source, "CORE");
     EXPECT_THAT(before.passedOver.front().why, HasSubstr("WINNOW_CORE_KEY"));
@@ -234,12 +234,12 @@ TEST_F(FindFullTexts, looksOnlyForWhatIsChosen)
 {
     unpaywallSays(1, {{{}, "https://repo.example.edu/1"}});
     find();
-    FindTextsRequest pages = only("unpaywall");
+    FullTextRequest pages = only("unpaywall");
     pages.only = {FindState::LandingPage};
-    const FindTextsOutcome outcome = find(pages);
+    const FullTextOutcome outcome = find(pages);
     ASSERT_THAT(outcome.reports, SizeIs(1));
     EXPECT_EQ(outcome.asked, 1) << "to choose is to ask again";
-    FindTextsRequest second = only("unpaywall");
+    FullTextRequest second = only("unpaywall");
     second.asksAgain = true;
     second.records = {{2}};
     EXPECT_EQ(find(second).reports.at(0).record, RecordId{2});
@@ -267,7 +267,7 @@ TEST_F(FindFullTexts, looksForDuplicatesByWhatAnyOfThemHas)
 TEST_F(FindFullTexts, areUndoneWithWhatWasSaidOfThem)
 {
     offer(1, {.body = pdfText("one")});
-    FindTextsRequest first = only("unpaywall");
+    FullTextRequest first = only("unpaywall");
     first.records = {{1}};
     find(first);
     EXPECT_EQ(eventText(*m_ann, m_ann->log().events().value().back()),
@@ -282,7 +282,7 @@ TEST_F(FindFullTexts, areUndoneWithWhatWasSaidOfThem)
 TEST_F(FindFullTexts, areNotFetchedAgainOnceSomebodyDetachedThem)
 {
     offer(1, {.body = pdfText("the wrong one")});
-    FindTextsRequest first = request();
+    FullTextRequest first = request();
     first.records = {{1}};
     find(first);
     ASSERT_TRUE(detach(*m_ann, {1}, filesOf(1).front().sha256));
@@ -327,7 +327,7 @@ TEST_F(FindFullTexts, tellBeforehandWhatWouldBeAsked)
 {
     m_access.sources["core"].key.clear();
     say(2, R"({"answers":[{"source":"unpaywall","status":"not-found"}]})");
-    const FindTextsPreview preview = previewFind(*m_ann, request(), m_access).value();
+    const FullTextPreview preview = previewFullTexts(*m_ann, request(), m_access).value();
     EXPECT_TRUE(m_server.asked().empty());
     EXPECT_EQ(preview.reports, 3);
     ASSERT_THAT(preview.sources, SizeIs(4));
@@ -338,16 +338,16 @@ TEST_F(FindFullTexts, tellBeforehandWhatWouldBeAsked)
     EXPECT_EQ(preview.sources[1].requests, 1);
     EXPECT_THAT(preview.passedOver, SizeIs(1));
     find();
-    EXPECT_EQ(previewFind(*m_ann, request(), m_access)->reports, 0);
-    EXPECT_EQ(previewFind(*m_ann, request(), m_access)->answered, 3);
+    EXPECT_EQ(previewFullTexts(*m_ann, request(), m_access)->reports, 0);
+    EXPECT_EQ(previewFullTexts(*m_ann, request(), m_access)->answered, 3);
 }
 
 TEST_F(FindFullTexts, leaveTheRestToTheLinkResolver)
 {
     offer(1, {.body = pdfText("one")});
-    FindTextsRequest request = only("unpaywall");
+    FullTextRequest request = only("unpaywall");
     request.resolver = "https://resolver.example.edu/?doi={doi}&year={year}";
-    const FindTextsOutcome outcome = find(request);
+    const FullTextOutcome outcome = find(request);
     EXPECT_EQ(resultOf(outcome, 1).resolver, "");
     EXPECT_EQ(resultOf(outcome, 2).resolver, "https://resolver.example.edu/?doi=10.5555%2Fr2&year=2020");
     m_access.linkResolver = "https://other.example.edu/{doi}";
@@ -368,7 +368,7 @@ TEST_F(FindFullTexts, askEachServerNoMoreThanOnceASecondForFiles)
 
 TEST_F(FindFullTexts, keepThePaceOfEachSource)
 {
-    FindTextsRequest one = only("core");
+    FullTextRequest one = only("core");
     find(one);
     EXPECT_EQ(timesAsked("/core"), 3);
     EXPECT_GE(m_timing.waited(), 11s) << "one in six seconds";
@@ -379,7 +379,7 @@ TEST_F(FindFullTexts, sayWhoAsksAndKeepTheKeyFromAllElse)
     offer(1, {.body = pdfText("one")});
     m_server.answer("/core/v3/search/works/",
                     Answer{.status = 401, .body = R"({"message":"no such key k3y-that-nobody-may-see"})"});
-    const FindTextsOutcome outcome = find();
+    const FullTextOutcome outcome = find();
     ASSERT_THAT(outcome.notices, SizeIs(1));
     std::string said = outcome.notices.front();
     for (const SoughtFullText &report : outcome.reports) {

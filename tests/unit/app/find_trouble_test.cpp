@@ -44,14 +44,20 @@ protected:
 
     SoughtFullText whenAsked()
     {
-        FindTextsRequest one = only("unpaywall");
-        one.mostBytes = std::uint64_t{1} << 20U;
-        one.longestDownload = 500ms;
+        FullTextRequest one = hurried();
         one.asksAgain = true;
         const SoughtFullText result = resultOf(find(one), 1);
         EXPECT_EQ(filesOf(1).empty(), result.state != FindState::Found);
         EXPECT_EQ(leftOvers(), 0) << "temporary files";
         return result;
+    }
+
+    FullTextRequest hurried()
+    {
+        FullTextRequest one = only("unpaywall");
+        one.mostBytes = std::uint64_t{1} << 20U;
+        one.longestDownload = 500ms;
+        return one;
     }
 
     [[nodiscard]] std::ptrdiff_t leftOvers() const
@@ -63,7 +69,7 @@ protected:
     bool comesBack()
     {
         const int before = timesAsked("/files");
-        find(only("unpaywall"));
+        find(hurried());
         return timesAsked("/files") > before;
     }
 
@@ -99,8 +105,8 @@ TEST_F(FindTrouble, aHugeFileIsLeftWhereItIs)
     EXPECT_THAT(counted.message, HasSubstr("is larger than 1 MB"));
     const SoughtFullText endless = whenOffered({.body = piece, .times = 100'000, .hasLength = false});
     EXPECT_THAT(endless.message, HasSubstr("is larger than 1 MB"));
-    EXPECT_THAT(whenOffered({.body = piece, .isGzipped = true, .times = 1}).state, FindState::Found);
     EXPECT_FALSE(comesBack());
+    EXPECT_EQ(whenOffered({.body = piece, .isGzipped = true}).state, FindState::Found);
 }
 
 TEST_F(FindTrouble, aFileThatIsCutIsAskedForAgainByALaterRun)
@@ -191,7 +197,7 @@ TEST_F(FindTrouble, fewOfManyFilesAreTriedAndEachOnce)
     }
     unpaywallSays(1, copies);
     openalexSays({{1, {{copies[0].pdf}, {copies[1].pdf}}}});
-    const FindTextsOutcome outcome = find();
+    const FullTextOutcome outcome = find();
     EXPECT_EQ(resultOf(outcome, 1).state, FindState::Failed);
     EXPECT_EQ(timesAsked("/files"), 3);
 }
@@ -230,7 +236,7 @@ TEST_F(FindAtManyReports, aSourceThatDoesNotAnswerIsSoonAskedNoMore)
         m_server.answer("/unpaywall/v2/10.5555%2Fr" + std::to_string(i),
                         Answer{.status = 500, .body = "down"});
     }
-    const FindTextsOutcome outcome = find();
+    const FullTextOutcome outcome = find();
     ASSERT_THAT(outcome.notices, SizeIs(1));
     EXPECT_THAT(outcome.notices.front(), HasSubstr("Unpaywall was asked no more in this run"));
     EXPECT_EQ(timesAsked("/unpaywall/v2/10.5555%2Fr3"), 0);
@@ -240,7 +246,7 @@ TEST_F(FindAtManyReports, aSourceThatDoesNotAnswerIsSoonAskedNoMore)
     for (int i = 1; i <= 6; ++i) {
         unpaywallSays(i, {});
     }
-    const FindTextsOutcome later = find();
+    const FullTextOutcome later = find();
     EXPECT_EQ(timesAsked("/unpaywall/v2/10.5555%2Fr6"), 1);
     EXPECT_EQ(timesAsked("/openalex"), 1) << "has answered";
     EXPECT_EQ(resultOf(later, 1).state, FindState::NotFound);
@@ -250,7 +256,7 @@ TEST_F(FindAtManyReports, aSourceWhoseQuotaIsSpentIsAskedNoMore)
 {
     m_server.answer("/unpaywall/v2/10.5555%2Fr1",
                     Answer{.status = 429, .headers = {{"Retry-After", "86400"}}, .body = "limit"});
-    const FindTextsOutcome outcome = find(only("unpaywall"));
+    const FullTextOutcome outcome = find(only("unpaywall"));
     EXPECT_EQ(timesAsked("/unpaywall"), 1);
     EXPECT_THAT(outcome.notices, SizeIs(1));
 }
@@ -263,7 +269,7 @@ TEST_F(FindAtManyReports, oneThatTheSourceDoesNotTakeKeepsNoneOfTheOthersBack)
                     {Answer{.status = 400, .body = R"({"error":"bad filter"})"},
                      Answer{.status = 400, .body = R"({"error":"bad filter"})"},
                      Answer{.body = R"({"meta":{"count":0},"results":[]})"}});
-    const FindTextsOutcome outcome = find(only("openalex"));
+    const FullTextOutcome outcome = find(only("openalex"));
     EXPECT_EQ(timesAsked("/openalex"), 7) << "all at once, then one by one";
     EXPECT_EQ(resultOf(outcome, 1).state, FindState::Failed);
     EXPECT_EQ(resultOf(outcome, 6).state, FindState::NotFound);

@@ -104,40 +104,40 @@ void Finding::offer(int record, Answer file)
     unpaywallSays(record, {{url(path), "https://doi.org/" + doiOf(record), "cc-by"}});
 }
 
-FindTextsRequest Finding::request()
+FullTextRequest Finding::request()
 {
-    FindTextsRequest request;
+    FullTextRequest request;
     request.timing = &m_timing;
     return request;
 }
 
-FindTextsRequest Finding::only(const std::string &source)
+FullTextRequest Finding::only(const std::string &source)
 {
-    FindTextsRequest one = request();
+    FullTextRequest one = request();
     one.sources = {source};
     return one;
 }
 
-FindTextsOutcome Finding::find()
+FullTextOutcome Finding::find()
 {
     return find(request());
 }
 
-FindTextsOutcome Finding::find(const FindTextsRequest &request)
+FullTextOutcome Finding::find(const FullTextRequest &request)
 {
     auto outcome = findFullTexts(*m_ann, request, m_access, m_task);
     EXPECT_TRUE(outcome) << outcome.error().message;
-    return outcome ? *std::move(outcome) : FindTextsOutcome();
+    return outcome ? *std::move(outcome) : FullTextOutcome();
 }
 
-Error Finding::failure(const FindTextsRequest &request)
+Error Finding::failure(const FullTextRequest &request)
 {
     auto outcome = findFullTexts(*m_ann, request, m_access, m_task);
     EXPECT_FALSE(outcome);
     return outcome ? Error() : std::move(outcome).error();
 }
 
-SoughtFullText Finding::resultOf(const FindTextsOutcome &outcome, int record)
+SoughtFullText Finding::resultOf(const FullTextOutcome &outcome, int record)
 {
     const auto found = std::ranges::find(outcome.reports, RecordId{record}, &SoughtFullText::record);
     EXPECT_NE(found, outcome.reports.end()) << record;

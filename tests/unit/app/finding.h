@@ -42,14 +42,14 @@ protected:
     void offer(int record, replay::Answer file);
 
     /// Runs it; fails the test where it fails.
-    FindTextsOutcome find();
-    FindTextsOutcome find(const FindTextsRequest &request);
+    FullTextOutcome find();
+    FullTextOutcome find(const FullTextRequest &request);
 
     /// The error of a run that must fail.
-    Error failure(const FindTextsRequest &request);
+    Error failure(const FullTextRequest &request);
 
     /// How the record came out.
-    SoughtFullText resultOf(const FindTextsOutcome &outcome, int record);
+    SoughtFullText resultOf(const FullTextOutcome &outcome, int record);
 
     /// How often a path was asked for that begins so.
     [[nodiscard]] int timesAsked(const std::string &path) const;
@@ -59,9 +59,9 @@ protected:
     [[nodiscard]] std::string url(const std::string &path) const { return m_server.url(path); }
 
     /// A request for this source alone.
-    [[nodiscard]] FindTextsRequest only(const std::string &source);
+    [[nodiscard]] FullTextRequest only(const std::string &source);
 
-    [[nodiscard]] FindTextsRequest request();
+    [[nodiscard]] FullTextRequest request();
 
     replay::ReplayServer m_server;
     net::FakeTiming m_timing;
