@@ -409,6 +409,16 @@
     </message>
 </context>
 <context>
+    <name>winnow::gui::PageSide</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::gui::RecordListPane</name>
     <message numerus="yes">
         <source>Label %1 is %2 now on %Ln record(s).</source>
@@ -471,6 +481,23 @@
         <translation>
             <numerusform>%Ln record could not be decided</numerusform>
             <numerusform>%Ln records could not be decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::gui::ReportModel</name>
+    <message numerus="yes">
+        <source>%n PDF(s) missing or changed</source>
+        <translation>
+            <numerusform>%n PDF missing or changed</numerusform>
+            <numerusform>%n PDFs missing or changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s)</source>
+        <translation>
+            <numerusform>%n PDF</numerusform>
+            <numerusform>%n PDFs</numerusform>
         </translation>
     </message>
 </context>

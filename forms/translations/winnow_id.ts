@@ -2018,6 +2018,10 @@
         <source>Duplicate report</source>
         <translation>Laporan duplikat</translation>
     </message>
+    <message>
+        <source>Retrieved</source>
+        <translation>Diperoleh</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPane</name>
@@ -2052,6 +2056,14 @@
     <message>
         <source>Read and decide  Return</source>
         <translation>Baca dan putuskan  Return</translation>
+    </message>
+    <message>
+        <source>Attach a PDF ...  P</source>
+        <translation>Lampirkan PDF ...  P</translation>
+    </message>
+    <message>
+        <source>Detach  Del</source>
+        <translation>Lepaskan  Del</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4103,37 @@
     </message>
 </context>
 <context>
+    <name>winnow::gui::FileActs</name>
+    <message>
+        <source>%1: attached %2.</source>
+        <translation>%1: %2 dilampirkan.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 already.</source>
+        <translation>%1 sudah memiliki %2.</translation>
+    </message>
+    <message>
+        <source>It was said to be not retrieved; that does not hold any longer.</source>
+        <translation>Sebelumnya dinyatakan tidak diperoleh; itu tidak berlaku lagi.</translation>
+    </message>
+    <message>
+        <source>It was said to be not retrieved (%1); that does not hold any longer.</source>
+        <translation>Sebelumnya dinyatakan tidak diperoleh (%1); itu tidak berlaku lagi.</translation>
+    </message>
+    <message>
+        <source>Attach PDFs to %1</source>
+        <translation>Lampirkan PDF pada %1</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Berkas PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1: detached %2. Its copy stays beside the review.</source>
+        <translation>%1: %2 dilepaskan. Salinannya tetap di samping tinjauan.</translation>
+    </message>
+</context>
+<context>
     <name>winnow::gui::FlowStep</name>
     <message>
         <source>New review, databases and registers</source>
@@ -4324,6 +4367,34 @@
     <message>
         <source>Reports</source>
         <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Attach a PDF …</source>
+        <translation>Lampirkan PDF …</translation>
+    </message>
+    <message>
+        <source>Detach this PDF</source>
+        <translation>Lepaskan PDF ini</translation>
+    </message>
+    <message>
+        <source>No PDF is attached to this report.</source>
+        <translation>Tidak ada PDF yang dilampirkan pada laporan ini.</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstrak</translation>
+    </message>
+    <message>
+        <source>No PDF attached. Drop one here, or</source>
+        <translation>Belum ada PDF. Jatuhkan di sini, atau</translation>
+    </message>
+    <message>
+        <source>%1 is attached.</source>
+        <translation>%1 dilampirkan.</translation>
+    </message>
+    <message>
+        <source>Read the PDF</source>
+        <translation>Baca PDF</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5143,66 @@
     </message>
 </context>
 <context>
+    <name>winnow::gui::PageSide</name>
+    <message>
+        <source>Not found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Mencari …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Daftar isi</translation>
+    </message>
+    <message>
+        <source>Places that were found</source>
+        <translation>Tempat yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>There is no text in this file: it was probably scanned.</source>
+        <translation>Tidak ada teks dalam berkas ini: mungkin hasil pemindaian.</translation>
+    </message>
+    <message>
+        <source>These are the first places; there are more.</source>
+        <translation>Ini tempat-tempat pertama; masih ada lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n tempat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::gui::PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Pages of %1</source>
+        <translation>Halaman %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>There is no text on this page: it was probably scanned. Drag with Alt held to take a part of the page.</source>
+        <translation>Tidak ada teks di halaman ini: mungkin hasil pemindaian. Seret sambil menekan Alt untuk mengambil sebagian halaman.</translation>
+    </message>
+</context>
+<context>
     <name>winnow::gui::PartsStep</name>
     <message>
         <source>Parts of this step</source>
@@ -5080,6 +5211,109 @@
     <message>
         <source>Show %1</source>
         <translation>Tampilkan %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::gui::PdfPane</name>
+    <message>
+        <source>Contents</source>
+        <translation>Daftar isi</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Find in the PDF</source>
+        <translation>Cari di PDF</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Tempat berikutnya</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Tempat sebelumnya</translation>
+    </message>
+    <message>
+        <source>Contents beside the pages</source>
+        <translation>Daftar isi di samping halaman</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Ke halaman</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>As wide as the place</source>
+        <translation>Selebar tempatnya</translation>
+    </message>
+    <message>
+        <source>Whole pages</source>
+        <translation>Halaman utuh</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>Dua halaman berdampingan</translation>
+    </message>
+    <message>
+        <source>Select a part of a page (or drag with Alt)</source>
+        <translation>Pilih sebagian halaman (atau seret dengan Alt)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Quote what is selected</source>
+        <translation>Kutip yang dipilih</translation>
+    </message>
+    <message>
+        <source>Which PDF</source>
+        <translation>PDF yang mana</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>Ukuran halaman</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Lebar</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Halaman utuh</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Find  %1</source>
+        <translation>Cari  %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the size on paper</source>
+        <translation>%1 % dari ukuran di kertas</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>What can be done with the PDF</source>
+        <translation>Yang dapat dilakukan dengan PDF</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +5771,22 @@
         <source>Why</source>
         <translation>Mengapa</translation>
     </message>
+    <message numerus="yes">
+        <source>%n PDF(s) missing or changed</source>
+        <translation>
+            <numerusform>%n PDF hilang atau berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s)</source>
+        <translation>
+            <numerusform>%n PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::ReportPane</name>
@@ -5653,6 +5903,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Attach a PDF …</source>
+        <translation>Lampirkan PDF …</translation>
+    </message>
+    <message>
+        <source>Detach the PDF</source>
+        <translation>Lepaskan PDF</translation>
     </message>
 </context>
 <context>

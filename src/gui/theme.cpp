@@ -1,5 +1,6 @@
 #include "gui/theme.h"
 
+#include "gui/paper_theme.h"
 #include "gui/style.h"
 
 #include <QApplication>
@@ -245,6 +246,13 @@ const StateLook &lookOf(screening::State state)
 const Theme &currentTheme()
 {
     return applied() != nullptr ? *applied() : themeOf(Colours::System);
+}
+
+const Theme &paperTheme()
+{
+    const bool isContrast =
+        &currentTheme() == &lightContrastTheme() || &currentTheme() == &darkContrastTheme();
+    return isContrast ? lightContrastTheme() : lightTheme();
 }
 
 QFont fontOf(const Look &look)

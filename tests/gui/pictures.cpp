@@ -1,17 +1,27 @@
 // Pictures of the start page, the settings and the steps of a review: gui_pictures REVIEW FOLDER [LOOK
 // [POINTS]].
+#include "app/attachments.h"
+#include "app/show_record.h"
 #include "gui/frame/command_palette.h"
 #include "gui/frame/keys_sheet.h"
 #include "gui/frame/review_window.h"
 #include "gui/frame/step.h"
 #include "gui/frame/steps.h"
+#include "gui/fulltext/full_text_step.h"
+#include "gui/pages/pdf_pane.h"
 #include "gui/settings/settings_dialog.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QFile>
+#include <QLineEdit>
+#include <QPageSize>
+#include <QPdfWriter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <array>
@@ -101,6 +111,74 @@ void addSteps(winnow::gui::ReviewWindow &window, Album &album)
     }
 }
 
+/// Some pages about a record, as its full text.
+void writePaper(const QString &file, const winnow::app::RecordView &view)
+{
+    constexpr int kSections = 6;
+    constexpr int kSentences = 12;
+    const QString sentence =
+        QStringLiteral("Small enterprises that make handicraft by hand reach further markets where digital "
+                       "tools are learned together, and lose them where each has to pay alone. ");
+    QString html = QStringLiteral("<h2>%1</h2>").arg(winnow::gui::shown(view.record.title).toHtmlEscaped());
+    for (int section = 1; section <= kSections; ++section) {
+        html += QStringLiteral("<h4>%1. What was found in village %1</h4><p align=\"justify\">%2</p>")
+                    .arg(section)
+                    .arg(sentence.repeated(kSentences));
+    }
+    QTextDocument document;
+    document.setDefaultFont(QFont(QStringLiteral("serif"), 10));
+    document.setHtml(html);
+    QPdfWriter writer(file);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    document.print(&writer);
+}
+
+/// The first report with a paper, and a word of it that is looked for. Nothing where none is sought.
+void addPdf(winnow::gui::ReviewWindow &window, const QTemporaryDir &folder, Album &album)
+{
+    winnow::app::Workspace &review = window.session()->workspace();
+    const auto texts = winnow::app::fullTexts(review);
+    if (!texts || texts->sought.empty()) {
+        return;
+    }
+    winnow::gui::Place place{winnow::gui::StepId::FullText};
+    place.part = QStringLiteral("read");
+    place.record = texts->sought.front().report.row.id;
+    const QString file = folder.filePath(QStringLiteral("paper.pdf"));
+    if (const auto view = winnow::app::showRecord(review, place.record)) {
+        writePaper(file, *view);
+    }
+    winnow::Task task;
+    if (!winnow::app::attach(review, {place.record, file.toStdString()}, task)) {
+        std::fputs("The paper cannot be attached.\n", stderr);
+        return;
+    }
+    window.session()->refresh(winnow::gui::Change::Decisions);
+    window.goTo(place);
+    settle(*window.session());
+    const auto *step = qobject_cast<winnow::gui::FullTextStep *>(window.step(winnow::gui::StepId::FullText));
+    const winnow::gui::PageView *pages = step->pdf()->view();
+    if (!QTest::qWaitFor([&] { return pages->isDrawn(0); }, kPatienceMs)) {
+        std::fputs("The paper is not shown.\n", stderr);
+    }
+    album.add(window, QStringLiteral("full-text-pdf"));
+    auto *find = step->findChild<QLineEdit *>(QStringLiteral("findEdit"));
+    find->setText(QStringLiteral("digital"));
+    QTest::keyClick(find, Qt::Key_Return);
+    if (!QTest::qWaitFor([&] { return pages->finding().isAll; }, kPatienceMs)) {
+        std::fputs("The paper is not searched.\n", stderr);
+    }
+    album.add(window, QStringLiteral("full-text-pdf-found"));
+    QTest::keyClick(find, Qt::Key_Escape);
+    step->findChild<QAction *>(QStringLiteral("fullTextAction"))->trigger();
+    album.add(window, QStringLiteral("full-text-abstract"));
+    if (texts->sought.size() > 1) {
+        place.record = texts->sought[1].report.row.id;
+        window.goTo(place);
+        album.add(window, QStringLiteral("full-text-no-pdf"));
+    }
+}
+
 void trigger(const QWidget &window, const char *name)
 {
     window.findChild<QAction *>(QString::fromLatin1(name))->trigger();
@@ -157,7 +235,9 @@ int main(int argc, char **argv)
     winnow::RandomUuidSource uuids{7};
     winnow::gui::ReviewWindow window({&clock, &uuids, "example"}, appearance);
     window.show();
-    if (!window.openReview(arguments[1].toStdString())) {
+    const QTemporaryDir folder; // the review stays as it is
+    const QString review = folder.filePath(QStringLiteral("review.winnow"));
+    if (!QFile::copy(arguments[1], review) || !window.openReview(review.toStdString())) {
         std::fputs("The review cannot be opened.\n", stderr);
         return 1;
     }
@@ -169,6 +249,7 @@ int main(int argc, char **argv)
                      : QLatin1Char('-') + arguments[3]) +
                     (points.isEmpty() ? QString() : QLatin1Char('-') + points));
     addSteps(window, album);
+    addPdf(window, folder, album);
     addSettings(window, album);
     addOverlays(window, album);
     window.closeReview();

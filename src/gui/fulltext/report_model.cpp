@@ -13,6 +13,7 @@ namespace winnow::gui {
 namespace {
 
 constexpr std::array kPlaces{QT_TRANSLATE_NOOP("ReportPlace", "Sought"),
+                             QT_TRANSLATE_NOOP("ReportPlace", "Retrieved"),
                              QT_TRANSLATE_NOOP("ReportPlace", "Read"),
                              QT_TRANSLATE_NOOP("ReportPlace", "Not retrieved"),
                              QT_TRANSLATE_NOOP("ReportPlace", "Awaiting classification"),
@@ -25,21 +26,42 @@ QString authorsOf(const app::ListRow &row)
     return row.authors.size() > 1 ? ReportModel::tr("%1 and others").arg(text) : text;
 }
 
-QString statusOf(const app::SoughtReport &report)
+QString wordsOf(const app::FullText &text)
 {
-    const ReportPlace place = placeOf(report);
+    const ReportPlace place = placeOf(text);
     if (place != ReportPlace::Assessed) {
         return placeName(place);
     }
-    const screening::State state = report.row.fullText.state;
+    const screening::State state = text.report.row.fullText.state;
     return markOf(state) + QLatin1Char(' ') + wordOf(state);
+}
+
+/// "PDF", "2 PDFs", or what is wrong with them.
+QString filesOf(const app::FullText &text)
+{
+    const auto lost = std::ranges::count_if(
+        text.files, [](const app::AttachedFile &file) { return file.state != app::FileState::There; });
+    if (lost > 0) {
+        return ReportModel::tr("%n PDF(s) missing or changed", nullptr, static_cast<int>(lost));
+    }
+    return text.files.empty() ? QString()
+                              : ReportModel::tr("%n PDF(s)", nullptr, static_cast<int>(text.files.size()));
+}
+
+QString namesOf(const app::FullText &text)
+{
+    QStringList names;
+    for (const app::AttachedFile &file : text.files) {
+        names << shown(file.name);
+    }
+    return names.join(QLatin1Char('\n'));
 }
 
 } // namespace
 
-ReportPlace placeOf(const app::SoughtReport &report)
+ReportPlace placeOf(const app::FullText &text)
 {
-    switch (report.status) {
+    switch (text.report.status) {
     case ReportStatus::NotRetrieved:
         return ReportPlace::NotRetrieved;
     case ReportStatus::Duplicate:
@@ -51,7 +73,10 @@ ReportPlace placeOf(const app::SoughtReport &report)
     case ReportStatus::Sought:
         break;
     }
-    return app::isAssessed(report) ? ReportPlace::Assessed : ReportPlace::Sought;
+    if (app::isAssessed(text.report)) {
+        return ReportPlace::Assessed;
+    }
+    return text.files.empty() ? ReportPlace::Sought : ReportPlace::Retrieved;
 }
 
 QString placeName(ReportPlace place)
@@ -59,7 +84,7 @@ QString placeName(ReportPlace place)
     return QCoreApplication::translate("ReportPlace", kPlaces.at(static_cast<std::size_t>(place)));
 }
 
-void ReportModel::setReports(std::vector<app::SoughtReport> reports)
+void ReportModel::setReports(std::vector<app::FullText> reports)
 {
     beginResetModel();
     m_reports = std::move(reports);
@@ -85,22 +110,22 @@ void ReportModel::sift()
     }
 }
 
-const app::SoughtReport &ReportModel::reportAt(int row) const
+const app::FullText &ReportModel::textAt(int row) const
 {
     return m_reports.at(m_rows.at(static_cast<std::size_t>(row)));
 }
 
 int ReportModel::rowOf(RecordId record) const
 {
-    const auto found =
-        std::ranges::find_if(m_rows, [&](std::size_t report) { return m_reports[report].row.id == record; });
+    const auto found = std::ranges::find_if(
+        m_rows, [&](std::size_t report) { return m_reports[report].report.row.id == record; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 int ReportModel::countAt(std::optional<ReportPlace> place) const
 {
     return static_cast<int>(std::ranges::count_if(
-        m_reports, [&](const app::SoughtReport &report) { return !place || placeOf(report) == *place; }));
+        m_reports, [&](const app::FullText &text) { return !place || placeOf(text) == *place; }));
 }
 
 int ReportModel::rowCount(const QModelIndex &parent) const
@@ -118,7 +143,8 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const app::SoughtReport &report = reportAt(index.row());
+    const app::FullText &text = textAt(index.row());
+    const app::SoughtReport &report = text.report;
     if (role == Qt::ForegroundRole && index.column() == Status && app::isAssessed(report)) {
         return colourOf(report.row.fullText.state);
     }
@@ -130,13 +156,15 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     }
     switch (index.column()) {
     case Status:
-        return statusOf(report);
+        return wordsOf(text);
     case Title:
         return report.row.title.empty() ? tr("(no title)") : shown(report.row.title).simplified();
     case Authors:
         return authorsOf(report.row);
     case Year:
         return report.row.year ? QVariant(*report.row.year) : QVariant();
+    case Files:
+        return role == Qt::ToolTipRole ? namesOf(text) : filesOf(text);
     default:
         return shown(report.why);
     }
@@ -156,6 +184,8 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Authors");
     case Year:
         return tr("Year");
+    case Files:
+        return tr("PDF");
     default:
         return tr("Why");
     }

@@ -2,7 +2,7 @@
 
 // moc of Qt 6.4 cannot read the concepts of C++20's library.
 #ifndef Q_MOC_RUN
-#include "app/sought_reports.h"
+#include "app/attachments.h"
 #endif
 
 #include <QAbstractTableModel>
@@ -13,9 +13,9 @@
 namespace winnow::gui {
 
 /// Where a report stands on the board.
-enum class ReportPlace { Sought, Assessed, NotRetrieved, Awaiting, Ongoing, Duplicate };
+enum class ReportPlace { Sought, Retrieved, Assessed, NotRetrieved, Awaiting, Ongoing, Duplicate };
 
-[[nodiscard]] ReportPlace placeOf(const app::SoughtReport &report);
+[[nodiscard]] ReportPlace placeOf(const app::FullText &text);
 
 /// "Sought", "Not retrieved" ... for people.
 [[nodiscard]] QString placeName(ReportPlace place);
@@ -26,16 +26,16 @@ class ReportModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Status, Title, Authors, Year, Why, ColumnCount };
+    enum Column { Status, Title, Authors, Year, Files, Why, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setReports(std::vector<app::SoughtReport> reports);
+    void setReports(std::vector<app::FullText> reports);
 
     /// nullopt: all.
     void choose(std::optional<ReportPlace> place);
 
-    [[nodiscard]] const app::SoughtReport &reportAt(int row) const;
+    [[nodiscard]] const app::FullText &textAt(int row) const;
     [[nodiscard]] int rowOf(RecordId record) const; ///< -1 where it is not listed
     [[nodiscard]] int countAt(std::optional<ReportPlace> place) const;
 
@@ -47,7 +47,7 @@ public:
 private:
     void sift();
 
-    std::vector<app::SoughtReport> m_reports;
+    std::vector<app::FullText> m_reports;
     std::vector<std::size_t> m_rows; ///< of m_reports, that are listed
     std::optional<ReportPlace> m_place;
 };

@@ -1,12 +1,16 @@
 #include "gui/fulltext/reports_pane.h"
 
 #include "app/record_keys.h"
+#include "gui/fulltext/file_acts.h"
 #include "gui/row_parts.h"
 #include "ui_reports_pane.h"
 
 #include <QAction>
+#include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 
 #include <array>
@@ -16,6 +20,7 @@ namespace winnow::gui {
 namespace {
 
 constexpr std::array kAllPlaces{ReportPlace::Sought,
+                                ReportPlace::Retrieved,
                                 ReportPlace::Assessed,
                                 ReportPlace::NotRetrieved,
                                 ReportPlace::Awaiting,
@@ -69,9 +74,11 @@ ReportsPane::ReportsPane(Session &session, QWidget *parent)
     : Step(session, parent)
     , m_ui(std::make_unique<Ui::ReportsPane>())
     , m_model(new ReportModel(this))
+    , m_acts(new FileActs(session, this))
 {
     m_ui->setupUi(this);
     setQuiet(m_ui->countLabel);
+    setAcceptDrops(true);
     setUpTable();
     makeActions();
     m_ui->placeBox->addItem(tr("All reports"), -1);
@@ -98,8 +105,9 @@ void ReportsPane::setUpTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] : {std::pair(ReportModel::Status, 24),
-                                          std::pair(ReportModel::Authors, 24),
+                                          std::pair(ReportModel::Authors, 20),
                                           std::pair(ReportModel::Year, 8),
+                                          std::pair(ReportModel::Files, 10),
                                           std::pair(ReportModel::Why, 32)}) {
         header->resizeSection(column, letters * letter);
     }
@@ -136,6 +144,11 @@ void ReportsPane::makeActions()
         Qt::Key_D,
         m_ui->duplicateButton,
         [this] { askForDuplicate(); });
+    add("attachReportAction", tr("Attach a PDF \u2026"), Qt::Key_P, m_ui->attachButton, [this] {
+        m_acts->ask(current()->row.id);
+    });
+    add("detachReportAction", tr("Detach the PDF"), Qt::Key_Delete, m_ui->detachButton, [this] { detach(); });
+    m_detach = m_ofReport.back();
     connect(m_ui->readButton, &QPushButton::clicked, this, &ReportsPane::readCurrent);
     fitActions();
 }
@@ -163,18 +176,18 @@ void ReportsPane::read()
 {
     inBackground(
         QStringLiteral("reports"),
-        [](app::Workspace &workspace, Task & /*task*/) { return app::soughtReports(workspace); },
-        [this](Result<std::vector<app::SoughtReport>> reports) {
-            if (reports) {
-                showReports(*std::move(reports));
+        [](app::Workspace &workspace, Task & /*task*/) { return app::fullTexts(workspace); },
+        [this](Result<app::FullTexts> texts) {
+            if (texts) {
+                showReports(std::move(texts->sought));
             } else {
-                say(shown(reports.error().message));
+                say(shown(texts.error().message));
             }
         });
 }
 
 /// The report that was chosen stays so, or what stands in its place.
-void ReportsPane::showReports(std::vector<app::SoughtReport> reports)
+void ReportsPane::showReports(std::vector<app::FullText> reports)
 {
     const app::SoughtReport *before = current();
     const RecordId record = before == nullptr ? RecordId{} : before->row.id;
@@ -211,13 +224,60 @@ void ReportsPane::fitActions()
     for (QAction *action : m_ofReport) {
         action->setEnabled(isChosen && !session().isReadOnly());
     }
+    m_detach->setEnabled(m_detach->isEnabled() && !currentText()->files.empty());
     m_ui->readButton->setEnabled(isChosen);
+}
+
+const app::FullText *ReportsPane::currentText() const
+{
+    const int row = m_ui->reportTable->currentIndex().row();
+    return row >= 0 && row < m_model->rowCount() ? &m_model->textAt(row) : nullptr;
 }
 
 const app::SoughtReport *ReportsPane::current() const
 {
-    const int row = m_ui->reportTable->currentIndex().row();
-    return row >= 0 && row < m_model->rowCount() ? &m_model->reportAt(row) : nullptr;
+    const app::FullText *text = currentText();
+    return text == nullptr ? nullptr : &text->report;
+}
+
+/// Which of them, where there are several.
+void ReportsPane::detach()
+{
+    const app::FullText text = *currentText();
+    const RecordId record = text.report.row.id;
+    if (text.files.size() == 1) {
+        detachOne(record, text.files.front());
+        return;
+    }
+    QMenu *menu = newMenu(m_ui->detachButton);
+    menu->setObjectName(QStringLiteral("detachMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const app::AttachedFile &file : text.files) {
+        QString name = shown(file.name);
+        connect(menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&"))),
+                &QAction::triggered,
+                this,
+                [this, record, file] { detachOne(record, file); });
+    }
+    menu->popup(m_ui->detachButton->mapToGlobal(QPoint(0, m_ui->detachButton->height())));
+}
+
+void ReportsPane::detachOne(RecordId record, const app::AttachedFile &file)
+{
+    m_acts->detach(record, shown(file.sha256), shown(file.name));
+}
+
+void ReportsPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (current() != nullptr && !session().isReadOnly() && !pdfsOf(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void ReportsPane::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_acts->attach(current()->row.id, pdfsOf(*event->mimeData()));
 }
 
 void ReportsPane::readCurrent()
@@ -284,8 +344,8 @@ void ReportsPane::set(const app::ReportStatusRequest &request, const QString &ke
     } else if (request.status != ReportStatus::Sought) {
         command << shown(request.why);
     }
-    app::SoughtReport noted;
-    noted.status = request.status;
+    app::FullText noted;
+    noted.report.status = request.status;
     tellDone({tr("%1: %2").arg(key, placeName(placeOf(noted)).toLower()), Change::Decisions, command});
     read();
 }

@@ -16,7 +16,9 @@ class ReportsPane;
 
 namespace winnow::gui {
 
-/// The board of reports: which are sought, read, and could not be had.
+class FileActs;
+
+/// The board of reports: which are sought, retrieved and read, and could not be had.
 class ReportsPane : public Step
 {
     Q_OBJECT
@@ -29,22 +31,31 @@ public:
     void goTo(const Place &place) override;
     void takeFocus() override;
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     void setUpTable();
     void makeActions();
     void read();
-    void showReports(std::vector<app::SoughtReport> reports);
+    void showReports(std::vector<app::FullText> reports);
     void showCounts();
     void fitActions();
     void ask(ReportStatus status);
     void askForDuplicate();
     void set(const app::ReportStatusRequest &request, const QString &key, const QString &other = {});
     void readCurrent();
+    void detach();
+    void detachOne(RecordId record, const app::AttachedFile &file);
+    [[nodiscard]] const app::FullText *currentText() const;
     [[nodiscard]] const app::SoughtReport *current() const;
 
     std::unique_ptr<Ui::ReportsPane> m_ui;
     ReportModel *m_model;
+    FileActs *m_acts;
     QList<QAction *> m_ofReport; ///< that need a chosen report
+    QAction *m_detach = nullptr; ///< which needs its file too
 };
 
 } // namespace winnow::gui

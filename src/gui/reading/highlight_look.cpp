@@ -1,6 +1,6 @@
 #include "gui/reading/highlight_look.h"
 
-#include "gui/theme.h"
+#include "gui/paper_theme.h"
 
 #include <QCoreApplication>
 
@@ -15,16 +15,17 @@ constexpr double kGround = 0.16; ///< of the colour in the ground
 struct MarkLook
 {
     QTextCharFormat::UnderlineStyle line;
+    Qt::PenStyle pen; ///< that is the same
     const char *sign; ///< the line, in a legend
     QColor Theme::*colour;
 };
 
 // In the order of HighlightKind.
 constexpr std::array kLooks{
-    MarkLook{QTextCharFormat::SingleUnderline, "\u2501\u2501", &Theme::accent},
-    MarkLook{QTextCharFormat::DashUnderline, "\u2505\u2505", &Theme::include},
-    MarkLook{QTextCharFormat::DotLine, "\u2509\u2509", &Theme::exclude},
-    MarkLook{QTextCharFormat::DashDotLine, "\u2501\u2509", &Theme::maybe},
+    MarkLook{QTextCharFormat::SingleUnderline, Qt::SolidLine, "\u2501\u2501", &Theme::accent},
+    MarkLook{QTextCharFormat::DashUnderline, Qt::DashLine, "\u2505\u2505", &Theme::include},
+    MarkLook{QTextCharFormat::DotLine, Qt::DotLine, "\u2509\u2509", &Theme::exclude},
+    MarkLook{QTextCharFormat::DashDotLine, Qt::DashDotLine, "\u2501\u2509", &Theme::maybe},
 };
 
 const MarkLook &lookOf(HighlightKind kind)
@@ -32,9 +33,8 @@ const MarkLook &lookOf(HighlightKind kind)
     return kLooks.at(static_cast<std::size_t>(kind));
 }
 
-QColor pale(const QColor &colour)
+QColor pale(const QColor &colour, const QColor &under)
 {
-    const QColor &under = currentTheme().surface;
     const auto mixed = [](int over, int below) {
         return static_cast<int>(kGround * over + (1 - kGround) * below);
     };
@@ -58,10 +58,17 @@ QTextCharFormat markFormat(HighlightKind kind)
 {
     const MarkLook &look = lookOf(kind);
     QTextCharFormat format;
-    format.setBackground(pale(currentTheme().*look.colour));
+    format.setBackground(pale(currentTheme().*look.colour, currentTheme().surface));
     format.setUnderlineStyle(look.line);
     format.setUnderlineColor(currentTheme().*look.colour);
     return format;
+}
+
+PaperMark markOnPaper(HighlightKind kind)
+{
+    const MarkLook &look = lookOf(kind);
+    const QColor &colour = paperTheme().*look.colour;
+    return {pale(colour, Qt::white), colour, look.pen};
 }
 
 QString legendHtml(const Highlighter &highlighter, bool hasQuery)

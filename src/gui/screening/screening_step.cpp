@@ -183,6 +183,7 @@ void ScreeningStep::fitLook()
     m_documents.setWidth(m_pane->columnWidth());
     m_documents.setLook(std::move(look));
     showAgain();
+    Q_EMIT highlightsChanged();
 }
 
 void ScreeningStep::reload(Changes changes)
@@ -257,8 +258,13 @@ void ScreeningStep::takeFocus()
     } else if (m_list->isVisible()) {
         m_list->setFocus();
     } else {
-        m_pane->setFocus();
+        focusReading();
     }
+}
+
+void ScreeningStep::focusReading()
+{
+    m_pane->setFocus();
 }
 
 bool ScreeningStep::mayClose()
@@ -327,6 +333,7 @@ void ScreeningStep::showNothing()
     m_aside->showMarks({});
     select({});
     fitActions();
+    Q_EMIT recordShown({});
 }
 
 /// What can wait until the record is painted.

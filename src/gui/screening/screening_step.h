@@ -76,9 +76,18 @@ public:
     [[nodiscard]] QStackedWidget *readingPlace() const { return m_places; }
 
 Q_SIGNALS:
-    void recordShown(winnow::RecordId record);
+    void recordShown(winnow::RecordId record); ///< 0: there is none
+    void highlightsChanged();
 
 protected:
+    [[nodiscard]] ScreeningActions &actions() { return *m_actions; }
+
+    /// What is marked in records.
+    [[nodiscard]] const Highlighter &highlighter() const { return m_documents.look().highlighter; }
+
+    /// Puts the focus where the record is read.
+    virtual void focusReading();
+
     /// One more part beside reading, settings and stopping; places name it by its object name.
     void addPart(Step *part, const QString &name, const QString &title);
 

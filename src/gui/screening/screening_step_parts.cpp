@@ -156,7 +156,8 @@ QPushButton *ScreeningStep::moreButton(QWidget *parent)
 {
     QPushButton *button = quietButton(parent, "moreButton", tr("More"));
     auto *menu = newMenu(button);
-    for (const Act act : {Act::Criteria, Act::Why, Act::Label, Act::Note, Act::ExcludeWithReason}) {
+    for (const Act act :
+         {Act::FullText, Act::Criteria, Act::Why, Act::Label, Act::Note, Act::ExcludeWithReason}) {
         menu->addAction(m_actions->of(act));
     }
     menu->addSeparator();
