@@ -4385,16 +4385,24 @@
         <translation>Abstrak</translation>
     </message>
     <message>
-        <source>No PDF attached. Drop one here, or</source>
-        <translation>Belum ada PDF. Jatuhkan di sini, atau</translation>
-    </message>
-    <message>
         <source>%1 is attached.</source>
         <translation>%1 dilampirkan.</translation>
     </message>
     <message>
         <source>Read the PDF</source>
         <translation>Baca PDF</translation>
+    </message>
+    <message>
+        <source>Drop one here, or</source>
+        <translation>Jatuhkan di sini, atau</translation>
+    </message>
+    <message>
+        <source>No PDF attached</source>
+        <translation>Belum ada PDF</translation>
+    </message>
+    <message>
+        <source>Attach …</source>
+        <translation>Lampirkan …</translation>
     </message>
 </context>
 <context>
