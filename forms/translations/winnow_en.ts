@@ -502,6 +502,30 @@
     </message>
 </context>
 <context>
+    <name>winnow::gui::RetrievalPane</name>
+    <message numerus="yes">
+        <source>%Ln report(s) without a PDF. Open copies are looked for at Unpaywall, OpenAlex, Europe PMC, arXiv and CORE; a folder of PDFs can also be dropped here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for open copies of %Ln report(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) attached.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::gui::ScreeningStep</name>
     <message numerus="yes">
         <source>%Ln record(s) decided in bulk.</source>

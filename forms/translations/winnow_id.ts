@@ -2067,6 +2067,77 @@
     </message>
 </context>
 <context>
+    <name>RetrievalPane</name>
+    <message>
+        <source>Your e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources ask who is calling; Unpaywall needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of CORE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link resolver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of your library, optional: https://resolver.example.edu/openurl?doi={doi}&amp;title={title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for open copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match a folder of PDFs ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Hentikan</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open at the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read and decide</source>
+        <translation type="unfinished">Baca dan putuskan</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWindow</name>
     <message>
         <source>Winnow</source>
@@ -4046,22 +4117,6 @@
         <translation>Satu kutipan lagi untuk %1</translation>
     </message>
     <message>
-        <source>Quote, word for word</source>
-        <translation>Kutipan, kata demi kata</translation>
-    </message>
-    <message>
-        <source>Quote for %1</source>
-        <translation>Kutipan untuk %1</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Halaman</translation>
-    </message>
-    <message>
-        <source>Page of the quote for %1</source>
-        <translation>Halaman kutipan untuk %1</translation>
-    </message>
-    <message>
         <source>Follows from other fields, once they are filled in.</source>
         <translation>Dihitung dari isian lain, setelah isian itu terisi.</translation>
     </message>
@@ -4385,16 +4440,28 @@
         <translation>Abstrak</translation>
     </message>
     <message>
-        <source>No PDF attached. Drop one here, or</source>
-        <translation>Belum ada PDF. Jatuhkan di sini, atau</translation>
-    </message>
-    <message>
         <source>%1 is attached.</source>
         <translation>%1 dilampirkan.</translation>
     </message>
     <message>
         <source>Read the PDF</source>
         <translation>Baca PDF</translation>
+    </message>
+    <message>
+        <source>Drop one here, or</source>
+        <translation>Jatuhkan di sini, atau</translation>
+    </message>
+    <message>
+        <source>No PDF attached</source>
+        <translation>Belum ada PDF</translation>
+    </message>
+    <message>
+        <source>Attach …</source>
+        <translation>Lampirkan …</translation>
+    </message>
+    <message>
+        <source>Get PDFs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4608,22 +4675,6 @@
     <message>
         <source>Reason of the judgement of %1</source>
         <translation>Alasan penilaian %1</translation>
-    </message>
-    <message>
-        <source>Quote, word for word</source>
-        <translation>Kutipan, kata demi kata</translation>
-    </message>
-    <message>
-        <source>Quote for %1</source>
-        <translation>Kutipan untuk %1</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Halaman</translation>
-    </message>
-    <message>
-        <source>Page of the quote for %1</source>
-        <translation>Halaman kutipan untuk %1</translation>
     </message>
     <message>
         <source>Judgement of %1</source>
@@ -5228,10 +5279,6 @@
         <translation>Cari di PDF</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Halaman</translation>
-    </message>
-    <message>
         <source>Next place</source>
         <translation>Tempat berikutnya</translation>
     </message>
@@ -5310,6 +5357,14 @@
     <message>
         <source>%1 % of the size on paper</source>
         <translation>%1 % dari ukuran di kertas</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>What can be done with the PDF</source>
+        <translation>Yang dapat dilakukan dengan PDF</translation>
     </message>
 </context>
 <context>
@@ -5454,21 +5509,36 @@
         <source>What %1 rests on</source>
         <translation>Dasar %1</translation>
     </message>
+</context>
+<context>
+    <name>winnow::gui::QuoteEdit</name>
     <message>
         <source>Quote, word for word</source>
-        <translation>Kutipan, kata demi kata</translation>
+        <translation type="unfinished">Kutipan, kata demi kata</translation>
     </message>
     <message>
         <source>Quote for %1</source>
-        <translation>Kutipan untuk %1</translation>
+        <translation type="unfinished">Kutipan untuk %1</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation>Halaman</translation>
+        <translation type="unfinished">Halaman</translation>
     </message>
     <message>
         <source>Page of the quote for %1</source>
-        <translation>Halaman kutipan untuk %1</translation>
+        <translation type="unfinished">Halaman kutipan untuk %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the quote in the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the quote for %1 in the PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5845,6 +5915,22 @@
         <source>Choose a study on the left.</source>
         <translation>Pilih studi di sebelah kiri.</translation>
     </message>
+    <message>
+        <source>What is shown of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished">PDF</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Rekaman</translation>
+    </message>
+    <message>
+        <source>The PDF of this quote is not attached any more; attach it again to see the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::ReportsPane</name>
@@ -5930,6 +6016,147 @@
     <message>
         <source>The review is again what the backup holds; what it was before is kept as backup %1.</source>
         <translation>Tinjauan kembali seperti isi cadangan; keadaan sebelumnya disimpan sebagai cadangan %1.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::gui::RetrievalPane</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished">Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for open copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all sources again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match a folder of PDFs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished">%1: %2 dari %3</translation>
+    </message>
+    <message>
+        <source>from WINNOW_CORE_KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional; kept in the keychain</source>
+        <translation type="unfinished">opsional; disimpan di rantai kunci</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation type="unfinished">disimpan di rantai kunci</translation>
+    </message>
+    <message>
+        <source>serves until the review is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is kept nowhere and serves until this review is closed: %1.</source>
+        <translation type="unfinished">Kunci tidak disimpan di mana pun dan berlaku sampai tinjauan ini ditutup: %1.</translation>
+    </message>
+    <message>
+        <source>No record has come to full text yet: include some at title and abstract first.</source>
+        <translation type="unfinished">Belum ada rekaman yang sampai ke teks lengkap: sertakan dahulu beberapa pada judul dan abstrak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) without a PDF. Open copies are looked for at Unpaywall, OpenAlex, Europe PMC, arXiv and CORE; a folder of PDFs can also be dropped here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for open copies …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is being looked for already; stop that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the PDFs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, %2 with a page only, %3 not found, %4 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for open copies of %Ln report(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 attached, %2 to confirm, %3 of no report, %4 unreadable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) attached.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attaching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 attached.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,8 @@ private Q_SLOTS:
         QCOMPARE(view()->pageCount(), 200);
         QCOMPARE(label("pageLabel"), QStringLiteral("of 200"));
         QTest::qWait(500);
-        const qint64 ofPage = 600LL * 850 * 4;
+        const double ratio = view()->devicePixelRatioF();
+        const auto ofPage = static_cast<qint64>(600 * 850 * 4 * ratio * ratio);
         QVERIFY2(view()->pictures().bytes() < 6 * ofPage, "only what is seen and what is next is drawn");
         view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
         QTRY_VERIFY_WITH_TIMEOUT(view()->isDrawn(199), kPatienceMs);
@@ -313,8 +314,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(view()->isDrawn(30), kPatienceMs);
         const QPoint within = placeOf(30, {450, 406});
         QVERIFY(view()->viewport()->rect().contains(within));
-        const QColor seen = view()->viewport()->grab().toImage().pixelColor(within);
-        QVERIFY2(seen.green() > seen.red() && seen != QColor(Qt::white), qPrintable(seen.name()));
+        const QColor shade = seen().pixelColor(within);
+        QVERIFY2(shade.green() > shade.red() && shade != QColor(Qt::white), qPrintable(shade.name()));
         QVERIFY(!m_pane->openAt({"another", 0, {}}));
     }
 
@@ -338,11 +339,11 @@ private Q_SLOTS:
             Highlighter({{HighlightKind::Exclude, {}, {QStringLiteral("markets")}}}, nullptr));
         openWithText(article(2));
         // "line 0 of page 0 is on markets": the word is about there.
-        const auto image = view()->viewport()->grab().toImage();
+        const QImage image = seen();
         int reddish = 0;
         for (int x = 0; x < image.width(); ++x) {
-            const QColor seen = image.pixelColor(x, placeOf(0, {0, 119}).y());
-            reddish += seen.red() > seen.green() + 10 ? 1 : 0;
+            const QColor shade = image.pixelColor(x, placeOf(0, {0, 119}).y());
+            reddish += shade.red() > shade.green() + 10 ? 1 : 0;
         }
         QVERIFY(reddish > 10);
     }
@@ -485,10 +486,13 @@ private:
         QTest::mouseRelease(view()->viewport(), Qt::LeftButton, modifiers, to);
     }
 
+    /// What is painted, a pixel for each unit of the view.
+    QImage seen() { return view()->viewport()->grab().toImage().scaled(view()->viewport()->size()); }
+
     /// Something is printed on what is seen of the page.
     bool isInked(int page)
     {
-        const QImage image = view()->viewport()->grab().toImage();
+        const QImage image = seen();
         const QRect paper =
             view()->layoutOfPages().rectOf(page).translated(0, -view()->verticalScrollBar()->value()) &
             image.rect();

@@ -114,11 +114,16 @@ void addSteps(winnow::gui::ReviewWindow &window, Album &album)
 /// Some pages about a record, as its full text.
 void writePaper(const QString &file, const winnow::app::RecordView &view)
 {
-    constexpr int kSections = 12;
-    const QString text = winnow::gui::shown(view.record.abstract).toHtmlEscaped();
-    QString html = QStringLiteral("<h1>%1</h1>").arg(winnow::gui::shown(view.record.title).toHtmlEscaped());
+    constexpr int kSections = 6;
+    constexpr int kSentences = 12;
+    const QString sentence =
+        QStringLiteral("Small enterprises that make handicraft by hand reach further markets where digital "
+                       "tools are learned together, and lose them where each has to pay alone. ");
+    QString html = QStringLiteral("<h2>%1</h2>").arg(winnow::gui::shown(view.record.title).toHtmlEscaped());
     for (int section = 1; section <= kSections; ++section) {
-        html += QStringLiteral("<h2>%1. Section</h2><p>%2</p><p>%2</p>").arg(section).arg(text);
+        html += QStringLiteral("<h4>%1. What was found in village %1</h4><p align=\"justify\">%2</p>")
+                    .arg(section)
+                    .arg(sentence.repeated(kSentences));
     }
     QTextDocument document;
     document.setDefaultFont(QFont(QStringLiteral("serif"), 10));
@@ -160,9 +165,18 @@ void addPdf(winnow::gui::ReviewWindow &window, const QTemporaryDir &folder, Albu
     auto *find = step->findChild<QLineEdit *>(QStringLiteral("findEdit"));
     find->setText(QStringLiteral("digital"));
     QTest::keyClick(find, Qt::Key_Return);
-    QTest::qWaitFor([&] { return pages->finding().isAll; }, kPatienceMs);
+    if (!QTest::qWaitFor([&] { return pages->finding().isAll; }, kPatienceMs)) {
+        std::fputs("The paper is not searched.\n", stderr);
+    }
     album.add(window, QStringLiteral("full-text-pdf-found"));
     QTest::keyClick(find, Qt::Key_Escape);
+    step->findChild<QAction *>(QStringLiteral("fullTextAction"))->trigger();
+    album.add(window, QStringLiteral("full-text-abstract"));
+    if (texts->sought.size() > 1) {
+        place.record = texts->sought[1].report.row.id;
+        window.goTo(place);
+        album.add(window, QStringLiteral("full-text-no-pdf"));
+    }
 }
 
 void trigger(const QWidget &window, const char *name)

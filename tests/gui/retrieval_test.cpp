@@ -189,6 +189,9 @@ private Q_SLOTS:
         makeFolder();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(folder())});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_pane.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_pane.get(), &drop);
         QTRY_COMPARE_WITH_TIMEOUT(tree()->topLevelItemCount(), 3, kPatienceMs);

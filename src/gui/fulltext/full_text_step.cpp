@@ -36,6 +36,7 @@ FullTextStep::FullTextStep(Session &session, QWidget *parent)
     , m_pdf(new PdfPane(this))
     , m_line(new FittingRow(this))
     , m_lineLabel(new QLabel(m_line))
+    , m_lineHint(new QLabel(tr("Drop one here, or"), m_line))
     , m_lineButton(new QPushButton(m_line))
 {
     m_pdf->setObjectName(QStringLiteral("pdfPane"));
@@ -87,7 +88,7 @@ void FullTextStep::makeActs()
 
 void FullTextStep::makeLine()
 {
-    constexpr int kLabelRank = 1;
+    constexpr int kHintRank = 1;
     m_line->setObjectName(QStringLiteral("pdfLine"));
     m_lineLabel->setObjectName(QStringLiteral("pdfLineLabel"));
     m_lineLabel->setTextFormat(Qt::PlainText);
@@ -95,7 +96,9 @@ void FullTextStep::makeLine()
     m_lineButton->setObjectName(QStringLiteral("pdfLineButton"));
     m_lineButton->setFocusPolicy(Qt::TabFocus);
     m_line->addStretch();
-    m_line->add(m_lineLabel, kLabelRank);
+    setQuiet(m_lineHint);
+    m_line->add(m_lineLabel, 0);
+    m_line->add(m_lineHint, kHintRank);
     m_line->add(m_lineButton, 0);
     connect(m_lineButton, &QPushButton::clicked, this, [this] {
         (m_pdf->hasFiles() ? actions().of(Act::FullText) : m_attach)->trigger();
@@ -143,10 +146,11 @@ void FullTextStep::showPlace()
     }
     m_attach->setEnabled(mayAttach());
     m_detach->setEnabled(mayAttach() && hasFiles);
-    m_lineLabel->setText(!hasFiles ? tr("No PDF attached. Drop one here, or")
+    m_lineLabel->setText(!hasFiles ? tr("No PDF attached")
                                    : tr("%1 is attached.").arg(m_pdf->shownFile().name));
-    m_lineButton->setText(!hasFiles ? withKey(m_attach->text(), *m_attach)
+    m_lineButton->setText(!hasFiles ? withKey(tr("Attach \u2026"), *m_attach)
                                     : withKey(tr("Read the PDF"), *actions().of(Act::FullText)));
+    m_line->setOfUse(m_lineHint, !hasFiles && mayAttach());
     m_lineButton->setEnabled(hasFiles || mayAttach());
     m_line->setVisible(!isPdf && record().value != 0);
 }

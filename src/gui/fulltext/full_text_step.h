@@ -39,6 +39,7 @@ private:
     PdfPane *m_pdf;
     FittingRow *m_line; ///< above the record, where no PDF is shown
     QLabel *m_lineLabel;
+    QLabel *m_lineHint;
     QPushButton *m_lineButton;
     QAction *m_attach = nullptr;
     QAction *m_detach = nullptr;

@@ -105,9 +105,9 @@ void ReportsPane::setUpTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] : {std::pair(ReportModel::Status, 24),
-                                          std::pair(ReportModel::Authors, 24),
+                                          std::pair(ReportModel::Authors, 20),
                                           std::pair(ReportModel::Year, 8),
-                                          std::pair(ReportModel::Files, 12),
+                                          std::pair(ReportModel::Files, 10),
                                           std::pair(ReportModel::Why, 32)}) {
         header->resizeSection(column, letters * letter);
     }

@@ -14,7 +14,7 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kSelectedAlpha = 90;
-constexpr int kFoundAlpha = 90;
+constexpr int kFoundAlpha = 64;
 constexpr int kQuotedAlpha = 70;
 constexpr int kRegionAlpha = 40;
 constexpr double kLine = 1.5;

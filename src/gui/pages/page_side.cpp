@@ -6,11 +6,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace winnow::gui {
 
@@ -18,7 +20,7 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kPlaceRole = Qt::UserRole;
-constexpr qsizetype kLettersBefore = 24;
+constexpr int kShareBefore = 4; ///< of the width of the list, for what stands before what was found
 
 /// A list of texts with a page on the right of each.
 QTreeWidget *pageList(QWidget *parent, const char *name, const QString &accessibleName)
@@ -48,13 +50,14 @@ void setPage(QTreeWidgetItem &item, std::size_t page)
     item.setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-/// What was found must be seen in a narrow list.
-QString snippetOf(const app::FoundPlace &place)
+/// What was found must be seen in a narrow list: so many letters may stand before it.
+QString snippetOf(const app::FoundPlace &place, qsizetype lettersBefore)
 {
     QString before = shown(place.before);
-    if (before.size() > kLettersBefore) {
-        before = before.right(kLettersBefore);
-        before = QStringLiteral("\u2026") + before.mid(before.indexOf(QLatin1Char(' ')) + 1);
+    if (before.size() > lettersBefore) {
+        before = before.right(lettersBefore);
+        const qsizetype blank = before.indexOf(QLatin1Char(' '));
+        before = QStringLiteral("\u2026") + (blank < 0 ? QString() : before.mid(blank + 1));
     }
     return QStringList{before, shown(place.found), shown(place.after)}.join(QLatin1Char(' ')).trimmed();
 }
@@ -78,7 +81,7 @@ PageSide::PageSide(QWidget *parent)
     : QWidget(parent)
     , m_heading(plainText(this, {}))
     , m_note(quietText(this, {}))
-    , m_close(new QPushButton(QStringLiteral("\u2715"), this))
+    , m_close(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
     , m_outline(pageList(m_stack, "outlineList", tr("Contents")))
     , m_places(pageList(m_stack, "placeList", tr("Places that were found")))
@@ -88,7 +91,8 @@ PageSide::PageSide(QWidget *parent)
     m_close->setObjectName(QStringLiteral("sideCloseButton"));
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close"));
-    m_close->setFlat(true);
+    m_close->setText(QStringLiteral("\u2715"));
+    m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
     m_stack->addWidget(m_outline);
     m_stack->addWidget(m_places);
@@ -106,7 +110,7 @@ PageSide::PageSide(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_note->hide();
-    connect(m_close, &QPushButton::clicked, this, &PageSide::closed);
+    connect(m_close, &QToolButton::clicked, this, &PageSide::closed);
     connect(m_outline, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem *item) {
         Q_EMIT pageWanted(item->data(0, kPlaceRole).toInt());
     });
@@ -154,11 +158,12 @@ void PageSide::showFinding(const PageFinding &finding)
         m_places->clear();
         m_words = finding.words;
     }
+    const int lettersBefore = width() / std::max(1, fontMetrics().averageCharWidth()) / kShareBefore;
     for (auto at = static_cast<std::size_t>(m_places->topLevelItemCount()); at < finding.places.size();
          ++at) {
         const app::FoundPlace &place = finding.places[at];
         auto *item = new QTreeWidgetItem(m_places);
-        item->setText(0, snippetOf(place));
+        item->setText(0, snippetOf(place, lettersBefore));
         item->setToolTip(
             0,
             QStringList{shown(place.before), shown(place.found), shown(place.after)}.join(QLatin1Char(' ')));

@@ -11,8 +11,8 @@
 #include <vector>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
+class QToolButton;
 class QTreeWidget;
 
 namespace winnow::gui {
@@ -44,7 +44,7 @@ Q_SIGNALS:
 private:
     QLabel *m_heading;
     QLabel *m_note;
-    QPushButton *m_close;
+    QToolButton *m_close;
     QStackedWidget *m_stack;
     QTreeWidget *m_outline;
     QTreeWidget *m_places;

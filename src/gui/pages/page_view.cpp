@@ -257,6 +257,10 @@ void PageView::setPosition(double position)
         m_wantedPosition = position;
         return;
     }
+    if (position <= 0) {
+        verticalScrollBar()->setValue(0);
+        return;
+    }
     const int page = std::clamp(static_cast<int>(position), 0, pageCount() - 1);
     const QRect paper = m_layout.rectOf(page);
     verticalScrollBar()->setValue(paper.top() + static_cast<int>((position - page) * paper.height()));

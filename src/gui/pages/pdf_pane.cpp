@@ -95,7 +95,7 @@ PdfPane::PdfPane(QWidget *parent)
     , m_zoomBox(new QComboBox(m_row))
     , m_findEdit(textLine(m_row, "findEdit", {}, tr("Find in the PDF")))
     , m_findLabel(new QLabel(m_row))
-    , m_moreButton(new QPushButton(tr("Pages"), m_row))
+    , m_moreButton(new QPushButton(tr("PDF"), m_row))
 {
     m_view->setObjectName(QStringLiteral("pageView"));
     m_side->setObjectName(QStringLiteral("pageSide"));
@@ -252,7 +252,7 @@ void PdfPane::makeFind()
 
 void PdfPane::makeMenu()
 {
-    m_moreButton->setObjectName(QStringLiteral("pagesButton"));
+    m_moreButton->setObjectName(QStringLiteral("pdfButton"));
     QMenu *menu = newMenu(m_moreButton);
     const auto addAll = [menu](std::initializer_list<QAction *> actions) {
         for (QAction *action : actions) {
@@ -265,6 +265,7 @@ void PdfPane::makeMenu()
     addAll({m_zoomIn, m_zoomOut, m_fitWidth, m_fitPage, m_twoPages});
     addAll({m_region, m_copy, m_quote});
     m_moreButton->setMenu(menu);
+    m_moreButton->setToolTip(tr("What can be done with the PDF"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         QMenu *offered = newMenu(m_view);
