@@ -505,23 +505,23 @@
     <name>winnow::gui::RetrievalPane</name>
     <message numerus="yes">
         <source>%Ln report(s) without a PDF. Open copies are looked for at Unpaywall, OpenAlex, Europe PMC, arXiv and CORE; a folder of PDFs can also be dropped here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln report without a PDF. Open copies are looked for at Unpaywall, OpenAlex, Europe PMC, arXiv and CORE; a folder of PDFs can also be dropped here.</numerusform>
+            <numerusform>%Ln reports without a PDF. Open copies are looked for at Unpaywall, OpenAlex, Europe PMC, arXiv and CORE; a folder of PDFs can also be dropped here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Looked for open copies of %Ln report(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looked for open copies of %Ln report.</numerusform>
+            <numerusform>Looked for open copies of %Ln reports.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln PDF(s) attached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln PDF attached.</numerusform>
+            <numerusform>%Ln PDFs attached.</numerusform>
         </translation>
     </message>
 </context>

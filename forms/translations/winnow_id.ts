@@ -2070,71 +2070,71 @@
     <name>RetrievalPane</name>
     <message>
         <source>Your e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Surel Anda</translation>
     </message>
     <message>
         <source>sources ask who is calling; Unpaywall needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>sumber menanyakan siapa yang meminta; Unpaywall memerlukannya</translation>
     </message>
     <message>
         <source>Key of CORE</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci CORE</translation>
     </message>
     <message>
         <source>Link resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencari tautan</translation>
     </message>
     <message>
         <source>of your library, optional: https://resolver.example.edu/openurl?doi={doi}&amp;title={title}</source>
-        <translation type="unfinished"></translation>
+        <translation>dari perpustakaan Anda, opsional: https://resolver.example.edu/openurl?doi={doi}&amp;title={title}</translation>
     </message>
     <message>
         <source>Look for open copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari salinan terbuka</translation>
     </message>
     <message>
         <source>Ask all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanya semua lagi</translation>
     </message>
     <message>
         <source>Match a folder of PDFs ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocokkan folder PDF ...</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Hentikan</translation>
+        <translation>Hentikan</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ditemukan</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>Report or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan atau berkas</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang diketahui</translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka halamannya</translation>
     </message>
     <message>
         <source>Open at the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka di perpustakaan</translation>
     </message>
     <message>
         <source>Attach to this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lampirkan ke laporan ini</translation>
     </message>
     <message>
         <source>Read and decide</source>
-        <translation type="unfinished">Baca dan putuskan</translation>
+        <translation>Baca dan putuskan</translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Get PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil PDF</translation>
     </message>
 </context>
 <context>
@@ -5514,31 +5514,31 @@
     <name>winnow::gui::QuoteEdit</name>
     <message>
         <source>Quote, word for word</source>
-        <translation type="unfinished">Kutipan, kata demi kata</translation>
+        <translation>Kutipan, kata demi kata</translation>
     </message>
     <message>
         <source>Quote for %1</source>
-        <translation type="unfinished">Kutipan untuk %1</translation>
+        <translation>Kutipan untuk %1</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished">Halaman</translation>
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Page of the quote for %1</source>
-        <translation type="unfinished">Halaman kutipan untuk %1</translation>
+        <translation>Halaman kutipan untuk %1</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan</translation>
     </message>
     <message>
         <source>Show the quote in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan kutipan di PDF</translation>
     </message>
     <message>
         <source>Show the quote for %1 in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan kutipan untuk %1 di PDF</translation>
     </message>
 </context>
 <context>
@@ -5917,19 +5917,19 @@
     </message>
     <message>
         <source>What is shown of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang ditampilkan dari laporan</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished">PDF</translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Rekaman</translation>
+        <translation>Rekaman</translation>
     </message>
     <message>
         <source>The PDF of this quote is not attached any more; attach it again to see the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF kutipan ini tidak terlampir lagi; lampirkan lagi untuk melihat tempatnya.</translation>
     </message>
 </context>
 <context>
@@ -6022,141 +6022,141 @@
     <name>winnow::gui::RetrievalPane</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditemukan</translation>
     </message>
     <message>
         <source>Page only</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya halaman</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished">Tidak ditemukan</translation>
+        <translation>Tidak ditemukan</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagal</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ditanya</translation>
     </message>
     <message>
         <source>Attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlampir</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Perlu dipastikan</translation>
     </message>
     <message>
         <source>Had already</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah ada</translation>
     </message>
     <message>
         <source>Twice there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada dua kali</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Tak terbaca</translation>
     </message>
     <message>
         <source>Not attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terlampir</translation>
     </message>
     <message>
         <source>No report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa laporan</translation>
     </message>
     <message>
         <source>Look for open copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari salinan terbuka</translation>
     </message>
     <message>
         <source>Ask all sources again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanya semua sumber lagi</translation>
     </message>
     <message>
         <source>Match a folder of PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocokkan folder PDF</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished">%1: %2 dari %3</translation>
+        <translation>%1: %2 dari %3</translation>
     </message>
     <message>
         <source>from WINNOW_CORE_KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>dari WINNOW_CORE_KEY</translation>
     </message>
     <message>
         <source>optional; kept in the keychain</source>
-        <translation type="unfinished">opsional; disimpan di rantai kunci</translation>
+        <translation>opsional; disimpan di rantai kunci</translation>
     </message>
     <message>
         <source>kept in the keychain</source>
-        <translation type="unfinished">disimpan di rantai kunci</translation>
+        <translation>disimpan di rantai kunci</translation>
     </message>
     <message>
         <source>serves until the review is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>berlaku sampai tinjauan ditutup</translation>
     </message>
     <message>
         <source>The key is kept nowhere and serves until this review is closed: %1.</source>
-        <translation type="unfinished">Kunci tidak disimpan di mana pun dan berlaku sampai tinjauan ini ditutup: %1.</translation>
+        <translation>Kunci tidak disimpan di mana pun dan berlaku sampai tinjauan ini ditutup: %1.</translation>
     </message>
     <message>
         <source>No record has come to full text yet: include some at title and abstract first.</source>
-        <translation type="unfinished">Belum ada rekaman yang sampai ke teks lengkap: sertakan dahulu beberapa pada judul dan abstrak.</translation>
+        <translation>Belum ada rekaman yang sampai ke teks lengkap: sertakan dahulu beberapa pada judul dan abstrak.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln report(s) without a PDF. Open copies are looked for at Unpaywall, OpenAlex, Europe PMC, arXiv and CORE; a folder of PDFs can also be dropped here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln laporan tanpa PDF. Salinan terbuka dicari di Unpaywall, OpenAlex, Europe PMC, arXiv, dan CORE; folder PDF juga dapat dijatuhkan di sini.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for open copies …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari salinan terbuka …</translation>
     </message>
     <message>
         <source>Something is being looked for already; stop that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencarian lain sedang berjalan; hentikan itu dahulu.</translation>
     </message>
     <message>
         <source>Reading the PDFs …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca PDF …</translation>
     </message>
     <message>
         <source>%1 found, %2 with a page only, %3 not found, %4 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ditemukan, %2 hanya dengan halaman, %3 tidak ditemukan, %4 gagal.</translation>
     </message>
     <message numerus="yes">
         <source>Looked for open copies of %Ln report(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Salinan terbuka dari %Ln laporan telah dicari.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 attached, %2 to confirm, %3 of no report, %4 unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terlampir, %2 perlu dipastikan, %3 tanpa laporan, %4 tak terbaca.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln PDF(s) attached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln PDF terlampir.</numerusform>
         </translation>
     </message>
     <message>
         <source>The address cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat tidak dapat dibuka: %1</translation>
     </message>
     <message>
         <source>Attaching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Melampirkan …</translation>
     </message>
     <message>
         <source>%1 attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terlampir.</translation>
     </message>
 </context>
 <context>
