@@ -4463,6 +4463,10 @@
         <source>Get PDFs</source>
         <translation>Ambil PDF</translation>
     </message>
+    <message>
+        <source>Go to the report in “Read and decide” first.</source>
+        <translation>Buka dahulu laporannya di “Baca dan putuskan”.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::HighlightsDialog</name>

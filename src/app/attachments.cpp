@@ -324,7 +324,7 @@ Result<std::vector<AttachedFile>> attachmentsOf(Workspace &workspace, RecordId r
 
 Result<RecordId> reportWith(Workspace &workspace, std::string_view sha256)
 {
-    auto all = attachments(workspace);
+    auto all = attachments(workspace, FileLook::None);
     if (!all) {
         return std::move(all).error();
     }
@@ -337,6 +337,15 @@ Result<RecordId> reportWith(Workspace &workspace, std::string_view sha256)
                  "No report has the PDF of this quote any longer; attach it again to see the place.",
                  {},
                  {}};
+}
+
+bool isStillSought(Workspace &workspace, RecordId record)
+{
+    const auto group = groupOf(workspace, record);
+    const auto files = attachmentsOf(workspace, record);
+    const auto why =
+        group ? whyNotRetrieved(workspace, *group) : Result<std::optional<std::string>>(group.error());
+    return files && files->empty() && why && !*why;
 }
 
 Result<AttachmentCheck> checkAttachments(Workspace &workspace, Task &task)

@@ -84,6 +84,9 @@ attachments(Workspace &workspace, FileLook look = FileLook::Size);
 /// The record that stands for a report with this content. NotFound where no report has it (any longer).
 [[nodiscard]] Result<RecordId> reportWith(Workspace &workspace, std::string_view sha256);
 
+/// Whether the report of a record has no file and was not said to be not retrieved, as far as can be read.
+[[nodiscard]] bool isStillSought(Workspace &workspace, RecordId record);
+
 struct AttachmentCheck
 {
     std::map<std::string, FileState> states;   ///< by hash, of every file that a report has

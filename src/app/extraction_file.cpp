@@ -174,7 +174,7 @@ Result<void> takeRow(const TableRow &row, const Form &form, Entries &entries)
         values.insert_or_assign(path, *std::move(value));
     }
     Value &value = values.find(path)->second;
-    if (!fields[QuoteText].empty() || !fields[QuotePage].empty()) {
+    if (!fields[QuoteText].empty() || !fields[QuotePage].empty() || !fields[QuotePlaceText].empty()) {
         const bool isPlace = quotePlace(fields[QuotePlaceText]).has_value();
         value.quotes.push_back(
             {fields[QuoteText], fields[QuotePage], isPlace ? fields[QuotePlaceText] : std::string()});

@@ -40,7 +40,6 @@ downloadsFor(const FindPlan &plan, const FullTextRequest &request, const OnlineA
         return timeout.error();
     }
     net::SessionOptions options;
-    options.userAgent = userAgentOf(access);
     options.stallTimeout = *timeout;
     options.timing = request.timing;
     const bool isLocal = std::ranges::any_of(plan.clients, &LocatorClient::isOnLoopback);

@@ -20,10 +20,9 @@ Result<std::vector<const locators::Locator *>> chosen(const FullTextRequest &req
     }
     for (const std::string &id : request.sources) {
         if (locators::findLocator(id) == nullptr) {
-            return Error{ErrorCode::InvalidArgument,
-                         "There is no source of full texts called " + id + "; choose of " + known + ".",
-                         {},
-                         {}};
+            std::string message = "There is no source of full texts called ";
+            message.append(id).append("; choose of ").append(known) += '.';
+            return Error{ErrorCode::InvalidArgument, std::move(message), {}, {}};
         }
     }
     std::vector<const locators::Locator *> some;

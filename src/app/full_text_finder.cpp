@@ -111,6 +111,13 @@ Result<void> FullTextFinder::lookFor(std::vector<Search> &searches)
 
 Result<void> FullTextFinder::askAll(std::size_t number, const locators::Question &question, Searches searches)
 {
+    // Who got no answer before comes last, so that a few of these do not end the source for all.
+    const std::string_view id = m_plan.clients[number].locator().id;
+    std::stable_partition(searches.begin(), searches.end(), [&](const Search *search) {
+        return std::ranges::none_of(search->candidate->text.answers, [&](const DatedAnswer &known) {
+            return known.answer.source == id && known.answer.status == FullTextStatus::Unanswered;
+        });
+    });
     for (std::size_t at = 0; at < searches.size() && m_silence[number] < kMostSilence; at += question.most) {
         const auto some = searches.subspan(at, std::min(question.most, searches.size() - at));
         if (auto done = askSome(number, question, some); !done) {
@@ -184,8 +191,11 @@ Result<void> FullTextFinder::takeRefusal(std::size_t number,
 }
 
 /// What a source said of one report: fetches the file where there is one.
-Result<void> FullTextFinder::take(const Locator &locator, Search &search, const std::vector<Copy> &copies)
+Result<void> FullTextFinder::take(const Locator &locator, Search &search, std::vector<Copy> copies)
 {
+    // A preprint is not the report itself.
+    std::stable_partition(
+        copies.begin(), copies.end(), [](const Copy &copy) { return copy.version != "submittedVersion"; });
     const Error *trouble = nullptr;
     const Copy *troubled = nullptr;
     int tries = 0;
@@ -220,14 +230,22 @@ Result<void> FullTextFinder::take(const Locator &locator, Search &search, const 
 Result<std::optional<Error>> FullTextFinder::fetch(const Locator &locator, Search &search, const Copy &copy)
 {
     report();
+    const app::ListRow &row = search.candidate->text.report.row;
+    if (!isStillSought(m_workspace, row.id)) {
+        search.isFound = true; // somebody else was faster, or gave it up
+        return std::optional<Error>();
+    }
     const auto file = m_downloads.fetch(copy.pdf, m_task);
     if (!file) {
         const bool isEnd =
             file.error().code == ErrorCode::Cancelled || file.error().code == ErrorCode::Unwritable;
         return isEnd ? Result<std::optional<Error>>(file.error()) : std::optional(file.error());
     }
+    if (!isStillSought(m_workspace, row.id)) { // it may have taken minutes
+        search.isFound = true;
+        return std::optional<Error>();
+    }
     search.answers.push_back({std::string(locator.id), FullTextStatus::Found, copy.pdf, copy.licence, {}});
-    const app::ListRow &row = search.candidate->text.report.row;
     AttachRequest request{row.id,
                           file->path(),
                           {std::string(locator.label), copy.pdf, copy.licence},

@@ -52,7 +52,7 @@ private:
                              Searches searches,
                              const Error &error);
     Result<void>
-    take(const locators::Locator &locator, FullTextSearch &search, const std::vector<locators::Copy> &copies);
+    take(const locators::Locator &locator, FullTextSearch &search, std::vector<locators::Copy> copies);
     Result<std::optional<Error>>
     fetch(const locators::Locator &locator, FullTextSearch &search, const locators::Copy &copy);
     Result<void> keep(std::vector<FullTextSearch> &searches);

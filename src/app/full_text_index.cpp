@@ -18,6 +18,8 @@ namespace {
 /// Texts between two commits, so that little is read again after a stop.
 constexpr std::int64_t kTextsPerCommit = 50;
 constexpr unsigned kMostReaders = 4;
+/// What is wrong with a file and will be the next time too.
+constexpr std::array kOfFile{ErrorCode::WrongFormat, ErrorCode::Denied, ErrorCode::Unsupported};
 
 struct StateName
 {
@@ -108,8 +110,8 @@ public:
 
     [[nodiscard]] bool isAtEnd() const { return m_readings.empty(); }
 
-    /// The next text; nothing where the file is not what was attached, which may be mended. Fails with
-    /// Cancelled.
+    /// The next text; nothing where the file is not what was attached or could not be read just now. Fails
+    /// with Cancelled, and where no file can be read.
     [[nodiscard]] Result<std::optional<index::Text>> next(Task &task)
     {
         constexpr std::chrono::milliseconds kBetween{50};
@@ -128,7 +130,7 @@ private:
     struct Reading
     {
         std::shared_ptr<Task> task;
-        std::future<std::optional<index::Text>> text;
+        std::future<Result<std::optional<index::Text>>> text;
     };
 
     void fill()
@@ -143,14 +145,21 @@ private:
         }
     }
 
-    static std::optional<index::Text> read(const AttachedFile &file, Task &task)
+    static Result<std::optional<index::Text>> read(const AttachedFile &file, Task &task)
     {
-        auto text = readText(file, task);
-        if (!text && text.error().code == ErrorCode::NotFound) {
-            return std::nullopt;
+        if (checkedStateOf(file.path, {file.sha256, file.bytes}) != FileState::There) {
+            return std::optional<index::Text>();
         }
+        auto text = pdf::readText(file.path, task);
         if (!text) {
-            return index::Text{file.sha256, toNote({TextState::Unreadable, text.error().message}), {}};
+            const bool isOfFile = std::ranges::find(kOfFile, text.error().code) != kOfFile.end();
+            const Error error = byItsName(std::move(text).error(), file);
+            if (error.code == ErrorCode::NotFound) {
+                return error; // the program that reads is not there
+            }
+            return isOfFile ? std::optional(index::Text{
+                                  file.sha256, toNote({TextState::Unreadable, error.message}), {}})
+                            : std::nullopt;
         }
         TextOutcome outcome;
         if (!text->failures.empty()) {
@@ -163,7 +172,7 @@ private:
         } else if (!text->hasText()) {
             outcome = {TextState::Scanned, "No page has text; it was probably scanned."};
         }
-        return index::Text{file.sha256, toNote(outcome), std::move(text->pages)};
+        return std::optional(index::Text{file.sha256, toNote(outcome), std::move(text->pages)});
     }
 
     std::vector<AttachedFile> m_files;
@@ -307,10 +316,10 @@ Result<fs::path> folderFor(Workspace &workspace, const std::vector<AttachedFile>
 }
 
 /// Assigns the texts to the records of their reports.
-Result<std::vector<std::pair<std::int64_t, RecordId>>>
-belonging(Workspace &workspace,
-          const std::map<RecordId, std::vector<AttachedFile>> &attached,
-          const std::map<std::string, std::int64_t> &numbers)
+Result<void> assign(Workspace &workspace,
+                    const std::map<RecordId, std::vector<AttachedFile>> &attached,
+                    const std::vector<index::TextEntry> &texts,
+                    FullTextIndex &full)
 {
     auto representatives = workspace.judgement().representatives();
     if (!representatives) {
@@ -320,18 +329,28 @@ belonging(Workspace &workspace,
     for (const auto &[other, kept] : representatives->others()) {
         groups[kept].push_back(other);
     }
-    std::vector<std::pair<std::int64_t, RecordId>> of;
+    std::map<std::string_view, std::int64_t> numbers;
+    for (const index::TextEntry &text : texts) {
+        numbers.emplace(text.name, text.number);
+    }
     for (const auto &[kept, files] : attached) {
         auto &group = groups[kept];
         group.push_back(kept);
         for (const AttachedFile &file : files) {
             const auto number = numbers.find(file.sha256);
-            for (const RecordId record : number == numbers.end() ? std::vector<RecordId>() : group) {
-                of.emplace_back(number->second, record);
+            const TextState state = number == numbers.end() ? TextState::Unreadable
+                                                            : full.outcomes.find(file.sha256)->second.state;
+            for (const RecordId record : group) {
+                if (state == TextState::Whole || state == TextState::Partial) {
+                    full.of.emplace_back(number->second, record);
+                }
+                if (state != TextState::Whole) {
+                    full.incomplete.push_back(record);
+                }
             }
         }
     }
-    return of;
+    return {};
 }
 
 } // namespace
@@ -361,20 +380,19 @@ Result<std::optional<FullTextIndex>> upToDateFullTexts(Workspace &workspace, Tas
         return std::move(opened).error();
     }
     FullTextIndex full{std::move(opened->index)};
-    std::map<std::string, std::int64_t> numbers; // of those with words
-    for (index::TextEntry &text : opened->texts) {
-        TextOutcome outcome = fromNote(text.note);
-        if (outcome.state == TextState::Whole || outcome.state == TextState::Partial) {
-            numbers.emplace(text.name, text.number);
-        }
-        full.outcomes.emplace(std::move(text.name), std::move(outcome));
+    for (const index::TextEntry &text : opened->texts) {
+        full.outcomes.emplace(text.name, fromNote(text.note));
     }
-    auto of = belonging(workspace, *attached, numbers);
-    if (!of) {
-        return std::move(of).error();
+    if (auto assigned = assign(workspace, *attached, opened->texts, full); !assigned) {
+        return std::move(assigned).error();
     }
-    full.of = *std::move(of);
     return std::optional(std::move(full));
+}
+
+void forgetFullTexts(Workspace &workspace)
+{
+    std::error_code ignored;
+    fs::remove_all(folderBeside(workspace), ignored);
 }
 
 std::map<std::string, TextOutcome> knownTexts(Workspace &workspace)

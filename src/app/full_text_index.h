@@ -45,16 +45,20 @@ struct FullTextIndex
 {
     index::Index index;
     std::vector<std::pair<std::int64_t, RecordId>> of{}; ///< texts with words, for every record of the report
-    std::map<std::string, TextOutcome> outcomes{};       ///< by hash, of every file that was read
+    std::vector<RecordId> incomplete{};            ///< records of which a text is not known, or not all of it
+    std::map<std::string, TextOutcome> outcomes{}; ///< by hash, of every file that was read
 
-    [[nodiscard]] index::FullTexts texts() const { return {index, of}; }
+    [[nodiscard]] index::FullTexts texts() const { return {index, of, incomplete}; }
 };
 
 /// The index beside the review (of one that can only be read, if need be in the cache of the user), brought
-/// up to date first: every attached file is read once, by its content, in several processes, and stays searched
-/// where it is missing later. Nothing where no file is attached. Fails with Cancelled when the task is stopped; what was read
-/// by then is kept.
+/// up to date first: every attached file is read once, by its content, in several processes, and stays
+/// searched where it is missing later. Nothing where no file is attached. Fails with Cancelled when the task
+/// is stopped; what was read by then is kept.
 [[nodiscard]] Result<std::optional<FullTextIndex>> upToDateFullTexts(Workspace &workspace, Task &task);
+
+/// Forgets what was read, so that all is read anew.
+void forgetFullTexts(Workspace &workspace);
 
 /// What is known of the files without reading any.
 [[nodiscard]] std::map<std::string, TextOutcome> knownTexts(Workspace &workspace);

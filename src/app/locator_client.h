@@ -16,7 +16,7 @@ class LocatorClient
 public:
     /// Fails with Denied where it needs a key or an e-mail address and there is none.
     [[nodiscard]] static Result<LocatorClient>
-    open(const locators::Locator &locator, const OnlineAccess &access, net::SessionOptions options);
+    open(const locators::Locator &locator, const OnlineAccess &access, const net::SessionOptions &options);
 
     [[nodiscard]] const locators::Locator &locator() const { return *m_locator; }
 

@@ -168,7 +168,7 @@ std::optional<PagePart> PageReader::Parts::nextPart()
     if (isEnding) {
         return std::nullopt;
     }
-    drawing = std::move(wantedParts.front());
+    drawing = wantedParts.front();
     wantedParts.pop_front();
     drawingSince = Clock::now();
     if (drawTask->isStopped()) {
@@ -381,7 +381,7 @@ void PageReader::wantTexts(std::vector<std::size_t> pages)
     m_parts->wake.notify_all();
 }
 
-std::size_t PageReader::search(std::string words)
+std::size_t PageReader::search(const std::string &words)
 {
     Searching searching;
     searching.words = PageSearch(words);

@@ -84,7 +84,7 @@ public:
     void wantTexts(std::vector<std::size_t> pages);
 
     /// Looks for words on all pages, in place of what was looked for before; returns its number.
-    std::size_t search(std::string words);
+    std::size_t search(const std::string &words);
     void endSearch();
 
     void wantOutline();

@@ -85,6 +85,9 @@ int tellOne(app::Workspace &workspace, const TextOptions &options, const Context
 
 int tellAll(app::Workspace &workspace, const TextOptions &options, const Context &context)
 {
+    if (options.again) {
+        app::forgetFullTexts(workspace);
+    }
     const auto full = app::upToDateFullTexts(workspace, context.task);
     if (!full) {
         return context.fail(full.error());

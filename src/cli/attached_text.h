@@ -13,6 +13,7 @@ struct TextOptions
     std::string key;       ///< empty: all files are read, and what became of them is told
     std::string hash;      ///< how the one begins, where the report has several files
     std::int64_t page = 0; ///< from 1; 0: all
+    bool again = false;    ///< without a key: what was read before is forgotten
     bool asJson = false;
 };
 

@@ -271,7 +271,7 @@ auto Index::withTexts(const FullTexts *texts, const Work &work) const
             return work(parts);
         }
         return texts->index.m_state->withParts([&](const Parts &ofTexts) {
-            const TextParts textParts{ofTexts, texts->of};
+            const TextParts textParts{ofTexts, texts->of, texts->incomplete};
             parts.texts = &textParts;
             return work(parts);
         });

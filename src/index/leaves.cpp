@@ -185,7 +185,7 @@ SharedSet Leaves::lacking(const FieldCode &code)
     if (code.isOfFullText()) {
         SharedSet lacking = std::make_shared<Bitset>(*all());
         if (m_texts) {
-            *lacking -= m_texts->having();
+            *lacking -= m_texts->complete();
         }
         return lacking;
     }

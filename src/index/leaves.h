@@ -36,7 +36,8 @@ struct Parts
 struct TextParts
 {
     Parts parts;
-    std::span<const std::pair<std::int64_t, RecordId>> of; ///< see FullTexts::of
+    std::span<const std::pair<std::int64_t, RecordId>> of; ///< see FullTexts, as with what follows
+    std::span<const RecordId> incomplete{};
 };
 
 class TextLeaves;

@@ -37,6 +37,9 @@ struct FullTexts
     /// nobody's; a record may have several. What is asked for may stand in different ones of them, but a
     /// phrase or a proximity only on one page.
     std::span<const std::pair<std::int64_t, RecordId>> of;
+
+    /// Records of whose texts something is not known: what is not found in them may be there.
+    std::span<const RecordId> incomplete{};
 };
 
 } // namespace winnow::index

@@ -6,10 +6,17 @@ TextLeaves::TextLeaves(const TextParts &texts, const query::Node &root, std::siz
     : m_texts(texts)
     , m_leaves(texts.parts, root)
     , m_having(lastRecord)
+    , m_complete(lastRecord)
 {
     for (const auto &[text, record] : texts.of) {
         if (record.value > 0 && static_cast<std::size_t>(record.value) <= lastRecord) {
             m_having.insert(static_cast<std::size_t>(record.value));
+        }
+    }
+    m_complete = m_having;
+    for (const RecordId record : texts.incomplete) {
+        if (m_complete.holds(record.value)) {
+            m_complete.remove(static_cast<std::size_t>(record.value));
         }
     }
 }

@@ -14,13 +14,14 @@ public:
     /// The records one of whose texts holds a leaf, out of `within` where it is given.
     [[nodiscard]] SharedSet find(const query::Node &leaf, const query::FieldCode &code, const Bitset *within);
 
-    /// The records that have a text.
-    [[nodiscard]] const Bitset &having() const { return m_having; }
+    /// The records of whose texts all is known.
+    [[nodiscard]] const Bitset &complete() const { return m_complete; }
 
 private:
     const TextParts &m_texts;
     Leaves m_leaves;
-    Bitset m_having;
+    Bitset m_having; ///< those with a text
+    Bitset m_complete;
 };
 
 } // namespace winnow::index

@@ -189,9 +189,13 @@ void setArrival(CURL *easy, Arrival &arrival)
     curl_easy_setopt(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(arrival.maxBytes));
 }
 
-/// A proxy is wherever it is, and looks up the names itself.
+/// A proxy is wherever it is, and looks up the names itself: so nothing goes around it to places that it
+/// would be left out for.
 void setDoor(CURL *easy, Door &door)
 {
+    if (door.reach == Reach::Public && hasProxy()) {
+        curl_easy_setopt(easy, CURLOPT_NOPROXY, "");
+    }
     if (door.reach != Reach::Any && !hasProxy()) {
         curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, openSocket);
         curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &door);

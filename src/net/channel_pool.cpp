@@ -25,6 +25,9 @@ void ChannelPool::giveBack(std::string server, Channel channel)
 {
     const std::scoped_lock lock(m_mutex);
     m_idle.push_back({std::move(server), std::move(channel)});
+    if (m_idle.size() > kMostIdle) {
+        m_idle.erase(m_idle.begin());
+    }
 }
 
 } // namespace winnow::net

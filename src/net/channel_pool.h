@@ -2,6 +2,7 @@
 
 #include "net/channel.h"
 
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -12,10 +13,18 @@ namespace winnow::net {
 class ChannelPool
 {
 public:
+    static constexpr std::size_t kMostIdle = 8; ///< the oldest is closed for one more
+
     explicit ChannelPool(ChannelOptions options);
 
     /// One that may still be connected to the server, else a new one. It is to be given back.
     [[nodiscard]] Result<Channel> take(const std::string &server);
+
+    [[nodiscard]] std::size_t idleCount()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_idle.size();
+    }
 
     void giveBack(std::string server, Channel channel);
 

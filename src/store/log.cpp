@@ -59,15 +59,21 @@ std::vector<Event> retractedBy(Database &database, std::int64_t undo)
     return readAll(select);
 }
 
-/// The reviewer's newest act that still holds and is not itself an undo. An act belongs to whom its first
-/// event names; the others may say what other reviewers decided, where those decisions were imported.
+/// The act says what sources of full texts answered.
+constexpr std::string_view kIsOfFinder =
+    "EXISTS (SELECT 1 FROM event AS sought WHERE sought.op = event.op AND sought.kind = 'full-text-sought')";
+
+/// The reviewer's newest act that still holds and is not itself an undo. What the finder of full texts did,
+/// which goes on while people work, is not theirs. An act belongs to whom its first event names; the others
+/// may say what other reviewers decided, where those decisions were imported.
 std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &reviewer)
 {
     Statement select = database.prepare(
         "SELECT op FROM event WHERE reviewer = ?1 AND kind NOT IN ('retraction', 'ranking-computed') AND " +
         std::string(kIsLive) +
         " AND (SELECT first.reviewer FROM event AS first WHERE first.id = event.op) = ?1 "
-        "ORDER BY event.clock DESC, event.uuid DESC LIMIT 1");
+        "AND NOT " +
+        std::string(kIsOfFinder) + " ORDER BY event.clock DESC, event.uuid DESC LIMIT 1");
     select.bind(1, reviewer);
     return select.step() ? std::optional(select.integer(0)) : std::nullopt;
 }
@@ -76,9 +82,10 @@ std::optional<std::int64_t> lastLiveOp(Database &database, const std::string &re
 /// brackets.
 std::optional<std::int64_t> undoToRedo(Database &database, const std::string &reviewer)
 {
-    Statement select = database.prepare(
-        "SELECT op, retracts IS NOT NULL, redoes IS NOT NULL FROM event "
-        "WHERE reviewer = ?1 AND id = op AND kind <> 'ranking-computed' ORDER BY clock DESC, uuid DESC");
+    Statement select =
+        database.prepare("SELECT op, retracts IS NOT NULL, redoes IS NOT NULL FROM event "
+                         "WHERE reviewer = ?1 AND id = op AND kind <> 'ranking-computed' AND NOT " +
+                         std::string(kIsOfFinder) + " ORDER BY clock DESC, uuid DESC");
     select.bind(1, reviewer);
     std::int64_t redone = 0;
     while (select.step()) {

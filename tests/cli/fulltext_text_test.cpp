@@ -129,6 +129,17 @@ TEST_F(FulltextText, staysSearchedWhenTheIndexIsLostOrDamaged)
     EXPECT_THAT(find("FULLTEXT(batik)"), ElementsAre("A2020"));
 }
 
+TEST_F(FulltextText, isReadAnewWhereThatIsAskedFor)
+{
+    attach("A2020", "craft.pdf");
+    EXPECT_THAT(find("FULLTEXT(batik)"), ElementsAre("A2020"));
+    const auto before = std::filesystem::last_write_time(m_session.path("r.fulltext-index") / "vocabulary");
+    run({"fulltext", "text", "@/r.winnow"});
+    EXPECT_EQ(std::filesystem::last_write_time(m_session.path("r.fulltext-index") / "vocabulary"), before);
+    run({"fulltext", "text", "@/r.winnow", "--again"});
+    EXPECT_NE(std::filesystem::last_write_time(m_session.path("r.fulltext-index") / "vocabulary"), before);
+}
+
 TEST_F(FulltextText, isToldOfInTheCheckOfAQuery)
 {
     const Output checked = m_session.run({"query", "check", "--query", "TITLE(craft) AND FULLTEXT(basket)"});

@@ -515,14 +515,38 @@ private Q_SLOTS:
         constexpr int kPatienceMs = 30'000;
         ExtractionPane *dialog = filled();
         const std::string file = attachPdf(dialog);
+        const RecordId record = dialog->record();
         auto *view = dialog->findChild<PageView *>();
         QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 6, kPatienceMs);
+        dialog->showRecord(app::allRecords(m_window->session()->workspace()).value().back());
+        QTRY_VERIFY(dialog->record() != record);
+        QTRY_COMPARE(view->pageCount(), 0);
         m_window->goTo({.step = StepId::Overview});
         m_window->goTo({.step = StepId::Extraction,
                         .part = QStringLiteral("extraction"),
-                        .record = dialog->record(),
+                        .record = record,
                         .quote = QString::fromStdString(toText({file, 4, {{72, 100, 200, 112}}}))});
         QTRY_COMPARE_WITH_TIMEOUT(view->currentPage(), 4, kPatienceMs);
+    }
+
+    void forgetsThePlaceOfAQuoteOfWhichNoWordIsLeft()
+    {
+        ExtractionPane *dialog = filled();
+        const std::string place = std::string(64, 'a') + "#page=1";
+        note("country", "Malaysia", {{"woven by hand", "1", place}});
+        changed();
+        auto *quote = part<QLineEdit>(dialog, "country", "quoteEdit");
+        QTRY_COMPARE(quote->text(), QStringLiteral("woven by hand"));
+        quote->setFocus();
+        quote->setCursorPosition(0);
+        QTest::keyClicks(quote, QStringLiteral("is "));
+        QTest::keyClick(quote, Qt::Key_Return);
+        QTRY_COMPARE(said().at("country").quotes,
+                     (std::vector<extraction::Quote>{{"is woven by hand", "1", place}}));
+        quote->selectAll();
+        QTest::keyClicks(quote, QStringLiteral("other words"));
+        QTest::keyClick(quote, Qt::Key_Return);
+        QTRY_COMPARE(said().at("country").quotes, (std::vector<extraction::Quote>{{"other words", "1", ""}}));
     }
 
     void saysOfAQuoteWhosePdfIsGone()

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -402,6 +403,29 @@ private Q_SLOTS:
         Q_EMIT files->activated(0);
         QTRY_COMPARE_WITH_TIMEOUT(view()->pageCount(), 20, kPatienceMs);
         QCOMPARE(view()->currentPage(), 11);
+    }
+
+    void offersAllFilesAlsoWhereThereIsLittleRoom()
+    {
+        m_pane->resize(360, 600);
+        show({write(article(3)), write(article(5))});
+        QTRY_COMPARE_WITH_TIMEOUT(view()->pageCount(), 3, kPatienceMs);
+        const auto *menu = m_pane->findChild<QMenu *>(QStringLiteral("pdfFileMenu"));
+        QCOMPARE(menu->actions().size(), 2);
+        QVERIFY(menu->menuAction()->isVisible());
+        menu->actions().at(1)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(view()->pageCount(), 5, kPatienceMs);
+    }
+
+    void endsADragWithTheFileThatItBeganIn()
+    {
+        openWithText(article(3));
+        view()->setSelectsRegions(true);
+        QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, placeOf(0, {100, 125}));
+        view()->showSentence(QStringLiteral("another"));
+        QTest::mouseMove(view()->viewport(), QPoint(200, 200));
+        QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, QPoint(200, 200));
+        QVERIFY(!view()->hasSelection());
     }
 
     void goesAwayInTheMiddleOfItsWork()

@@ -32,6 +32,7 @@ struct Options
     std::string hash;
     std::string reviewer;
     std::int64_t page = 0;
+    bool again = false;
     std::string folder;
     bool checks = false;
     bool isDryRun = false;
@@ -280,7 +281,8 @@ int status(app::Workspace &workspace, const Options &options, const Context &con
 
 int text(app::Workspace &workspace, const Options &options, const Context &context)
 {
-    return tellText(workspace, {options.key, options.hash, options.page, options.asJson}, context);
+    return tellText(
+        workspace, {options.key, options.hash, options.page, options.again, options.asJson}, context);
 }
 
 int match(app::Workspace &workspace, const Options &options, const Context &context)
@@ -355,6 +357,8 @@ Action define(CLI::App &parser)
         ->type_name("N")
         ->check(CLI::PositiveNumber)
         ->needs(key);
+    reading->add_flag("--again", options->again, "Without KEY: read also what was read before")
+        ->excludes(key);
     reading->add_flag("--json", options->asJson, "As JSON");
     addFindStep(parser, finding);
     return [options, chosen, finding](const Context &context) {

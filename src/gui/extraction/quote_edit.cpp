@@ -6,7 +6,25 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace winnow::gui {
+
+namespace {
+
+QStringList wordsOf(const QString &text)
+{
+    return text.toLower().simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool sharesWord(const QString &one, const QString &other)
+{
+    const QStringList words = wordsOf(other);
+    const QStringList all = wordsOf(one);
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return all.contains(word); });
+}
+
+} // namespace
 
 QuoteEdit::QuoteEdit(const QString &of, QWidget *parent)
     : QWidget(parent)
@@ -32,6 +50,11 @@ QuoteEdit::QuoteEdit(const QString &of, QWidget *parent)
     for (const QLineEdit *line : {m_text, m_page}) {
         connect(line, &QLineEdit::returnPressed, this, &QuoteEdit::returnPressed);
     }
+    connect(m_text, &QLineEdit::textEdited, this, [this](const QString &now) {
+        if (!m_place.isEmpty() && !sharesWord(m_picked, now)) {
+            setPlace({});
+        }
+    });
     connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT placeWanted(m_place); });
 }
 
@@ -66,6 +89,7 @@ void QuoteEdit::pick(const TypedQuote &quote)
 void QuoteEdit::setPlace(const QString &place)
 {
     m_place = place;
+    m_picked = m_text->text();
     m_open->setVisible(!place.isEmpty());
 }
 

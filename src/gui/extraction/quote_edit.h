@@ -19,7 +19,8 @@ struct TypedQuote
     bool operator==(const TypedQuote &) const = default;
 };
 
-/// The lines in which a quote and its page are typed, and the button that opens its place.
+/// The lines in which a quote and its page are typed, and the button that opens its place. A quote of which
+/// no word is left has lost its place.
 class QuoteEdit : public QWidget
 {
     Q_OBJECT
@@ -51,6 +52,7 @@ private:
     QLineEdit *m_page;
     QToolButton *m_open;
     QString m_place;
+    QString m_picked; ///< the text that stands there
 };
 
 } // namespace winnow::gui

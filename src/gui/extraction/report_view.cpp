@@ -130,7 +130,9 @@ void ReportView::showReports(std::vector<RecordId> reports, const std::string &e
         m_box->addItem(tr("Report %1 of %2").arg(at + 1).arg(m_reports.size()));
     }
     m_files.reset();
-    m_wanted.reset();
+    if (!m_waits) {
+        m_wanted.reset();
+    }
     showFiles();
     listReports();
     read();
@@ -263,6 +265,14 @@ void ReportView::showPart(int part)
 void ReportView::openAt(const QuotePlace &place)
 {
     m_wanted = place;
+    m_waits = false;
+    showPlace();
+}
+
+void ReportView::openOnceThere(const QuotePlace &place)
+{
+    m_wanted = place;
+    m_waits = true;
     showPlace();
 }
 
@@ -272,7 +282,7 @@ void ReportView::showPlace()
     if (!m_wanted || !m_files) {
         return;
     }
-    const QuotePlace place = *std::exchange(m_wanted, std::nullopt);
+    const QuotePlace place = *m_wanted;
     for (std::size_t at = 0; at < m_reports.size(); ++at) {
         const auto &files = (*m_files)[m_reports[at]];
         if (std::ranges::find(files, place.file, &app::AttachedFile::sha256) == files.end()) {
@@ -285,9 +295,15 @@ void ReportView::showPlace()
         }
         m_parts->setCurrentIndex(PdfPart);
         if (m_pdf->openAt(place)) {
+            m_wanted.reset();
+            m_waits = false;
             return;
         }
     }
+    if (m_waits) {
+        return;
+    }
+    m_wanted.reset();
     Q_EMIT told(tr("The PDF of this quote is not attached any more; attach it again to see the place."));
 }
 

@@ -45,9 +45,11 @@ public:
     /// Tells what is selected by quoted(); false where nothing is.
     [[nodiscard]] bool quote();
 
-    /// Shows a quote in the PDF that it was picked from, or tells that no report of the study has that; the
-    /// files may be read later.
+    /// Shows a quote in the PDF that it was picked from, or tells that no report of the study has that.
     void openAt(const QuotePlace &place);
+
+    /// The same once a report is shown that has the file; until then nothing is told.
+    void openOnceThere(const QuotePlace &place);
 
 Q_SIGNALS:
     void quoteWanted();
@@ -71,6 +73,7 @@ private:
     RecordId m_read;                                                           ///< which the pane shows
     std::optional<std::map<RecordId, std::vector<app::AttachedFile>>> m_files; ///< once they are read
     std::optional<QuotePlace> m_wanted;                                        ///< to be shown once they are
+    bool m_waits = false; ///< for reports that have its file
     QComboBox *m_box;
     QTabBar *m_parts; ///< PDF and record, where there is a PDF
     QStackedWidget *m_pages;

@@ -42,8 +42,8 @@ void StudyPane::goTo(const Place &place)
     if (place.record.value != 0) {
         showRecord(place.record);
     }
-    if (!place.quote.isEmpty()) {
-        openPlace(place.quote);
+    if (const auto where = quotePlace(place.quote.toStdString())) {
+        m_reports->openOnceThere(*where);
     }
 }
 

@@ -60,7 +60,7 @@ void FullTextStep::makeActs()
     m_attach = addStepAction("attachPdfAction",
                              tr("Attach a PDF \u2026"),
                              {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
-                             [this] { m_acts->ask(record()); });
+                             [this] { attachToShown(); });
     m_detach = addStepAction("detachPdfAction", tr("Detach this PDF"), {}, [this] { detachShown(); });
     for (QAction *action : {m_attach, m_detach}) {
         action->setProperty("changesReview", true);
@@ -155,8 +155,28 @@ void FullTextStep::showPlace()
     m_line->setVisible(!isPdf && record().value != 0);
 }
 
+/// On the board and elsewhere nobody sees which report that would be.
+bool FullTextStep::isReading()
+{
+    if (readingPlace()->isVisible()) {
+        return true;
+    }
+    say(tr("Go to the report in \u201cRead and decide\u201d first."));
+    return false;
+}
+
+void FullTextStep::attachToShown()
+{
+    if (isReading()) {
+        m_acts->ask(record());
+    }
+}
+
 void FullTextStep::detachShown()
 {
+    if (!isReading()) {
+        return;
+    }
     const PageFileName file = m_pdf->shownFile();
     if (!file.sha256.isEmpty()) {
         m_acts->detach(record(), file.sha256, file.name);

@@ -32,6 +32,8 @@ private:
     void makeLine();
     void showFiles(RecordId record);
     void showPlace();
+    [[nodiscard]] bool isReading();
+    void attachToShown();
     void detachShown();
     [[nodiscard]] bool mayAttach() const;
 

@@ -267,6 +267,17 @@ void ReportsPane::detachOne(RecordId record, const app::AttachedFile &file)
     m_acts->detach(record, shown(file.sha256), shown(file.name));
 }
 
+/// The report in whose row something is dropped, else the one that is chosen; 0: none.
+RecordId ReportsPane::recordAt(const QPoint &place) const
+{
+    const QWidget *rows = m_ui->reportTable->viewport();
+    const QModelIndex index = m_ui->reportTable->indexAt(rows->mapFrom(this, place));
+    if (index.isValid()) {
+        return m_model->reportAt(index.row()).row.id;
+    }
+    return current() == nullptr ? RecordId{} : current()->row.id;
+}
+
 void ReportsPane::dragEnterEvent(QDragEnterEvent *event)
 {
     if (current() != nullptr && !session().isReadOnly() && !pdfsOf(*event->mimeData()).isEmpty()) {
@@ -276,8 +287,11 @@ void ReportsPane::dragEnterEvent(QDragEnterEvent *event)
 
 void ReportsPane::dropEvent(QDropEvent *event)
 {
-    event->acceptProposedAction();
-    m_acts->attach(current()->row.id, pdfsOf(*event->mimeData()));
+    const RecordId record = recordAt(event->position().toPoint());
+    if (record.value != 0) {
+        event->acceptProposedAction();
+        m_acts->attach(record, pdfsOf(*event->mimeData()));
+    }
 }
 
 void ReportsPane::readCurrent()

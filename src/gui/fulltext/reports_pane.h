@@ -45,6 +45,7 @@ private:
     void ask(ReportStatus status);
     void askForDuplicate();
     void set(const app::ReportStatusRequest &request, const QString &key, const QString &other = {});
+    [[nodiscard]] RecordId recordAt(const QPoint &place) const;
     void readCurrent();
     void detach();
     void detachOne(RecordId record, const app::AttachedFile &file);

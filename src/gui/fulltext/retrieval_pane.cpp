@@ -124,6 +124,12 @@ RetrievalPane::RetrievalPane(Session &session, app::OnlineAccess access, KeyStor
     m_ui->setupUi(this);
     setAcceptDrops(!session.isReadOnly());
     setQuiet(m_ui->progressLabel);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_ui->stopButton), static_cast<QWidget *>(m_ui->progressBar)}) {
+        QSizePolicy policy = widget->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // nothing jumps
+        widget->setSizePolicy(policy);
+    }
     setUpTree();
     connectWidgets();
     showKept();
@@ -373,7 +379,7 @@ void RetrievalPane::showFound(const Result<app::FullTextOutcome> &outcome, bool 
     tellDone({tr("Looked for open copies of %Ln report(s).", nullptr, static_cast<int>(outcome->asked)),
               Change::Decisions,
               command,
-              outcome->asked > 0});
+              false});
 }
 
 void RetrievalPane::showMatched(const Result<app::MatchOutcome> &outcome, const QString &folder)

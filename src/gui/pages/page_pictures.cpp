@@ -85,7 +85,7 @@ void PagePictures::addMissing(std::vector<app::PagePart> &missing,
                               double scale,
                               const QRect &seen) const
 {
-    if (m_failures.contains(page)) {
+    if (!failureOf(page, scale).isEmpty()) {
         return;
     }
     for (app::PagePart &part : partsOf(page, scale, seen)) {
@@ -127,9 +127,17 @@ void PagePictures::keep(const app::PagePart &part, const QImage &picture)
     m_kept.insert(key, std::make_unique<QImage>(picture).release(), cost); // which owns it
 }
 
-void PagePictures::fail(int page, const QString &why)
+void PagePictures::fail(const app::PagePart &part, const QString &why)
 {
-    m_failures.insert(page, why);
+    m_failures.insert(static_cast<int>(part.page), {keyOf(part).scale, why});
+}
+
+QString PagePictures::failureOf(int page, double scale) const
+{
+    const auto failure = m_failures.constFind(page);
+    const bool isIt = failure != m_failures.constEnd() &&
+                      failure->scale == keyOf({static_cast<std::size_t>(page), scale}).scale;
+    return isIt ? failure->why : QString();
 }
 
 void PagePictures::paintStandIn(QPainter &painter, int page, const QRect &paper)

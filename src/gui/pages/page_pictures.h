@@ -33,7 +33,7 @@ public:
     void setView(qint64 pixels);
 
     /// Adds what is missing of a page at a scale in pixels for each point, where it is `seen` (in pixels of
-    /// the page), and where nothing of it has failed.
+    /// the page), and where nothing of it has failed at that scale.
     void addMissing(std::vector<app::PagePart> &missing, int page, double scale, const QRect &seen) const;
 
     /// The same, where the page is drawn whole.
@@ -43,10 +43,10 @@ public:
     [[nodiscard]] qint64 bytesOf(int page, double scale, const QRect &seen) const;
 
     void keep(const app::PagePart &part, const QImage &picture);
-    void fail(int page, const QString &why);
+    void fail(const app::PagePart &part, const QString &why);
 
-    /// Why nothing is drawn of the page; empty: it is.
-    [[nodiscard]] QString failureOf(int page) const { return m_failures.value(page); }
+    /// Why nothing is drawn of the page at a scale; empty: it is.
+    [[nodiscard]] QString failureOf(int page, double scale) const;
 
     /// What there is of a page, at the scale or for the time being at another.
     void paint(QPainter &painter, int page, double scale, const QRect &paper, const QRect &seen);
@@ -72,6 +72,13 @@ private:
         }
     };
 
+    /// Of a page at a scale.
+    struct Failure
+    {
+        qint64 scale = 0;
+        QString why;
+    };
+
     [[nodiscard]] static Key keyOf(const app::PagePart &part);
     [[nodiscard]] QSize pixelsOf(int page, double scale) const;
     [[nodiscard]] bool isWhole(int page, double scale) const;
@@ -80,8 +87,8 @@ private:
 
     std::vector<QSizeF> m_pages;
     QCache<Key, QImage> m_kept;
-    QHash<int, Key> m_wholes; ///< the latest of each page
-    QHash<int, QString> m_failures;
+    QHash<int, Key> m_wholes;       ///< the latest of each page
+    QHash<int, Failure> m_failures; ///< the latest of each page
 };
 
 } // namespace winnow::gui

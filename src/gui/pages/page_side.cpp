@@ -124,9 +124,28 @@ PageSide::PageSide(QWidget *parent)
     });
 }
 
+void PageSide::fitLine(QTreeWidgetItem &item, const app::OutlineLine &line)
+{
+    item.setDisabled(!line.page);
+    if (line.page) {
+        item.setData(0, kPlaceRole, static_cast<int>(*line.page));
+        setPage(item, *line.page);
+    }
+}
+
 void PageSide::setOutline(const std::vector<app::OutlineLine> &lines)
 {
+    const bool isSame =
+        std::ranges::equal(lines, m_lines, {}, &app::OutlineLine::title, &app::OutlineLine::title);
+    m_lines = lines;
+    if (isSame) { // and only its pages are known now
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            fitLine(*m_items[i], lines[i]);
+        }
+        return;
+    }
     m_outline->clear();
+    m_items.clear();
     std::vector<QTreeWidgetItem *> above; // by depth
     bool hasChapters = false;
     for (const app::OutlineLine &line : lines) {
@@ -135,12 +154,9 @@ void PageSide::setOutline(const std::vector<app::OutlineLine> &lines)
         hasChapters = hasChapters || !above.empty();
         item->setText(0, shown(line.title).simplified());
         item->setToolTip(0, item->text(0));
-        item->setDisabled(!line.page);
-        if (line.page) {
-            item->setData(0, kPlaceRole, static_cast<int>(*line.page));
-            setPage(*item, *line.page);
-        }
+        fitLine(*item, line);
         above.push_back(item);
+        m_items.push_back(item);
     }
     m_outline->setRootIsDecorated(hasChapters);
     m_outline->expandToDepth(0);

@@ -14,6 +14,7 @@ class QLabel;
 class QStackedWidget;
 class QToolButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace winnow::gui {
 
@@ -42,11 +43,15 @@ Q_SIGNALS:
     void closed();
 
 private:
+    void fitLine(QTreeWidgetItem &item, const app::OutlineLine &line);
+
     QLabel *m_heading;
     QLabel *m_note;
     QToolButton *m_close;
     QStackedWidget *m_stack;
     QTreeWidget *m_outline;
+    std::vector<app::OutlineLine> m_lines;  ///< of the outline
+    std::vector<QTreeWidgetItem *> m_items; ///< likewise
     QTreeWidget *m_places;
     QString m_words; ///< whose places are listed
 };

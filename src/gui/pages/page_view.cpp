@@ -64,6 +64,9 @@ void PageView::close()
     m_hasToldNoText = false;
     m_finding = {};
     m_purpose = Purpose::None;
+    m_isDragging = false;
+    m_dragsRegion = false;
+    m_dragTimer.stop();
     clearSelection();
     m_pictures.setPages({});
     m_layout.setPages({});
@@ -109,7 +112,7 @@ void PageView::connectFile()
         askForSeen(); // what was drawn may have taken the place of something
     });
     connect(m_file, &PageFile::notDrawn, this, [this](const app::PagePart &part, const QString &why) {
-        m_pictures.fail(static_cast<int>(part.page), why);
+        m_pictures.fail(part, why);
         viewport()->update();
     });
     connect(m_file, &PageFile::read, this, &PageView::takeText);
@@ -539,7 +542,7 @@ void PageView::paintPage(QPainter &painter, int page)
     painter.save();
     painter.setClipRect(paper);
     m_pictures.paint(painter, page, pixelScale(), paper, seenPixels(page));
-    if (const QString failure = m_pictures.failureOf(page); !failure.isEmpty()) {
+    if (const QString failure = m_pictures.failureOf(page, pixelScale()); !failure.isEmpty()) {
         paintSentence(painter, paper, failure, paperTheme().text);
     }
     painter.setRenderHint(QPainter::Antialiasing);

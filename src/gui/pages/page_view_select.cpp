@@ -237,7 +237,7 @@ void PageView::mousePressEvent(QMouseEvent *event)
 
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_isDragging) {
+    if (!m_isDragging || pageCount() == 0) {
         showCursor(event->position(), event->modifiers());
         return;
     }

@@ -264,6 +264,10 @@ void PdfPane::makeMenu()
     addAll({m_goToPage, m_contents});
     addAll({m_zoomIn, m_zoomOut, m_fitWidth, m_fitPage, m_twoPages});
     addAll({m_region, m_copy, m_quote});
+    m_fileMenu = newMenu(menu);
+    m_fileMenu->setObjectName(QStringLiteral("pdfFileMenu"));
+    m_fileMenu->setTitle(tr("Which PDF"));
+    menu->addMenu(m_fileMenu);
     m_moreButton->setMenu(menu);
     m_moreButton->setToolTip(tr("What can be done with the PDF"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -320,9 +324,17 @@ void PdfPane::setFiles(const std::vector<PdfChoice> &files)
     m_shown = -1;
     const QSignalBlocker quiet(m_fileBox);
     m_fileBox->clear();
+    m_fileMenu->clear();
     for (const PdfChoice &choice : m_files) {
+        const int place = m_fileBox->count();
         m_fileBox->addItem(choice.file.name);
+        QString name = choice.file.name;
+        connect(m_fileMenu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&"))),
+                &QAction::triggered,
+                this,
+                [this, place] { showFile(place); });
     }
+    m_fileMenu->menuAction()->setVisible(m_files.size() > 1);
     m_row->setOfUse(m_fileBox, m_files.size() > 1);
     const auto same =
         std::ranges::find_if(m_files, [&](const PdfChoice &choice) { return choice.file.sha256 == before; });

@@ -100,6 +100,7 @@ private:
     QSplitter *m_splitter;
     FittingRow *m_row;
     QComboBox *m_fileBox;
+    QMenu *m_fileMenu = nullptr; ///< the same where there is no room for the box
     QPushButton *m_contentsButton;
     QLineEdit *m_pageEdit;
     QLabel *m_pageLabel;

@@ -121,6 +121,20 @@ TEST_F(Texts, belongToWhomTheyAreGiven)
     EXPECT_THAT(find(records, texts, of, "FULLTEXT(pots)"), ElementsAre(1, 3));
 }
 
+TEST_F(Texts, leaveOpenWhatIsNotFoundInThoseThatAreNotWhollyKnown)
+{
+    const Index records = this->records({"weaving", "pottery"});
+    const Index texts = this->texts({{"batik"}, {"pots"}});
+    const Belonging of{{1, {1}}, {2, {2}}};
+    const std::vector<RecordId> incomplete{{2}};
+    const FullTexts full{texts, of, incomplete};
+    const auto without = records.answer(*query::parse("FULLTEXT(glass)").root, &full).value();
+    EXPECT_THAT(numbersOf(without.undecided), ElementsAre(2));
+    const auto with = records.answer(*query::parse("FULLTEXT(pots)").root, &full).value();
+    EXPECT_THAT(numbersOf(with.matching), ElementsAre(2)) << "what is found is found";
+    EXPECT_THAT(with.undecided, IsEmpty());
+}
+
 TEST_F(Texts, haveNamesAndNotes)
 {
     const Index texts = this->texts({{"batik"}, {}});
