@@ -273,7 +273,7 @@ RecordId ReportsPane::recordAt(const QPoint &place) const
     const QWidget *rows = m_ui->reportTable->viewport();
     const QModelIndex index = m_ui->reportTable->indexAt(rows->mapFrom(this, place));
     if (index.isValid()) {
-        return m_model->reportAt(index.row()).row.id;
+        return m_model->textAt(index.row()).report.row.id;
     }
     return current() == nullptr ? RecordId{} : current()->row.id;
 }
