@@ -21,7 +21,8 @@ struct ReportStatusRequest
 
 /// Notes what became of a record's report; the newest note holds. A verdict at full text says that the report
 /// was read, so that a report which has one can only be called a duplicate; one that has a file attached was
-/// retrieved. Fails with InvalidArgument where such a thing is contradicted, or the record was excluded before.
+/// retrieved. Fails with InvalidArgument where such a thing is contradicted, or the record was excluded
+/// before.
 [[nodiscard]] Result<void> setReportStatus(Workspace &workspace, const ReportStatusRequest &request);
 
 struct StudyRequest

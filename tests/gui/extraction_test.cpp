@@ -1,25 +1,10 @@
-#include "app/appraisals.h"
-#include "app/attachments.h"
-#include "app/decide.h"
-#include "app/extraction.h"
-#include "app/forms.h"
-#include "app/record_list.h"
 #include "app/stages.h"
-#include "extraction/values.h"
-#include "filled_review.h"
+#include "extraction_fixture.h"
 #include "flow/theme.h"
-#include "gui/extraction/appraisal_pane.h"
-#include "gui/extraction/extraction_pane.h"
-#include "gui/extraction/field_editor.h"
 #include "gui/extraction/question_row.h"
 #include "gui/extraction/study_list.h"
-#include "gui/frame/step.h"
-#include "gui/pages/page_view.h"
 #include "gui/style.h"
 #include "gui/theme.h"
-#include "model/quote_place.h"
-#include "support/pdf_file.h"
-#include "support/temp_folder.h"
 #include "watched.h"
 
 #include <QApplication>
@@ -46,42 +31,16 @@
 
 namespace winnow::gui {
 
-namespace {
-
-constexpr const char *kForm = R"({"id": "small", "title": "Small", "sections": [{"title": "All", "fields": [
-  {"id": "country", "label": "Country", "type": "text", "required": true},
-  {"id": "people", "label": "People", "type": "integer"},
-  {"id": "trial", "label": "Trial", "type": "yes-no"},
-  {"id": "blind", "label": "Blinded", "type": "yes-no", "asked-if": {"field": "trial", "values": ["yes"]}},
-  {"id": "products", "label": "Products", "type": "multiple",
-   "options": [{"id": "wood", "label": "Wood"}, {"id": "bamboo", "label": "Bamboo"}]},
-  {"id": "arms", "label": "Arms", "type": "group", "fields": [
-     {"id": "n", "label": "Number", "type": "integer"}]}]}]})";
-
-} // namespace
-
 /// Forms and appraisal tools filled in for the record that is read.
-class ExtractionTest : public QObject
+class ExtractionTest : public ExtractionFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
 
-    void init()
-    {
-        m_folder = std::make_unique<test::TempFolder>();
-        m_window = std::make_unique<ReviewWindow>(services("anna"));
-        std::string ris;
-        for (int i = 0; i < 3; ++i) {
-            ris += "TY  - JOUR\nID  - K" + std::to_string(i) + "\nTI  - Paper " + std::to_string(i) +
-                   "\nAB  - Bamboo from Malaysia was woven.\nPY  - 2020\nER  - \n";
-        }
-        QVERIFY(fillReview(*m_window, *m_folder, ris));
-        QApplication::setActiveWindow(m_window.get());
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
+    void init() { setUp(); }
 
-    void cleanup() { m_window.reset(); }
+    void cleanup() { tearDown(); }
 
     void takesAFormAndShowsItsFields()
     {
@@ -440,127 +399,6 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("supportEdit"));
     }
 
-    void keepsAllQuotesOfAValueAndChangesEachOfThem()
-    {
-        ExtractionPane *dialog = filled();
-        note("country", "Malaysia", {{"first words", "1"}, {"second words", "2"}});
-        changed();
-        QTRY_COMPARE(lines(dialog, "country", "quoteEdit"),
-                     (QStringList{QStringLiteral("first words"), QStringLiteral("second words")}));
-        auto *second = editor(dialog, "country")->findChildren<QLineEdit *>(QStringLiteral("pageEdit")).at(1);
-        second->setFocus();
-        second->selectAll();
-        QTest::keyClicks(second, QStringLiteral("22"));
-        QTest::mouseClick(part<QPushButton>(dialog, "country", "moreQuotesButton"), Qt::LeftButton);
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("third words"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(said().at("country").quotes,
-                     (std::vector<extraction::Quote>{
-                         {"first words", "1"}, {"second words", "22"}, {"third words", ""}}));
-        auto *first = part<QLineEdit>(dialog, "country", "quoteEdit");
-        first->clear();
-        part<QLineEdit>(dialog, "country", "pageEdit")->clear();
-        part<QLineEdit>(dialog, "people", "valueEdit")->setFocus();
-        QTRY_COMPARE(said().at("country").quotes.size(), std::size_t{2});
-        QTRY_COMPARE(lines(dialog, "country", "quoteEdit").size(), 2);
-    }
-
-    void quotesWhatIsSelectedInTheReportForTheField()
-    {
-        ExtractionPane *dialog = filled();
-        type(dialog, "country", "valueEdit", "Malaysia");
-        auto *text = dialog->findChild<QTextBrowser *>(QStringLiteral("reportText"));
-        bool isFound = false;
-        QTRY_VERIFY((isFound = isFound || text->find(QStringLiteral("Bamboo from Malaysia"))));
-        text->setFocus();
-        QTest::keyClick(text, Qt::Key_Apostrophe, Qt::ControlModifier);
-        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("pageEdit"));
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("7"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(said().at("country").quotes,
-                     (std::vector<extraction::Quote>{{"Bamboo from Malaysia", "7"}}));
-    }
-
-    void quotesFromThePdfAndOpensThePlaceAgain()
-    {
-        constexpr int kPatienceMs = 30'000;
-        ExtractionPane *dialog = filled();
-        attachPdf(dialog);
-        type(dialog, "country", "valueEdit", "Malaysia");
-        part<QLineEdit>(dialog, "country", "valueEdit")->setFocus();
-        auto *view = dialog->findChild<PageView *>();
-        QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 6, kPatienceMs);
-        auto *quote = dialog->findChild<QPushButton *>(QStringLiteral("quoteButton"));
-        QTRY_VERIFY_WITH_TIMEOUT((view->selectPage(), quote->isEnabled()), kPatienceMs);
-        quote->click();
-        QTRY_COMPARE_WITH_TIMEOUT(
-            lines(dialog, "country", "quoteEdit"), QStringList{QStringLiteral("Woven by hand")}, kPatienceMs);
-        QCOMPARE(lines(dialog, "country", "pageEdit"), QStringList{QStringLiteral("1")});
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(said().at("country").quotes.size(), std::size_t{1});
-        const auto place = quotePlace(said().at("country").quotes.front().place);
-        QVERIFY(place);
-        QCOMPARE(place->page, std::int64_t{0});
-        QVERIFY(!place->boxes.empty());
-        view->goToPage(4);
-        QTRY_COMPARE(view->currentPage(), 4);
-        auto *open = editor(dialog, "country")->findChild<QToolButton *>(QStringLiteral("placeButton"));
-        QVERIFY(open->isVisible());
-        open->click();
-        QTRY_COMPARE_WITH_TIMEOUT(view->currentPage(), 0, kPatienceMs);
-    }
-
-    void goesFromTheWindowToTheQuoteOfACell()
-    {
-        constexpr int kPatienceMs = 30'000;
-        ExtractionPane *dialog = filled();
-        const std::string file = attachPdf(dialog);
-        const RecordId record = dialog->record();
-        auto *view = dialog->findChild<PageView *>();
-        QTRY_COMPARE_WITH_TIMEOUT(view->pageCount(), 6, kPatienceMs);
-        dialog->showRecord(app::allRecords(m_window->session()->workspace()).value().back());
-        QTRY_VERIFY(dialog->record() != record);
-        QTRY_COMPARE(view->pageCount(), 0);
-        m_window->goTo({.step = StepId::Overview});
-        m_window->goTo({.step = StepId::Extraction,
-                        .part = QStringLiteral("extraction"),
-                        .record = record,
-                        .quote = QString::fromStdString(toText({file, 4, {{72, 100, 200, 112}}}))});
-        QTRY_COMPARE_WITH_TIMEOUT(view->currentPage(), 4, kPatienceMs);
-    }
-
-    void forgetsThePlaceOfAQuoteOfWhichNoWordIsLeft()
-    {
-        ExtractionPane *dialog = filled();
-        const std::string place = std::string(64, 'a') + "#page=1";
-        note("country", "Malaysia", {{"woven by hand", "1", place}});
-        changed();
-        auto *quote = part<QLineEdit>(dialog, "country", "quoteEdit");
-        QTRY_COMPARE(quote->text(), QStringLiteral("woven by hand"));
-        quote->setFocus();
-        quote->setCursorPosition(0);
-        QTest::keyClicks(quote, QStringLiteral("is "));
-        QTest::keyClick(quote, Qt::Key_Return);
-        QTRY_COMPARE(said().at("country").quotes,
-                     (std::vector<extraction::Quote>{{"is woven by hand", "1", place}}));
-        quote->selectAll();
-        QTest::keyClicks(quote, QStringLiteral("other words"));
-        QTest::keyClick(quote, Qt::Key_Return);
-        QTRY_COMPARE(said().at("country").quotes, (std::vector<extraction::Quote>{{"other words", "1", ""}}));
-    }
-
-    void saysOfAQuoteWhosePdfIsGone()
-    {
-        ExtractionPane *dialog = filled();
-        const std::string place = std::string(64, 'a') + "#page=1";
-        note("country", "Malaysia", {{"words", "1", place}});
-        changed();
-        auto *open = editor(dialog, "country")->findChild<QToolButton *>(QStringLiteral("placeButton"));
-        QTRY_VERIFY(open->isVisible());
-        open->click();
-        QTRY_VERIFY(message().contains(QStringLiteral("not attached any more")));
-    }
-
     void tellsHowFarEachStudyIsAndFindsItByWords()
     {
         include(0);
@@ -618,203 +456,6 @@ private Q_SLOTS:
         QVERIFY(appraisal().differences.front().isSettled);
         QTRY_VERIFY(!settle->isVisible());
     }
-
-private:
-    app::Services services(const char *reviewer) { return {&m_clock, &m_uuids, reviewer}; }
-
-    QString message() { return m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))->text(); }
-
-    /// Something else than the window wrote to the review.
-    void changed() { m_window->session()->refresh(kAllChanges); }
-
-    QStringList lines(ExtractionPane *dialog, const char *path, const char *name)
-    {
-        QStringList texts;
-        for (const auto *edit : editor(dialog, path)->findChildren<QLineEdit *>(QString::fromLatin1(name))) {
-            if (edit->isVisible()) {
-                texts << edit->text();
-            }
-        }
-        return texts;
-    }
-
-    /// A PDF of six pages for the study that is shown; its hash.
-    std::string attachPdf(ExtractionPane *dialog)
-    {
-        test::PdfFile pdf{.pages = {{test::pdfLine(72, 700, "Woven by hand")}}};
-        pdf.pages.resize(6, {test::pdfLine(72, 700, "Sold at markets")});
-        const auto file = m_folder->file("paper.pdf", test::makePdf(pdf));
-        Task task;
-        const auto done = app::attach(m_window->session()->workspace(), {dialog->record(), file}, task);
-        m_window->session()->refresh(Change::Decisions);
-        return done ? done->file.sha256 : std::string();
-    }
-
-    AppraisalPane *appraised()
-    {
-        m_window->goTo(
-            {.step = StepId::Extraction, .part = QStringLiteral("appraisal"), .record = firstRecord()});
-        auto *dialog = m_window->findChild<AppraisalPane *>();
-        auto *tools = dialog->findChild<QComboBox *>(QStringLiteral("toolBox"));
-        for (int i = 0; i < 100 && tools->count() == 0; ++i) {
-            QTest::qWait(20);
-        }
-        choose(tools, "rob2");
-        return dialog;
-    }
-
-    ExtractionPane *opened()
-    {
-        m_window->goTo(
-            {.step = StepId::Extraction, .part = QStringLiteral("extraction"), .record = firstRecord()});
-        return m_window->findChild<ExtractionPane *>();
-    }
-
-    ExtractionPane *filled()
-    {
-        ExtractionPane *dialog = opened();
-        dialog->takeForm(QString::fromStdString(m_folder->file("small.json", kForm)));
-        for (int i = 0; i < 100 && editor(dialog, "country") == nullptr; ++i) {
-            QTest::qWait(20);
-        }
-        for (int i = 0; i < 100 && !editor(dialog, "country")->isEnabled(); ++i) {
-            QTest::qWait(20);
-        }
-        return dialog;
-    }
-
-    FieldEditor *editor(ExtractionPane *dialog, const char *path)
-    {
-        for (auto *one : dialog->findChildren<FieldEditor *>()) {
-            if (one->path() == path && !one->isHidden()) {
-                return one;
-            }
-        }
-        return dialog->findChild<FieldEditor *>(QString::fromLatin1(path));
-    }
-
-    template <typename Part>
-    Part *part(ExtractionPane *dialog, const char *path, const char *name)
-    {
-        return editor(dialog, path)->findChild<Part *>(QString::fromLatin1(name));
-    }
-
-    void type(ExtractionPane *dialog, const char *path, const char *name, const char *text)
-    {
-        auto *edit = part<QLineEdit>(dialog, path, name);
-        edit->setFocus();
-        QTest::keyClicks(edit, QString::fromLatin1(text));
-    }
-
-    void check(ExtractionPane *dialog, const char *path, int option)
-    {
-        auto *tree = part<QTreeWidget>(dialog, path, "valueTree");
-        tree->setFocus();
-        tree->setCurrentItem(tree->topLevelItem(option));
-        QTest::keyClick(tree, Qt::Key_Space);
-    }
-
-    void choose(QComboBox *box, const char *data)
-    {
-        box->setCurrentIndex(box->findData(QString::fromLatin1(data)));
-        Q_EMIT box->activated(box->currentIndex());
-    }
-
-    QString missing(ExtractionPane *dialog)
-    {
-        return dialog->findChild<QLabel *>(QStringLiteral("missingLabel"))->text();
-    }
-
-    QString otherLabels(ExtractionPane *dialog, const char *path)
-    {
-        QStringList all;
-        for (const auto *label : editor(dialog, path)->findChildren<QLabel *>(QStringLiteral("otherLabel"))) {
-            all << label->text();
-        }
-        return all.join(QLatin1Char('\n'));
-    }
-
-    RecordId firstRecord()
-    {
-        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
-        return app::allRecords(**workspace)->front();
-    }
-
-    RecordId record(std::size_t row)
-    {
-        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
-        return app::allRecords(**workspace)->at(row);
-    }
-
-    void include(std::size_t row)
-    {
-        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
-        const std::array<app::DecideRequest, 2> included{
-            {{record(row), Stage::TitleAbstract, Verdict::Include, {}, {}},
-             {record(row), Stage::FullText, Verdict::Include, {}, {}}}};
-        QVERIFY(app::decide(**workspace, included));
-    }
-
-    /// Anna says it in another window.
-    void note(const char *path, const char *text, const std::vector<extraction::Quote> &quotes = {})
-    {
-        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
-        const auto form = app::formOf(**workspace, "small");
-        auto value = extraction::parseValue(*extraction::fieldAt(*form, path), text);
-        value->quotes = quotes;
-        QVERIFY(app::extractValues(**workspace, {firstRecord()}, "small", {{path, *value}}));
-    }
-
-    /// What anna said of a record.
-    extraction::Values said(std::size_t row = 0)
-    {
-        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
-        const auto form = app::formOf(**workspace, "small");
-        const auto study = app::extractionOf(**workspace, {app::allRecords(**workspace)->at(row)}, *form);
-        const auto own = study->byExtractor.find("anna");
-        return own == study->byExtractor.end() ? extraction::Values() : own->second;
-    }
-
-    app::RecordAppraisal appraisal()
-    {
-        auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services("anna"));
-        const auto all = app::appraisalsOfRecord(**workspace, app::allRecords(**workspace)->front());
-        return all->empty() ? app::RecordAppraisal() : all->front();
-    }
-
-    app::HeldJudgement judged(const char *domain)
-    {
-        for (const app::HeldJudgement &held : appraisal().judgements) {
-            if (held.said.domain == domain) {
-                return held;
-            }
-        }
-        return {};
-    }
-
-    QWidget *row(AppraisalPane *dialog, const char *name)
-    {
-        return dialog->findChild<QWidget *>(QString::fromLatin1(name));
-    }
-
-    QString proposal(AppraisalPane *dialog, const char *domain)
-    {
-        return row(dialog, domain)->findChild<QLabel *>(QStringLiteral("proposalLabel"))->text();
-    }
-
-    void answer(AppraisalPane *dialog, const char *question, int choice)
-    {
-        QTRY_VERIFY(row(dialog, question)->isVisible());
-        auto *button = row(dialog, question)->findChildren<QRadioButton *>().at(choice);
-        button->setFocus();
-        QTest::keyClick(button, Qt::Key_Space);
-        QVERIFY(button->isChecked());
-    }
-
-    SystemClock m_clock;
-    RandomUuidSource m_uuids{7};
-    std::unique_ptr<test::TempFolder> m_folder;
-    std::unique_ptr<ReviewWindow> m_window;
 };
 
 } // namespace winnow::gui
