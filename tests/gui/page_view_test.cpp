@@ -325,7 +325,9 @@ private Q_SLOTS:
         test::PdfFile file = article(12);
         file.outline = {{0, "Section 3"}, {0, "Section 9"}};
         open(file);
-        m_pane->findChild<QAction *>(QStringLiteral("contentsAction"))->trigger();
+        auto *contents = m_pane->findChild<QAction *>(QStringLiteral("contentsAction"));
+        QTRY_VERIFY_WITH_TIMEOUT(contents->isEnabled(), kPatienceMs); // once it is known that there are some
+        contents->trigger();
         auto *outline = child<QTreeWidget>("outlineList");
         QTRY_COMPARE_WITH_TIMEOUT(outline->topLevelItemCount(), 2, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(outline->topLevelItem(1)->text(1), QStringLiteral("10"), kPatienceMs);

@@ -26,15 +26,28 @@ QImage imageOf(pdf::Picture picture)
     const auto release = [](void *owned) {
         const std::unique_ptr<Pixels> gone(static_cast<Pixels *>(owned));
     };
-    return {bytes, width, height, width * kBytesOfPixel, QImage::Format_RGB32, release, pixels.release()};
+    return {bytes,
+            width,
+            height,
+            qsizetype{width} * kBytesOfPixel,
+            QImage::Format_RGB32,
+            release,
+            pixels.release()};
 }
 
 } // namespace
 
 PageFile::PageFile(const std::filesystem::path &file, const QString &name, QObject *parent)
     : QObject(parent)
-    , m_reader(std::make_unique<app::PageReader>(file, name.toStdString(), listener()))
-{}
+{
+    connect(
+        this,
+        &PageFile::toldLater,
+        this,
+        [](const std::function<void()> &tell) { tell(); },
+        Qt::QueuedConnection);
+    m_reader = std::make_unique<app::PageReader>(file, name.toStdString(), listener());
+}
 
 PageFile::~PageFile() = default;
 
@@ -54,9 +67,7 @@ void PageFile::retire()
 /// Each is called in a thread of the reader, which ends before this does.
 app::PageListener PageFile::listener()
 {
-    const auto later = [this](auto tell) {
-        QMetaObject::invokeMethod(this, std::move(tell), Qt::QueuedConnection);
-    };
+    const auto later = [this](const std::function<void()> &tell) { Q_EMIT toldLater(tell); };
     return {
         [this, later](const Result<pdf::About> &about) {
             later([this, about] {

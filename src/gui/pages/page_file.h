@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -40,6 +41,8 @@ Q_SIGNALS:
     void outlined(const std::vector<winnow::app::OutlineLine> &lines);
     void copied(const QString &text);
     void notCopied(const QString &why);
+
+    void toldLater(const std::function<void()> &tell); ///< from a thread of the reader to this one
 
 private:
     [[nodiscard]] app::PageListener listener();

@@ -88,9 +88,9 @@ void PagePictures::addMissing(std::vector<app::PagePart> &missing,
     if (!failureOf(page, scale).isEmpty()) {
         return;
     }
-    for (app::PagePart &part : partsOf(page, scale, seen)) {
+    for (const app::PagePart &part : partsOf(page, scale, seen)) {
         if (!m_kept.contains(keyOf(part))) {
-            missing.push_back(std::move(part));
+            missing.push_back(part);
         }
     }
 }

@@ -558,7 +558,8 @@ void PageView::paintMarks(QPainter &painter, int page)
         }
     }
     const auto at = static_cast<std::size_t>(page);
-    const auto [from, to] = std::ranges::equal_range(m_finding.places, at, {}, &app::FoundPlace::page);
+    const auto from = std::ranges::lower_bound(m_finding.places, at, {}, &app::FoundPlace::page);
+    const auto to = std::ranges::upper_bound(m_finding.places, at, {}, &app::FoundPlace::page);
     for (auto place = from; place != to; ++place) {
         const bool isCurrent = place - m_finding.places.begin() == m_finding.current;
         for (const pdf::Box &box : place->boxes) {

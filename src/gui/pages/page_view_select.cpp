@@ -106,8 +106,8 @@ int PageView::pageUnder(const QPointF &place) const
     const QPointF whole = place + offset();
     const int first = m_layout.pageAt(static_cast<int>(whole.y()));
     const bool hasOther = m_layout.hasTwoPages() && first + 1 < pageCount();
-    return hasOther && whole.x() >= m_layout.rectOf(first + 1).left() - PageLayout::kGap / 2 ? first + 1
-                                                                                             : first;
+    return hasOther && whole.x() >= m_layout.rectOf(first + 1).left() - PageLayout::kGap / 2.0 ? first + 1
+                                                                                               : first;
 }
 
 std::optional<app::WordPlace> PageView::wordUnder(const QPointF &place)

@@ -90,8 +90,9 @@ constexpr double kLeastSure = 0.95;
 
 TEST(MadePapers, areMatchedWithoutAnyWrongOne)
 {
-    const auto made = winnow::test::makePapers(1000, 1);
-    ASSERT_EQ(made.reports.size(), 1000U);
+    constexpr std::size_t kReports = 300; // script/bench --match has a thousand
+    const auto made = winnow::test::makePapers(kReports, 1);
+    ASSERT_EQ(made.reports.size(), kReports);
     const Score score = scoreOf(made.reports, made.papers);
     tell("made", score);
     EXPECT_EQ(score.wrong, 0U);
@@ -118,7 +119,7 @@ TEST(MadePapers, ofRealTitlesAreMatchedWithoutAnyWrongOne)
 {
     const auto path = winnow::test::realData("perf/large_mixed_20637.ris.gz");
     WINNOW_NEEDS_REAL_DATA(path);
-    constexpr std::size_t kReports = 1000;
+    constexpr std::size_t kReports = 300;
     std::vector<Record> reports;
     std::set<std::string> known; // of each paper one record, as after deduplication
     for (Record &record : winnow::test::recordsIn(path)) {

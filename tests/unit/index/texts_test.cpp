@@ -20,6 +20,7 @@ using Belonging = std::vector<std::pair<std::int64_t, RecordId>>;
 std::vector<std::int64_t> numbersOf(const std::vector<RecordId> &records)
 {
     std::vector<std::int64_t> numbers;
+    numbers.reserve(records.size());
     for (const RecordId id : records) {
         numbers.push_back(id.value);
     }
@@ -196,10 +197,17 @@ TEST_F(Texts, answerAsKeywordsWithTheSameWordsWould)
         "bee", "\"cat dog\"", "{dogs elf}", "a W/1 fox", "bee PRE/2 cat", "f*", "elf"};
     const auto leaf = [&] { return "(" + leaves[static_cast<std::size_t>(number(7))] + ")"; };
     const std::vector<std::string> operators{" AND ", " OR ", " AND NOT "};
+    const auto joined = [&](const std::string &rest) {
+        std::string text = operators[static_cast<std::size_t>(number(3))];
+        return text.append(rest);
+    };
+    const auto in = [](std::string field, const std::string &inside, const std::string &outside) {
+        return field.append("(").append(inside).append(")").append(outside);
+    };
     for (int trial = 0; trial < 300; ++trial) {
-        const std::string inside = leaf() + operators[static_cast<std::size_t>(number(3))] + leaf();
-        const std::string outside = operators[static_cast<std::size_t>(number(3))] + "TITLE(" + leaf() + ")";
-        const auto twin = query::parse("AUTHKEY(" + inside + ")" + outside);
+        const std::string inside = leaf() + joined(leaf());
+        const std::string outside = joined(in("TITLE", leaf(), {}));
+        const auto twin = query::parse(in("AUTHKEY", inside, outside));
         ASSERT_TRUE(twin.isOk()) << inside << outside << ": " << twin.problems.front().message;
         std::vector<std::int64_t> wanted;
         for (std::size_t i = 0; i < twins.size(); ++i) {
@@ -207,8 +215,7 @@ TEST_F(Texts, answerAsKeywordsWithTheSameWordsWould)
                 wanted.push_back(static_cast<std::int64_t>(i) + 1);
             }
         }
-        EXPECT_EQ(find(records, texts, of, "FULLTEXT(" + inside + ")" + outside), wanted)
-            << inside << outside;
+        EXPECT_EQ(find(records, texts, of, in("FULLTEXT", inside, outside)), wanted) << inside << outside;
     }
 }
 
