@@ -16,7 +16,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class FindTrouble : public Finding
+class FindTrouble : public Finding // NOLINT(cppcoreguidelines-virtual-class-destructor): of GoogleTest
 {
 protected:
     FindTrouble()
@@ -46,7 +46,7 @@ protected:
     {
         FullTextRequest one = hurried();
         one.asksAgain = true;
-        const SoughtFullText result = resultOf(find(one), 1);
+        SoughtFullText result = resultOf(find(one), 1);
         EXPECT_EQ(filesOf(1).empty(), result.state != FindState::Found);
         EXPECT_EQ(leftOvers(), 0) << "temporary files";
         return result;
@@ -190,8 +190,10 @@ TEST_F(FindTrouble, noAddressLeadsIntoALocalNetwork)
 
 TEST_F(FindTrouble, fewOfManyFilesAreTriedAndEachOnce)
 {
+    constexpr int kCopies = 10;
     std::vector<FreeCopy> copies;
-    for (int i = 0; i < 10; ++i) {
+    copies.reserve(kCopies);
+    for (int i = 0; i < kCopies; ++i) {
         copies.push_back(
             {url("/files/" + std::to_string(i)), "https://repo.example.edu/" + std::to_string(i)});
     }

@@ -30,6 +30,7 @@ std::vector<PdfMatch> matchAll(const std::vector<Record> &reports, const std::ve
     const std::vector<MatchTarget> targets = targetsOf(reports);
     const ReportMatcher matcher(targets);
     std::vector<PdfMatch> found;
+    found.reserve(papers.size());
     for (const MadePaper &paper : papers) {
         found.push_back(matcher.match(winnow::test::factsOf(paper)));
     }
