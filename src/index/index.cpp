@@ -266,14 +266,15 @@ const Stamp &Index::stamp() const
 template <class Work>
 auto Index::withTexts(const FullTexts *texts, const Work &work) const
 {
-    return m_state->withParts([&](Parts parts) {
+    return m_state->withParts([&](const Parts &parts) {
         if (texts == nullptr) {
             return work(parts);
         }
         return texts->index.m_state->withParts([&](const Parts &ofTexts) {
             const TextParts textParts{ofTexts, texts->of, texts->incomplete};
-            parts.texts = &textParts;
-            return work(parts);
+            Parts both = parts;
+            both.texts = &textParts;
+            return work(both);
         });
     });
 }

@@ -5,10 +5,13 @@
 #include "support/temp_folder.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <exception>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace winnow::bench {
 
@@ -118,6 +121,19 @@ int run(std::size_t count)
 
 int main(int argc, char **argv)
 {
-    constexpr std::size_t kCount = 1000;
-    return winnow::bench::run(argc > 1 ? static_cast<std::size_t>(std::stoul(argv[1])) : kCount);
+    std::size_t count = 1000;
+    if (argc > 1) {
+        const std::string_view asked = argv[1];
+        if (std::from_chars(asked.data(), asked.data() + asked.size(), count).ec != std::errc() ||
+            count == 0) {
+            std::fputs("COUNT is a number of PDFs, from 1.\n", stderr);
+            return 2;
+        }
+    }
+    try {
+        return winnow::bench::run(count);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
 }
