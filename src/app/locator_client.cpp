@@ -27,8 +27,9 @@ std::string urlOf(const locators::Locator &locator, const sources::Access &acces
 
 } // namespace
 
-Result<LocatorClient>
-LocatorClient::open(const locators::Locator &locator, const OnlineAccess &access, const net::SessionOptions &options)
+Result<LocatorClient> LocatorClient::open(const locators::Locator &locator,
+                                          const OnlineAccess &access,
+                                          const net::SessionOptions &options)
 {
     sources::Access own = accessOf(locator, access);
     if (locator.needsEmail && own.email.empty()) {
