@@ -18,6 +18,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace winnow::gui {
 
@@ -195,6 +196,14 @@ void RetrievalPane::showKept()
     m_ui->keyEdit->setPlaceholderText(own != m_access.sources.end() && !own->second.key.empty()
                                           ? tr("from WINNOW_CORE_KEY")
                                           : tr("optional; kept in the keychain"));
+}
+
+/// Only once the pane is looked at: the keychain may ask its user for a password.
+void RetrievalPane::readKey()
+{
+    if (std::exchange(m_wasKeyRead, true)) {
+        return;
+    }
     m_keys.read(QLatin1String(kCore), [here = QPointer(this)](const QString &key) {
         if (here != nullptr && !key.isEmpty()) {
             here->m_access.sources[kCore].key = key.toStdString();
@@ -233,6 +242,7 @@ app::OnlineAccess RetrievalPane::access() const
 
 void RetrievalPane::reload(Changes changes)
 {
+    readKey();
     if (changes & (Changes(Change::Records) | Change::Duplicates | Change::Decisions | Change::Stages)) {
         readCount();
     }

@@ -47,6 +47,7 @@ private:
     void setUpTree();
     void connectWidgets();
     void showKept();
+    void readKey();
     void keepTyped();
     [[nodiscard]] app::OnlineAccess access() const;
     void readCount();
@@ -68,6 +69,7 @@ private:
     KeyStore &m_keys;
     std::unique_ptr<Worker> m_worker;
     bool m_isRunning = false;
+    bool m_wasKeyRead = false; ///< from the keychain
 };
 
 } // namespace winnow::gui
