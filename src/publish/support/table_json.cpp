@@ -251,7 +251,8 @@ private:
         }
         for (const json &quote : list(value, "quotes")) {
             requireObject(quote, m_where + ": each of \"quotes\"");
-            cell.quotes.push_back({text(quote, "text"), text(quote, "page"), text(quote, "source"), text(quote, "place")});
+            cell.quotes.push_back(
+                {text(quote, "text"), text(quote, "page"), text(quote, "source"), text(quote, "place")});
         }
         if (value.contains("number")) {
             cell.number = number(value["number"], "number");
