@@ -1,5 +1,6 @@
 #include "store/event_detail.h"
 
+#include "base/sha256.h"
 #include "model/quote_place.h"
 
 #include <nlohmann/json.hpp>
@@ -38,12 +39,6 @@ T valueOr(const json &object, const char *name, T fallback)
         return fallback;
     }
     return value;
-}
-
-bool isSha256(std::string_view text)
-{
-    constexpr std::size_t kDigits = 64;
-    return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 /// At most `most` bytes of it, and no half character at the end.
