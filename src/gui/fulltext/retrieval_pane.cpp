@@ -6,6 +6,7 @@
 #include "gui/row_parts.h"
 #include "gui/searches/key_store.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 #include "ui_retrieval_pane.h"
 
 #include <QDesktopServices>
@@ -123,6 +124,7 @@ RetrievalPane::RetrievalPane(Session &session, app::OnlineAccess access, KeyStor
     , m_worker(std::make_unique<Worker>(session.workspace().path(), session.services()))
 {
     m_ui->setupUi(this);
+    wrap({m_ui->buttonRow, m_ui->resultRow});
     setAcceptDrops(!session.isReadOnly());
     setQuiet(m_ui->progressLabel);
     for (QWidget *widget :

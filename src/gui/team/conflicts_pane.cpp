@@ -10,6 +10,7 @@
 #include "gui/settings/appearance.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 #include "ui_conflicts_pane.h"
 
 #include <QAction>
@@ -73,6 +74,7 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
     , m_ui(std::make_unique<Ui::ConflictsPane>())
 {
     m_ui->setupUi(this);
+    wrap({m_ui->wordRow, m_ui->buttonRow});
     m_ui->conflictTree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_ui->conflictTree->header()->setStretchLastSection(false);
     m_ui->conflictTree->setTextElideMode(Qt::ElideRight);
