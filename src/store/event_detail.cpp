@@ -341,6 +341,7 @@ std::optional<FileDetail> fileDetail(std::string_view text)
     detail.source = bounded("source", kLongestName);
     detail.address = bounded("address", kLongestText);
     detail.licence = bounded("licence", kLongestText);
+    detail.version = bounded("version", kLongestName);
     return detail;
 }
 
@@ -353,6 +354,9 @@ std::string toDetail(const FileDetail &detail)
     }
     if (!detail.licence.empty()) {
         object["licence"] = detail.licence;
+    }
+    if (!detail.version.empty()) {
+        object["version"] = detail.version;
     }
     return dumped(object);
 }
@@ -391,6 +395,7 @@ std::vector<FullTextAnswer> fullTextAnswers(std::string_view text)
                               status.value_or(FullTextStatus::NotFound),
                               bounded("address", kLongestText),
                               bounded("licence", kLongestText),
+                              bounded("version", kLongestName),
                               bounded("message", kLongestText)};
         if (!answer.address.starts_with("https://") && !answer.address.starts_with("http://")) {
             answer.address.clear();
@@ -414,6 +419,7 @@ std::string toDetail(std::span<const FullTextAnswer> answers)
         };
         set("address", answer.address);
         set("licence", answer.licence);
+        set("version", answer.version);
         set("message", answer.message);
         list.push_back(std::move(one));
     }

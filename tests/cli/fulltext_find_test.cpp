@@ -65,7 +65,8 @@ protected:
                                                     {{"is_oa", true},
                                                      {"pdf_url", server().url("/a.pdf")},
                                                      {"landing_page_url", "https://repo.example.edu/a"},
-                                                     {"license", "cc-by"}})});
+                                                     {"license", "cc-by"},
+                                                     {"version", "acceptedVersion"}})});
     }
 
     Searching m_searching;
@@ -76,7 +77,7 @@ TEST_F(FulltextFind, attachesWhatEverybodyMayRead)
     offerFile();
     const Output done = find({"--source", "openalex,europepmc"});
     ASSERT_EQ(done.code, Done) << done.err;
-    EXPECT_THAT(done.out, HasSubstr("A2020  found at OpenAlex (cc-by): " + server().url("/a.pdf")));
+    EXPECT_THAT(done.out, HasSubstr("A2020  found at OpenAlex (cc-by, accepted version): " + server().url("/a.pdf")));
     EXPECT_THAT(done.out, HasSubstr("B2021  not found  Bamboo baskets and e-commerce\n"));
     EXPECT_THAT(
         done.out,
@@ -86,6 +87,7 @@ TEST_F(FulltextFind, attachesWhatEverybodyMayRead)
     EXPECT_EQ(status["reports"][0]["status"], "retrieved");
     EXPECT_EQ(status["reports"][0]["files"][0]["source"], "OpenAlex");
     EXPECT_EQ(status["reports"][0]["files"][0]["licence"], "cc-by");
+    EXPECT_EQ(status["reports"][0]["files"][0]["version"], "acceptedVersion");
     EXPECT_EQ(status["reports"][1]["looked_for"]["status"], "not-found");
     EXPECT_THAT(run({"log", "@/r.winnow"}).out,
                 HasSubstr("full text of B2021 looked for: openalex: not-found, europepmc: not-found"));

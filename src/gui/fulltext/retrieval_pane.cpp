@@ -95,12 +95,25 @@ int orderOf(app::FindState state)
     return 4;
 }
 
+/// As sources name it where that is none of the three that they agreed on.
+QString versionInWords(const std::string &version)
+{
+    if (version == "publishedVersion") {
+        return RetrievalPane::tr("published version");
+    }
+    if (version == "acceptedVersion") {
+        return RetrievalPane::tr("accepted version");
+    }
+    return version == "submittedVersion" ? RetrievalPane::tr("submitted version") : shown(version);
+}
+
 QString knownOf(const app::SoughtFullText &text)
 {
     QStringList parts;
-    for (const std::string *part : {&text.source, &text.licence, &text.message}) {
-        if (!part->empty()) {
-            parts << shown(*part);
+    for (const QString &part :
+         {shown(text.source), shown(text.licence), versionInWords(text.version), shown(text.message)}) {
+        if (!part.isEmpty()) {
+            parts << part;
         }
     }
     return parts.join(QStringLiteral("  \u00b7  "));
