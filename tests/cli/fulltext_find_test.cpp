@@ -77,7 +77,8 @@ TEST_F(FulltextFind, attachesWhatEverybodyMayRead)
     offerFile();
     const Output done = find({"--source", "openalex,europepmc"});
     ASSERT_EQ(done.code, Done) << done.err;
-    EXPECT_THAT(done.out, HasSubstr("A2020  found at OpenAlex (cc-by, accepted version): " + server().url("/a.pdf")));
+    EXPECT_THAT(done.out,
+                HasSubstr("A2020  found at OpenAlex (cc-by, accepted version): " + server().url("/a.pdf")));
     EXPECT_THAT(done.out, HasSubstr("B2021  not found  Bamboo baskets and e-commerce\n"));
     EXPECT_THAT(
         done.out,
@@ -121,7 +122,8 @@ TEST_F(FulltextFind, saysWhyAFileCouldNotBeHad)
     EXPECT_EQ(report["status"], "failed");
     EXPECT_THAT(report["message"].get<std::string>(), HasSubstr("sent a web page instead of a PDF"));
     EXPECT_THAT(find({"--source", "openalex"}).out,
-                HasSubstr("A2020  failed at OpenAlex (cc-by): 127.0.0.1:" + std::to_string(server().port()) +
+                HasSubstr("A2020  failed at OpenAlex (cc-by, accepted version): 127.0.0.1:" +
+                          std::to_string(server().port()) +
                           " sent a web page instead of a PDF. https://repo.example.edu/a"));
 }
 
