@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int64_t kMostBytes = std::int64_t{1} << 31U;
 constexpr std::size_t kPiece = std::size_t{1} << 16U;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kStates{{
@@ -45,7 +44,7 @@ Error wrongFile(const fs::path &file, std::string_view why)
 
 Error tooLarge(const fs::path &file)
 {
-    return wrongFile(file, "is larger than 2 GB, which no report is.");
+    return wrongFile(file, kIsTooLarge);
 }
 
 Error unstoredError(const fs::path &file, const fs::path &folder, int code)
@@ -135,7 +134,7 @@ public:
         }
         PdfReader reader(path, *std::move(file));
         const auto size = fs::file_size(path, code);
-        if (!code && size > static_cast<std::uintmax_t>(kMostBytes)) {
+        if (!code && size > static_cast<std::uintmax_t>(kMostReportBytes)) {
             return tooLarge(path);
         }
         reader.m_total = code ? 0 : static_cast<std::int64_t>(size);
@@ -167,7 +166,7 @@ public:
         if (std::ferror(m_file.get()) != 0) {
             return unreadableError(m_path, "reading failed part of the way");
         }
-        return m_read > kMostBytes ? Result<void>(tooLarge(m_path)) : Result<void>();
+        return m_read > kMostReportBytes ? Result<void>(tooLarge(m_path)) : Result<void>();
     }
 
 private:
@@ -229,6 +228,19 @@ Result<StoredFile> storePdf(const fs::path &review, const fs::path &file, Task &
         return unstoredError(file, folder, errno);
     }
     return stored;
+}
+
+Error byItsName(Error error, const fs::path &stored, std::string_view name)
+{
+    const std::string hashed = stored.filename().string();
+    if (name.empty() || hashed.empty()) {
+        return error;
+    }
+    for (std::size_t at = error.message.find(hashed); at != std::string::npos;
+         at = error.message.find(hashed, at + name.size())) {
+        error.message.replace(at, hashed.size(), name);
+    }
+    return error;
 }
 
 std::string_view toString(FileState state)

@@ -24,11 +24,19 @@ struct StoredFile
     std::int64_t bytes = 0;
 };
 
+/// More bytes no report has.
+constexpr std::int64_t kMostReportBytes = std::int64_t{1} << 31U;
+/// Says so of a file that has more, as part of a sentence: "is larger than ...".
+constexpr std::string_view kIsTooLarge = "is larger than 2 GB, which no report is.";
+
 /// Copies a PDF into the review's folder, whole or not at all; a copy of it that is missing or was changed is
 /// right again afterwards. Fails with WrongFormat where the file does not begin as a PDF does, is empty, or
-/// has more than 2 GB; with Unreadable or Unwritable.
+/// has more than kMostReportBytes; with Unreadable or Unwritable.
 [[nodiscard]] Result<StoredFile>
 storePdf(const std::filesystem::path &review, const std::filesystem::path &file, Task &task);
+
+/// What was said of a stored file, by the name that people know it by: its own is a hash.
+[[nodiscard]] Error byItsName(Error error, const std::filesystem::path &stored, std::string_view name);
 
 /// What became of a stored file.
 enum class FileState {

@@ -39,7 +39,10 @@ AttachedFile fileOf(const Event &event, store::FileDetail detail)
             std::move(detail.sha256),
             detail.bytes,
             std::move(detail.name),
-            {std::move(detail.source), std::move(detail.address), std::move(detail.licence)},
+            {std::move(detail.source),
+             std::move(detail.address),
+             std::move(detail.licence),
+             std::move(detail.version)},
             event.reviewer,
             event.atUtc,
             {},
@@ -164,7 +167,8 @@ draftsFor(Workspace &workspace, const Copied &copied, AttachOutcome &outcome)
                                        request.name.empty() ? request.file.filename().string() : request.name,
                                        origin.source,
                                        origin.address,
-                                       origin.licence};
+                                       origin.licence,
+                                       origin.version};
         drafts.push_back(draftOn(group->front(), EventKind::FileAttached, store::toDetail(detail)));
     }
     if (outcome.notRetrieved) {

@@ -20,6 +20,7 @@ struct FileOrigin
     std::string source = "user";
     std::string address{}; ///< where the source has it
     std::string licence{}; ///< as the source names it
+    std::string version{}; ///< likewise
 };
 
 /// The full text of a report, as a PDF beside the review.

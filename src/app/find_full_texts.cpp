@@ -17,15 +17,11 @@ using locators::Locator;
 SoughtFullText shown(const FindPlan &plan, const Candidate &candidate, bool isAskedNow)
 {
     const ListRow &row = candidate.text.report.row;
-    SoughtFullText sought{
-        row.id, row.key, row.title, stateOf(candidate.text.answers), {}, {}, {}, {}, {}, false};
+    SoughtFullText sought = soughtOf(candidate.text.answers);
+    sought.record = row.id;
+    sought.key = row.key;
+    sought.title = row.title;
     sought.isAskedNow = isAskedNow;
-    if (const DatedAnswer *const best = bestOf(candidate.text.answers)) {
-        sought.source = fullTextSourceLabel(best->answer.source);
-        sought.address = best->answer.address;
-        sought.licence = best->answer.licence;
-        sought.message = best->answer.message;
-    }
     if (plan.resolver && sought.state != FindState::Found) {
         sought.resolver = plan.resolver->addressFor(candidate.record);
     }
@@ -66,6 +62,20 @@ Error againError(Error error)
 }
 
 } // namespace
+
+SoughtFullText soughtOf(std::span<const DatedAnswer> answers)
+{
+    SoughtFullText sought;
+    sought.state = stateOf(answers);
+    if (const DatedAnswer *const best = bestOf(answers)) {
+        sought.source = fullTextSourceLabel(best->answer.source);
+        sought.address = best->answer.address;
+        sought.licence = best->answer.licence;
+        sought.version = best->answer.version;
+        sought.message = best->answer.message;
+    }
+    return sought;
+}
 
 Result<FullTextPreview>
 previewFullTexts(Workspace &workspace, const FullTextRequest &request, const OnlineAccess &access)

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -63,11 +64,15 @@ struct SoughtFullText
     std::string source;  ///< label of who gave the answer; empty where nobody was asked
     std::string address; ///< of the file or the page
     std::string licence;
+    std::string version; ///< see FullTextAnswer
     std::string message; ///< why it failed
     std::string
         resolver; ///< where the user's institution may have it; empty where it was found or none is set
     bool isAskedNow = false;
 };
+
+/// What answers say of a report that it does not name.
+[[nodiscard]] SoughtFullText soughtOf(std::span<const DatedAnswer> answers);
 
 struct FullTextOutcome
 {

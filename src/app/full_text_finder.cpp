@@ -45,11 +45,13 @@ answerOf(const Locator &locator, const std::vector<Copy> &copies, const Error *t
         answer.status = mayHelpLater(*trouble) ? FullTextStatus::Unanswered : FullTextStatus::Failed;
         answer.address = troubled->landingPage.empty() ? troubled->pdf : troubled->landingPage;
         answer.licence = troubled->licence;
+        answer.version = troubled->version;
         answer.message = trouble->message;
     } else if (!copies.empty()) {
         answer.status = FullTextStatus::LandingPage;
         answer.address = copies.front().landingPage;
         answer.licence = copies.front().licence;
+        answer.version = copies.front().version;
     }
     return answer;
 }
@@ -245,10 +247,10 @@ Result<std::optional<Error>> FullTextFinder::fetch(const Locator &locator, Searc
         search.isFound = true;
         return std::optional<Error>();
     }
-    search.answers.push_back({std::string(locator.id), FullTextStatus::Found, copy.pdf, copy.licence, {}});
+    search.answers.push_back({std::string(locator.id), FullTextStatus::Found, copy.pdf, copy.licence, copy.version, {}});
     AttachRequest request{row.id,
                           file->path(),
-                          {std::string(locator.label), copy.pdf, copy.licence},
+                          {std::string(locator.label), copy.pdf, copy.licence, copy.version},
                           row.key + ".pdf",
                           {draftOf(search)}};
     Task copying; // what is here is kept, whoever stops the run now

@@ -54,17 +54,6 @@ fs::path folderBeside(const Workspace &workspace)
     return workspace.indexFolder().replace_extension(".fulltext-index");
 }
 
-/// What was said of the stored file, by the name that people know it by.
-Error byItsName(Error error, const AttachedFile &file)
-{
-    const std::string stored = file.path.filename().string();
-    for (std::size_t at = error.message.find(stored); at != std::string::npos;
-         at = error.message.find(stored, at + file.name.size())) {
-        error.message.replace(at, stored.size(), file.name);
-    }
-    return error;
-}
-
 } // namespace
 
 Result<FileText> readText(const AttachedFile &file, Task &task)
@@ -78,10 +67,10 @@ Result<FileText> readText(const AttachedFile &file, Task &task)
     }
     auto text = pdf::readText(file.path, task);
     if (!text) {
-        return byItsName(std::move(text).error(), file);
+        return byItsName(std::move(text).error(), file.path, file.name);
     }
     for (PageFailure &failure : text->failures) {
-        failure.error = byItsName(std::move(failure.error), file);
+        failure.error = byItsName(std::move(failure.error), file.path, file.name);
     }
     return text;
 }
@@ -153,7 +142,7 @@ private:
         auto text = pdf::readText(file.path, task);
         if (!text) {
             const bool isOfFile = std::ranges::find(kOfFile, text.error().code) != kOfFile.end();
-            const Error error = byItsName(std::move(text).error(), file);
+            const Error error = byItsName(std::move(text).error(), file.path, file.name);
             if (error.code == ErrorCode::NotFound) {
                 return error; // the program that reads is not there
             }

@@ -19,7 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kReaders = 2; ///< files that are read at a time
-constexpr std::uintmax_t kMostBytes = std::uintmax_t{1} << 31U;
 
 constexpr std::array<std::string_view, kMatchStates.size()> kStateNames{
     "attached", "to-confirm", "no-match", "already-attached", "same-as-other", "unreadable", "not-attached"};
@@ -138,13 +137,13 @@ Result<void> tellApart(MatchOutcome &outcome, const Sought &sought, Task &task)
         }
         std::error_code unknown;
         const auto bytes = fs::file_size(file.file, unknown);
-        const auto hash = !unknown && bytes > kMostBytes
-                              ? Result<std::string>(Error{ErrorCode::Unsupported,
-                                                          file.file.filename().string() +
-                                                              " is larger than 2 GB, which no report is.",
-                                                          {},
-                                                          file.file.string()})
-                              : sha256OfFile(file.file);
+        const auto hash =
+            !unknown && bytes > static_cast<std::uintmax_t>(kMostReportBytes)
+                ? Result<std::string>(Error{ErrorCode::Unsupported,
+                                            file.file.filename().string() + " " + std::string(kIsTooLarge),
+                                            {},
+                                            file.file.string()})
+                : sha256OfFile(file.file);
         if (!hash) {
             file.state = MatchState::Unreadable;
             file.why = hash.error().message;

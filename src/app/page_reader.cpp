@@ -1,5 +1,6 @@
 #include "app/page_reader.h"
 
+#include "app/attached_files.h"
 #include "app/kept_texts.h"
 #include "pdf/document.h"
 #include "pdf/outline_places.h"
@@ -110,15 +111,7 @@ struct PageReader::Parts
         , limits(bounds)
     {}
 
-    /// The stored file is named by its hash, which says nothing to anybody.
-    [[nodiscard]] Error named(Error error) const
-    {
-        const std::string stored = file.filename().string();
-        if (const auto at = error.message.find(stored); at != std::string::npos && !name.empty()) {
-            error.message.replace(at, stored.size(), name);
-        }
-        return error;
-    }
+    [[nodiscard]] Error named(Error error) const { return byItsName(std::move(error), file, name); }
 
     void drawAll();
     std::optional<PagePart> nextPart();

@@ -105,6 +105,7 @@ Result<PdfFacts> readPdfFacts(const std::filesystem::path &path, const Task &tas
                    .author = about.author,
                    .subject = about.subject,
                    .keywords = about.keywords,
+                   .identifiers = about.identifiers,
                    .pageCount = about.pages.size()};
     const auto end = std::chrono::steady_clock::now() + kMostTime;
     std::optional<Error> failure;

@@ -28,6 +28,7 @@ struct PdfFacts
     std::string author{};
     std::string subject{};
     std::string keywords{};
+    std::string identifiers{}; ///< of its XMP metadata
     std::size_t pageCount = 0;
     std::vector<PdfPageFacts> pages{}; ///< the first ones
 

@@ -133,6 +133,7 @@ PdfHead headOf(const PdfFacts &pdf)
         addDois(head, *meta, true);
         addYears(head.years, text::fold(*meta));
     }
+    addDois(head, pdf.identifiers, true);
     addYears(head.years, text::fold(pdf.name));
     bool isHead = true; // of the page that comes
     for (std::size_t number = 0; number < pdf.pages.size(); ++number) {

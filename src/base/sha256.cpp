@@ -47,6 +47,12 @@ std::string Sha256::hex()
     return text;
 }
 
+bool isSha256(std::string_view text)
+{
+    constexpr std::size_t kDigits = 64;
+    return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::string sha256(std::string_view bytes)
 {
     Sha256 hasher;

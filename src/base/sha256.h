@@ -28,6 +28,9 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// Whether it could be a hash as Sha256::hex() writes it.
+[[nodiscard]] bool isSha256(std::string_view text);
+
 /// Of `bytes`.
 [[nodiscard]] std::string sha256(std::string_view bytes);
 

@@ -48,15 +48,15 @@ const Word &wordOf(FindState state)
     return *std::ranges::find(kWords, state, &Word::state);
 }
 
-/// "landing page only at OpenAlex (cc-by): https://..."
+/// "landing page only at OpenAlex (cc-by, accepted version): https://..."
 std::string lineOf(const SoughtFullText &report)
 {
     std::string line(wordOf(report.state).text);
     if (!report.source.empty() && report.state != FindState::NotFound) {
         line += " at " + printable(report.source);
     }
-    if (!report.licence.empty()) {
-        line += " (" + printable(report.licence) + ")";
+    if (const std::string terms = copyInWords(report.licence, report.version); !terms.empty()) {
+        line += " (" + terms + ")";
     }
     if (!report.message.empty()) {
         line += ": " + printable(report.message);
@@ -65,19 +65,6 @@ std::string lineOf(const SoughtFullText &report)
         line += (report.message.empty() ? ": " : " ") + printable(report.address);
     }
     return line;
-}
-
-SoughtFullText soughtOf(std::span<const app::DatedAnswer> answers)
-{
-    SoughtFullText sought;
-    sought.state = app::stateOf(answers);
-    if (const app::DatedAnswer *const best = app::bestOf(answers)) {
-        sought.source = app::fullTextSourceLabel(best->answer.source);
-        sought.address = best->answer.address;
-        sought.licence = best->answer.licence;
-        sought.message = best->answer.message;
-    }
-    return sought;
 }
 
 app::FullTextRequest requestOf(const Options &options)
@@ -184,6 +171,7 @@ ordered_json toJson(const app::FullTextOutcome &outcome)
                            {"source", report.source},
                            {"address", report.address},
                            {"licence", report.licence},
+                           {"version", report.version},
                            {"message", report.message},
                            {"resolver", report.resolver},
                            {"asked_now", report.isAskedNow}});
@@ -241,9 +229,22 @@ int run(const Options &options, const Context &context)
 
 } // namespace
 
+std::string copyInWords(std::string_view licence, std::string_view version)
+{
+    constexpr std::string_view kVersion = "Version";
+    std::string words = printable(licence);
+    if (!version.empty()) {
+        const bool isNamed = version.ends_with(kVersion); // "acceptedVersion"
+        words += (words.empty() ? "" : ", ") +
+                 printable(version.substr(0, version.size() - (isNamed ? kVersion.size() : 0))) +
+                 (isNamed ? " version" : "");
+    }
+    return words;
+}
+
 std::string findingText(std::span<const app::DatedAnswer> answers)
 {
-    return lineOf(soughtOf(answers));
+    return lineOf(app::soughtOf(answers));
 }
 
 ordered_json findingJson(std::span<const app::DatedAnswer> answers)
@@ -252,11 +253,12 @@ ordered_json findingJson(std::span<const app::DatedAnswer> answers)
     if (best == nullptr) {
         return nullptr;
     }
-    const SoughtFullText sought = soughtOf(answers);
+    const SoughtFullText sought = app::soughtOf(answers);
     return {{"status", app::toString(sought.state)},
             {"source", sought.source},
             {"address", sought.address},
             {"licence", sought.licence},
+            {"version", sought.version},
             {"message", sought.message},
             {"at", best->atUtc}};
 }

@@ -25,6 +25,7 @@ struct FullTextAnswer
     FullTextStatus status = FullTextStatus::NotFound;
     std::string address{}; ///< of the file or the page; empty where none was told
     std::string licence{}; ///< as the source names it
+    std::string version{}; ///< likewise: "publishedVersion", "acceptedVersion", "submittedVersion"
     std::string message{}; ///< why it failed
 
     bool operator==(const FullTextAnswer &) const = default;

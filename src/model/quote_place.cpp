@@ -1,5 +1,7 @@
 #include "model/quote_place.h"
 
+#include "base/sha256.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -68,12 +70,6 @@ std::optional<QuoteBox> takeBox(std::string_view &text)
     return QuoteBox{sides[0], sides[1], sides[2], sides[3]};
 }
 
-bool isHash(std::string_view text)
-{
-    return text.size() == kHashLength &&
-           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
 } // namespace
 
 std::string toText(const QuotePlace &place)
@@ -92,7 +88,7 @@ std::optional<QuotePlace> quotePlace(std::string_view text)
     QuotePlace place;
     place.file = text.substr(0, kHashLength);
     text.remove_prefix(std::min(kHashLength, text.size()));
-    if (!isHash(place.file) || !take(text, kPage)) {
+    if (!isSha256(place.file) || !take(text, kPage)) {
         return std::nullopt;
     }
     const auto page = takeNumber<std::int64_t>(text);

@@ -17,8 +17,13 @@ constexpr std::size_t kEntryBytes = 2 * sizeof(std::uint32_t);
 constexpr std::size_t kWordBytes = sizeof(std::uint32_t) + kBoxBytes + 1;
 
 /// The texts of About, in the order of the message.
-constexpr std::array kLines{
-    &About::title, &About::author, &About::subject, &About::keywords, &About::creator, &About::producer};
+constexpr std::array kLines{&About::title,
+                            &About::author,
+                            &About::subject,
+                            &About::keywords,
+                            &About::identifiers,
+                            &About::creator,
+                            &About::producer};
 
 /// The claims of About, likewise.
 constexpr std::array kClaims{&About::isEncrypted, &About::isLocked, &About::hasAttachments};

@@ -1,5 +1,6 @@
 #include "store/event_detail.h"
 
+#include "base/sha256.h"
 #include "model/quote_place.h"
 
 #include <nlohmann/json.hpp>
@@ -38,12 +39,6 @@ T valueOr(const json &object, const char *name, T fallback)
         return fallback;
     }
     return value;
-}
-
-bool isSha256(std::string_view text)
-{
-    constexpr std::size_t kDigits = 64;
-    return text.size() == kDigits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 /// At most `most` bytes of it, and no half character at the end.
@@ -346,6 +341,7 @@ std::optional<FileDetail> fileDetail(std::string_view text)
     detail.source = bounded("source", kLongestName);
     detail.address = bounded("address", kLongestText);
     detail.licence = bounded("licence", kLongestText);
+    detail.version = bounded("version", kLongestName);
     return detail;
 }
 
@@ -358,6 +354,9 @@ std::string toDetail(const FileDetail &detail)
     }
     if (!detail.licence.empty()) {
         object["licence"] = detail.licence;
+    }
+    if (!detail.version.empty()) {
+        object["version"] = detail.version;
     }
     return dumped(object);
 }
@@ -396,6 +395,7 @@ std::vector<FullTextAnswer> fullTextAnswers(std::string_view text)
                               status.value_or(FullTextStatus::NotFound),
                               bounded("address", kLongestText),
                               bounded("licence", kLongestText),
+                              bounded("version", kLongestName),
                               bounded("message", kLongestText)};
         if (!answer.address.starts_with("https://") && !answer.address.starts_with("http://")) {
             answer.address.clear();
@@ -419,6 +419,7 @@ std::string toDetail(std::span<const FullTextAnswer> answers)
         };
         set("address", answer.address);
         set("licence", answer.licence);
+        set("version", answer.version);
         set("message", answer.message);
         list.push_back(std::move(one));
     }

@@ -131,8 +131,8 @@ struct PilotDetail
 /// A file that came from the user's own hand.
 inline constexpr std::string_view kFromUser = "user";
 
-/// {"sha256": "...", "bytes": n, "name": "...", "source": "...", "address": "...", "licence": "..."} of a
-/// file that was attached; the last two only where there is something to say.
+/// {"sha256": "...", "bytes": n, "name": "...", "source": "...", "address": "...", "licence": "...",
+/// "version": "..."} of a file that was attached; the last three only where there is something to say.
 struct FileDetail
 {
     std::string sha256;     ///< of its content, 64 lower-case hexadecimal digits: also its name in the folder
@@ -141,6 +141,7 @@ struct FileDetail
     std::string source{kFromUser};
     std::string address{}; ///< where the source has it
     std::string licence{}; ///< as the source names it
+    std::string version{}; ///< likewise
 };
 
 /// Nothing where the hash or the size is none: a hash becomes the name of a file, and bundles come from
@@ -152,9 +153,10 @@ struct FileDetail
 [[nodiscard]] std::string detachedFile(std::string_view json);
 [[nodiscard]] std::string toDetachedDetail(std::string_view sha256);
 
-/// {"answers": [{"source": "...", "status": "...", "address": "...", "licence": "...", "message": "..."}]} of
-/// the sources that were asked for a full text, the last three only where there is something to say. Answers
-/// without a source or a status are passed over; addresses are HTTP or HTTPS, since people will follow them.
+/// {"answers": [{"source": "...", "status": "...", "address": "...", "licence": "...", "version": "...",
+/// "message": "..."}]} of the sources that were asked for a full text, the last four only where there is
+/// something to say. Answers without a source or a status are passed over; addresses are HTTP or HTTPS, since
+/// people will follow them.
 [[nodiscard]] std::vector<FullTextAnswer> fullTextAnswers(std::string_view json);
 [[nodiscard]] std::string toDetail(std::span<const FullTextAnswer> answers);
 

@@ -65,7 +65,8 @@ protected:
                                                     {{"is_oa", true},
                                                      {"pdf_url", server().url("/a.pdf")},
                                                      {"landing_page_url", "https://repo.example.edu/a"},
-                                                     {"license", "cc-by"}})});
+                                                     {"license", "cc-by"},
+                                                     {"version", "acceptedVersion"}})});
     }
 
     Searching m_searching;
@@ -76,7 +77,8 @@ TEST_F(FulltextFind, attachesWhatEverybodyMayRead)
     offerFile();
     const Output done = find({"--source", "openalex,europepmc"});
     ASSERT_EQ(done.code, Done) << done.err;
-    EXPECT_THAT(done.out, HasSubstr("A2020  found at OpenAlex (cc-by): " + server().url("/a.pdf")));
+    EXPECT_THAT(done.out,
+                HasSubstr("A2020  found at OpenAlex (cc-by, accepted version): " + server().url("/a.pdf")));
     EXPECT_THAT(done.out, HasSubstr("B2021  not found  Bamboo baskets and e-commerce\n"));
     EXPECT_THAT(
         done.out,
@@ -86,6 +88,7 @@ TEST_F(FulltextFind, attachesWhatEverybodyMayRead)
     EXPECT_EQ(status["reports"][0]["status"], "retrieved");
     EXPECT_EQ(status["reports"][0]["files"][0]["source"], "OpenAlex");
     EXPECT_EQ(status["reports"][0]["files"][0]["licence"], "cc-by");
+    EXPECT_EQ(status["reports"][0]["files"][0]["version"], "acceptedVersion");
     EXPECT_EQ(status["reports"][1]["looked_for"]["status"], "not-found");
     EXPECT_THAT(run({"log", "@/r.winnow"}).out,
                 HasSubstr("full text of B2021 looked for: openalex: not-found, europepmc: not-found"));
@@ -119,7 +122,8 @@ TEST_F(FulltextFind, saysWhyAFileCouldNotBeHad)
     EXPECT_EQ(report["status"], "failed");
     EXPECT_THAT(report["message"].get<std::string>(), HasSubstr("sent a web page instead of a PDF"));
     EXPECT_THAT(find({"--source", "openalex"}).out,
-                HasSubstr("A2020  failed at OpenAlex (cc-by): 127.0.0.1:" + std::to_string(server().port()) +
+                HasSubstr("A2020  failed at OpenAlex (cc-by, accepted version): 127.0.0.1:" +
+                          std::to_string(server().port()) +
                           " sent a web page instead of a PDF. https://repo.example.edu/a"));
 }
 

@@ -1,14 +1,19 @@
+#include "app/attachments.h"
 #include "app/bundles.h"
+#include "app/conflicts.h"
 #include "app/decide.h"
 #include "app/record_list.h"
 #include "app/show_record.h"
 #include "filled_review.h"
 #include "gui/frame/step.h"
+#include "gui/pages/pdf_pane.h"
 #include "gui/team/conflicts_pane.h"
 #include "gui/team/exchange_pane.h"
+#include "support/pdf_file.h"
 #include "support/temp_folder.h"
 #include "watched.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -83,6 +88,36 @@ private Q_SLOTS:
         QVERIFY(note->text().isEmpty());
         const auto view = app::showRecord(review(), app::allRecords(review())->front());
         QCOMPARE(view->standing.outcomes[Stage::TitleAbstract].reason, std::string("Wrong topic"));
+    }
+
+    void showsThePdfOfAReportInConflict()
+    {
+        constexpr int kPatienceMs = 30'000;
+        makeConflict();
+        const RecordId record = app::allRecords(review())->front();
+        const auto file = m_folder->file(
+            "paper.pdf", test::makePdf({.pages = {{.content = test::pdfLine(72, 700, "Woven by hand")}}}));
+        Task task;
+        QVERIFY(app::attach(review(), {record, file}, task));
+        m_window->session()->refresh(kAllChanges);
+        go("conflicts");
+        auto *conflicts = child<QTreeWidget>("conflictTree");
+        QTRY_COMPARE(conflicts->topLevelItemCount(), 1);
+        auto *pane = m_window->findChild<ConflictsPane *>();
+        const auto *pdf = pane->findChild<PdfPane *>();
+        QVERIFY(!pdf->isVisible()); // titles and abstracts are decided on without it
+
+        QVERIFY(app::resolve(review(), {.record = record, .verdict = Verdict::Include}));
+        makeConflict(Stage::FullText);
+        m_window->session()->refresh(kAllChanges);
+        QTRY_VERIFY(pdf->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(pdf->view()->pageCount(), 1, kPatienceMs);
+        auto *text = child<QTextBrowser>("recordView");
+        QVERIFY(!text->isVisible());
+        pane->findChild<QAction *>(QStringLiteral("turnConflictAction"))->trigger();
+        QTRY_VERIFY(text->isVisible());
+        QVERIFY(text->toPlainText().contains(QStringLiteral("Paper 0")));
+        QVERIFY(!text->toPlainText().contains(QStringLiteral("anna")));
     }
 
     void saysWhyAConflictIsNotSettled()
@@ -215,10 +250,14 @@ private:
         m_window->goTo(place);
     }
 
-    static void decide(app::Workspace &workspace, Verdict verdict)
+    static void decide(app::Workspace &workspace, Verdict verdict, Stage stage = Stage::TitleAbstract)
     {
-        const app::DecideRequest request{
-            app::allRecords(workspace)->front(), Stage::TitleAbstract, verdict, {}, {}, {}, {}};
+        const bool isReasoned = stage == Stage::FullText && verdict == Verdict::Exclude;
+        const app::DecideRequest request{.record = app::allRecords(workspace)->front(),
+                                         .stage = stage,
+                                         .verdict = verdict,
+                                         .reason = isReasoned ? "no data" : "",
+                                         .note = {}};
         QVERIFY(app::decide(workspace, std::span(&request, 1)));
     }
 
@@ -240,12 +279,12 @@ private:
     }
 
     /// Of anna, who would exclude the first record, and ben, who would not.
-    void makeConflict()
+    void makeConflict(Stage stage = Stage::TitleAbstract)
     {
         for (const auto &[reviewer, verdict] :
              {std::pair{"anna", Verdict::Exclude}, std::pair{"ben", Verdict::Include}}) {
             auto workspace = app::Workspace::open(m_folder->path() / "r.winnow", services(reviewer));
-            decide(**workspace, verdict);
+            decide(**workspace, verdict, stage);
         }
     }
 

@@ -124,6 +124,7 @@ ordered_json toJson(const app::FullText &text, const std::map<std::string, app::
              {"source", file.origin.source},
              {"address", file.origin.address},
              {"licence", file.origin.licence},
+             {"version", file.origin.version},
              {"reviewer", file.reviewer},
              {"at", file.atUtc},
              {"text", isRead ? ordered_json(app::toString(outcome->second.state)) : ordered_json()},
@@ -180,10 +181,9 @@ void printReport(const app::FullText &text, const Context &context)
                 << (text.report.why.empty() ? "" : " (" + printable(text.report.why) + ")") << "  "
                 << printable(text.report.row.title) << '\n';
     for (const AttachedFile &file : text.files) {
+        const std::string terms = copyInWords(file.origin.licence, file.origin.version);
         context.out << "  " << app::toString(file.state) << "  " << shortHash(file) << "  "
-                    << printable(file.name)
-                    << (file.origin.licence.empty() ? "" : "  (" + printable(file.origin.licence) + ")")
-                    << '\n';
+                    << printable(file.name) << (terms.empty() ? "" : "  (" + terms + ")") << '\n';
     }
     if (text.files.empty() && !text.answers.empty() && !app::isRetrieved(text)) {
         context.out << "  " << findingText(text.answers) << '\n';

@@ -6,6 +6,7 @@
 #include "gui/row_parts.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 #include "ui_duplicates_step.h"
 
 #include <QAction>
@@ -63,6 +64,7 @@ DuplicatesStep::DuplicatesStep(Session &session, QWidget *parent)
     , m_list(new DuplicatesList(this))
 {
     m_ui->setupUi(this);
+    wrap({m_ui->safeLayout, m_ui->lookRow, m_ui->buttonRow});
     const int width = fontMetrics().averageCharWidth() * kQueueLetters;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->list, m_ui->safeRow}) {
         widget->setMinimumWidth(width / 2);

@@ -11,6 +11,7 @@
 #include "gui/evidence/study_chooser.h"
 #include "gui/file_dialog.h"
 #include "gui/row_parts.h"
+#include "gui/wrap_layout.h"
 #include "model/quote_place.h"
 #include "ui_tables_pane.h"
 
@@ -48,6 +49,7 @@ TablesPane::TablesPane(Session &session, QWidget *parent)
     , m_ui(std::make_unique<Ui::TablesPane>())
 {
     m_ui->setupUi(this);
+    wrap({m_ui->orderRow, m_ui->captionRow, m_ui->rowRow});
     m_ui->preview->document()->setDocumentMargin(16);
     m_ui->grid->setItemDelegate(new CellDelegate(m_ui->grid));
     m_ui->grid->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

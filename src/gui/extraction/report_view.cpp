@@ -3,7 +3,7 @@
 #include "app/appraisals.h"
 #include "app/outside_evidence.h"
 #include "gui/fulltext/pdf_choices.h"
-#include "gui/pages/pdf_pane.h"
+#include "gui/fulltext/pdf_or_record.h"
 #include "gui/reading/reading_pane.h"
 #include "gui/row_parts.h"
 
@@ -12,8 +12,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,9 +20,6 @@
 namespace winnow::gui {
 
 namespace {
-
-/// Of the stack and the bar above it.
-enum Part { PdfPart, RecordPart };
 
 using FilesRead = Result<std::map<RecordId, std::vector<app::AttachedFile>>>;
 using Read = std::pair<Result<app::RecordView>, Result<app::RecordMarks>>;
@@ -45,10 +40,7 @@ QString wordsOf(const app::OutsideEvidence &piece)
 ReportView::ReportView(Session &session, QWidget *parent)
     : Step(session, parent)
     , m_box(new QComboBox(this))
-    , m_parts(new QTabBar(this))
-    , m_pages(new QStackedWidget(this))
-    , m_pdf(new PdfPane(this))
-    , m_text(new ReadingPane(this))
+    , m_shown(new PdfOrRecord(this))
     , m_quote(new QPushButton(this))
 {
     setObjectName(QStringLiteral("reportView"));
@@ -58,24 +50,15 @@ ReportView::ReportView(Session &session, QWidget *parent)
     m_box->setObjectName(QStringLiteral("reportBox"));
     m_box->setAccessibleName(tr("Report of the study"));
     m_box->hide();
-    m_parts->setObjectName(QStringLiteral("reportParts"));
-    m_parts->setAccessibleName(tr("What is shown of the report"));
-    m_parts->addTab(tr("PDF"));
-    m_parts->addTab(tr("Record"));
-    m_parts->setDrawBase(false);
-    m_parts->hide();
     rows->addWidget(m_box);
-    rows->addWidget(m_parts);
-    m_pages->addWidget(m_pdf);
-    m_pages->addWidget(m_text);
-    m_pages->setCurrentIndex(RecordPart);
-    m_pdf->setQuotes(!session.isReadOnly());
-    m_text->setObjectName(QStringLiteral("reportText"));
-    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
-    m_text->document()->setDocumentMargin(12);
-    m_text->follow(session.appearance());
-    connect(m_text, &ReadingPane::readingChanged, this, &ReportView::read);
-    rows->addWidget(m_pages, 1);
+    m_shown->pdf()->setQuotes(!session.isReadOnly());
+    ReadingPane *record = m_shown->record();
+    record->setObjectName(QStringLiteral("reportText"));
+    record->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    record->document()->setDocumentMargin(12);
+    record->follow(session.appearance());
+    connect(record, &ReadingPane::readingChanged, this, &ReportView::read);
+    rows->addWidget(m_shown, 1);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(quietText(this, tr("Select words of the text to quote them for a field.")), 1);
@@ -89,22 +72,23 @@ ReportView::ReportView(Session &session, QWidget *parent)
         read();
         showFiles();
     });
-    connect(m_parts, &QTabBar::currentChanged, this, &ReportView::showPart);
-    connect(m_pdf, &PdfPane::told, this, &ReportView::told);
-    connect(m_pdf, &PdfPane::quoted, this, [this](const QString &text, const QuotePlace &place) {
+    connect(m_shown, &PdfOrRecord::turned, this, &ReportView::fitQuote);
+    connect(m_shown->pdf(), &PdfPane::told, this, &ReportView::told);
+    connect(m_shown->pdf(), &PdfPane::quoted, this, [this](const QString &text, const QuotePlace &place) {
         Q_EMIT quoted({text, QString::number(place.page + 1), shown(toText(place))});
     });
-    connect(m_pdf->view(), &PageView::selectionChanged, this, &ReportView::fitQuote);
+    connect(m_shown->pdf()->view(), &PageView::selectionChanged, this, &ReportView::fitQuote);
     connect(m_quote, &QPushButton::clicked, this, &ReportView::quoteWanted);
-    connect(m_text, &QTextEdit::selectionChanged, this, &ReportView::fitQuote);
+    connect(record, &QTextEdit::selectionChanged, this, &ReportView::fitQuote);
 }
 
 /// A text that goes ends its selection, and nobody is there to hear of it.
 ReportView::~ReportView()
 {
-    m_text->disconnect(this);
-    m_pdf->disconnect(this);
-    m_pdf->view()->disconnect(this);
+    m_shown->disconnect(this);
+    m_shown->record()->disconnect(this);
+    m_shown->pdf()->disconnect(this);
+    m_shown->pdf()->view()->disconnect(this);
 }
 
 void ReportView::reload(Changes changes)
@@ -180,12 +164,12 @@ void ReportView::readEvidence()
         [](app::Workspace &workspace, Task & /*task*/) { return app::outsideEvidence(workspace); },
         [this](const Result<std::vector<app::OutsideEvidence>> &pieces) {
             if (!pieces) {
-                m_text->showSentence(shown(pieces.error().message));
+                m_shown->record()->showSentence(shown(pieces.error().message));
                 return;
             }
             const auto piece = std::ranges::find(*pieces, m_evidence, &app::OutsideEvidence::key);
-            m_text->showSentence(piece == pieces->end() ? tr("Choose a study on the left.")
-                                                        : wordsOf(*piece));
+            m_shown->record()->showSentence(piece == pieces->end() ? tr("Choose a study on the left.")
+                                                                   : wordsOf(*piece));
         });
 }
 
@@ -199,13 +183,13 @@ void ReportView::readReport(RecordId report)
         [this, report](const Read &told) {
             const auto &[view, marks] = told;
             if (!view || !marks) {
-                m_text->showSentence(shown(!view ? view.error().message : marks.error().message));
+                m_shown->record()->showSentence(shown(!view ? view.error().message : marks.error().message));
                 return;
             }
-            const int scrolled = m_read == report ? m_text->verticalScrollBar()->value() : 0;
+            const int scrolled = m_read == report ? m_shown->record()->verticalScrollBar()->value() : 0;
             m_read = report;
-            m_text->showRecord(*view, *marks, nullptr);
-            m_text->verticalScrollBar()->setValue(scrolled);
+            m_shown->record()->showRecord(*view, *marks, nullptr);
+            m_shown->record()->verticalScrollBar()->setValue(scrolled);
         });
 }
 
@@ -236,7 +220,6 @@ void ReportView::readFiles()
         });
 }
 
-/// The PDF comes first where there is one.
 void ReportView::showFiles()
 {
     std::vector<app::AttachedFile> files;
@@ -245,21 +228,7 @@ void ReportView::showFiles()
             files = found->second;
         }
     }
-    const bool hadFiles = m_pdf->hasFiles();
-    m_pdf->setFiles(pdfChoices(files));
-    m_parts->setVisible(!files.empty());
-    if (files.empty()) {
-        showPart(RecordPart);
-    } else if (!hadFiles) {
-        m_parts->setCurrentIndex(PdfPart);
-        showPart(PdfPart);
-    }
-}
-
-void ReportView::showPart(int part)
-{
-    m_pages->setCurrentIndex(part);
-    fitQuote();
+    m_shown->setFiles(pdfChoices(files));
 }
 
 void ReportView::openAt(const QuotePlace &place)
@@ -293,8 +262,8 @@ void ReportView::showPlace()
             read();
             showFiles();
         }
-        m_parts->setCurrentIndex(PdfPart);
-        if (m_pdf->openAt(place)) {
+        m_shown->showPdf();
+        if (m_shown->pdf()->openAt(place)) {
             m_wanted.reset();
             m_waits = false;
             return;
@@ -309,18 +278,18 @@ void ReportView::showPlace()
 
 void ReportView::fitQuote()
 {
-    const bool isPdf = m_pages->currentIndex() == PdfPart;
-    const bool isSelected = isPdf ? m_pdf->view()->hasSelection() : !selectedText().isEmpty();
+    const bool isSelected =
+        m_shown->showsPdf() ? m_shown->pdf()->view()->hasSelection() : !selectedText().isEmpty();
     m_quote->setEnabled(isSelected && !session().isReadOnly());
 }
 
 bool ReportView::quote()
 {
-    if (m_pages->currentIndex() == PdfPart) {
-        if (!m_pdf->view()->hasSelection()) {
+    if (m_shown->showsPdf()) {
+        if (!m_shown->pdf()->view()->hasSelection()) {
             return false;
         }
-        m_pdf->view()->quoteSelection();
+        m_shown->pdf()->view()->quoteSelection();
         return true;
     }
     const QString text = selectedText();
@@ -333,7 +302,8 @@ bool ReportView::quote()
 /// In one line.
 QString ReportView::selectedText() const
 {
-    return m_text->textCursor()
+    return m_shown->record()
+        ->textCursor()
         .selectedText()
         .replace(QChar::ParagraphSeparator, QLatin1Char(' '))
         .simplified();

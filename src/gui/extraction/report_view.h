@@ -17,13 +17,10 @@
 class QAction;
 class QComboBox;
 class QPushButton;
-class QStackedWidget;
-class QTabBar;
 
 namespace winnow::gui {
 
-class PdfPane;
-class ReadingPane;
+class PdfOrRecord;
 
 /// The reports of a study to read beside the form, their PDFs or what their records say, from which quotes
 /// are picked.
@@ -64,7 +61,6 @@ private:
     void readFiles();
     void showFiles();
     void showPlace();
-    void showPart(int part);
     void fitQuote();
     [[nodiscard]] QString selectedText() const;
 
@@ -75,10 +71,7 @@ private:
     std::optional<QuotePlace> m_wanted;                                        ///< to be shown once they are
     bool m_waits = false; ///< for reports that have its file
     QComboBox *m_box;
-    QTabBar *m_parts; ///< PDF and record, where there is a PDF
-    QStackedWidget *m_pages;
-    PdfPane *m_pdf;
-    ReadingPane *m_text;
+    PdfOrRecord *m_shown;
     QPushButton *m_quote;
 };
 

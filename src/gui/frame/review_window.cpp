@@ -31,6 +31,7 @@ namespace {
 
 constexpr double kStepTitle = 1.35;
 constexpr int kIcon = 16;
+constexpr int kNarrowLetters = 110; ///< a window of fewer is too narrow for a side bar with names
 constexpr int kTitleMargin = 12;
 
 QString geometryName()
@@ -110,7 +111,7 @@ void ReviewWindow::connectActions()
     connect(m_palette, &CommandPalette::chosen, this, &ReviewWindow::takeFound);
     connect(m_ui->settingsAction, &QAction::triggered, this, &ReviewWindow::showSettings);
     connect(m_ui->keysAction, &QAction::triggered, this, &ReviewWindow::showKeys);
-    connect(m_ui->foldAction, &QAction::toggled, this, &ReviewWindow::fold);
+    connect(m_ui->foldAction, &QAction::triggered, this, &ReviewWindow::fold);
     connect(m_ui->foldButton, &QToolButton::clicked, m_ui->foldAction, &QAction::trigger);
     connect(m_ui->backupsAction, &QAction::triggered, this, &ReviewWindow::showBackups);
     connect(m_restorer, &Restorer::said, this, &ReviewWindow::say);
@@ -543,8 +544,20 @@ void ReviewWindow::takeReviewer()
     }
 }
 
+/// The side bar would take too much of it.
+bool ReviewWindow::isNarrow() const
+{
+    return width() < kNarrowLetters * fontMetrics().averageCharWidth();
+}
+
+/// In a narrow window for as long as that is narrow; else from now on.
 void ReviewWindow::fold(bool isFolded)
 {
+    if (isNarrow()) {
+        m_isUnfolded = !isFolded;
+        fitSideBar();
+        return;
+    }
     Preferences all = m_appearance.preferences();
     all.foldsSideBar = isFolded;
     m_appearance.setPreferences(all);
@@ -552,7 +565,8 @@ void ReviewWindow::fold(bool isFolded)
 
 void ReviewWindow::fitSideBar()
 {
-    const bool isFolded = m_appearance.preferences().foldsSideBar;
+    m_isUnfolded = m_isUnfolded && isNarrow();
+    const bool isFolded = isNarrow() ? !m_isUnfolded : m_appearance.preferences().foldsSideBar;
     m_ui->foldAction->setChecked(isFolded);
     m_ui->sideBar->setFolded(isFolded);
     m_ui->sidePane->setFixedWidth(m_ui->sideBar->wantedWidth());
@@ -567,6 +581,12 @@ void ReviewWindow::fitSideBar()
                                      currentTheme().secondaryText,
                                      size,
                                      devicePixelRatioF()));
+}
+
+void ReviewWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitSideBar();
 }
 
 void ReviewWindow::closeEvent(QCloseEvent *event)

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void opened(); ///< a review is shown
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -97,6 +98,7 @@ private:
     void fold(bool isFolded);
     void fitActions();
     void fitSideBar();
+    [[nodiscard]] bool isNarrow() const;
 
     std::unique_ptr<Appearance> m_ownAppearance; ///< nullptr: it is somebody else's
     Appearance &m_appearance;
@@ -114,6 +116,7 @@ private:
     Restorer *m_restorer;
     std::filesystem::path m_failed; ///< the review that could not be opened
     QStringList m_dropped;          ///< files to import into the review that is being made
+    bool m_isUnfolded = false;      ///< though the window is narrow
 };
 
 } // namespace winnow::gui

@@ -3,6 +3,7 @@
 #include "app/record_keys.h"
 #include "gui/fulltext/file_acts.h"
 #include "gui/row_parts.h"
+#include "gui/wrap_layout.h"
 #include "ui_reports_pane.h"
 
 #include <QAction>
@@ -77,6 +78,7 @@ ReportsPane::ReportsPane(Session &session, QWidget *parent)
     , m_acts(new FileActs(session, this))
 {
     m_ui->setupUi(this);
+    wrap({m_ui->placeRow, m_ui->buttonRow});
     setQuiet(m_ui->countLabel);
     setAcceptDrops(true);
     setUpTable();

@@ -6,6 +6,7 @@
 #include "gui/row_parts.h"
 #include "gui/searches/key_store.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 #include "ui_retrieval_pane.h"
 
 #include <QDesktopServices>
@@ -94,12 +95,25 @@ int orderOf(app::FindState state)
     return 4;
 }
 
+/// As sources name it where that is none of the three that they agreed on.
+QString versionInWords(const std::string &version)
+{
+    if (version == "publishedVersion") {
+        return RetrievalPane::tr("published version");
+    }
+    if (version == "acceptedVersion") {
+        return RetrievalPane::tr("accepted version");
+    }
+    return version == "submittedVersion" ? RetrievalPane::tr("submitted version") : shown(version);
+}
+
 QString knownOf(const app::SoughtFullText &text)
 {
     QStringList parts;
-    for (const std::string *part : {&text.source, &text.licence, &text.message}) {
-        if (!part->empty()) {
-            parts << shown(*part);
+    for (const QString &part :
+         {shown(text.source), shown(text.licence), versionInWords(text.version), shown(text.message)}) {
+        if (!part.isEmpty()) {
+            parts << part;
         }
     }
     return parts.join(QStringLiteral("  \u00b7  "));
@@ -123,6 +137,7 @@ RetrievalPane::RetrievalPane(Session &session, app::OnlineAccess access, KeyStor
     , m_worker(std::make_unique<Worker>(session.workspace().path(), session.services()))
 {
     m_ui->setupUi(this);
+    wrap({m_ui->buttonRow, m_ui->resultRow});
     setAcceptDrops(!session.isReadOnly());
     setQuiet(m_ui->progressLabel);
     for (QWidget *widget :

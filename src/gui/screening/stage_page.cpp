@@ -3,6 +3,7 @@
 #include "app/ranking_models.h"
 #include "app/stages.h"
 #include "gui/screening/stage_words.h"
+#include "gui/wrap_layout.h"
 #include "ui_stage_page.h"
 
 #include <cmath>
@@ -33,6 +34,7 @@ StagePage::StagePage(app::Workspace &workspace, Stage stage, QWidget *parent)
     , m_shown(static_cast<std::size_t>(stage))
 {
     m_ui->setupUi(this);
+    wrap({m_ui->pageLayout});
     for (const Stage each : kStages) {
         m_ui->stageBox->addItem(stageName(each));
     }

@@ -4,6 +4,7 @@
 #include "gui/screening/stopping_html.h"
 #include "gui/shown.h"
 #include "gui/worker.h"
+#include "gui/wrap_layout.h"
 #include "ui_stopping_page.h"
 
 #include <QPointer>
@@ -24,6 +25,7 @@ StoppingPage::StoppingPage(Worker &reader, Worker &writer, Stage stage, QWidget 
     , m_writer(writer)
 {
     m_ui->setupUi(this);
+    wrap({m_ui->goalRow, m_ui->sampleRow});
     for (const Stage each : kStages) {
         m_ui->stageBox->addItem(stageName(each), static_cast<int>(each));
     }

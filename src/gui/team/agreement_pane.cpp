@@ -6,6 +6,7 @@
 #include "gui/screening/stage_words.h"
 #include "gui/shown.h"
 #include "gui/team/numbers_html.h"
+#include "gui/wrap_layout.h"
 #include "ui_agreement_pane.h"
 
 namespace winnow::gui {
@@ -21,6 +22,7 @@ AgreementPane::AgreementPane(Session &session, QWidget *parent)
     , m_ui(std::make_unique<Ui::AgreementPane>())
 {
     m_ui->setupUi(this);
+    wrap({m_ui->choiceRow});
     for (const Stage each : kStages) {
         m_ui->stageBox->addItem(stageName(each), static_cast<int>(each));
     }

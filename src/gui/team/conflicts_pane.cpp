@@ -1,12 +1,16 @@
 #include "gui/team/conflicts_pane.h"
 
+#include "app/attachments.h"
 #include "app/labels.h"
 #include "app/show_record.h"
 #include "app/stages.h"
+#include "gui/fulltext/pdf_choices.h"
+#include "gui/reading/reading_pane.h"
 #include "gui/screening/stage_words.h"
 #include "gui/settings/appearance.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 #include "ui_conflicts_pane.h"
 
 #include <QAction>
@@ -70,13 +74,18 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
     , m_ui(std::make_unique<Ui::ConflictsPane>())
 {
     m_ui->setupUi(this);
+    wrap({m_ui->wordRow, m_ui->buttonRow});
     m_ui->conflictTree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_ui->conflictTree->header()->setStretchLastSection(false);
     m_ui->conflictTree->setTextElideMode(Qt::ElideRight);
     m_ui->splitter->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
     m_ui->splitter->setSizes({480, 520});
-    m_ui->recordView->follow(session.appearance());
-    connect(m_ui->recordView, &ReadingPane::readingChanged, this, &ConflictsPane::showCurrent);
+    ReadingPane *record = m_ui->report->record();
+    record->setObjectName(QStringLiteral("recordView"));
+    record->setAccessibleName(tr("The record in conflict"));
+    record->follow(session.appearance());
+    connect(record, &ReadingPane::readingChanged, this, &ConflictsPane::showCurrent);
+    connect(m_ui->report->pdf(), &PdfPane::told, this, [this](const QString &text) { say(text); });
 
     makeActions();
     showKeys();
@@ -87,7 +96,7 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
     });
     connect(m_ui->openStageButton, &QPushButton::clicked, this, &ConflictsPane::askToOpenStage);
     showCurrent();
-    m_ui->recordView->showSentence(tr("Looking for conflicts ..."));
+    m_ui->report->record()->showSentence(tr("Looking for conflicts ..."));
 }
 
 ConflictsPane::~ConflictsPane() = default;
@@ -117,6 +126,8 @@ void ConflictsPane::makeActions()
                        {Qt::CTRL | Qt::Key_Return},
                        m_ui->openButton,
                        [this] { openCurrent(); });
+    m_otherAction =
+        addStepAction("turnConflictAction", tr("PDF or record"), {}, [this] { m_ui->report->showOther(); });
     shareUndo(m_ui->noteEdit);
 }
 
@@ -124,6 +135,7 @@ void ConflictsPane::makeActions()
 void ConflictsPane::showKeys()
 {
     const ScreeningKeys keys = session().appearance().keys();
+    m_otherAction->setShortcut(keys.of(Act::FullText));
     for (const Settling &each : m_settlings) {
         const auto state = screening::stateOf(each.verdict);
         const Act act = each.verdict == Verdict::Include   ? Act::Include
@@ -228,8 +240,9 @@ void ConflictsPane::showCurrent()
     m_openAction->setEnabled(conflict != nullptr && !conflict->isOpen);
     m_ui->openButton->setEnabled(m_openAction->isEnabled());
     showReasons(conflict);
+    showFiles(conflict);
     if (conflict == nullptr) {
-        m_ui->recordView->showSentence(nothingToSettle());
+        m_ui->report->record()->showSentence(nothingToSettle());
         m_ui->votesLabel->clear();
         return;
     }
@@ -237,9 +250,9 @@ void ConflictsPane::showCurrent()
     auto marks = app::marksOf(review(), conflict->record);
     if (view && marks) {
         view->standing.decisions.clear(); // the votes are told below, as far as they are shown
-        m_ui->recordView->showRecord(*view, *marks, nullptr);
+        m_ui->report->record()->showRecord(*view, *marks, nullptr);
     } else {
-        m_ui->recordView->showSentence(shown(view ? marks.error().message : view.error().message));
+        m_ui->report->record()->showSentence(shown(view ? marks.error().message : view.error().message));
     }
     QStringList votes;
     for (const Decision &decision : conflict->decisions) {
@@ -252,6 +265,21 @@ void ConflictsPane::showCurrent()
         votes << tr("What others said is hidden until you open this conflict.");
     }
     m_ui->votesLabel->setText(votes.join(QStringLiteral("     ")));
+}
+
+/// Titles and abstracts are decided on without the PDF.
+void ConflictsPane::showFiles(const app::Conflict *conflict)
+{
+    std::vector<PdfChoice> choices;
+    if (conflict != nullptr && conflict->stage == Stage::FullText) {
+        if (const auto files = app::attachmentsOf(review(), conflict->record)) {
+            choices = pdfChoices(*files);
+        } else {
+            say(shown(files.error().message));
+        }
+    }
+    m_ui->report->setFiles(choices);
+    m_otherAction->setEnabled(!choices.empty());
 }
 
 /// Why the list is empty: there is none, or others settle them.

@@ -20,7 +20,7 @@ class ConflictsPane;
 
 namespace winnow::gui {
 
-/// The conflicts that the reviewer may settle, with the record beside them.
+/// The conflicts that the reviewer may settle, with the report beside them.
 class ConflictsPane : public Step
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
     void done(const QString &told, Changes changes, const QStringList &command = {});
     void showConflicts(const Result<std::vector<app::Conflict>> &conflicts);
     void showCurrent();
+    void showFiles(const app::Conflict *conflict);
     void forgetWords();
     void showReasons(const app::Conflict *conflict);
     void settle(Verdict verdict);
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<Ui::ConflictsPane> m_ui;
     std::array<Settling, 3> m_settlings{};
     QAction *m_openAction = nullptr;
+    QAction *m_otherAction = nullptr;       ///< the PDF, or the record
     std::vector<app::Conflict> m_conflicts; ///< in the order of the list
 };
 

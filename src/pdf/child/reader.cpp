@@ -1,5 +1,6 @@
 #include "pdf/child/reader.h"
 
+#include "pdf/child/xmp.h"
 #include "pdf/utf8.h"
 #include "pdf/visible_region.h"
 #include "pdf/words.h"
@@ -25,6 +26,7 @@ namespace {
 constexpr double kPointsPerInch = 72;
 constexpr std::size_t kHeadBytes = 4096; ///< in which a PDF says that it is one
 constexpr std::size_t kMostComplaints = 4096;
+constexpr std::size_t kMostMetadata = 4U << 20U; ///< XMP packets have some KB
 constexpr std::uint32_t kOpaque = 0xFF000000;
 
 void collect(const std::string &complaint, void *to)
@@ -38,6 +40,17 @@ void collect(const std::string &complaint, void *to)
 std::u32string codePoints(const poppler::ustring &text)
 {
     return fromUtf16({reinterpret_cast<const char16_t *>(text.data()), text.size()});
+}
+
+/// Metadata are bytes, of which poppler takes each for a letter; those beyond `kMostMetadata` are left out.
+std::string bytesOf(const poppler::ustring &metadata)
+{
+    std::string bytes(std::min(metadata.size(), kMostMetadata), '\0');
+    std::transform(metadata.begin(),
+                   metadata.begin() + static_cast<std::ptrdiff_t>(bytes.size()),
+                   bytes.begin(),
+                   [](auto letter) { return static_cast<char>(letter & 0xFFU); });
+    return bytes;
 }
 
 /// In one line, and not longer than a line may be.
@@ -210,6 +223,7 @@ std::string Reader::Parts::about() const
     for (const auto &[key, line] : kLines) {
         about.*line = lineOf(codePoints(document->info_key(key)));
     }
+    about.identifiers = lineOf(fromUtf8(identifiersOf(bytesOf(document->metadata()))));
     if (const time_t created = document->get_creation_date_t(); created != static_cast<time_t>(-1)) {
         about.createdAt = created;
     }

@@ -1,3 +1,4 @@
+#include "formats/support/identifiers.h"
 #include "formats/support/strings.h"
 #include "sources/locators/locator.h"
 #include "sources/locators/support/copies.h"
@@ -171,7 +172,7 @@ Result<Copies> readByTitle(const net::Reply &reply, std::span<const Record> reco
 {
     return readBy(
         [](const Json &entry, const Record &record) {
-            const std::string doi = bareDoi(textAt(entry, "arxiv:doi"));
+            const std::string doi = formats::bareDoi(textAt(entry, "arxiv:doi"));
             return (!record.doi.empty() && doi == record.doi) || isSameWork(record, workOf(entry));
         },
         reply,

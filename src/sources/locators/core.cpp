@@ -1,8 +1,9 @@
+#include "formats/support/identifiers.h"
 #include "formats/support/strings.h"
 #include "sources/locators/locator.h"
 #include "sources/locators/support/copies.h"
+#include "sources/locators/support/json_works.h"
 #include "sources/locators/support/same_work.h"
-#include "sources/support/json_reply.h"
 #include "sources/support/refusal.h"
 #include "sources/support/requests.h"
 
@@ -66,7 +67,8 @@ Work workOf(const Json &entry)
 
 bool isOf(const Json &entry, const Record &record)
 {
-    return hasDoi(record) ? bareDoi(textAt(entry, "doi")) == record.doi : isSameWork(record, workOf(entry));
+    return hasDoi(record) ? formats::bareDoi(textAt(entry, "doi")) == record.doi
+                          : isSameWork(record, workOf(entry));
 }
 
 void add(std::vector<Copy> &copies, const Json &entry)
@@ -83,24 +85,7 @@ void add(std::vector<Copy> &copies, const Json &entry)
 Result<Copies> read(const net::Reply &reply, std::span<const Record> records)
 {
     static constexpr std::array<std::string_view, 1> kPath{"results"};
-    if (!sources::isSuccess(reply)) {
-        return sources::refusal(kLabel, reply, {});
-    }
-    auto list = sources::jsonEntries(kLabel, reply.body, kPath);
-    if (!list) {
-        return std::move(list).error();
-    }
-    if (!list->hasList) {
-        return sources::notUnderstood(kLabel, "its reply has no list of works");
-    }
-    Copies copies(1);
-    for (const std::string &text : list->entries) {
-        if (const auto entry = list->parsed(text);
-            entry && entry->is_object() && isOf(*entry, records.front())) {
-            add(copies.front(), *entry);
-        }
-    }
-    return copies;
+    return readWorks({.label = kLabel, .path = kPath, .isOf = isOf, .addCopies = add}, reply, records);
 }
 
 constexpr std::array kQuestions{Question{1, fits, request, read}};

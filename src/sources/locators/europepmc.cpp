@@ -1,8 +1,9 @@
+#include "formats/support/identifiers.h"
 #include "formats/support/strings.h"
 #include "sources/locators/locator.h"
 #include "sources/locators/support/copies.h"
+#include "sources/locators/support/json_works.h"
 #include "sources/locators/support/same_work.h"
-#include "sources/support/json_reply.h"
 #include "sources/support/refusal.h"
 #include "sources/support/requests.h"
 
@@ -83,7 +84,8 @@ bool isOf(const Json &entry, const Record &record)
     if (!record.pmcid.empty()) {
         return textAt(entry, "pmcid") == record.pmcid;
     }
-    return hasDoi(record) ? bareDoi(textAt(entry, "doi")) == record.doi : isSameWork(record, workOf(entry));
+    return hasDoi(record) ? formats::bareDoi(textAt(entry, "doi")) == record.doi
+                          : isSameWork(record, workOf(entry));
 }
 
 /// Open access, or free to read; "S" takes a subscription.
@@ -113,26 +115,7 @@ void addAll(std::vector<Copy> &copies, const Json &entry)
 Result<Copies> read(const net::Reply &reply, std::span<const Record> records)
 {
     static constexpr std::array<std::string_view, 2> kPath{"resultList", "result"};
-    if (!sources::isSuccess(reply)) {
-        return sources::refusal(kLabel, reply, {});
-    }
-    auto list = sources::jsonEntries(kLabel, reply.body, kPath);
-    if (!list) {
-        return std::move(list).error();
-    }
-    if (!list->hasList) {
-        return sources::notUnderstood(kLabel, "its reply has no list of results");
-    }
-    Copies copies(records.size());
-    for (const std::string &text : list->entries) {
-        const auto entry = list->parsed(text);
-        for (std::size_t i = 0; entry && entry->is_object() && i < records.size(); ++i) {
-            if (isOf(*entry, records[i])) {
-                addAll(copies[i], *entry);
-            }
-        }
-    }
-    return copies;
+    return readWorks({.label = kLabel, .path = kPath, .isOf = isOf, .addCopies = addAll}, reply, records);
 }
 
 constexpr std::array kQuestions{Question{kMostAtOnce, fits, request, read}};

@@ -1,8 +1,9 @@
+#include "formats/support/identifiers.h"
 #include "formats/support/strings.h"
 #include "sources/locators/locator.h"
 #include "sources/locators/support/copies.h"
+#include "sources/locators/support/json_works.h"
 #include "sources/locators/support/same_work.h"
-#include "sources/support/json_reply.h"
 #include "sources/support/refusal.h"
 #include "sources/support/requests.h"
 
@@ -139,52 +140,36 @@ void addAll(std::vector<Copy> &copies, const Json &entry)
     }
 }
 
-using IsOf = bool (*)(const Json &entry, const Record &record);
-
-Result<Copies> readBy(IsOf isOf, const net::Reply &reply, std::span<const Record> records)
+Result<Copies> readBy(bool (*isOf)(const Json &work, const Record &record),
+                      const net::Reply &reply,
+                      std::span<const Record> records)
 {
     static constexpr std::array<std::string_view, 1> kPath{"results"};
-    if (!sources::isSuccess(reply)) {
-        return sources::refusal(kLabel, reply, kRefusals);
-    }
-    auto list = sources::jsonEntries(kLabel, reply.body, kPath);
-    if (!list) {
-        return std::move(list).error();
-    }
-    if (!list->hasList) {
-        return sources::notUnderstood(kLabel, "its reply has no list of works");
-    }
-    Copies copies(records.size());
-    for (const std::string &text : list->entries) {
-        const auto entry = list->parsed(text);
-        for (std::size_t i = 0; entry && entry->is_object() && i < records.size(); ++i) {
-            if (isOf(*entry, records[i])) {
-                addAll(copies[i], *entry);
-            }
-        }
-    }
-    return copies;
-}
-
-Result<Copies> readByDoi(const net::Reply &reply, std::span<const Record> records)
-{
-    return readBy(
-        [](const Json &entry, const Record &record) { return bareDoi(textAt(entry, "doi")) == record.doi; },
+    return readWorks(
+        {.label = kLabel, .path = kPath, .refusals = kRefusals, .isOf = isOf, .addCopies = addAll},
         reply,
         records);
 }
 
+Result<Copies> readByDoi(const net::Reply &reply, std::span<const Record> records)
+{
+    return readBy([](const Json &work,
+                     const Record &record) { return formats::bareDoi(textAt(work, "doi")) == record.doi; },
+                  reply,
+                  records);
+}
+
 Result<Copies> readByPmid(const net::Reply &reply, std::span<const Record> records)
 {
-    return readBy([](const Json &entry,
-                     const Record &record) { return lastPart(textAt(entry, "ids/pmid")) == record.pmid; },
+    return readBy([](const Json &work,
+                     const Record &record) { return lastPart(textAt(work, "ids/pmid")) == record.pmid; },
                   reply,
                   records);
 }
 
 Result<Copies> readByTitle(const net::Reply &reply, std::span<const Record> records)
 {
-    return readBy([](const Json &entry, const Record &record) { return isSameWork(record, workOf(entry)); },
+    return readBy([](const Json &work, const Record &record) { return isSameWork(record, workOf(work)); },
                   reply,
                   records);
 }

@@ -1,3 +1,4 @@
+#include "formats/support/identifiers.h"
 #include "sources/locators/locator.h"
 #include "sources/locators/support/copies.h"
 #include "sources/support/json_reply.h"
@@ -71,7 +72,7 @@ Result<Copies> read(const net::Reply &reply, std::span<const Record> records)
     if (!work || !work->is_object() || !work->contains("is_oa")) {
         return sources::notUnderstood(kLabel, "its reply has no locations");
     }
-    if (bareDoi(textAt(*work, "doi")) != records.front().doi) {
+    if (formats::bareDoi(textAt(*work, "doi")) != records.front().doi) {
         return sources::notUnderstood(kLabel, "its reply is about another DOI");
     }
     Copies copies(1);

@@ -56,6 +56,7 @@ TEST_F(FindFullTexts, attachesAPdfWithItsSourceAddressAndLicence)
     EXPECT_EQ(first.source, "Unpaywall");
     EXPECT_EQ(first.address, url("/files/1.pdf"));
     EXPECT_EQ(first.licence, "cc-by");
+    EXPECT_EQ(first.version, "publishedVersion");
     ASSERT_THAT(filesOf(1), SizeIs(1));
     const AttachedFile file = filesOf(1).front();
     EXPECT_EQ(readFile(file.path).value(), pdfText("one"));
@@ -63,6 +64,7 @@ TEST_F(FindFullTexts, attachesAPdfWithItsSourceAddressAndLicence)
     EXPECT_EQ(file.origin.source, "Unpaywall");
     EXPECT_EQ(file.origin.address, url("/files/1.pdf"));
     EXPECT_EQ(file.origin.licence, "cc-by");
+    EXPECT_EQ(file.origin.version, "publishedVersion");
     EXPECT_EQ(outcome.counts.at(FindState::Found), 1);
     EXPECT_EQ(outcome.counts.at(FindState::NotFound), 2);
     EXPECT_EQ(outcome.asked, 3);

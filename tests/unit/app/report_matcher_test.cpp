@@ -102,6 +102,9 @@ TEST_F(Matching, isSureByTheDoiOfTheMetadataOrTheNameOfTheFile)
     pdf.subject = "J Sleep, 12. doi:10.1000/sleep.2019.01";
     EXPECT_EQ(sure(pdf), 1);
     pdf.subject.clear();
+    pdf.identifiers = "doi:10.1000/sleep.2019.01 1469-8986";
+    EXPECT_EQ(sure(pdf), 1);
+    pdf.identifiers.clear();
     pdf.name = "10.1000_sleep.2019.01.pdf";
     EXPECT_EQ(sure(pdf), 1);
 }

@@ -29,7 +29,7 @@ public:
     {
         m_root = &root;
         m_all = findFieldCode("ALL");
-        Place place{m_all, pickField(m_all->fields, m_target, Direction::Wider), Direction::Wider, true};
+        TermPlace place{m_all, pickField(m_all->fields, m_target, Direction::Wider), Direction::Wider, true};
         std::optional<Ask> ask = relax(root, place, Level::Whole);
         if (ask && m_target.asksOneField) {
             askOneField(*ask);
@@ -41,7 +41,7 @@ private:
     using Result = std::optional<Ask>;
 
     /// A node; where it cannot be asked, nothing is missed in it either.
-    Result relax(const Node &node, const Place &place, Level level)
+    Result relax(const Node &node, const TermPlace &place, Level level)
     {
         const auto before = static_cast<std::ptrdiff_t>(m_losses.size());
         const bool hadToldOfAll = m_hasToldOfAll;
@@ -56,7 +56,7 @@ private:
         return ask;
     }
 
-    Result relaxKind(const Node &node, const Place &place, Level level)
+    Result relaxKind(const Node &node, const TermPlace &place, Level level)
     {
         switch (node.kind) {
         case NodeKind::And:
@@ -78,10 +78,10 @@ private:
                                                         : relaxValue(node, place, level);
     }
 
-    static bool isWider(const Place &place) { return place.direction == Direction::Wider; }
+    static bool isWider(const TermPlace &place) { return place.direction == Direction::Wider; }
 
     /// The operands that can be asked.
-    std::vector<Ask> operands(const Node &node, const Place &place, Level level)
+    std::vector<Ask> operands(const Node &node, const TermPlace &place, Level level)
     {
         std::vector<Ask> parts;
         for (const NodePtr &child : node.children) {
@@ -92,7 +92,7 @@ private:
         return parts;
     }
 
-    Result relaxAnd(const Node &node, const Place &place, Level level)
+    Result relaxAnd(const Node &node, const TermPlace &place, Level level)
     {
         std::vector<Ask> parts = operands(node, place, level);
         const bool isWhole = parts.size() == node.children.size();
@@ -102,7 +102,7 @@ private:
         return andOf(std::move(parts));
     }
 
-    Result relaxOr(const Node &node, const Place &place, Level level)
+    Result relaxOr(const Node &node, const TermPlace &place, Level level)
     {
         std::vector<Ask> parts = operands(node, place, level == Level::Inside ? level : Level::InOr);
         const bool isWhole = parts.size() == node.children.size();
@@ -137,10 +137,10 @@ private:
         return ask;
     }
 
-    Result relaxAndNot(const Node &node, const Place &place, Level level)
+    Result relaxAndNot(const Node &node, const TermPlace &place, Level level)
     {
         Result wanted = relax(*node.children.front(), place, level);
-        Place opposite = place;
+        TermPlace opposite = place;
         opposite.direction = isWider(place) ? Direction::Narrower : Direction::Wider;
         opposite.field = pickField(place.code->fields, m_target, opposite.direction);
         opposite.mayMiss = false;
@@ -173,7 +173,7 @@ private:
         return ask;
     }
 
-    Result relaxProximity(const Node &node, const Place &place)
+    Result relaxProximity(const Node &node, const TermPlace &place)
     {
         if (!isWider(place)) {
             tell(node, "Nearness cannot be taken away.");
@@ -187,10 +187,10 @@ private:
         return andOf(std::move(parts));
     }
 
-    Result relaxField(const Node &node, const Place &outer, Level level)
+    Result relaxField(const Node &node, const TermPlace &outer, Level level)
     {
         const FieldCode &code = *node.code;
-        Place place = outer;
+        TermPlace place = outer;
         place.code = &code;
         const bool isNested = code.isElement && hasFieldInside(node);
         if (!code.isHere()) {
@@ -219,7 +219,7 @@ private:
     }
 
     /// Tells where a field of the target is another than the one asked.
-    void tellOfField(const Node &node, const Place &place)
+    void tellOfField(const Node &node, const TermPlace &place)
     {
         if (!isWider(place)) {
             if (place.field->covers != place.code->fields) {
@@ -232,7 +232,7 @@ private:
         }
     }
 
-    Result relaxWords(const Node &node, const Place &place)
+    Result relaxWords(const Node &node, const TermPlace &place)
     {
         m_hasWords = true;
         if (place.code == m_all && !m_hasToldOfAll && m_silence == 0 && place.field != nullptr) {
@@ -253,7 +253,7 @@ private:
         return ask;
     }
 
-    Result relaxValue(const Node &node, const Place &place, Level level)
+    Result relaxValue(const Node &node, const TermPlace &place, Level level)
     {
         const auto field = std::ranges::find(m_target.values, place.code->value, &TargetValues::field);
         const bool isPattern = node.form != TermForm::Exact && hasWildcard(node.text);
@@ -277,7 +277,7 @@ private:
     }
 
     /// Years of a source are not always those of a record, so that they are never taken away.
-    Result relaxComparison(const Node &node, const Place &place, Level level)
+    Result relaxComparison(const Node &node, const TermPlace &place, Level level)
     {
         const bool isYear = node.code->code == "PUBYEAR";
         if (!isYear || !m_target.takesYears || !isWider(place) ||

@@ -52,7 +52,7 @@ class TermRelaxation
 {
 public:
     TermRelaxation(const Node &term,
-                   const Place &place,
+                   const TermPlace &place,
                    const Capabilities &target,
                    std::vector<TermNote> &notes)
         : m_term(term)
@@ -342,7 +342,7 @@ private:
     }
 
     const Node &m_term;
-    const Place &m_place;
+    const TermPlace &m_place;
     const Capabilities &m_target;
     std::vector<TermNote> &m_notes;
     std::vector<std::string> m_written; ///< empty where folding changed nothing
@@ -351,7 +351,7 @@ private:
 } // namespace
 
 std::optional<Ask>
-relaxTerm(const Node &term, const Place &place, const Capabilities &target, std::vector<TermNote> &notes)
+relaxTerm(const Node &term, const TermPlace &place, const Capabilities &target, std::vector<TermNote> &notes)
 {
     return TermRelaxation(term, place, target, notes).relaxed();
 }

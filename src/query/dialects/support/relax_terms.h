@@ -17,7 +17,7 @@ enum class Direction {
 };
 
 /// Where a term is looked for.
-struct Place
+struct TermPlace
 {
     const FieldCode *code = nullptr;    ///< as the query has it
     const TargetField *field = nullptr; ///< as the target has it; nullptr: it has none
@@ -34,7 +34,7 @@ struct TermNote
 
 /// A term, or nothing where it cannot be asked; notes tell what was changed, or why it cannot be.
 [[nodiscard]] std::optional<Ask>
-relaxTerm(const Node &term, const Place &place, const Capabilities &target, std::vector<TermNote> &notes);
+relaxTerm(const Node &term, const TermPlace &place, const Capabilities &target, std::vector<TermNote> &notes);
 
 /// Whether a target that stems surely takes two words for the same: regular plurals.
 [[nodiscard]] bool haveOneStem(std::string_view word, std::string_view other);

@@ -53,11 +53,4 @@ void addCopy(std::vector<Copy> &copies, Copy copy)
     }
 }
 
-std::string bareDoi(std::string_view text)
-{
-    const std::string doi = formats::lowered(formats::trimmed(text));
-    const std::size_t at = doi.find("10.");
-    return at == std::string::npos ? std::string() : doi.substr(at);
-}
-
 } // namespace winnow::locators

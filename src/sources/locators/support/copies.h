@@ -17,7 +17,4 @@ namespace winnow::locators {
 /// Adds a copy unless it leads nowhere or is there already. A licence is one line.
 void addCopy(std::vector<Copy> &copies, Copy copy);
 
-/// A DOI bare and in lower case, whatever stood in front of it: "https://doi.org/10.1000/A" -> "10.1000/a".
-[[nodiscard]] std::string bareDoi(std::string_view text);
-
 } // namespace winnow::locators
