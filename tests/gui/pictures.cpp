@@ -1,6 +1,8 @@
 // Pictures of the start page, the settings and the steps of a review: gui_pictures REVIEW FOLDER [LOOK
 // [POINTS]].
 #include "app/attachments.h"
+#include "app/extraction.h"
+#include "app/forms.h"
 #include "app/show_record.h"
 #include "gui/frame/command_palette.h"
 #include "gui/frame/keys_sheet.h"
@@ -10,11 +12,13 @@
 #include "gui/fulltext/full_text_step.h"
 #include "gui/pages/pdf_pane.h"
 #include "gui/settings/settings_dialog.h"
+#include "model/quote_place.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QTabBar>
@@ -133,6 +137,54 @@ void writePaper(const QString &file, const winnow::app::RecordView &view)
     document.print(&writer);
 }
 
+/// Values with a quote from the first page of the paper: beside the page, and in the tables.
+void addQuote(winnow::gui::ReviewWindow &window,
+              winnow::RecordId record,
+              const std::string &sha256,
+              Album &album)
+{
+    winnow::app::Workspace &review = window.session()->workspace();
+    const auto forms = winnow::app::formsOf(review);
+    if (!forms || forms->empty()) {
+        return;
+    }
+    const winnow::extraction::Form &form = forms->front().form;
+    const auto study = winnow::app::extractionOf(review, {record}, form);
+    if (!study || study->byExtractor.empty()) {
+        return;
+    }
+    const std::string place = winnow::toText({sha256, 0, {{72, 118, 523, 132}, {72, 132, 340, 146}}});
+    winnow::extraction::Values values = study->byExtractor.begin()->second;
+    for (auto &[path, value] : values) {
+        value.quotes = {{"Small enterprises that make handicraft by hand reach further markets", "1", place}};
+    }
+    if (!winnow::app::extractValues(review, {record}, form.id, values)) {
+        std::fputs("The quote is not kept.\n", stderr);
+    }
+    window.session()->refresh(winnow::gui::kAllChanges);
+    window.goTo({.step = winnow::gui::StepId::Extraction,
+                 .part = QStringLiteral("extraction"),
+                 .record = record,
+                 .quote = QString::fromStdString(place)});
+    settle(*window.session());
+    const auto *pages = window.step(winnow::gui::StepId::Extraction)->findChild<winnow::gui::PageView *>();
+    if (!QTest::qWaitFor([&] { return pages->isDrawn(0); }, kPatienceMs)) {
+        std::fputs("The quote is not shown.\n", stderr);
+    }
+    album.add(window, QStringLiteral("extraction-pdf"));
+    window.goTo({.step = winnow::gui::StepId::Evidence, .part = QStringLiteral("tables")});
+    settle(*window.session());
+    auto *step = window.step(winnow::gui::StepId::Evidence);
+    auto *list = step->findChild<QListWidget *>(QStringLiteral("tableList"));
+    auto *tabs = step->findChild<QTabWidget *>(QStringLiteral("tabs"));
+    for (int table = 0; table < list->count(); ++table) {
+        list->setCurrentRow(table);
+        tabs->setCurrentWidget(step->findChild<QWidget *>(QStringLiteral("previewTab")));
+        settle(*window.session());
+        album.add(window, QStringLiteral("evidence-page-%1").arg(table + 1));
+    }
+}
+
 /// The first report with a paper, and a word of it that is looked for. Nothing where none is sought.
 void addPdf(winnow::gui::ReviewWindow &window, const QTemporaryDir &folder, Album &album)
 {
@@ -149,7 +201,8 @@ void addPdf(winnow::gui::ReviewWindow &window, const QTemporaryDir &folder, Albu
         writePaper(file, *view);
     }
     winnow::Task task;
-    if (!winnow::app::attach(review, {place.record, file.toStdString()}, task)) {
+    const auto attached = winnow::app::attach(review, {place.record, file.toStdString()}, task);
+    if (!attached) {
         std::fputs("The paper cannot be attached.\n", stderr);
         return;
     }
@@ -173,10 +226,12 @@ void addPdf(winnow::gui::ReviewWindow &window, const QTemporaryDir &folder, Albu
     step->findChild<QAction *>(QStringLiteral("fullTextAction"))->trigger();
     album.add(window, QStringLiteral("full-text-abstract"));
     if (texts->sought.size() > 1) {
-        place.record = texts->sought[1].report.row.id;
-        window.goTo(place);
+        winnow::gui::Place next = place;
+        next.record = texts->sought[1].report.row.id;
+        window.goTo(next);
         album.add(window, QStringLiteral("full-text-no-pdf"));
     }
+    addQuote(window, place.record, attached->file.sha256, album);
 }
 
 void trigger(const QWidget &window, const char *name)

@@ -1,5 +1,10 @@
+#include "app/appraisal_tools.h"
+#include "app/appraisals.h"
+#include "app/record_list.h"
 #include "crash/faults.h"
 #include "filled_review.h"
+#include "gui/extraction/appraisal_pane.h"
+#include "gui/extraction/quote_edit.h"
 #include "gui/frame/read_only_guard.h"
 #include "gui/frame/step.h"
 #include "support/temp_folder.h"
@@ -9,6 +14,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace winnow::gui {
 
@@ -64,6 +72,49 @@ private Q_SLOTS:
         button->setEnabled(true);
         QVERIFY(!writes->isEnabled());
         QVERIFY(!button->isEnabled());
+    }
+
+    void showsTheQuotesOfAnAppraisalInTheirPdfs()
+    {
+        const fs::path own = m_folder->path() / "own.winnow";
+        m_unprivileged.reset();
+        m_window.reset();
+        fs::copy_file(review(), own);
+        fs::permissions(own, fs::perms(0644));
+        {
+            auto workspace = app::Workspace::open(own, {&m_clock, &m_uuids, "anna"});
+            QVERIFY(workspace);
+            const auto tool = app::toolOf(**workspace, "rob2");
+            QVERIFY(tool);
+            QVERIFY(app::appraise(**workspace,
+                                  app::allRecords(**workspace)->front(),
+                                  **tool,
+                                  {{.domain = "D1",
+                                    .judgement = appraisal::Judgement::Low,
+                                    .quote = "Lots were drawn",
+                                    .page = "2",
+                                    .place = std::string(64, 'a') + "#page=2"}}));
+        }
+        fs::permissions(own, fs::perms(0444));
+        m_unprivileged = std::make_unique<crash::Unprivileged>();
+        start();
+        QVERIFY(m_window->openReview(own));
+        m_window->goTo({.step = StepId::Extraction,
+                        .part = QStringLiteral("appraisal"),
+                        .record = app::allRecords(m_window->session()->workspace())->front()});
+        auto *pane = m_window->findChild<AppraisalPane *>();
+        const auto quoteOf = [pane] {
+            const auto rows = pane->findChildren<QuoteEdit *>();
+            const auto found =
+                std::ranges::find_if(rows, [](const QuoteEdit *row) { return !row->typed().isEmpty(); });
+            return found == rows.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY(quoteOf() != nullptr);
+        QVERIFY(quoteOf()->text()->isReadOnly());
+        auto *show = quoteOf()->findChild<QToolButton *>(QStringLiteral("placeButton"));
+        QVERIFY(show->isEnabled());
+        show->click();
+        QTRY_VERIFY(child<QLabel>("messageLabel")->text().contains(QStringLiteral("not attached any more")));
     }
 
     void offersAllAgainForAReviewThatCanBeWritten()

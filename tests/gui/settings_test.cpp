@@ -2,6 +2,7 @@
 #include "filled_review.h"
 #include "gui/frame/side_bar.h"
 #include "gui/frame/step.h"
+#include "gui/frame/steps.h"
 #include "gui/reading/reading_pane.h"
 #include "gui/settings/settings_dialog.h"
 #include "support/temp_folder.h"
@@ -12,8 +13,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTest>
 
 #include <algorithm>
@@ -146,6 +149,59 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<SideBar *>()->item(0)->toolTip(), QStringLiteral("Overview"));
         m_window->findChild<QAction *>(QStringLiteral("foldAction"))->trigger();
         QCOMPARE(pane->maximumWidth(), before);
+    }
+
+    void foldsTheSideBarOfANarrowWindowUntilItIsWideAgain()
+    {
+        const auto *pane = m_window->findChild<QWidget *>(QStringLiteral("sidePane"));
+        auto *fold = m_window->findChild<QAction *>(QStringLiteral("foldAction"));
+        m_window->resize(1360, 860);
+        m_window->show();
+        const int wide = pane->width();
+        QVERIFY(!fold->isChecked());
+        Preferences all;
+        all.look.fontSize = 20;
+        m_appearance->setPreferences(all);
+        QTRY_VERIFY(fold->isChecked());
+        QVERIFY(pane->width() < wide);
+        fold->trigger(); // the names are wanted all the same
+        QVERIFY(!fold->isChecked());
+        QTRY_VERIFY(pane->width() > wide);
+        QVERIFY(!m_appearance->preferences().foldsSideBar);
+        m_appearance->setPreferences({});
+        QTRY_COMPARE(pane->width(), wide);
+        m_appearance->setPreferences(all);
+        QTRY_VERIFY(fold->isChecked());
+    }
+
+    void scrollsToTheSideInNoStepWithLettersTwiceAsLarge()
+    {
+        Preferences all;
+        all.look.fontSize = 20;
+        m_appearance->setPreferences(all);
+        m_window->resize(1360, 860);
+        m_window->show();
+        auto *area = m_window->findChild<QScrollArea *>(QStringLiteral("stepArea"));
+        QStringList wide;
+        for (const StepEntry &entry : allSteps()) {
+            m_window->goTo({entry.id});
+            auto *parts = m_window->step(entry.id)->findChild<QTabBar *>(QStringLiteral("partTabs"));
+            for (int part = 0; part == 0 || (parts != nullptr && part < parts->count()); ++part) {
+                if (parts != nullptr) {
+                    parts->setCurrentIndex(part);
+                }
+                QTest::qWait(1);
+                const int needed = area->widget()->minimumSizeHint().width();
+                if (needed > area->viewport()->width()) {
+                    wide << QStringLiteral("%1-%2 needs %3 of %4")
+                                .arg(QString::fromLatin1(entry.name))
+                                .arg(part + 1)
+                                .arg(needed)
+                                .arg(area->viewport()->width());
+                }
+            }
+        }
+        QCOMPARE(wide, QStringList());
     }
 
     void decidesUnderTheNameThatWasSetAndLeavesWhatWasSaidToOthers()

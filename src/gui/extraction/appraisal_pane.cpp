@@ -13,7 +13,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QTimer>
 
 #include <algorithm>
@@ -86,6 +88,20 @@ Row *rowOf(QWidget *widget)
         }
     }
     return nullptr;
+}
+
+/// What is written there can be read, and quotes be shown in their PDFs.
+void keepFromWriting(const QWidget &pane)
+{
+    for (auto *line : pane.findChildren<QLineEdit *>()) {
+        line->setReadOnly(true);
+    }
+    for (auto *box : pane.findChildren<QComboBox *>()) {
+        box->setEnabled(false);
+    }
+    for (auto *answer : pane.findChildren<QRadioButton *>()) {
+        answer->setEnabled(false);
+    }
 }
 
 } // namespace
@@ -434,7 +450,10 @@ void AppraisalPane::build()
         });
     }
     m_rows->addStretch(1);
-    m_pane->setEnabled(!review().isReadOnly() && m_record.value != 0);
+    m_pane->setEnabled(m_record.value != 0);
+    if (review().isReadOnly()) {
+        keepFromWriting(*m_pane);
+    }
     if (QWidget *before = m_ui->area->takeWidget()) {
         before->hide();
         before->deleteLater(); // it may be what led here
