@@ -107,7 +107,8 @@ private Q_SLOTS:
         const auto *pdf = pane->findChild<PdfPane *>();
         QVERIFY(!pdf->isVisible()); // titles and abstracts are decided on without it
 
-        QVERIFY(app::resolve(review(), {.record = record, .verdict = Verdict::Include}));
+        QVERIFY(app::resolve(review(),
+                             {.record = record, .verdict = Verdict::Include, .reason = {}, .note = {}}));
         makeConflict(Stage::FullText);
         m_window->session()->refresh(kAllChanges);
         QTRY_VERIFY(pdf->isVisible());
