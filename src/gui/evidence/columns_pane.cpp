@@ -3,6 +3,7 @@
 #include "gui/evidence/table_rows.h"
 #include "gui/row_parts.h"
 #include "gui/shown.h"
+#include "gui/wrap_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -109,6 +110,7 @@ ColumnsPane::ColumnsPane(QWidget *parent)
     whole->setSpacing(24);
     whole->addLayout(left, 2);
     whole->addWidget(m_form, 3, Qt::AlignTop);
+    wrap({buttons, whole});
     connect(m_list, &QListWidget::currentRowChanged, this, &ColumnsPane::showColumn);
     connect(m_name, &QLineEdit::editingFinished, this, &ColumnsPane::takeColumn);
     connect(m_group, &QLineEdit::editingFinished, this, &ColumnsPane::takeColumn);

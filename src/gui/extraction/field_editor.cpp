@@ -4,6 +4,7 @@
 #include "gui/extraction/value_input.h"
 #include "gui/row_parts.h"
 #include "gui/shown.h"
+#include "gui/wrap_layout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -55,6 +56,7 @@ FieldEditor::FieldEditor(std::string path, extraction::Field field, QWidget *par
         valueRow->addWidget(m_input, 1);
         valueRow->addWidget(m_status, 0, Qt::AlignTop);
         rows->addLayout(valueRow);
+        wrap({valueRow});
         m_quoteRows = new QVBoxLayout;
         m_quoteRows->setSpacing(4);
         rows->addLayout(m_quoteRows);

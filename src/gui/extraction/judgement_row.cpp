@@ -2,6 +2,7 @@
 
 #include "gui/row_parts.h"
 #include "gui/shown.h"
+#include "gui/wrap_layout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -50,6 +51,7 @@ JudgementRow::JudgementRow(appraisal::ToolPtr tool, std::string domain, QWidget 
     line->addWidget(m_quote, 4);
     rows->addWidget(m_proposal);
     rows->addLayout(line);
+    wrap({line});
     rows->addWidget(m_problem);
     rows->addWidget(m_remark);
     connect(m_judgement, &QComboBox::activated, this, &JudgementRow::saveWanted);

@@ -3,6 +3,7 @@
 #include "gui/row_parts.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -50,8 +51,9 @@ QuestionRow::QuestionRow(std::string id,
     for (const appraisal::Choice &choice : choices) {
         length += shown(choice.label).size() + 4;
     }
-    QBoxLayout *answers = length > kMostInARow ? static_cast<QBoxLayout *>(new QVBoxLayout) : new QHBoxLayout;
-    answers->setSpacing(length > kMostInARow ? 4 : 16);
+    auto *row = length > kMostInARow ? nullptr : new QHBoxLayout;
+    QBoxLayout *answers = row == nullptr ? static_cast<QBoxLayout *>(new QVBoxLayout) : row;
+    answers->setSpacing(row == nullptr ? 4 : 16);
     for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
         auto *button = new QRadioButton(shown(choices[static_cast<std::size_t>(i)].label), this);
         button->setAccessibleName(tr("%1 Answer: %2").arg(text, button->text()));
@@ -60,6 +62,9 @@ QuestionRow::QuestionRow(std::string id,
     }
     answers->addStretch(1);
     rows->addLayout(answers);
+    if (row != nullptr) {
+        wrap({row});
+    }
     // Made behind the answers: Tab goes in this order.
     m_reasons = new QWidget(this);
     m_support =
@@ -71,6 +76,7 @@ QuestionRow::QuestionRow(std::string id,
     line->setSpacing(8);
     line->addWidget(m_support, 3);
     line->addWidget(m_quote, 4);
+    wrap({line});
     rows->addWidget(m_reasons);
     rows->addWidget(m_remark);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int, bool isOn) {

@@ -24,6 +24,7 @@ using extraction::FieldType;
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kMostTreeRows = 8;
 constexpr int kTextRows = 3;
+constexpr int kLeastBox = 120; ///< pixels; in less room than its longest option a box cuts that off
 
 /// `a number, as "12.5"` -> `A number, as "12.5"`.
 QString hintOf(const extraction::Field &field)
@@ -93,6 +94,7 @@ void ValueInput::makeCombo()
     }
     scrollOver(m_combo);
     connect(m_combo, &QComboBox::activated, this, &ValueInput::chosen);
+    m_combo->setMinimumWidth(kLeastBox);
     layout()->addWidget(m_combo);
     static_cast<QHBoxLayout *>(layout())->addStretch(1);
     setFocusProxy(m_combo);

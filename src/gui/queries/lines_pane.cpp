@@ -5,6 +5,7 @@
 #include "gui/row_parts.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 #include "ui_lines_pane.h"
 
 #include <QHeaderView>
@@ -47,6 +48,7 @@ LinesPane::LinesPane(Session &session, QWidget *parent)
     , m_ui(std::make_unique<Ui::LinesPane>())
 {
     m_ui->setupUi(this);
+    wrap({m_ui->seedsRow});
     QHeaderView *header = m_ui->lineTree->header();
     header->setStretchLastSection(false);
     header->setSectionsMovable(false);

@@ -3,6 +3,7 @@
 #include "gui/queries/query_places.h"
 #include "gui/row_parts.h"
 #include "gui/shown.h"
+#include "gui/wrap_layout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -91,6 +92,7 @@ void ProblemList::addRow(std::size_t number, const QString &sentence, const quer
         fix->setAccessibleDescription(sentence);
         connect(fix, &QPushButton::clicked, this, [this, number] { Q_EMIT fixWanted(number); });
         layout->addWidget(fix, 0, Qt::AlignTop);
+        wrap({layout});
     }
     m_rows->insertWidget(m_rows->count() - 1, row);
 }

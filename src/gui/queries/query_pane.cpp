@@ -6,6 +6,7 @@
 #include "gui/queries/query_editor.h"
 #include "gui/queries/query_places.h"
 #include "gui/row_parts.h"
+#include "gui/wrap_layout.h"
 #include "ui_query_pane.h"
 
 #include <QFile>
@@ -55,6 +56,7 @@ QueryPane::QueryPane(Session &session, std::vector<std::string> sources, QWidget
     , m_draftTimer(new QTimer(this))
 {
     m_ui->setupUi(this);
+    wrap({m_ui->headRow, m_ui->foundRow});
     m_pool.setMaxThreadCount(1);
     m_draftTimer->setSingleShot(true);
     m_ui->precedenceBox->addItem(tr("OR binds first, as Scopus documents"));

@@ -4,6 +4,7 @@
 #include "gui/row_parts.h"
 #include "gui/searches/note_search_dialog.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -81,6 +82,7 @@ HistoryPane::HistoryPane(Session &session, QWidget *parent)
     row->addStretch();
     row->addWidget(note);
     layout->addLayout(row);
+    wrap({row});
     connect(m_tree, &QTreeWidget::itemActivated, this, &HistoryPane::showRecords);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &HistoryPane::fitButtons);
     connect(m_records, &QPushButton::clicked, this, &HistoryPane::showRecords);

@@ -7,6 +7,7 @@
 #include "gui/row_parts.h"
 #include "gui/searches/import_words.h"
 #include "gui/searches/source_kinds.h"
+#include "gui/wrap_layout.h"
 #include "ui_import_pane.h"
 
 #include <QHeaderView>
@@ -64,6 +65,7 @@ ImportPane::ImportPane(Session &session, std::function<QString()> query, QWidget
     , m_query(std::move(query))
 {
     m_ui->setupUi(this);
+    wrap({m_ui->nextRow, m_ui->zoneRow, m_ui->formButtons});
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * kTitleScale);
     title.setWeight(QFont::DemiBold);

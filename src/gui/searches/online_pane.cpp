@@ -5,6 +5,7 @@
 #include "gui/searches/key_store.h"
 #include "gui/searches/search_html.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 #include "ui_online_pane.h"
 
 #include <QHeaderView>
@@ -70,6 +71,7 @@ OnlinePane::OnlinePane(Session &session,
     , m_worker(std::make_unique<Worker>(session.workspace().path(), session.services()))
 {
     m_ui->setupUi(this);
+    wrap({m_ui->keyRow, m_ui->buttonRow});
     for (app::OnlineSourceInfo &source : sources) {
         m_rows.push_back({std::move(source), {}, {}, false, false, {}});
     }
