@@ -422,10 +422,6 @@
         <translation>Perbedaan</translation>
     </message>
     <message>
-        <source>The record in conflict</source>
-        <translation>Rekaman yang keputusannya berbeda</translation>
-    </message>
-    <message>
         <source>How it is settled</source>
         <translation>Cara penyelesaiannya</translation>
     </message>
@@ -3648,6 +3644,14 @@
         <source>Open this conflict</source>
         <translation>Buka perbedaan ini</translation>
     </message>
+    <message>
+        <source>The record in conflict</source>
+        <translation>Rekaman yang keputusannya berbeda</translation>
+    </message>
+    <message>
+        <source>PDF or record</source>
+        <translation>PDF atau rekaman</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::DecideQuestion</name>
@@ -5269,6 +5273,21 @@
     </message>
 </context>
 <context>
+    <name>winnow::gui::PdfOrRecord</name>
+    <message>
+        <source>What is shown of the report</source>
+        <translation>Yang ditampilkan dari laporan</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Rekaman</translation>
+    </message>
+</context>
+<context>
     <name>winnow::gui::PdfPane</name>
     <message>
         <source>Contents</source>
@@ -5920,18 +5939,6 @@
         <translation>Pilih studi di sebelah kiri.</translation>
     </message>
     <message>
-        <source>What is shown of the report</source>
-        <translation>Yang ditampilkan dari laporan</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Rekaman</translation>
-    </message>
-    <message>
         <source>The PDF of this quote is not attached any more; attach it again to see the place.</source>
         <translation>PDF kutipan ini tidak terlampir lagi; lampirkan lagi untuk melihat tempatnya.</translation>
     </message>
@@ -6161,6 +6168,18 @@
     <message>
         <source>%1 attached.</source>
         <translation>%1 terlampir.</translation>
+    </message>
+    <message>
+        <source>published version</source>
+        <translation>versi terbitan</translation>
+    </message>
+    <message>
+        <source>accepted version</source>
+        <translation>versi yang diterima</translation>
+    </message>
+    <message>
+        <source>submitted version</source>
+        <translation>versi yang diajukan</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "gui/wrap_layout.h"
 
+#include <QLabel>
 #include <QWidget>
 
 #include <algorithm>
@@ -18,6 +19,12 @@ void add(QHBoxLayout &row, QLayoutItem *item, int stretch)
         row.addItem(item);
     }
     row.setStretch(row.count() - 1, stretch);
+}
+
+bool isLabel(const QLayoutItem *item)
+{
+    const auto *label = qobject_cast<const QLabel *>(item->widget());
+    return label != nullptr && label->buddy() != nullptr;
 }
 
 } // namespace
@@ -56,6 +63,13 @@ QSize WrapLayout::minimumSize() const
     return {width + margins.left() + margins.right(), QVBoxLayout::minimumSize().height()};
 }
 
+/// With the space behind it.
+int WrapLayout::wantedWidth(std::size_t part) const
+{
+    const Part &thing = m_parts[part];
+    return thing.isShown() ? thing.item->sizeHint().width() + spacing() : 0;
+}
+
 /// One row if that can be, else rows that are filled one after the other.
 std::vector<std::vector<std::size_t>> WrapLayout::rowsFor(int width) const
 {
@@ -74,8 +88,9 @@ std::vector<std::vector<std::size_t>> WrapLayout::rowsFor(int width) const
         if (m_parts[at].space) {
             continue;
         }
-        const int wanted = m_parts[at].isShown() ? m_parts[at].item->sizeHint().width() + spacing() : 0;
-        if (!rows.back().empty() && used + wanted - spacing() > width) {
+        const int wanted = wantedWidth(at);
+        const int follower = isLabel(m_parts[at].item) && at + 1 < all.size() ? wantedWidth(at + 1) : 0;
+        if (!rows.back().empty() && used + wanted + follower - spacing() > width) {
             rows.emplace_back();
             used = 0;
         }

@@ -11,7 +11,8 @@ namespace winnow::gui {
 
 /// A row that goes on in further rows where its place is too narrow for it, so that large letters or a small
 /// window need no scrolling to the side. In further rows spaces are left out, and each begins at the side
-/// where reading begins. What is in it lives as long as it does.
+/// where reading begins. A label stays with what it is the label of (its buddy). What is in it lives as long
+/// as it does.
 class WrapLayout : public QVBoxLayout
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     };
 
     [[nodiscard]] std::vector<std::vector<std::size_t>> rowsFor(int width) const;
+    [[nodiscard]] int wantedWidth(std::size_t part) const;
     void clear();
     void arrange(const std::vector<std::vector<std::size_t>> &rows);
 

@@ -153,7 +153,7 @@ void addQuote(winnow::gui::ReviewWindow &window,
     if (!study || study->byExtractor.empty()) {
         return;
     }
-    const std::string place = winnow::toText({sha256, 0, {{72, 118, 523, 132}, {72, 132, 340, 146}}});
+    const std::string place = winnow::toText({sha256, 0, {{72, 158, 340, 169}}});
     winnow::extraction::Values values = study->byExtractor.begin()->second;
     for (auto &[path, value] : values) {
         value.quotes = {{"Small enterprises that make handicraft by hand reach further markets", "1", place}};

@@ -78,6 +78,24 @@ private Q_SLOTS:
         QTRY_COMPARE(lines(), 1);
     }
 
+    void keepsALabelWithWhatItIsTheLabelOf()
+    {
+        auto *row = new QHBoxLayout;
+        auto *label = new QLabel(QStringLiteral("A label"), m_page.get());
+        auto *field = new QPushButton(QStringLiteral("What it is the label of"), m_page.get());
+        label->setBuddy(field);
+        auto *first = new QPushButton(QStringLiteral("First"), m_page.get());
+        for (QWidget *widget : std::initializer_list<QWidget *>{first, label, field}) {
+            row->addWidget(widget);
+            widget->show();
+        }
+        static_cast<QVBoxLayout *>(m_page->layout())->addLayout(row);
+        wrap({row});
+        resize(first->sizeHint().width() + label->sizeHint().width() + field->sizeHint().width());
+        QTRY_VERIFY(label->y() > first->y());
+        QVERIFY(qAbs(field->geometry().center().y() - label->geometry().center().y()) <= 1);
+    }
+
     void beginsAtTheRightInArabic()
     {
         m_page->setLayoutDirection(Qt::RightToLeft);

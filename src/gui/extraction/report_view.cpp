@@ -6,6 +6,7 @@
 #include "gui/fulltext/pdf_or_record.h"
 #include "gui/reading/reading_pane.h"
 #include "gui/row_parts.h"
+#include "gui/wrap_layout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -68,6 +69,7 @@ ReportView::ReportView(Session &session, QWidget *parent)
     m_quote->setEnabled(false);
     foot->addWidget(m_quote);
     rows->addLayout(foot);
+    wrap({foot});
     connect(m_box, &QComboBox::activated, this, [this] {
         read();
         showFiles();

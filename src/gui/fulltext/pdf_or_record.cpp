@@ -30,6 +30,7 @@ PdfOrRecord::PdfOrRecord(QWidget *parent)
     m_bar->addTab(tr("PDF"));
     m_bar->addTab(tr("Record"));
     m_bar->setDrawBase(false);
+    m_bar->setExpanding(false);
     m_bar->hide();
     rows->addWidget(m_bar);
     m_parts->addWidget(m_pdf);

@@ -160,6 +160,7 @@ void ScreeningStep::showPart(int part)
 {
     m_parts->setCurrentIndex(part);
     m_readTools->setVisible(part == 0);
+    m_readTools->setMaximumWidth(part == 0 ? QWIDGETSIZE_MAX : 0); // only their height is kept
     fitActions();
     if (m_parts->currentWidget() == m_stoppingPage) {
         m_stoppingPage->reload();

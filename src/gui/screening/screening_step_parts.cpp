@@ -10,6 +10,7 @@
 #include "gui/screening/stage_page.h"
 #include "gui/screening/stopping_page.h"
 #include "gui/theme.h"
+#include "gui/wrap_layout.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -96,6 +97,8 @@ QWidget *ScreeningStep::toolRow()
     m_tabs->setObjectName(QStringLiteral("partTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setSizePolicy(QSizePolicy::Fixed,
+                          QSizePolicy::Fixed); // the tools go below where there is no room
     m_tabs->setAccessibleName(tr("Parts of the step"));
     for (const Doing part : {Doing::ShowRead, Doing::ShowSettings, Doing::ShowStopping}) {
         m_tabs->addTab(m_actions->of(part)->text());
@@ -127,6 +130,7 @@ QWidget *ScreeningStep::toolRow()
     columns->addWidget(m_tabs);
     columns->addStretch();
     columns->addWidget(m_readTools);
+    wrap({columns});
     QSizePolicy policy = m_readTools->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // the tabs stay where they are
     m_readTools->setSizePolicy(policy);
