@@ -176,11 +176,9 @@ Result<void> FullTextFinder::takeRefusal(std::size_t number,
     const Locator &locator = m_plan.clients[number].locator();
     const bool isOfReport = error.code == ErrorCode::InvalidArgument;
     for (Search *search : searches) {
-        search->answers.push_back({std::string(locator.id),
-                                   isOfReport ? FullTextStatus::Failed : FullTextStatus::Unanswered,
-                                   {},
-                                   {},
-                                   error.message});
+        search->answers.push_back({.source = std::string(locator.id),
+                                   .status = isOfReport ? FullTextStatus::Failed : FullTextStatus::Unanswered,
+                                   .message = error.message});
     }
     if (isOfReport) {
         return {};
@@ -247,7 +245,11 @@ Result<std::optional<Error>> FullTextFinder::fetch(const Locator &locator, Searc
         search.isFound = true;
         return std::optional<Error>();
     }
-    search.answers.push_back({std::string(locator.id), FullTextStatus::Found, copy.pdf, copy.licence, copy.version, {}});
+    search.answers.push_back({.source = std::string(locator.id),
+                              .status = FullTextStatus::Found,
+                              .address = copy.pdf,
+                              .licence = copy.licence,
+                              .version = copy.version});
     AttachRequest request{row.id,
                           file->path(),
                           {std::string(locator.label), copy.pdf, copy.licence, copy.version},

@@ -105,7 +105,6 @@ Result<PdfFacts> readPdfFacts(const std::filesystem::path &path, const Task &tas
                    .author = about.author,
                    .subject = about.subject,
                    .keywords = about.keywords,
-                   .identifiers = about.identifiers,
                    .pageCount = about.pages.size()};
     const auto end = std::chrono::steady_clock::now() + kMostTime;
     std::optional<Error> failure;
@@ -126,6 +125,9 @@ Result<PdfFacts> readPdfFacts(const std::filesystem::path &path, const Task &tas
     }
     if (!isRead && failure) {
         return *std::move(failure);
+    }
+    if (auto identifiers = document->identifiers(task)) { // the file can be matched without them
+        facts.identifiers = *std::move(identifiers);
     }
     return facts;
 }

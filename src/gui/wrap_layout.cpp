@@ -1,6 +1,7 @@
 #include "gui/wrap_layout.h"
 
 #include <QLabel>
+#include <QTabBar>
 #include <QWidget>
 
 #include <algorithm>
@@ -21,10 +22,18 @@ void add(QHBoxLayout &row, QLayoutItem *item, int stretch)
     row.setStretch(row.count() - 1, stretch);
 }
 
-bool isLabel(const QLayoutItem *item)
+/// What it cannot do without. Tabs could be scrolled, but a further row is better.
+int leastWidth(const QLayoutItem &item)
 {
-    const auto *label = qobject_cast<const QLabel *>(item->widget());
-    return label != nullptr && label->buddy() != nullptr;
+    const bool areTabs = qobject_cast<const QTabBar *>(item.widget()) != nullptr;
+    return areTabs ? item.sizeHint().width() : item.minimumSize().width();
+}
+
+/// Whether it takes all the room that there is.
+bool isGreedy(const QLayoutItem &item)
+{
+    return item.expandingDirections().testFlag(Qt::Horizontal) &&
+           item.maximumSize().width() >= QLAYOUTSIZE_MAX;
 }
 
 } // namespace
@@ -46,9 +55,26 @@ WrapLayout::WrapLayout(QHBoxLayout &row)
             m_parts.push_back({item, {}, stretch});
         }
     }
-    std::vector<std::size_t> all(m_parts.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    arrange({all});
+    arrange({wholeRow()});
+}
+
+WrapLayout::Row WrapLayout::wholeRow() const
+{
+    Row row;
+    row.parts.resize(m_parts.size());
+    std::iota(row.parts.begin(), row.parts.end(), std::size_t{0});
+    row.isFilled = true; // as far as the form says so
+    return row;
+}
+
+QSize WrapLayout::sizeHint() const
+{
+    int width = -spacing();
+    for (std::size_t at = 0; at < m_parts.size(); ++at) {
+        width += m_parts[at].space ? m_parts[at].space->sizeHint().width() : wantedWidth(at);
+    }
+    const QMargins margins = contentsMargins();
+    return {std::max(0, width) + margins.left() + margins.right(), QVBoxLayout::sizeHint().height()};
 }
 
 QSize WrapLayout::minimumSize() const
@@ -70,32 +96,42 @@ int WrapLayout::wantedWidth(std::size_t part) const
     return thing.isShown() ? thing.item->sizeHint().width() + spacing() : 0;
 }
 
-/// One row if that can be, else rows that are filled one after the other.
-std::vector<std::vector<std::size_t>> WrapLayout::rowsFor(int width) const
+bool WrapLayout::isLabelOfNext(std::size_t part) const
 {
-    std::vector<std::size_t> all(m_parts.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
+    const bool isLast = part + 1 >= m_parts.size() || m_parts[part + 1].space;
+    const auto *label = isLast ? nullptr : qobject_cast<const QLabel *>(m_parts[part].item->widget());
+    return label != nullptr && label->buddy() != nullptr &&
+           label->buddy() == m_parts[part + 1].item->widget();
+}
+
+/// One row if that can be, else rows that are filled one after the other.
+std::vector<WrapLayout::Row> WrapLayout::rowsFor(int width) const
+{
     int least = -spacing();
     for (const Part &part : m_parts) {
-        least += part.isShown() ? spacing() + part.item->minimumSize().width() : 0;
+        least += part.isShown() ? spacing() + leastWidth(*part.item) : 0;
+        least += part.space ? part.space->minimumSize().width() : 0;
     }
     if (least <= width) {
-        return {all};
+        return {wholeRow()};
     }
-    std::vector<std::vector<std::size_t>> rows(1);
+    std::vector<Row> rows(1);
     int used = 0;
-    for (const std::size_t at : all) {
-        if (m_parts[at].space) {
+    for (std::size_t at = 0; at < m_parts.size(); ++at) {
+        const Part &part = m_parts[at];
+        if (part.space) {
             continue;
         }
         const int wanted = wantedWidth(at);
-        const int follower = isLabel(m_parts[at].item) && at + 1 < all.size() ? wantedWidth(at + 1) : 0;
-        if (!rows.back().empty() && used + wanted + follower - spacing() > width) {
+        const int follower = isLabelOfNext(at) ? wantedWidth(at + 1) : 0;
+        if (!rows.back().parts.empty() && used + wanted + follower - spacing() > width) {
             rows.emplace_back();
             used = 0;
         }
         used += wanted;
-        rows.back().push_back(at);
+        rows.back().parts.push_back(at);
+        rows.back().isFilled =
+            rows.back().isFilled || (part.isShown() && (part.stretch > 0 || isGreedy(*part.item)));
     }
     return rows;
 }
@@ -115,20 +151,19 @@ void WrapLayout::clear()
     }
 }
 
-void WrapLayout::arrange(const std::vector<std::vector<std::size_t>> &rows)
+void WrapLayout::arrange(const std::vector<Row> &rows)
 {
     clear();
     m_rows = rows;
-    for (const std::vector<std::size_t> &parts : rows) {
+    for (const Row &things : rows) {
         auto *row = new QHBoxLayout;
         row->setSpacing(spacing());
         addLayout(row);
-        for (const std::size_t at : parts) {
+        for (const std::size_t at : things.parts) {
             const Part &part = m_parts[at];
             add(*row, part.space ? new QSpacerItem(*part.space) : part.item, part.stretch);
         }
-        const bool isFilled = row->expandingDirections().testFlag(Qt::Horizontal);
-        if (rows.size() > 1 && !isFilled) {
+        if (!things.isFilled) {
             row->addStretch();
         }
     }

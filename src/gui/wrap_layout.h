@@ -21,6 +21,9 @@ public:
     /// Takes all that is in `row`.
     explicit WrapLayout(QHBoxLayout &row);
 
+    /// As wide as one row, and as high as its rows of now.
+    [[nodiscard]] QSize sizeHint() const override;
+
     /// As wide as the widest thing in it, and as high as its rows of now.
     [[nodiscard]] QSize minimumSize() const override;
 
@@ -37,13 +40,23 @@ private:
         [[nodiscard]] bool isShown() const { return !space && !item->isEmpty(); }
     };
 
-    [[nodiscard]] std::vector<std::vector<std::size_t>> rowsFor(int width) const;
+    struct Row
+    {
+        std::vector<std::size_t> parts{};
+        bool isFilled = false; ///< by a part that takes the room that is left
+
+        bool operator==(const Row &) const = default;
+    };
+
+    [[nodiscard]] Row wholeRow() const;
+    [[nodiscard]] std::vector<Row> rowsFor(int width) const;
     [[nodiscard]] int wantedWidth(std::size_t part) const;
+    [[nodiscard]] bool isLabelOfNext(std::size_t part) const;
     void clear();
-    void arrange(const std::vector<std::vector<std::size_t>> &rows);
+    void arrange(const std::vector<Row> &rows);
 
     std::vector<Part> m_parts;
-    std::vector<std::vector<std::size_t>> m_rows; ///< the parts of each
+    std::vector<Row> m_rows;
 };
 
 /// Lets rows that were made in a form wrap. They are no more: what was in them is in a WrapLayout, in the

@@ -47,7 +47,6 @@ struct About
     std::string author{};
     std::string subject{};
     std::string keywords{};
-    std::string identifiers{};               ///< and addresses of its XMP metadata, a space between each two
     std::string creator{};                   ///< the program that the text was written in
     std::string producer{};                  ///< the program that made the PDF
     std::optional<std::int64_t> createdAt{}; ///< seconds since 1970, UTC

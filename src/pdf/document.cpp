@@ -146,6 +146,11 @@ Result<Outline> Document::outline(const Task &task)
     return m_parts->ask({.ask = Ask::Outline}, decodeOutline, task);
 }
 
+Result<std::string> Document::identifiers(const Task &task)
+{
+    return m_parts->ask({.ask = Ask::Identifiers}, decodeIdentifiers, task);
+}
+
 Result<PageText> Document::text(std::size_t page, const Task &task)
 {
     const Request request{.ask = Ask::Text, .page = pageNumber(page)};

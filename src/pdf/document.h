@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace winnow::pdf {
 
@@ -35,6 +36,10 @@ public:
 
     /// Empty where the file has none. Which page a line leads to: OutlinePlaces.
     [[nodiscard]] Result<Outline> outline(const Task &task = {});
+
+    /// The identifiers and addresses that XMP metadata give, with a space between each two; empty where the
+    /// file has none.
+    [[nodiscard]] Result<std::string> identifiers(const Task &task = {});
 
     [[nodiscard]] Result<PageText> text(std::size_t page, const Task &task = {});
 

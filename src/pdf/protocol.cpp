@@ -17,13 +17,8 @@ constexpr std::size_t kEntryBytes = 2 * sizeof(std::uint32_t);
 constexpr std::size_t kWordBytes = sizeof(std::uint32_t) + kBoxBytes + 1;
 
 /// The texts of About, in the order of the message.
-constexpr std::array kLines{&About::title,
-                            &About::author,
-                            &About::subject,
-                            &About::keywords,
-                            &About::identifiers,
-                            &About::creator,
-                            &About::producer};
+constexpr std::array kLines{
+    &About::title, &About::author, &About::subject, &About::keywords, &About::creator, &About::producer};
 
 /// The claims of About, likewise.
 constexpr std::array kClaims{&About::isEncrypted, &About::isLocked, &About::hasAttachments};
@@ -100,7 +95,7 @@ std::optional<Request> decodeRequest(std::string_view bytes)
 {
     WireReader from(bytes);
     const std::uint8_t ask = from.byte();
-    if (ask < static_cast<std::uint8_t>(Ask::About) || ask > static_cast<std::uint8_t>(Ask::Picture)) {
+    if (ask < static_cast<std::uint8_t>(Ask::About) || ask > static_cast<std::uint8_t>(Ask::Identifiers)) {
         return {};
     }
     Request request{.ask = static_cast<Ask>(ask), .page = from.number(), .scale = from.real(kMostScale)};
@@ -177,6 +172,20 @@ std::optional<Outline> decodeOutline(std::string_view bytes)
             entry = {from.text(kMostLineBytes), takeDepth(from)};
         }
     });
+}
+
+std::string encodeIdentifiers(std::string_view identifiers)
+{
+    WireWriter to;
+    to.byte(kDone);
+    to.text(identifiers);
+    return to.take();
+}
+
+std::optional<std::string> decodeIdentifiers(std::string_view bytes)
+{
+    return decodeDone<std::string>(
+        bytes, [](WireReader &from, std::string &identifiers) { identifiers = from.text(kMostLineBytes); });
 }
 
 std::string encode(const PageText &text)

@@ -30,6 +30,7 @@ enum class Ask : std::uint8_t {
     Outline,
     Text,
     Picture,
+    Identifiers,
 };
 
 struct Request
@@ -70,6 +71,7 @@ struct Refused
 [[nodiscard]] std::string encode(const PageText &text);
 [[nodiscard]] std::string encode(const Picture &picture);
 [[nodiscard]] std::string encode(const Refused &refused);
+[[nodiscard]] std::string encodeIdentifiers(std::string_view identifiers);
 
 /// Each gives nothing where the bytes are not just one such message.
 [[nodiscard]] std::optional<Request> decodeRequest(std::string_view bytes);
@@ -77,6 +79,7 @@ struct Refused
 [[nodiscard]] std::optional<Outline> decodeOutline(std::string_view bytes);
 [[nodiscard]] std::optional<PageText> decodeText(std::string_view bytes);
 [[nodiscard]] std::optional<Picture> decodePicture(std::string_view bytes);
+[[nodiscard]] std::optional<std::string> decodeIdentifiers(std::string_view bytes);
 [[nodiscard]] std::optional<Refused> decodeRefused(std::string_view bytes);
 
 } // namespace winnow::pdf

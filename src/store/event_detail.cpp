@@ -391,12 +391,12 @@ std::vector<FullTextAnswer> fullTextAnswers(std::string_view text)
             return cutTo(valueOr(one, name, std::string()), most);
         };
         const auto status = fullTextStatusFromString(valueOr(one, "status", std::string()));
-        FullTextAnswer answer{bounded("source", kLongestName),
-                              status.value_or(FullTextStatus::NotFound),
-                              bounded("address", kLongestText),
-                              bounded("licence", kLongestText),
-                              bounded("version", kLongestName),
-                              bounded("message", kLongestText)};
+        FullTextAnswer answer{.source = bounded("source", kLongestName),
+                              .status = status.value_or(FullTextStatus::NotFound),
+                              .address = bounded("address", kLongestText),
+                              .licence = bounded("licence", kLongestText),
+                              .version = bounded("version", kLongestName),
+                              .message = bounded("message", kLongestText)};
         if (!answer.address.starts_with("https://") && !answer.address.starts_with("http://")) {
             answer.address.clear();
         }

@@ -3,6 +3,7 @@
 #include "flow/theme.h"
 #include "gui/extraction/question_row.h"
 #include "gui/extraction/study_list.h"
+#include "gui/pages/page_view.h"
 #include "gui/style.h"
 #include "gui/theme.h"
 #include "watched.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QScrollArea>
 #include <QStyleOption>
 #include <QTest>
 #include <QTextBrowser>
@@ -41,6 +43,26 @@ private Q_SLOTS:
     void init() { setUp(); }
 
     void cleanup() { tearDown(); }
+
+    void showsWholeFieldsAndQuestionsInLettersTwiceAsLarge()
+    {
+        constexpr int kPatienceMs = 30'000;
+        applyTheme(*qApp, {Colours::Light, 20});
+        m_window->resize(1360, 860);
+        ExtractionPane *data = filled();
+        QVERIFY(!attachPdf(data).empty());
+        QTRY_COMPARE_WITH_TIMEOUT(data->findChild<PageView *>()->pageCount(), 6, kPatienceMs);
+        const auto *fields = data->findChild<QScrollArea *>(QStringLiteral("formArea"));
+        const auto *step = m_window->findChild<QScrollArea *>(QStringLiteral("stepArea"));
+        QVERIFY(fields->isVisible());
+        QTRY_COMPARE(lacking(*fields), QString());
+        QTRY_COMPARE(lacking(*step), QString());
+        const auto *questions = appraised()->findChild<QScrollArea *>(QStringLiteral("area"));
+        QTRY_VERIFY(questions->isVisible());
+        QTRY_COMPARE(lacking(*questions), QString());
+        QTRY_COMPARE(lacking(*step), QString());
+        applyTheme(*qApp);
+    }
 
     void takesAFormAndShowsItsFields()
     {
@@ -455,6 +477,18 @@ private Q_SLOTS:
         QCOMPARE(appraisal().answers.front().said.answer, std::string("PY"));
         QVERIFY(appraisal().differences.front().isSettled);
         QTRY_VERIFY(!settle->isVisible());
+    }
+
+private:
+    /// What it needs to be seen without scrolling to the side, where it has less.
+    static QString lacking(const QScrollArea &area)
+    {
+        if (area.widget() == nullptr) {
+            return QStringLiteral("nothing is in it");
+        }
+        const int needed = area.widget()->minimumSizeHint().width();
+        const int given = area.viewport()->width();
+        return needed <= given ? QString() : QStringLiteral("%1 of %2 needed").arg(given).arg(needed);
     }
 };
 

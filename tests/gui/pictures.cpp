@@ -4,6 +4,7 @@
 #include "app/extraction.h"
 #include "app/forms.h"
 #include "app/show_record.h"
+#include "gui/extraction/extraction_pane.h"
 #include "gui/frame/command_palette.h"
 #include "gui/frame/keys_sheet.h"
 #include "gui/frame/review_window.h"
@@ -167,7 +168,8 @@ void addQuote(winnow::gui::ReviewWindow &window,
                  .record = record,
                  .quote = QString::fromStdString(place)});
     settle(*window.session());
-    const auto *pages = window.step(winnow::gui::StepId::Extraction)->findChild<winnow::gui::PageView *>();
+    const auto *pages =
+        window.findChild<winnow::gui::ExtractionPane *>()->findChild<winnow::gui::PageView *>();
     if (!QTest::qWaitFor([&] { return pages->isDrawn(0); }, kPatienceMs)) {
         std::fputs("The quote is not shown.\n", stderr);
     }

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -458,6 +459,8 @@ void AppraisalPane::build()
         before->hide();
         before->deleteLater(); // it may be what led here
     }
+    m_ui->area->setMinimumWidth(m_pane->minimumSizeHint().width() +
+                                m_ui->area->verticalScrollBar()->sizeHint().width());
     m_ui->area->setWidget(m_pane);
     m_pane->show();
     chainTabs(m_ui->resultBox, m_pane, reports());

@@ -49,7 +49,8 @@ int FittingRow::widthUpTo(int rank) const
     int width = 2 * kMargin;
     for (const Tool &tool : m_tools) {
         if (tool.isOfUse && tool.rank <= rank) {
-            width += std::max(tool.widget->sizeHint().width(), tool.widget->minimumWidth()) + kSpace;
+            const int least = tool.widget->minimumWidth();
+            width += (least > 0 ? least : tool.widget->sizeHint().width()) + kSpace;
         }
     }
     return width;

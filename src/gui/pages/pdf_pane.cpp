@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kSideWidth = 220;
 constexpr int kViewWidth = 600;
-constexpr int kFindLetters = 16;
+constexpr int kFindLetters = 12;
 constexpr int kFindPauseMs = 200;
 constexpr int kPercent = 100;
 constexpr std::array kZooms{50, 75, 100, 125, 150, 200, 400};

@@ -160,7 +160,8 @@ void ScreeningStep::showPart(int part)
 {
     m_parts->setCurrentIndex(part);
     m_readTools->setVisible(part == 0);
-    m_readTools->setMaximumWidth(part == 0 ? QWIDGETSIZE_MAX : 0); // only their height is kept
+    m_readTools->setMaximumWidth(part == 0 ? QWIDGETSIZE_MAX
+                                           : 0); // in one row with the tabs only their height is kept
     fitActions();
     if (m_parts->currentWidget() == m_stoppingPage) {
         m_stoppingPage->reload();

@@ -84,6 +84,7 @@ void ScreeningStep::addPart(Step *part, const QString &name, const QString &titl
     part->setObjectName(name);
     m_parts->addWidget(part);
     const int at = m_tabs->addTab(title);
+    m_tabs->updateGeometry(); // it says so itself only while it is seen
     connect(part, &Step::searchProblem, this, &Step::searchProblem);
     addStepAction(qPrintable(name + QStringLiteral("PartAction")), tr("Show %1").arg(title), {}, [this, at] {
         m_tabs->setCurrentIndex(at);
@@ -97,8 +98,6 @@ QWidget *ScreeningStep::toolRow()
     m_tabs->setObjectName(QStringLiteral("partTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setSizePolicy(QSizePolicy::Fixed,
-                          QSizePolicy::Fixed); // the tools go below where there is no room
     m_tabs->setAccessibleName(tr("Parts of the step"));
     for (const Doing part : {Doing::ShowRead, Doing::ShowSettings, Doing::ShowStopping}) {
         m_tabs->addTab(m_actions->of(part)->text());

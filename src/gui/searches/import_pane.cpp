@@ -65,7 +65,7 @@ ImportPane::ImportPane(Session &session, std::function<QString()> query, QWidget
     , m_query(std::move(query))
 {
     m_ui->setupUi(this);
-    wrap({m_ui->nextRow, m_ui->zoneRow, m_ui->formButtons});
+    wrap({m_ui->nextRow, m_ui->formButtons});
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * kTitleScale);
     title.setWeight(QFont::DemiBold);

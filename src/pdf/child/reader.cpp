@@ -26,7 +26,7 @@ namespace {
 constexpr double kPointsPerInch = 72;
 constexpr std::size_t kHeadBytes = 4096; ///< in which a PDF says that it is one
 constexpr std::size_t kMostComplaints = 4096;
-constexpr std::size_t kMostMetadata = 4U << 20U; ///< XMP packets have some KB
+constexpr std::size_t kMostMetadata = 4U << 20U; ///< bytes of XMP that are looked at; packets have some KB
 constexpr std::uint32_t kOpaque = 0xFF000000;
 
 void collect(const std::string &complaint, void *to)
@@ -186,6 +186,7 @@ struct Reader::Parts
 
     [[nodiscard]] std::string about() const;
     [[nodiscard]] std::string outline() const;
+    [[nodiscard]] std::string identifiers() const;
     [[nodiscard]] std::string text(const Request &request) const;
     [[nodiscard]] std::string picture(const Request &request) const;
 
@@ -223,7 +224,6 @@ std::string Reader::Parts::about() const
     for (const auto &[key, line] : kLines) {
         about.*line = lineOf(codePoints(document->info_key(key)));
     }
-    about.identifiers = lineOf(fromUtf8(identifiersOf(bytesOf(document->metadata()))));
     if (const time_t created = document->get_creation_date_t(); created != static_cast<time_t>(-1)) {
         about.createdAt = created;
     }
@@ -239,6 +239,11 @@ std::string Reader::Parts::outline() const
         addEntries(*toc->root(), 0, entries);
     }
     return encode(entries);
+}
+
+std::string Reader::Parts::identifiers() const
+{
+    return encodeIdentifiers(lineOf(fromUtf8(identifiersOf(bytesOf(document->metadata())))));
 }
 
 std::string Reader::Parts::text(const Request &request) const
@@ -312,6 +317,8 @@ std::string Reader::answer(const Request &request)
         return m_parts->text(request);
     case Ask::Picture:
         return m_parts->picture(request);
+    case Ask::Identifiers:
+        return m_parts->identifiers();
     }
     return m_parts->refused(Refusal::BadRequest);
 }

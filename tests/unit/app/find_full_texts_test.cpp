@@ -386,7 +386,7 @@ TEST_F(FindFullTexts, sayWhoAsksAndKeepTheKeyFromAllElse)
     ASSERT_THAT(outcome.notices, SizeIs(1));
     std::string said = outcome.notices.front();
     for (const SoughtFullText &report : outcome.reports) {
-        said += report.message + report.address;
+        said += report.message + report.address + report.licence + report.version;
     }
     for (const auto &entry : std::filesystem::directory_iterator(m_ann->path().parent_path())) {
         if (entry.is_regular_file()) {

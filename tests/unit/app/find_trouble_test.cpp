@@ -244,6 +244,8 @@ TEST_F(FindAtManyReports, aSourceThatDoesNotAnswerIsSoonAskedNoMore)
     EXPECT_EQ(timesAsked("/unpaywall/v2/10.5555%2Fr3"), 0);
     EXPECT_EQ(timesAsked("/openalex"), 1);
     EXPECT_EQ(resultOf(outcome, 1).state, FindState::Failed) << "one source may still have it";
+    EXPECT_THAT(resultOf(outcome, 1).message, HasSubstr("Unpaywall"));
+    EXPECT_EQ(resultOf(outcome, 1).version, "");
     EXPECT_EQ(resultOf(outcome, 6).state, FindState::NotFound);
     for (int i = 1; i <= 6; ++i) {
         unpaywallSays(i, {});

@@ -179,7 +179,7 @@ TEST(Document, saysTheIdentifiersOfItsXmpMetadata)
     const std::string xmp = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><prism:doi>10.1000/sleep.1</prism:doi>"
                             "<dc:title>Schlafqualit\xC3\xA4t</dc:title></x:xmpmeta>";
     const test::TempFolder folder;
-    const auto document = Document::open(folder.file(
+    auto document = Document::open(folder.file(
         "xmp.pdf",
         test::pdfOfObjects({"<< /Type /Catalog /Pages 2 0 R /Metadata 4 0 R >>",
                             "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
@@ -187,7 +187,7 @@ TEST(Document, saysTheIdentifiersOfItsXmpMetadata)
                             "<< /Type /Metadata /Subtype /XML /Length " + std::to_string(xmp.size()) +
                                 " >>\nstream\n" + xmp + "\nendstream"})));
     ASSERT_TRUE(document) << document.error().message;
-    EXPECT_EQ(document->about().identifiers, "10.1000/sleep.1");
+    EXPECT_EQ(document->identifiers().value(), "10.1000/sleep.1");
 }
 
 } // namespace winnow::pdf

@@ -40,6 +40,7 @@ void expectAnswersOrReasons(const std::filesystem::path &path, const Limits &lim
         return;
     }
     expectReason(document->outline(), "outline");
+    expectReason(document->identifiers(), "identifiers");
     const std::size_t pages = std::min<std::size_t>(document->about().pages.size(), 3);
     for (std::size_t page = 0; page < pages; ++page) {
         expectReason(document->text(page), "text");
@@ -139,6 +140,24 @@ TEST(HostileFile, withAnOutlineThatHoldsItselfIsReadOrRefused)
     ASSERT_TRUE(document) << document.error().message;
     expectAnswersOrReasons(path);
     EXPECT_TRUE(document->text(0));
+}
+
+TEST(HostileFile, whoseMetadataInflateWithoutEndIsReadAllTheSame)
+{
+    const test::TempFolder folder;
+    const std::string zeros = test::deflatedZeros(4096);
+    const std::string bytes =
+        pdfOfObjects({"<< /Type /Catalog /Pages 2 0 R /Metadata 4 0 R >>",
+                      "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+                      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 10 10] >>",
+                      "<< /Type /Metadata /Subtype /XML /Filter /FlateDecode /Length " +
+                          std::to_string(zeros.size()) + " >>\nstream\n" + zeros + "\nendstream"});
+    const auto path = folder.file("metadata.pdf", bytes);
+    const Limits limits{.request = std::chrono::seconds(5), .memoryBytes = 400'000'000};
+    auto document = Document::open(path, limits);
+    ASSERT_TRUE(document) << document.error().message;
+    EXPECT_FALSE(document->identifiers());
+    EXPECT_TRUE(document->picture(0, 1));
 }
 
 TEST(HostileFile, thatClaimsPagesWithoutEndIsReadOrRefused)

@@ -13,7 +13,6 @@ const About kAbout{.pages = {{595, 842}, {0, 1e6}},
                    .author = "Źdźbło",
                    .subject = {},
                    .keywords = "one, two",
-                   .identifiers = "10.1000/a",
                    .creator = "a",
                    .producer = "b",
                    .createdAt = -5,
@@ -46,7 +45,10 @@ TEST(Protocol, readsWhatItWrites)
     expectRoundTrip(kPicture, decodePicture);
     expectRoundTrip(Request{}, decodeRequest);
     expectRoundTrip(Request{Ask::Picture, 7, 1.5, PixelRegion{-1, 2, 3, 4}}, decodeRequest);
+    expectRoundTrip(Request{.ask = Ask::Identifiers}, decodeRequest);
     expectRoundTrip(Refused{Refusal::Locked, "why"}, decodeRefused);
+    EXPECT_EQ(decodeIdentifiers(encodeIdentifiers("10.1000/a 10.1000/b")), "10.1000/a 10.1000/b");
+    EXPECT_EQ(decodeIdentifiers(encodeIdentifiers(std::string(kMostLineBytes + 1, 'a'))), std::nullopt);
 }
 
 TEST(Protocol, keepsRequestsShort)
