@@ -3,7 +3,6 @@
 #include "app/attachments.h"
 #include "app/extraction.h"
 #include "app/forms.h"
-#include "app/show_record.h"
 #include "gui/extraction/extraction_pane.h"
 #include "gui/frame/command_palette.h"
 #include "gui/frame/keys_sheet.h"
@@ -116,19 +115,34 @@ void addSteps(winnow::gui::ReviewWindow &window, Album &album)
     }
 }
 
-/// Some pages about a record, as its full text.
-void writePaper(const QString &file, const winnow::app::RecordView &view)
+/// Some pages of made text. It says of itself that it is that, since the record is a real one.
+void writePaper(const QString &file)
 {
     constexpr int kSections = 6;
-    constexpr int kSentences = 12;
-    const QString sentence =
-        QStringLiteral("Small enterprises that make handicraft by hand reach further markets where digital "
-                       "tools are learned together, and lose them where each has to pay alone. ");
-    QString html = QStringLiteral("<h2>%1</h2>").arg(winnow::gui::shown(view.record.title).toHtmlEscaped());
-    for (int section = 1; section <= kSections; ++section) {
+    constexpr std::array kSentences{
+        "Small enterprises that make handicraft by hand reach further markets where digital tools are "
+        "learned "
+        "together. ",
+        "Weavers told us that a neighbour who sells online taught them more than any course. ",
+        "Where the connection is slow, pictures are uploaded at night, and orders are answered in the "
+        "morning. ",
+        "None of the workshops kept its books digitally before, and half of them do so now. ",
+        "Buyers ask for the story of a basket as often as for its price. ",
+        "Costs of parcels decide whether an island takes part in the trade. ",
+        "Women lead most of the groups, while men own most of the telephones. ",
+        "Digital payment came late, and with it came the first customers from abroad. ",
+        "Officials count the shops that are open online; nobody counts those that closed again. ",
+        "What was learned stayed where somebody in the village could be asked. "};
+    QString html = QStringLiteral("<h2>Made text, in the place of the paper</h2>");
+    for (int section = 0; section < kSections; ++section) {
+        QString text;
+        for (std::size_t at = 0; at < 2 * kSentences.size(); ++at) {
+            text += QString::fromLatin1(
+                kSentences.at((at * 3 + static_cast<std::size_t>(section)) % kSentences.size()));
+        }
         html += QStringLiteral("<h4>%1. What was found in village %1</h4><p align=\"justify\">%2</p>")
-                    .arg(section)
-                    .arg(sentence.repeated(kSentences));
+                    .arg(section + 1)
+                    .arg(text);
     }
     QTextDocument document;
     document.setDefaultFont(QFont(QStringLiteral("serif"), 10));
@@ -154,10 +168,14 @@ void addQuote(winnow::gui::ReviewWindow &window,
     if (!study || study->byExtractor.empty()) {
         return;
     }
-    const std::string place = winnow::toText({sha256, 0, {{72, 158, 340, 169}}});
+    const std::string place = winnow::toText({sha256, 0, {{72, 124, 523, 135}, {72, 135, 130, 146}}});
     winnow::extraction::Values values = study->byExtractor.begin()->second;
     for (auto &[path, value] : values) {
-        value.quotes = {{"Small enterprises that make handicraft by hand reach further markets", "1", place}};
+        value.quotes = {
+            {"Small enterprises that make handicraft by hand reach further markets where digital tools are "
+             "learned together.",
+             "1",
+             place}};
     }
     if (!winnow::app::extractValues(review, {record}, form.id, values)) {
         std::fputs("The quote is not kept.\n", stderr);
@@ -199,9 +217,7 @@ void addPdf(winnow::gui::ReviewWindow &window, const QTemporaryDir &folder, Albu
     place.part = QStringLiteral("read");
     place.record = texts->sought.front().report.row.id;
     const QString file = folder.filePath(QStringLiteral("paper.pdf"));
-    if (const auto view = winnow::app::showRecord(review, place.record)) {
-        writePaper(file, *view);
-    }
+    writePaper(file);
     winnow::Task task;
     const auto attached = winnow::app::attach(review, {place.record, file.toStdString()}, task);
     if (!attached) {
