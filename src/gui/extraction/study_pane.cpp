@@ -18,7 +18,7 @@ void StudyPane::setUpStudies(StudyList *list, QSplitter *splitter, const Acts &a
 {
     m_studies = list;
     splitter->addWidget(m_reports);
-    splitter->setSizes({220, 480, 380});
+    splitter->setSizes({200, 560, 320});
     splitter->setStretchFactor(1, 1);
     addStepAction(acts.next.name, acts.next.text, {}, [list] {
         list->step(1);
