@@ -1,10 +1,12 @@
 #include "gui/row_parts.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QStyle>
 
@@ -150,6 +152,12 @@ void setLine(QLineEdit *line, const QString &text)
     if (line->text() != text) {
         line->setText(text);
     }
+}
+
+void letTrigger(QPushButton *button, QAction *action)
+{
+    button->setProperty(kHasAction, true);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
 }
 
 } // namespace winnow::gui

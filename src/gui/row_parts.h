@@ -2,9 +2,11 @@
 
 #include <QString>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QPushButton;
 class QWidget;
 
 namespace winnow::gui {
@@ -48,5 +50,12 @@ void keepKeys(QMenu *menu);
 
 /// Tab goes from `before` through all of the pane, in the order in which its parts were made, to `after`.
 void chainTabs(QWidget *before, const QWidget *pane, QWidget *after);
+
+/// The property of a button whose act has an action of its own: lists of actions show that, and other buttons
+/// by their own text.
+inline constexpr const char *kHasAction = "hasAction";
+
+/// The button triggers the action.
+void letTrigger(QPushButton *button, QAction *action);
 
 } // namespace winnow::gui

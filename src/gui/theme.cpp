@@ -163,6 +163,7 @@ QString styleSheetOf(const Theme &theme)
         QTreeView::item { padding: 4px; border: 0; }
         QTreeView::item:selected { background: %7; color: %3; }
         QPlainTextEdit:focus, QListWidget:focus, QTreeView:focus { border-color: %5; }
+        QTableView:focus, QListView:focus, QTextBrowser:focus { border-color: %5; }
         QPlainTextEdit { padding: 4px; }
         QListWidget { padding: 4px 8px; outline: 0; }
         #sidePane { border: 0; border-right: 1px solid %4; }
@@ -181,7 +182,8 @@ QString styleSheetOf(const Theme &theme)
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QProgressBar { background: %4; border: 0; border-radius: 4px; max-height: 8px; }
         QProgressBar::chunk { background: %5; border-radius: 4px; }
-        QTableView { background: %2; border: 0; gridline-color: transparent; outline: 0;
+        QListView, QTextBrowser { border: 1px solid transparent; }
+        QTableView { background: %2; border: 1px solid transparent; gridline-color: transparent; outline: 0;
                      selection-background-color: %7; selection-color: %3; }
         QTableView::item { padding: 0 6px; border: 0; }
         QHeaderView::section { background: %1; border: 0; border-bottom: 1px solid %4; padding: 4px 8px; color: %6; }

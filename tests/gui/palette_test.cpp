@@ -1,11 +1,14 @@
 #include "filled_review.h"
 #include "gui/frame/command_palette.h"
+#include "gui/frame/found_actions.h"
 #include "gui/frame/keys_sheet.h"
 #include "gui/frame/step.h"
+#include "gui/frame/steps.h"
 #include "support/temp_folder.h"
 #include "watched.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -50,6 +53,34 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QCOMPARE(m_weighed, QStringLiteral("flow"));
         QVERIFY(!m_window->findChild<CommandPalette *>()->isVisible());
+    }
+
+    void findsTheButtonsThatNoActionPresses()
+    {
+        type(QStringLiteral("pilot round"));
+        QCOMPARE(list()->item(0)->text(), QStringLiteral("Draw a pilot round"));
+        press(Qt::Key_Escape);
+        for (const StepEntry &entry : allSteps()) {
+            QStringList texts;
+            for (const FoundAction &found : actionsOf(*m_window->step(entry.id), entry.id)) {
+                QVERIFY2(!texts.contains(found.text), qPrintable(found.id));
+                texts << found.text;
+            }
+        }
+    }
+
+    void copiesTheCommandOfWhatWasDone()
+    {
+        auto *copy = m_window->findChild<QAction *>(QStringLiteral("copyCommandAction"));
+        m_window->session()->tell(
+            {QStringLiteral("Done"), {}, {QStringLiteral("dedupe"), QStringLiteral("{}")}});
+        copy->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("winnow dedupe ")));
+        m_window->session()->tell({QStringLiteral("Done")});
+        copy->trigger();
+        QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))
+                    ->text()
+                    .contains(QStringLiteral("no command")));
     }
 
     void findsByLettersInOrderAndByTheStep()

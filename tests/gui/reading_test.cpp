@@ -178,8 +178,8 @@ private Q_SLOTS:
         QCOMPARE(highlighter.letterOf(0), QString());
         QCOMPARE(highlighter.letterOf(1), QStringLiteral("A"));
         QCOMPARE(highlighter.letterOf(2), QStringLiteral("B"));
-        QVERIFY(legendHtml(highlighter, true).contains(QStringLiteral("<b>B</b>")));
-        QCOMPARE(legendHtml(Highlighter(), false), QString());
+        QVERIFY(legendHtml(highlighter, QStringLiteral("Search")).contains(QStringLiteral("<b>B</b>")));
+        QCOMPARE(legendHtml(Highlighter(), {}), QString());
     }
 
     void tellsKindsApartWithoutColour()

@@ -279,6 +279,20 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>("labelsLabel")->text().contains(QStringLiteral("islands")));
     }
 
+    void writesANoteBesideTheWork()
+    {
+        press(Qt::Key_N);
+        auto *dialog = step()->findChild<QInputDialog *>(QStringLiteral("noteDialog"));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        QVERIFY(dialog->labelText().contains(QStringLiteral("Paper 0")));
+        action("includeAction")->trigger();
+        QTRY_VERIFY(text().contains(QStringLiteral("Paper 1")));
+        answer("noteDialog", QStringLiteral("of the first"));
+        read(0);
+        QTRY_COMPARE(child<QLabel>("notesLabel")->text().count(QStringLiteral("of the first")), 1);
+    }
+
     void offersTheLabelsThatThereAre()
     {
         press(Qt::Key_L);

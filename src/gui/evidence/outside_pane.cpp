@@ -1,5 +1,6 @@
 #include "gui/evidence/outside_pane.h"
 
+#include "gui/row_parts.h"
 #include "ui_outside_pane.h"
 
 #include <QTimer>
@@ -54,6 +55,7 @@ void OutsidePane::setUpActions()
     const auto add =
         [this](const char *name, QPushButton *button, const QString &text, const QKeySequence &key) {
             addStepAction(name, text, {key}, [button] { button->click(); });
+            button->setProperty(kHasAction, true);
             button->setToolTip(key.toString(QKeySequence::NativeText));
         };
     add("newEvidenceAction",

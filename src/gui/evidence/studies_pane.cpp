@@ -63,6 +63,7 @@ void StudiesPane::setUpActions()
 {
     const auto add = [this](const char *name, QPushButton *button, const QKeySequence &key) {
         addStepAction(name, button->text().remove(QLatin1Char('&')), {key}, [button] { button->click(); });
+        button->setProperty(kHasAction, true);
     };
     add("groupReportsAction", m_ui->groupButton, {Qt::CTRL | Qt::Key_G});
     add("takeApartAction", m_ui->apartButton, {Qt::CTRL | Qt::SHIFT | Qt::Key_G});

@@ -137,6 +137,10 @@ void TablesPane::setUpActions()
     addStepAction("addRowAction", tr("Add a row"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] {
         m_ui->addRowButton->click();
     });
+    for (QPushButton *button :
+         {m_ui->addButton, m_ui->exportButton, m_ui->addRowButton, m_ui->studiesButton}) {
+        button->setProperty(kHasAction, true);
+    }
     addStepAction(
         "rowStudiesAction", tr("Studies of the row..."), {Qt::CTRL | Qt::Key_L}, [this] { askForStudies(); });
 }

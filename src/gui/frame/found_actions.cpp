@@ -1,10 +1,12 @@
 #include "gui/frame/found_actions.h"
 
 #include "gui/frame/steps.h"
+#include "gui/row_parts.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
 #include <QWidget>
@@ -39,6 +41,29 @@ FoundAction found(QAction &action, const QString &where)
     entry.key = action.shortcut().toString(QKeySequence::NativeText);
     entry.id = action.objectName().isEmpty() ? entry.text : action.objectName();
     return entry;
+}
+
+/// Whether a button does something that no action does. One that opens a menu, or is left out of its row,
+/// does nothing by itself.
+bool isAct(const QPushButton &button)
+{
+    return !button.objectName().isEmpty() && !button.text().isEmpty() && button.menu() == nullptr &&
+           !button.isHidden() && !button.property(kHasAction).toBool();
+}
+
+/// An action that presses a button; the same each time.
+QAction *presserOf(QPushButton &button)
+{
+    const QString name = button.objectName() + QStringLiteral("Press");
+    auto *action = button.findChild<QAction *>(name, Qt::FindDirectChildrenOnly);
+    if (action == nullptr) {
+        action = new QAction(&button);
+        action->setObjectName(name);
+        QObject::connect(action, &QAction::triggered, &button, &QPushButton::click);
+    }
+    action->setText(button.accessibleName().isEmpty() ? button.text() : button.accessibleName());
+    action->setEnabled(button.isEnabled());
+    return action;
 }
 
 void addMenu(const QMenu &menu, std::vector<FoundAction> &all)
@@ -98,20 +123,28 @@ std::vector<FoundAction> actionsOf(const QWidget &pane, StepId step)
 {
     std::vector<FoundAction> all;
     QSet<const QAction *> seen;
+    const auto addOne = [&](QAction &action) {
+        all.push_back(found(action, titleOf(step)));
+        all.back().step = step;
+        all.back().id.prepend(QString::fromLatin1(allSteps()[static_cast<std::size_t>(step)].name) +
+                              QLatin1Char('/'));
+    };
     const auto add = [&](const QWidget &widget) {
         for (QAction *action : widget.actions()) {
             if (isShown(*action) && !seen.contains(action)) {
                 seen.insert(action);
-                all.push_back(found(*action, titleOf(step)));
-                all.back().step = step;
-                all.back().id.prepend(QString::fromLatin1(allSteps()[static_cast<std::size_t>(step)].name) +
-                                      QLatin1Char('/'));
+                addOne(*action);
             }
         }
     };
     add(pane);
     for (const QWidget *part : pane.findChildren<QWidget *>()) {
         add(*part);
+    }
+    for (QPushButton *button : pane.findChildren<QPushButton *>()) {
+        if (isAct(*button)) {
+            addOne(*presserOf(*button));
+        }
     }
     return all;
 }

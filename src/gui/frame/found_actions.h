@@ -28,7 +28,8 @@ struct FoundAction
 /// All actions of the menus, in their order.
 [[nodiscard]] std::vector<FoundAction> actionsOf(const QMenuBar &menus);
 
-/// All actions of a step and of the panes within it that have a text, each once.
+/// All actions of a step and of the panes within it that have a text, each once, and the buttons without an
+/// action, each by one that presses it.
 [[nodiscard]] std::vector<FoundAction> actionsOf(const QWidget &pane, StepId step);
 
 /// How well what somebody typed fits a text; none where a word of it does not. Words fit in any order, as the

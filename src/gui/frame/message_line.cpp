@@ -57,19 +57,33 @@ MessageLine::MessageLine(QWidget *parent)
             m_session->undo();
         }
     });
-    connect(m_ui->stopButton, &QPushButton::clicked, this, [this] {
-        if (m_session) {
-            m_session->writer().stop();
-            m_session->reader().stop();
-        }
-    });
-    connect(m_ui->commandButton, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_command);
-        m_ui->messageLabel->setText(tr("Copied: %1").arg(m_command));
-    });
+    connect(m_ui->stopButton, &QPushButton::clicked, this, &MessageLine::stopWork);
+    connect(m_ui->commandButton, &QPushButton::clicked, this, &MessageLine::copyCommand);
 }
 
 MessageLine::~MessageLine() = default;
+
+void MessageLine::stopWork()
+{
+    if (m_session == nullptr) {
+        return;
+    }
+    for (const QPointer<Worker> &worker : m_session->followed()) {
+        if (worker != nullptr) {
+            worker->stop();
+        }
+    }
+}
+
+void MessageLine::copyCommand()
+{
+    if (m_command.isEmpty()) {
+        m_ui->messageLabel->setText(tr("What was done last has no command."));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(m_command);
+    m_ui->messageLabel->setText(tr("Copied: %1").arg(m_command));
+}
 
 void MessageLine::follow(Session *session)
 {
@@ -83,8 +97,12 @@ void MessageLine::follow(Session *session)
     }
     if (session != nullptr) {
         connect(session, &Session::told, this, &MessageLine::tell);
-        followWorker(session->writer());
-        followWorker(session->reader());
+        connect(session, &Session::followedToo, this, [this](Worker *worker) { followWorker(*worker); });
+        for (const QPointer<Worker> &worker : session->followed()) {
+            if (worker != nullptr) {
+                followWorker(*worker);
+            }
+        }
     }
 }
 

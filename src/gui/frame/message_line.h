@@ -31,6 +31,11 @@ public:
     /// The command line that does what was done last; empty where there is none.
     [[nodiscard]] QString command() const { return m_command; }
 
+    void copyCommand();
+
+    /// Stops all that runs in the background.
+    void stopWork();
+
 private:
     void followWorker(Worker &worker);
     void showProgress(const QObject *worker, const QString &what, qint64 done, qint64 total);

@@ -112,6 +112,8 @@ void ReviewWindow::connectActions()
     connect(m_ui->settingsAction, &QAction::triggered, this, &ReviewWindow::showSettings);
     connect(m_ui->keysAction, &QAction::triggered, this, &ReviewWindow::showKeys);
     connect(m_ui->foldAction, &QAction::triggered, this, &ReviewWindow::fold);
+    connect(m_ui->copyCommandAction, &QAction::triggered, m_ui->messageLine, &MessageLine::copyCommand);
+    connect(m_ui->stopWorkAction, &QAction::triggered, m_ui->messageLine, &MessageLine::stopWork);
     connect(m_ui->foldButton, &QToolButton::clicked, m_ui->foldAction, &QAction::trigger);
     connect(m_ui->backupsAction, &QAction::triggered, this, &ReviewWindow::showBackups);
     connect(m_restorer, &Restorer::said, this, &ReviewWindow::say);
@@ -615,8 +617,9 @@ void ReviewWindow::dropEvent(QDropEvent *event)
     if (files.size() == 1 && files.front().endsWith(QStringLiteral(".winnow"))) {
         openReview(files.front().toStdString());
     } else if (!files.isEmpty() && m_session) {
-        Place place{StepId::Searches};
-        place.part = QStringLiteral("import");
+        const bool isBundle = files.size() == 1 && files.front().endsWith(QStringLiteral(".winnow-bundle"));
+        Place place{isBundle ? StepId::Team : StepId::Searches};
+        place.part = isBundle ? QStringLiteral("exchange") : QStringLiteral("import");
         place.files = files;
         goTo(place);
     } else if (!files.isEmpty()) {

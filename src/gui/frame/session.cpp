@@ -40,7 +40,14 @@ Session::Session(std::unique_ptr<app::Workspace> workspace,
 {
     m_workspace->leaveLog();
     readStages();
+    m_followed = {m_writer.get(), m_reader.get()};
     m_sharedFolder = std::make_unique<SharedFolder>(*this);
+}
+
+void Session::follow(Worker &worker)
+{
+    m_followed.emplace_back(&worker);
+    Q_EMIT followedToo(&worker);
 }
 
 Session::~Session() = default;

@@ -12,6 +12,7 @@
 #endif
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 #include <memory>
@@ -64,6 +65,13 @@ public:
     /// For all that changes the review and takes longer than a blink.
     [[nodiscard]] Worker &writer() { return *m_writer; }
 
+    /// Another worker that is busy for people: its progress is shown where that of all is, and it can be
+    /// stopped there.
+    void follow(Worker &worker);
+
+    /// Those that are followed, reader() and writer() among them.
+    [[nodiscard]] const std::vector<QPointer<Worker>> &followed() const { return m_followed; }
+
     /// For what is only shown.
     [[nodiscard]] Worker &reader() { return *m_reader; }
 
@@ -102,6 +110,7 @@ Q_SIGNALS:
     void told(const winnow::gui::Done &done);
     void changed(winnow::gui::Changes changes, const QObject *by);
     void wanted(const winnow::gui::Place &place);
+    void followedToo(winnow::gui::Worker *worker);
     void undone(); ///< after undo() or redo(), before changed()
 
 private:
@@ -114,6 +123,7 @@ private:
     std::vector<StageSettings> m_stages;
     std::unique_ptr<Worker> m_reader;
     std::unique_ptr<Worker> m_writer;
+    std::vector<QPointer<Worker>> m_followed;
     std::unique_ptr<SharedFolder> m_sharedFolder; ///< the last member: it leaves work to the writer
 };
 

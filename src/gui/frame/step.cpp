@@ -1,5 +1,7 @@
 #include "gui/frame/step.h"
 
+#include "gui/row_parts.h"
+
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -93,7 +95,7 @@ QAction *Step::addActionTo(QWidget *part,
     part->addAction(action);
     connect(action, &QAction::triggered, this, act);
     if (button != nullptr) {
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        letTrigger(button, action);
     }
     return action;
 }

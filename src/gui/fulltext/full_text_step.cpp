@@ -78,7 +78,7 @@ void FullTextStep::makeActs()
     auto *abstract = new QPushButton(m_pdf);
     abstract->setObjectName(QStringLiteral("abstractButton"));
     abstract->setFocusPolicy(Qt::TabFocus);
-    connect(abstract, &QPushButton::clicked, other, &QAction::trigger);
+    letTrigger(abstract, other);
     const auto showKey = [abstract, other] { abstract->setText(withKey(tr("Abstract"), *other)); };
     connect(other, &QAction::changed, abstract, showKey);
     showKey();
@@ -100,6 +100,7 @@ void FullTextStep::makeLine()
     m_line->add(m_lineLabel, 0);
     m_line->add(m_lineHint, kHintRank);
     m_line->add(m_lineButton, 0);
+    m_lineButton->setProperty(kHasAction, true);
     connect(m_lineButton, &QPushButton::clicked, this, [this] {
         (m_pdf->hasFiles() ? actions().of(Act::FullText) : m_attach)->trigger();
     });

@@ -189,6 +189,7 @@ void RetrievalPane::connectWidgets()
             }
         }
     });
+    this->session().follow(*m_worker);
     connect(m_worker.get(), &Worker::progress, this, [this](const QString &what, qint64 done, qint64 total) {
         m_ui->progressBar->setRange(0, static_cast<int>(std::min<qint64>(total, INT_MAX)));
         m_ui->progressBar->setValue(static_cast<int>(std::min<qint64>(done, INT_MAX)));

@@ -183,7 +183,7 @@ void PdfPane::makeTools()
     m_contentsButton->setObjectName(QStringLiteral("contentsButton"));
     m_contentsButton->setCheckable(true);
     m_contentsButton->setToolTip(m_contents->text() + QStringLiteral("  ") + keyOf(m_contents));
-    connect(m_contentsButton, &QPushButton::clicked, m_contents, &QAction::trigger);
+    letTrigger(m_contentsButton, m_contents);
     connect(m_contents, &QAction::toggled, m_contentsButton, &QPushButton::setChecked);
     m_pageEdit->setToolTip(tr("Page") + QStringLiteral("  ") + keyOf(m_goToPage));
     m_pageEdit->setAlignment(Qt::AlignRight);

@@ -71,11 +71,11 @@ PaperMark markOnPaper(HighlightKind kind)
     return {pale(colour, Qt::white), colour, look.pen};
 }
 
-QString legendHtml(const Highlighter &highlighter, bool hasQuery)
+QString legendHtml(const Highlighter &highlighter, const QString &queryName)
 {
     QStringList entries;
-    if (hasQuery) {
-        entries << entryOf(HighlightKind::Query, {}, QCoreApplication::translate("Highlights", "Search"));
+    if (!queryName.isEmpty()) {
+        entries << entryOf(HighlightKind::Query, {}, queryName);
     }
     for (std::size_t group = 0; group < highlighter.groups().size(); ++group) {
         const HighlightGroup &shown = highlighter.groups()[group];

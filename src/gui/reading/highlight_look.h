@@ -21,7 +21,8 @@ struct PaperMark
 
 [[nodiscard]] PaperMark markOnPaper(HighlightKind kind);
 
-/// What the marks mean, as rich text for a line under the record; empty where nothing is marked.
-[[nodiscard]] QString legendHtml(const Highlighter &highlighter, bool hasQuery);
+/// What the marks mean, as rich text for a line under the record; empty where nothing is marked. `queryName`
+/// is what the query is called whose words are marked; empty where there is none.
+[[nodiscard]] QString legendHtml(const Highlighter &highlighter, const QString &queryName);
 
 } // namespace winnow::gui

@@ -72,10 +72,27 @@ void RecordListPane::setUpActions()
     QMenu *columns = more->addMenu(tr("Columns"));
     keepKeys(columns);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumnMenu(columns); });
+    QMenu *orders = more->addMenu(tr("Sort by"));
+    keepKeys(orders);
+    for (int column = 0; column < RecordModel::ColumnCount; ++column) {
+        const QString name = nameOf(column);
+        QAction *order = addStepAction(qPrintable(QStringLiteral("sortBy%1Action").arg(column)),
+                                       tr("Sort by %1").arg(name.toLower()),
+                                       {},
+                                       [this, column] { sortBy(column); });
+        orders->addAction(order);
+    }
     m_ui->moreButton->setMenu(more);
     m_ui->moreButton->setText(tr("More"));
     m_ui->labelButton->setText(tr("Label...  L"));
     m_ui->decideButton->setText(tr("Decide...  D"));
+}
+
+QString RecordListPane::nameOf(int column) const
+{
+    return column == RecordModel::Verdict
+               ? tr("Verdict")
+               : m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
 void RecordListPane::fillColumnMenu(QMenu *menu)
@@ -83,10 +100,7 @@ void RecordListPane::fillColumnMenu(QMenu *menu)
     menu->clear();
     QHeaderView *header = m_ui->recordTable->horizontalHeader();
     for (int column = 0; column < RecordModel::ColumnCount; ++column) {
-        const QString name = column == RecordModel::Verdict
-                                 ? tr("Verdict")
-                                 : m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction *action = menu->addAction(name);
+        QAction *action = menu->addAction(nameOf(column));
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         action->setEnabled(column != RecordModel::Title);

@@ -94,6 +94,7 @@ private:
     void removeChip(const QString &id);
     void clearAll();
     void sortBy(int column);
+    [[nodiscard]] QString nameOf(int column) const;
     void showColumnMenu(const QPoint &at);
     void showRecordMenu(const QPoint &at);
     void fillColumnMenu(QMenu *menu);

@@ -43,7 +43,7 @@ QPushButton *buttonOf(QAction *action, const char *name, QWidget *parent)
         button->setEnabled(action->isEnabled());
     };
     QObject::connect(action, &QAction::changed, button, show);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    letTrigger(button, action);
     show();
     return button;
 }

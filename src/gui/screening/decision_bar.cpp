@@ -1,5 +1,6 @@
 #include "gui/screening/decision_bar.h"
 
+#include "gui/row_parts.h"
 #include "gui/theme.h"
 
 #include <QAction>
@@ -76,7 +77,7 @@ DecisionBar::add(QAction *action, const char *name, const QString &text, screeni
     button->setObjectName(QString::fromLatin1(name));
     button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the record
     const bool isVerdict = state != screening::State::Undecided;
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    letTrigger(button, action);
     connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
     return {button, action, isVerdict ? markOf(state) + QStringLiteral("  ") + text : text, state};
 }

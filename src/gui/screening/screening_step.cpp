@@ -160,15 +160,25 @@ void ScreeningStep::fitStages()
 }
 
 /// How records are set: letters, marks, and what is left out.
+/// What is looked for here, else the query of the review.
+QueryDraft ScreeningStep::highlightedQuery()
+{
+    return m_query.isEmpty() ? draftOf(shown(review().info().uuid)).value_or(QueryDraft{})
+                             : QueryDraft{m_query};
+}
+
 void ScreeningStep::fitLook()
 {
     const Appearance &appearance = session().appearance();
+    const QueryDraft wanted = highlightedQuery();
+    m_highlighted = wanted.query;
     query::NodePtr query;
-    if (!m_query.isEmpty()) {
-        if (auto tree = app::treeOf(m_query.toStdString())) {
-            query = *std::move(tree);
-        }
+    if (!wanted.query.simplified().isEmpty()) {
+        auto tree = app::treeOf(wanted.query.toStdString(),
+                                wanted.isStandard ? query::Precedence::Standard : query::Precedence::Classic);
+        query = tree ? *std::move(tree) : query::NodePtr();
     }
+    const QString queryName = query == nullptr ? QString() : m_query.isEmpty() ? tr("Query") : tr("Search");
     RecordLook look;
     look.font = appearance.readingFont();
     look.masksOrigin = m_actions->of(Doing::Mask)->isChecked();
@@ -176,7 +186,7 @@ void ScreeningStep::fitLook()
     look.showsMarks = false; // beside the record
     look.highlighter =
         Highlighter(highlightsOf(appearance.store(), shown(review().info().uuid)), std::move(query));
-    const QString legend = legendHtml(look.highlighter, !m_query.isEmpty());
+    const QString legend = legendHtml(look.highlighter, queryName);
     m_legend->setText(legend);
     m_legend->setVisible(!legend.isEmpty());
     m_pane->setReading(look.font, appearance.lineLength());
@@ -251,6 +261,9 @@ void ScreeningStep::goTo(const Place &place)
 
 void ScreeningStep::takeFocus()
 {
+    if (highlightedQuery().query != m_highlighted) {
+        fitLook(); // it was written elsewhere
+    }
     if (auto *part = qobject_cast<Step *>(m_parts->currentWidget())) {
         part->takeFocus();
     } else if (m_parts->currentIndex() != 0) {

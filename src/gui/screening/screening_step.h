@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/frame/step.h"
+#include "gui/queries/query_draft.h"
 #include "gui/screening/screening_actions.h"
 #include "gui/screening/work_queue.h"
 
@@ -107,6 +108,7 @@ private:
     void fitActions();
     void fitStages();
     void fitLook();
+    [[nodiscard]] QueryDraft highlightedQuery();
     void showPart(int part);
     void showKeys();
 
@@ -189,7 +191,8 @@ private:
     bool m_ranksNext = false;         ///< the list in order of import is only for the time being
     bool m_isSelecting = false;       ///< the row of the record that is shown
     bool m_isPrefetchedTwice = false;
-    QString m_query; ///< that records are found by; empty: all
+    QString m_query;       ///< that records are found by; empty: all
+    QString m_highlighted; ///< the query whose words are marked
     QString m_label;
     QString m_listTitle;
     std::optional<std::vector<RecordId>> m_wanted; ///< exactly these

@@ -63,7 +63,8 @@ void ScreeningStep::askForLabel()
     for (const app::LabelCount &label : *labels) {
         known << shown(label.label);
     }
-    QInputDialog *dialog = askForLine(this, tr("Label"), tr("Label of this record"), known);
+    QInputDialog *dialog =
+        askForLine(this, tr("Label"), tr("Label of \u201c%1\u201d").arg(titleOf(record)), known);
     dialog->setObjectName(QStringLiteral("labelDialog"));
     dialog->setOkButtonText(tr("Add"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, record](const QString &typed) {
@@ -80,7 +81,7 @@ void ScreeningStep::askForLabel()
                          label,
                          QStringLiteral("#%1").arg(record.value)}});
     });
-    dialog->open();
+    dialog->show(); // beside the work
 }
 
 void ScreeningStep::askForNote()
@@ -91,8 +92,8 @@ void ScreeningStep::askForNote()
         say(shown(marks.error().message));
         return;
     }
-    QInputDialog *dialog =
-        askForLine(this, tr("Note"), tr("Your note on this record (Ctrl+Return keeps it)"), {});
+    QInputDialog *dialog = askForLine(
+        this, tr("Note"), tr("Your note on \u201c%1\u201d (Ctrl+Return keeps it)").arg(titleOf(record)), {});
     dialog->setObjectName(QStringLiteral("noteDialog"));
     dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
     dialog->setOkButtonText(tr("Keep"));
@@ -101,8 +102,7 @@ void ScreeningStep::askForNote()
             dialog->setTextValue(shown(note.text));
         }
     }
-    dialog->setModal(true);
-    dialog->show(); // makes its widgets
+    dialog->show(); // beside the work; makes its widgets
     if (auto *edit = dialog->findChild<QPlainTextEdit *>()) {
         edit->setTabChangesFocus(true);
     }

@@ -50,7 +50,7 @@ QPushButton *switchOf(QWidget *parent, const char *name, const QString &text, QA
     button->setChecked(action->isChecked());
     button->setToolTip(action->text() + QStringLiteral("  ") +
                        action->shortcut().toString(QKeySequence::NativeText));
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    letTrigger(button, action);
     QObject::connect(action, &QAction::toggled, button, &QPushButton::setChecked);
     QObject::connect(
         action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });

@@ -127,6 +127,9 @@ void ImportPane::addActions()
                   tr("Import the files that are shown"),
                   {Qt::CTRL | Qt::Key_Return},
                   [this] { m_ui->importButton->click(); });
+    for (QPushButton *button : {m_ui->importButton, m_ui->cancelButton}) {
+        button->setProperty(kHasAction, true);
+    }
     addStepAction("cancelImportAction", tr("Leave the files"), {Qt::Key_Escape}, [this] { cancel(); });
     connect(m_ui->chooseButton, &QPushButton::clicked, this, &ImportPane::askForFiles);
     connect(m_ui->decisionsButton, &QPushButton::clicked, this, &ImportPane::askForDecisions);
@@ -409,10 +412,10 @@ void ImportPane::tellOutcome(const app::ImportOutcome &outcome, const app::Impor
     if (outcome.decisions > 0) {
         changes |= Change::Decisions;
     }
-    const QStringList command = request.query.empty() ? importCommand(request) : QStringList();
+    m_command = request.query.empty() ? importCommand(request) : QStringList();
     tellDone({m_imported + taken + (rejected.isEmpty() ? QStringLiteral(".") : tr(". %1").arg(rejected)),
               changes,
-              command});
+              m_command});
 }
 
 void ImportPane::countDuplicates()
@@ -427,7 +430,7 @@ void ImportPane::countDuplicates()
             const QString told = tr("%1; %2 look like duplicates.").arg(imported, grouped(pairs));
             m_ui->outcomeLabel->setText(told);
             m_ui->duplicatesButton->show();
-            session().tell({told, {}, {}, false, tr("Review duplicates"), {StepId::Duplicates}});
+            session().tell({told, {}, m_command, false, tr("Review duplicates"), {StepId::Duplicates}});
         });
 }
 

@@ -65,7 +65,8 @@ private:
     std::unique_ptr<Ui::ImportPane> m_ui;
     std::function<QString()> m_query;
     QStringList m_files;
-    QString m_imported; ///< "535 records from 2 files", of the last import
+    QString m_imported;    ///< "535 records from 2 files", of the last import
+    QStringList m_command; ///< that imports the same
     bool m_isImporting = false;
     bool m_isSourceTyped = false;
 };

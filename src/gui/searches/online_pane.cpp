@@ -133,6 +133,7 @@ void OnlinePane::connectWidgets()
     connect(m_ui->resumeButton, &QPushButton::clicked, this, &OnlinePane::resume);
     connect(m_ui->stopButton, &QPushButton::clicked, this, &OnlinePane::stop);
     connect(m_ui->forgetButton, &QPushButton::clicked, this, &OnlinePane::forgetSecrets);
+    session().follow(*m_worker);
     connect(m_worker.get(), &Worker::progress, this, &OnlinePane::showProgress);
     connect(m_worker.get(), &Worker::failed, this, [this](const QString &why) {
         m_running = 0;
@@ -145,6 +146,7 @@ void OnlinePane::addActions()
 {
     const auto add = [this](const char *name, const QString &text, const QString &keys, QPushButton *button) {
         addStepAction(name, text, {QKeySequence(keys)}, [button] { button->click(); });
+        button->setProperty(kHasAction, true);
         button->setToolTip(
             button->toolTip().isEmpty() ? keys : QStringLiteral("%1 (%2)").arg(button->toolTip(), keys));
     };

@@ -36,7 +36,8 @@ constexpr std::array<Row, 3> kPresets{{
 constexpr std::array kTaken{
     "Ctrl+N", "Ctrl+O", "Ctrl+W", "Ctrl+Q", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+F", "Ctrl+K", "Ctrl+B",
     "Ctrl+,", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5",       "Ctrl+6", "Ctrl+7", "Ctrl+8",
-    "Ctrl+9", "Ctrl+0", "?",      "Tab",    "Esc",    "Up",           "Down",
+    "Ctrl+9", "Ctrl+0", "?",      "Tab",    "Esc",    "Up",           "Down",   "Right",  "Ctrl+L",
+    "Ctrl+M", "Ctrl+H", "Ctrl+I", "Ctrl+E", "Alt+1",  "Alt+2",        "Alt+3",  "Alt+4",  "Alt+5",
 };
 
 /// The context of the texts.

@@ -46,6 +46,13 @@ void ExchangePane::makeActions()
         m_ui->folderButton);
 }
 
+void ExchangePane::goTo(const Place &place)
+{
+    for (const QString &file : place.files) {
+        merge(file);
+    }
+}
+
 void ExchangePane::report(const QString &text)
 {
     m_ui->reportText->appendPlainText(text);

@@ -21,6 +21,9 @@ public:
 
     void reload(Changes /*changes*/) override {}
 
+    /// Takes in the bundles of the place.
+    void goTo(const Place &place) override;
+
     void exportTo(const QString &file);
     void merge(const QString &file);
 
