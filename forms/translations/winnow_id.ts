@@ -900,10 +900,6 @@
 <context>
     <name>Highlights</name>
     <message>
-        <source>Search</source>
-        <translation>Pencarian</translation>
-    </message>
-    <message>
         <source>Words for including</source>
         <translation>Kata untuk menyertakan</translation>
     </message>
@@ -2270,6 +2266,18 @@
     <message>
         <source>?</source>
         <translation>?</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a command</source>
+        <translation>&amp;Salin sebagai perintah</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop work in the background</source>
+        <translation>&amp;Hentikan pekerjaan di latar belakang</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +4927,10 @@
         <source>Copied: %1</source>
         <translation>Disalin: %1</translation>
     </message>
+    <message>
+        <source>What was done last has no command.</source>
+        <translation>Yang terakhir dilakukan tidak punya perintah.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::NewReviewDialog</name>
@@ -5759,6 +5771,14 @@
         <source>No record matches.</source>
         <translation>Tidak ada rekaman yang cocok.</translation>
     </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Urutkan menurut</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Urutkan menurut %1</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::RecordModel</name>
@@ -6005,6 +6025,10 @@
         <source>Detach the PDF</source>
         <translation>Lepaskan PDF</translation>
     </message>
+    <message>
+        <source>Read and decide on the report of the board</source>
+        <translation>Baca dan putuskan laporan di papan</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::Restorer</name>
@@ -6181,6 +6205,10 @@
         <source>submitted version</source>
         <translation>versi yang diajukan</translation>
     </message>
+    <message>
+        <source>Read and decide on the report that is chosen</source>
+        <translation>Baca dan putuskan laporan yang dipilih</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::ReviewWindow</name>
@@ -6298,10 +6326,6 @@
         <translation>Label</translation>
     </message>
     <message>
-        <source>Label of this record</source>
-        <translation>Label rekaman ini</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Tambah</translation>
     </message>
@@ -6312,10 +6336,6 @@
     <message>
         <source>Note</source>
         <translation>Catatan</translation>
-    </message>
-    <message>
-        <source>Your note on this record (Ctrl+Return keeps it)</source>
-        <translation>Catatan Anda tentang rekaman ini (Ctrl+Return menyimpannya)</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -6386,6 +6406,22 @@
     <message>
         <source>Show %1</source>
         <translation>Tampilkan %1</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Kueri</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Pencarian</translation>
+    </message>
+    <message>
+        <source>Label of “%1”</source>
+        <translation>Label untuk “%1”</translation>
+    </message>
+    <message>
+        <source>Your note on “%1” (Ctrl+Return keeps it)</source>
+        <translation>Catatan Anda untuk “%1” (Ctrl+Return menyimpannya)</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7055,14 @@
         <translation>
             <numerusform>%1: %Ln rekaman di sini</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put brackets for AND before OR</source>
+        <translation>Beri tanda kurung untuk AND sebelum OR</translation>
+    </message>
+    <message>
+        <source>Put brackets for OR before AND</source>
+        <translation>Beri tanda kurung untuk OR sebelum AND</translation>
     </message>
 </context>
 </TS>

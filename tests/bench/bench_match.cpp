@@ -97,7 +97,8 @@ int run(std::size_t count)
         if (file.state == app::MatchState::Attached) {
             const bool isRight =
                 paper.report && file.reports.front().key == "R" + std::to_string(*paper.report);
-            ++(isRight ? right : wrong);
+            right += static_cast<std::size_t>(isRight && !paper.isScanned);
+            wrong += static_cast<std::size_t>(!isRight);
         }
     }
     std::printf(
@@ -112,7 +113,8 @@ int run(std::size_t count)
         outcome->count(app::MatchState::ToConfirm),
         seconds.count(),
         static_cast<double>(outcome->files.size()) / seconds.count());
-    return wrong == 0 ? 0 : 1;
+    constexpr std::size_t kLeastPercent = 95;
+    return wrong == 0 && 100 * right >= kLeastPercent * belonging ? 0 : 1;
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "app/find_records.h"
 #include "gui/pages/page_view.h"
 #include "gui/pages/pdf_pane.h"
 #include "support/pdf_file.h"
@@ -340,6 +341,19 @@ private Q_SLOTS:
             reddish += shade.red() > shade.green() + 10 ? 1 : 0;
         }
         QVERIFY(reddish > 10);
+    }
+
+    void marksTheWordsOfAQueryInTheFullText()
+    {
+        m_pane->setHighlighter(Highlighter({}, app::treeOf("FULLTEXT(markets)").value()));
+        openWithText(article(2));
+        const QImage image = seen();
+        int bluish = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor shade = image.pixelColor(x, placeOf(0, {0, 119}).y());
+            bluish += shade.blue() > shade.red() + 10 ? 1 : 0;
+        }
+        QVERIFY(bluish > 10);
     }
 
     void saysInThePlaceOfPagesWhyAFileCannotBeRead()

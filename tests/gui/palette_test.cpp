@@ -60,13 +60,18 @@ private Q_SLOTS:
         type(QStringLiteral("pilot round"));
         QCOMPARE(list()->item(0)->text(), QStringLiteral("Draw a pilot round"));
         press(Qt::Key_Escape);
+        QStringList twice;
         for (const StepEntry &entry : allSteps()) {
             QStringList texts;
             for (const FoundAction &found : actionsOf(*m_window->step(entry.id), entry.id)) {
-                QVERIFY2(!texts.contains(found.text), qPrintable(found.id));
+                const bool isButton = found.id.endsWith(QStringLiteral("Press"));
+                twice << (isButton && texts.contains(found.text) ? found.id + QLatin1Char(' ') + found.text
+                                                                 : QString());
                 texts << found.text;
             }
         }
+        twice.removeAll(QString());
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QLatin1Char(';'))));
     }
 
     void copiesTheCommandOfWhatWasDone()
@@ -76,7 +81,7 @@ private Q_SLOTS:
             {QStringLiteral("Done"), {}, {QStringLiteral("dedupe"), QStringLiteral("{}")}});
         copy->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("winnow dedupe ")));
-        m_window->session()->tell({QStringLiteral("Done")});
+        m_window->session()->tell({QStringLiteral("Done"), {}});
         copy->trigger();
         QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("messageLabel"))
                     ->text()

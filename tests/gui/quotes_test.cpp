@@ -88,6 +88,22 @@ private Q_SLOTS:
         QTRY_COMPARE(said().at("country").quotes, (std::vector<extraction::Quote>{{"other words", "1", ""}}));
     }
 
+    void keepsThePlaceOfARegionThatIsQuotedWithoutWords()
+    {
+        ExtractionPane *dialog = filled();
+        const std::string place = std::string(64, 'a') + "#page=1&box=10,10,90,40";
+        note("country", "Malaysia", {{"", "1", place}});
+        changed();
+        auto *page = part<QLineEdit>(dialog, "country", "pageEdit");
+        QTRY_COMPARE(page->text(), QStringLiteral("1"));
+        auto *quote = part<QLineEdit>(dialog, "country", "quoteEdit");
+        quote->setFocus();
+        QTest::keyClicks(quote, QStringLiteral("typed from a scan"));
+        QTest::keyClick(quote, Qt::Key_Return);
+        QTRY_COMPARE(said().at("country").quotes,
+                     (std::vector<extraction::Quote>{{"typed from a scan", "1", place}}));
+    }
+
     void saysOfAQuoteWhosePdfIsGone()
     {
         ExtractionPane *dialog = filled();

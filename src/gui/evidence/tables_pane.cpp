@@ -137,8 +137,12 @@ void TablesPane::setUpActions()
     addStepAction("addRowAction", tr("Add a row"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] {
         m_ui->addRowButton->click();
     });
-    for (QPushButton *button :
-         {m_ui->addButton, m_ui->exportButton, m_ui->addRowButton, m_ui->studiesButton}) {
+    for (QPushButton *button : {m_ui->addButton,
+                                m_ui->exportButton,
+                                m_ui->addRowButton,
+                                m_ui->rowUpButton,
+                                m_ui->rowDownButton,
+                                m_ui->studiesButton}) {
         button->setProperty(kHasAction, true);
     }
     addStepAction(

@@ -129,6 +129,7 @@ AppraisalPane::AppraisalPane(Session &session, QWidget *parent)
         }
     });
     connect(m_ui->toolFileButton, &QPushButton::clicked, this, &AppraisalPane::askForToolFile);
+    m_ui->toolFileButton->setProperty(kHasAction, true);
     m_ui->toolFileButton->setEnabled(!review().isReadOnly());
     connect(m_ui->resultBox, &QComboBox::activated, this, [this] {
         build();

@@ -51,7 +51,8 @@ QuoteEdit::QuoteEdit(const QString &of, QWidget *parent)
         connect(line, &QLineEdit::returnPressed, this, &QuoteEdit::returnPressed);
     }
     connect(m_text, &QLineEdit::textEdited, this, [this](const QString &now) {
-        if (!m_place.isEmpty() && !sharesWord(m_picked, now)) {
+        // The region of a page that was picked without words keeps its place whatever is typed for it.
+        if (!m_place.isEmpty() && !m_picked.trimmed().isEmpty() && !sharesWord(m_picked, now)) {
             setPlace({});
         }
     });

@@ -20,7 +20,7 @@ struct TypedQuote
 };
 
 /// The lines in which a quote and its page are typed, and the button that opens its place. A quote of which
-/// no word is left has lost its place.
+/// no word is left has lost its place; one that was picked without words keeps it.
 class QuoteEdit : public QWidget
 {
     Q_OBJECT

@@ -64,6 +64,7 @@ ReportView::ReportView(Session &session, QWidget *parent)
     foot->setSpacing(8);
     foot->addWidget(quietText(this, tr("Select words of the text to quote them for a field.")), 1);
     m_quote->setObjectName(QStringLiteral("quoteButton"));
+    m_quote->setProperty(kHasAction, true); // of the form beside it
     m_quote->setText(tr("Quote  Ctrl+'"));
     m_quote->setAutoDefault(false);
     m_quote->setEnabled(false);

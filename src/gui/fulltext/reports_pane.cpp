@@ -151,6 +151,7 @@ void ReportsPane::makeActions()
     });
     add("detachReportAction", tr("Detach the PDF"), Qt::Key_Delete, m_ui->detachButton, [this] { detach(); });
     m_detach = m_ofReport.back();
+    m_ui->readButton->setAccessibleName(tr("Read and decide on the report of the board"));
     connect(m_ui->readButton, &QPushButton::clicked, this, &ReportsPane::readCurrent);
     fitActions();
 }

@@ -179,6 +179,7 @@ void RetrievalPane::connectWidgets()
     connect(m_ui->openButton, &QPushButton::clicked, this, [this] { openAddress(PageRole); });
     connect(m_ui->resolverButton, &QPushButton::clicked, this, [this] { openAddress(ResolverRole); });
     connect(m_ui->attachButton, &QPushButton::clicked, this, &RetrievalPane::attachChosen);
+    m_ui->readButton->setAccessibleName(tr("Read and decide on the report that is chosen"));
     connect(m_ui->readButton, &QPushButton::clicked, this, &RetrievalPane::readChosen);
     connect(m_ui->resultTree, &QTreeWidget::currentItemChanged, this, &RetrievalPane::fitButtons);
     connect(m_ui->resultTree, &QTreeWidget::itemActivated, this, [this] {

@@ -76,10 +76,12 @@ std::vector<PageMark> marksOf(const Highlighter &highlighter, const pdf::PageTex
                1;
     };
     std::vector<PageMark> marks;
-    for (const MarkedSpan &marked : highlighter.spans(query::Field::Abstract, all)) {
-        const std::size_t last = wordAt(marked.span.to - 1);
-        marks.push_back({highlighter.kindOf(marked.group),
-                         rectsOf(app::lineBoxes(text, wordAt(marked.span.from), last))});
+    for (const query::Field field : {query::Field::Abstract, query::Field::FullText}) {
+        for (const MarkedSpan &marked : highlighter.spans(field, all)) {
+            const std::size_t last = wordAt(marked.span.to - 1);
+            marks.push_back({highlighter.kindOf(marked.group),
+                             rectsOf(app::lineBoxes(text, wordAt(marked.span.from), last))});
+        }
     }
     return marks;
 }

@@ -83,6 +83,9 @@ void WordsPane::addRow(query::Precedence precedence)
     setQuiet(row.text);
     row.button = new QPushButton(tr("Put brackets for this reading"), m_readings);
     row.button->setObjectName(name + QStringLiteral("Button"));
+    row.button->setAccessibleName(precedence == query::Precedence::Standard
+                                      ? tr("Put brackets for AND before OR")
+                                      : tr("Put brackets for OR before AND"));
     place->addWidget(row.hits, 0, 0);
     place->addWidget(row.button, 0, 1);
     place->addWidget(row.text, 1, 0, 1, 2);

@@ -1,5 +1,7 @@
 #include "gui/screening/editable_list.h"
 
+#include "gui/row_parts.h"
+
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
@@ -36,6 +38,7 @@ EditableList::EditableList(QWidget *parent)
     row->setSpacing(4);
     for (QPushButton *button : {addButton, m_removeButton, m_upButton, m_downButton}) {
         button->setAutoDefault(false);
+        button->setProperty(kHasAction, true); // it is for who is in the list, and no act of the step
         button->setStyleSheet(QStringLiteral("QPushButton { padding: 2px 8px; }"));
         row->addWidget(button);
     }

@@ -76,6 +76,7 @@ HistoryPane::HistoryPane(Session &session, QWidget *parent)
     m_records->setObjectName(QStringLiteral("historyRecordsButton"));
     m_copy->setObjectName(QStringLiteral("historyQueryButton"));
     note->setObjectName(QStringLiteral("noteSearchButton"));
+    note->setProperty(kHasAction, true); // of the step
     note->setEnabled(!session.isReadOnly());
     row->addWidget(m_records);
     row->addWidget(m_copy);
