@@ -2,6 +2,8 @@
 
 #include "app/attached_files.h"
 #include "app/kept_texts.h"
+#include "base/file.h"
+#include "base/sha256.h"
 #include "pdf/document.h"
 #include "pdf/outline_places.h"
 
@@ -9,6 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdio>
 #include <deque>
 #include <mutex>
 #include <thread>
@@ -115,6 +118,7 @@ struct PageReader::Parts
 
     void drawAll();
     std::optional<PagePart> nextPart();
+    [[nodiscard]] std::optional<Error> whyNotAsAttached() const;
     void readAll();
     bool nextText(std::optional<std::size_t> &page, Asked &taken);
     void take(Asked &taken, KeptTexts &pages);
@@ -172,8 +176,41 @@ std::optional<PagePart> PageReader::Parts::nextPart()
 
 // The texts.
 
+/// A stored file has the hash of its content as its name. Told here, so that no picture waits for it.
+std::optional<Error> PageReader::Parts::whyNotAsAttached() const
+{
+    const std::string attached = file.stem().string();
+    if (!isSha256(attached)) {
+        return std::nullopt;
+    }
+    const auto in = openForReading(file);
+    if (!in) {
+        return std::nullopt; // who opens it tells why
+    }
+    constexpr std::size_t kPiece = std::size_t{1} << 20U;
+    Sha256 hasher;
+    std::vector<char> piece(kPiece);
+    while (const std::size_t got = std::fread(piece.data(), 1, piece.size(), in->get())) {
+        if (isEnding) {
+            return std::nullopt;
+        }
+        hasher.add({piece.data(), got});
+    }
+    if (std::ferror(in->get()) != 0 || hasher.hex() == attached) {
+        return std::nullopt;
+    }
+    return Error{ErrorCode::Inconsistent,
+                 name + " has changed since it was attached. " + std::string(adviceOn(FileState::Changed)),
+                 {},
+                 file.string()};
+}
+
 void PageReader::Parts::readAll()
 {
+    if (auto changed = whyNotAsAttached(); changed && !isEnding) {
+        listener.opened(*std::move(changed));
+        return;
+    }
     KeptTexts pages(file, limits, *textTask);
     std::optional<std::size_t> page;
     Asked taken;

@@ -62,7 +62,8 @@ struct PageListener
 class PageReader
 {
 public:
-    /// Begins to open the file. In what is told, the file is called `name`.
+    /// Begins to open the file. In what is told, the file is called `name`. Where its own name is the SHA-256
+    /// of what was attached and it has another content, opened() tells so, also after it told of the pages.
     PageReader(std::filesystem::path file,
                std::string name,
                PageListener listener,

@@ -1,4 +1,5 @@
 #include "app/page_reader.h"
+#include "base/sha256.h"
 #include "support/pdf_file.h"
 #include "support/temp_folder.h"
 
@@ -209,5 +210,24 @@ TEST_F(PageReaderTest, endsInTheMiddleOfItsWork)
 }
 
 } // namespace
+
+TEST_F(PageReaderTest, tellsOfAStoredFileThatIsNotWhatWasAttached)
+{
+    const auto attached = file(2);
+    const auto stored = attached.parent_path() / (sha256OfFile(attached).value() + ".pdf");
+    std::filesystem::copy_file(attached, stored);
+    const auto changed = attached.parent_path() / (std::string(64, 'a') + ".pdf");
+    std::filesystem::copy_file(attached, changed);
+    Heard right;
+    {
+        const PageReader reader(stored, "paper.pdf", right.listener());
+        EXPECT_TRUE(right.waitFor([&] { return right.opened.has_value(); }));
+    }
+    EXPECT_TRUE(*right.opened);
+    Heard wrong;
+    const PageReader reader(changed, "paper.pdf", wrong.listener());
+    ASSERT_TRUE(wrong.waitFor([&] { return wrong.opened && !*wrong.opened; }));
+    EXPECT_THAT(wrong.opened->error().message, HasSubstr("paper.pdf has changed since it was attached"));
+}
 
 } // namespace winnow::app
