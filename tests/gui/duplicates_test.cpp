@@ -6,6 +6,7 @@
 #include "support/temp_folder.h"
 #include "watched.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
@@ -70,6 +71,8 @@ private Q_SLOTS:
 
     void takesThemByTheKeyboard()
     {
+        const QAbstractItemModelTester tester(list()->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTest::keyClick(list(), Qt::Key_Return);
         QCOMPARE(rows(), 1);
         QCOMPARE(groups(), 1U);

@@ -176,5 +176,6 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::RecordModelTest)
+WINNOW_TEST_MAIN(winnow::gui::RecordModelTest)
 #include "record_model_test.moc"
+#include "watched.h"

@@ -6,6 +6,7 @@
 #include "screening_fixture.h"
 #include "watched.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QListWidget>
@@ -332,6 +333,8 @@ private Q_SLOTS:
         QTest::keyClick(pane(), Qt::Key_L, Qt::ControlModifier);
         QVERIFY(list()->isVisible());
         QTRY_COMPARE(listed(), 12);
+        const QAbstractItemModelTester tester(list()->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(list()->hasFocus());
         QTest::keyClick(list(), Qt::Key_Down);
         QTest::keyClick(list(), Qt::Key_Down);

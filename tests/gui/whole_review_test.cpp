@@ -594,5 +594,6 @@ private:
 
 } // namespace winnow::gui
 
-QTEST_MAIN(winnow::gui::WholeReviewTest)
+WINNOW_TEST_MAIN(winnow::gui::WholeReviewTest)
+#include "watched.h"
 #include "whole_review_test.moc"
