@@ -460,8 +460,6 @@ void AppraisalPane::build()
         before->hide();
         before->deleteLater(); // it may be what led here
     }
-    m_ui->area->setMinimumWidth(m_pane->minimumSizeHint().width() +
-                                m_ui->area->verticalScrollBar()->sizeHint().width());
     m_ui->area->setWidget(m_pane);
     m_pane->show();
     chainTabs(m_ui->resultBox, m_pane, reports());
@@ -550,6 +548,8 @@ void AppraisalPane::read()
 
 void AppraisalPane::showAppraisals(const std::vector<app::RecordAppraisal> &all)
 {
+    m_ui->area->setMinimumWidth(m_pane->minimumSizeHint().width() +
+                                m_ui->area->verticalScrollBar()->sizeHint().width());
     const QString typed = m_ui->resultBox->currentText();
     QStringList results;
     for (const app::RecordAppraisal &one : all) {
