@@ -14,6 +14,10 @@
 #include <QStackedWidget>
 #include <QTest>
 
+#include <atomic>
+#include <chrono>
+#include <thread>
+
 namespace winnow::gui {
 
 class FrameTest : public QObject
@@ -44,6 +48,31 @@ private Q_SLOTS:
             QCOMPARE(shownStep(), QString::fromLatin1(entry.name));
             QCOMPARE(child<QLabel>("stepTitle")->text(), titleOf(entry.id));
         }
+    }
+
+    void stopsTheWorkOfOthersThatItFollows()
+    {
+        Session &session = *m_window->session();
+        std::atomic<bool> isStopped{false};
+        Worker other(session.workspace().path(), session.services());
+        session.follow(other);
+        other.start({}, [&isStopped](app::Workspace & /*review*/, Task &task) {
+            task.report({"asking far away", 1, 10});
+            while (!task.isStopped()) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+            isStopped = true;
+            return Worker::Done([] {});
+        });
+        const auto *line = m_window->findChild<MessageLine *>();
+        auto *stop = line->findChild<QPushButton *>(QStringLiteral("stopButton"));
+        QTRY_VERIFY(stop->isVisible());
+        QVERIFY(line->findChild<QLabel *>(QStringLiteral("progressLabel"))
+                    ->text()
+                    .contains(QStringLiteral("asking far away")));
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY(isStopped);
+        QTRY_VERIFY(!stop->isVisible());
     }
 
     void undoesFromAnyStepAndSaysWhat()

@@ -1,4 +1,5 @@
 #include "gui/models/record_model.h"
+#include "watched.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -178,4 +179,3 @@ private:
 
 WINNOW_TEST_MAIN(winnow::gui::RecordModelTest)
 #include "record_model_test.moc"
-#include "watched.h"

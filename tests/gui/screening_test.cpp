@@ -1,6 +1,7 @@
 #include "app/decide.h"
 #include "app/stages.h"
 #include "gui/frame/message_line.h"
+#include "gui/queries/query_draft.h"
 #include "gui/screening/bulk_dialog.h"
 #include "gui/screening/editable_list.h"
 #include "screening_fixture.h"
@@ -278,6 +279,19 @@ private Q_SLOTS:
         press(Qt::Key_Z);
         QVERIFY(!child<QLabel>("notesLabel")->isVisible());
         QVERIFY(child<QLabel>("labelsLabel")->text().contains(QStringLiteral("islands")));
+    }
+
+    void marksTheWordsOfTheReviewsQueryWhereNothingIsLookedFor()
+    {
+        QSettings::setPath(
+            QSettings::NativeFormat, QSettings::UserScope, QString::fromStdString(m_folder->path().string()));
+        QVERIFY(!child<QLabel>("legendLabel")->text().contains(QStringLiteral("Query")));
+        keepDraft(shown(session().workspace().info().uuid), {QStringLiteral("TITLE(handicraft OR steel)")});
+        m_window->goTo({StepId::Overview});
+        m_window->goTo({StepId::TitleAbstract});
+        step()->takeFocus();
+        QVERIFY(child<QLabel>("legendLabel")->text().contains(QStringLiteral("Query")));
+        QVERIFY(pane()->toHtml().contains(QStringLiteral("underline")));
     }
 
     void writesANoteBesideTheWork()

@@ -8,6 +8,7 @@
 #include "gui/settings/language.h"
 #include "person.h"
 #include "support/temp_folder.h"
+#include "watched.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -595,5 +596,4 @@ private:
 } // namespace winnow::gui
 
 WINNOW_TEST_MAIN(winnow::gui::WholeReviewTest)
-#include "watched.h"
 #include "whole_review_test.moc"
