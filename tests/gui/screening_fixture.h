@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -30,6 +31,8 @@ protected:
     void setUp()
     {
         m_folder = std::make_unique<test::TempFolder>();
+        QSettings::setPath(
+            QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(m_folder->path().string()));
         m_window = std::make_unique<ReviewWindow>(services("anna"));
         std::string ris;
         for (int i = 0; i < 12; ++i) {

@@ -12,7 +12,6 @@
 #include <QElapsedTimer>
 #include <QListWidget>
 #include <QMenu>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTextDocument>
@@ -283,8 +282,6 @@ private Q_SLOTS:
 
     void marksTheWordsOfTheReviewsQueryWhereNothingIsLookedFor()
     {
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, QString::fromStdString(m_folder->path().string()));
         QVERIFY(!child<QLabel>("legendLabel")->text().contains(QStringLiteral("Query")));
         keepDraft(shown(session().workspace().info().uuid), {QStringLiteral("TITLE(handicraft OR steel)")});
         m_window->goTo({StepId::Overview});

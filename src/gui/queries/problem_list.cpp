@@ -57,7 +57,7 @@ void ProblemList::setProblems(const app::CheckedText &checked)
         row->deleteLater(); // one of its buttons may be what was pressed
     }
     for (std::size_t i = 0; i < checked.problems.size(); ++i) {
-        addRow(i, wanted[static_cast<qsizetype>(2 * i)], checked.problems[i]);
+        addRow(i, wanted[2 * static_cast<qsizetype>(i)], checked.problems[i]);
     }
 }
 
