@@ -113,7 +113,10 @@ std::string scannedBook()
         return "<<" + entries + "/Length " + std::to_string(bytes.size()) + ">>\nstream\n" + bytes +
                "\nendstream";
     };
-    const std::string side = std::to_string(kSide);
+    std::string image = "/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8";
+    for (const char *side : {"/Width ", "/Height "}) {
+        image.append(side).append(std::to_string(kSide));
+    }
     std::vector<std::string> objects{"<</Type/Catalog/Pages 2 0 R>>", {}};
     std::string pages;
     for (int page = 0; page < kScannedPages; ++page) {
@@ -124,10 +127,7 @@ std::string scannedBook()
         objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " + object(1) +
                           "/Resources<</XObject<</P " + object(2) + ">>>>>>");
         objects.push_back(stream({}, "595 0 0 842 0 0 cm /P Do"));
-        objects.push_back(
-            stream("/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8/Width " + side +
-                       "/Height " + side,
-                   picture));
+        objects.push_back(stream(image, picture));
     }
     objects[1] = "<</Type/Pages/Count " + std::to_string(kScannedPages) + "/Kids[" + pages + "]>>";
     return test::pdfOfObjects(objects);
