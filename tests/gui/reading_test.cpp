@@ -88,51 +88,46 @@ class ReadingTest : public QObject
 
 private Q_SLOTS:
 
-    void breaksStructuredAbstractsIntoTheirSections_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QStringList>("parts");
-        const auto row = [](const char *name, const char *text, std::initializer_list<const char *> parts) {
-            QTest::newRow(name) << QString::fromUtf8(text) << list(parts);
-        };
-        row("colons",
-            "Background: Crafts are old. Methods: We asked. Results: They said: yes.",
-            {"Background|Crafts are old.", "Methods|We asked.", "Results|They said: yes."});
-        row("capitals without colons",
-            "BACKGROUND Crafts are old. METHODS We asked 12 firms. CONCLUSIONS Yes.",
-            {"BACKGROUND|Crafts are old.", "METHODS|We asked 12 firms.", "CONCLUSIONS|Yes."});
-        row("lines",
-            "Background\n\nCrafts are old.\nMethods\nWe asked.",
-            {"Background|Crafts are old.", "Methods|We asked."});
-        row("dashes",
-            "Purpose \xE2\x80\x93 To know. Design/methodology/approach - A survey. Findings \xE2\x80\x93 "
-            "Much.",
-            {"Purpose|To know.", "Design/methodology/approach|A survey.", "Findings|Much."});
-        row("text before the first label",
-            "We looked. Methods: We asked. Results: Yes.",
-            {"We looked.", "Methods|We asked.", "Results|Yes."});
-        row("no structure",
-            "Methods matter. The results: none of the methods did.",
-            {"Methods matter. The results: none of the methods did."});
-        row("one label is none", "Results: one thing only.", {"Results: one thing only."});
-        row("words within sentences are none",
-            "Background: The methods: many. Results: few.",
-            {"Background|The methods: many.", "Results|few."});
-        row("rights after",
-            "Background: Old. Results: New. \xC2\xA9 2020 Elsevier Ltd. All rights reserved.",
-            {"Background|Old.", "Results|New.", "(c)\xC2\xA9 2020 Elsevier Ltd. All rights reserved."});
-        row("rights before",
-            "\xC2\xA9 2020 IEEE. The craft is old.",
-            {"(c)\xC2\xA9 2020 IEEE.", "The craft is old."});
-        row("lines of prose", "One.\nTwo.", {"One.", "Two."});
-        row("nothing", "", {});
-    }
-
     void breaksStructuredAbstractsIntoTheirSections()
     {
-        QFETCH(QString, text);
-        QFETCH(QStringList, parts);
-        QCOMPARE(partsOf(text.toUtf8().constData()), parts);
+        const auto expect =
+            [](const char *what, const char *text, std::initializer_list<const char *> parts) {
+                const QStringList found = partsOf(text);
+                QVERIFY2(found == list(parts),
+                         qPrintable(QLatin1String(what) + QStringLiteral(": ") +
+                                    found.join(QStringLiteral(" / "))));
+            };
+        expect("colons",
+               "Background: Crafts are old. Methods: We asked. Results: They said: yes.",
+               {"Background|Crafts are old.", "Methods|We asked.", "Results|They said: yes."});
+        expect("capitals without colons",
+               "BACKGROUND Crafts are old. METHODS We asked 12 firms. CONCLUSIONS Yes.",
+               {"BACKGROUND|Crafts are old.", "METHODS|We asked 12 firms.", "CONCLUSIONS|Yes."});
+        expect("lines",
+               "Background\n\nCrafts are old.\nMethods\nWe asked.",
+               {"Background|Crafts are old.", "Methods|We asked."});
+        expect("dashes",
+               "Purpose \xE2\x80\x93 To know. Design/methodology/approach - A survey. Findings \xE2\x80\x93 "
+               "Much.",
+               {"Purpose|To know.", "Design/methodology/approach|A survey.", "Findings|Much."});
+        expect("text before the first label",
+               "We looked. Methods: We asked. Results: Yes.",
+               {"We looked.", "Methods|We asked.", "Results|Yes."});
+        expect("no structure",
+               "Methods matter. The results: none of the methods did.",
+               {"Methods matter. The results: none of the methods did."});
+        expect("one label is none", "Results: one thing only.", {"Results: one thing only."});
+        expect("words within sentences are none",
+               "Background: The methods: many. Results: few.",
+               {"Background|The methods: many.", "Results|few."});
+        expect("rights after",
+               "Background: Old. Results: New. \xC2\xA9 2020 Elsevier Ltd. All rights reserved.",
+               {"Background|Old.", "Results|New.", "(c)\xC2\xA9 2020 Elsevier Ltd. All rights reserved."});
+        expect("rights before",
+               "\xC2\xA9 2020 IEEE. The craft is old.",
+               {"(c)\xC2\xA9 2020 IEEE.", "The craft is old."});
+        expect("lines of prose", "One.\nTwo.", {"One.", "Two."});
+        expect("nothing", "", {});
     }
 
     void losesNoWordOfAnAbstract()
