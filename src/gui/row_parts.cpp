@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 
 namespace winnow::gui {
@@ -152,6 +154,12 @@ void setLine(QLineEdit *line, const QString &text)
     if (line->text() != text) {
         line->setText(text);
     }
+}
+
+void holdWidth(QScrollArea *area)
+{
+    area->setMinimumWidth(area->widget()->minimumSizeHint().width() +
+                          area->verticalScrollBar()->sizeHint().width());
 }
 
 void letTrigger(QPushButton *button, QAction *action)

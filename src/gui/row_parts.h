@@ -7,6 +7,7 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
+class QScrollArea;
 class QWidget;
 
 namespace winnow::gui {
@@ -54,6 +55,9 @@ void chainTabs(QWidget *before, const QWidget *pane, QWidget *after);
 /// The property of a button whose act has an action of its own: lists of actions show that, and other buttons
 /// by their own text.
 inline constexpr const char *kHasAction = "hasAction";
+
+/// Makes an area that scrolls up and down only as wide as what is in it needs.
+void holdWidth(QScrollArea *area);
 
 /// The button triggers the action.
 void letTrigger(QPushButton *button, QAction *action);

@@ -16,7 +16,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -548,8 +547,7 @@ void AppraisalPane::read()
 
 void AppraisalPane::showAppraisals(const std::vector<app::RecordAppraisal> &all)
 {
-    m_ui->area->setMinimumWidth(m_pane->minimumSizeHint().width() +
-                                m_ui->area->verticalScrollBar()->sizeHint().width());
+    holdWidth(m_ui->area);
     const QString typed = m_ui->resultBox->currentText();
     QStringList results;
     for (const app::RecordAppraisal &one : all) {

@@ -477,8 +477,7 @@ void ExtractionPane::showStudy()
 void ExtractionPane::showState(const ExtractionState &state)
 {
     m_pane->show(state);
-    m_ui->formArea->setMinimumWidth(m_pane->minimumSizeHint().width() +
-                                    m_ui->formArea->verticalScrollBar()->sizeHint().width());
+    holdWidth(m_ui->formArea);
     m_ui->missingLabel->setText(m_pane->whatIsMissing());
     if (m_isFresh) {
         m_isFresh = false;

@@ -567,8 +567,9 @@ void ReviewWindow::fold(bool isFolded)
 
 void ReviewWindow::fitSideBar()
 {
-    m_isUnfolded = m_isUnfolded && isNarrow();
-    const bool isFolded = isNarrow() ? !m_isUnfolded : m_appearance.preferences().foldsSideBar;
+    m_isFittedNarrow = isNarrow();
+    m_isUnfolded = m_isUnfolded && m_isFittedNarrow;
+    const bool isFolded = m_isFittedNarrow ? !m_isUnfolded : m_appearance.preferences().foldsSideBar;
     m_ui->foldAction->setChecked(isFolded);
     m_ui->sideBar->setFolded(isFolded);
     m_ui->sidePane->setFixedWidth(m_ui->sideBar->wantedWidth());
@@ -588,7 +589,9 @@ void ReviewWindow::fitSideBar()
 void ReviewWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    fitSideBar();
+    if (isNarrow() != m_isFittedNarrow) {
+        fitSideBar();
+    }
 }
 
 void ReviewWindow::closeEvent(QCloseEvent *event)

@@ -117,6 +117,7 @@ private:
     std::filesystem::path m_failed; ///< the review that could not be opened
     QStringList m_dropped;          ///< files to import into the review that is being made
     bool m_isUnfolded = false;      ///< though the window is narrow
+    bool m_isFittedNarrow = false;  ///< what the side bar was fitted to last
 };
 
 } // namespace winnow::gui
