@@ -1,8 +1,8 @@
 # winnow_library(FOLDER SOURCES file... [LINKS target...] [PRIVATE_LINKS target...])
-# The static library winnow_FOLDER of one folder of src/. LINKS name the folders whose headers its own headers may show.
+# The library winnow_FOLDER of one folder of src/: static in what users get, shared where BUILD_SHARED_LIBS says so. LINKS name the folders whose headers its own headers may show.
 function(winnow_library folder)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
-    add_library(winnow_${folder} STATIC ${ARG_SOURCES})
+    add_library(winnow_${folder} ${ARG_SOURCES})
     target_link_libraries(winnow_${folder} PUBLIC winnow_common ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
 endfunction()
 
