@@ -122,6 +122,24 @@ std::vector<pdf::Box> lineBoxes(const pdf::PageText &text, std::size_t first, st
     return lines;
 }
 
+std::vector<std::size_t> lineStarts(const pdf::PageText &text)
+{
+    std::vector<std::size_t> starts;
+    std::vector<pdf::Box> lines;
+    std::size_t begun = 0; // by words so far
+    for (std::size_t at = 0; at < text.words.size(); ++at) {
+        addBox(lines, text.words[at].box);
+        if (lines.size() > begun) {
+            starts.push_back(at);
+            begun = lines.size();
+        }
+        if (text.words[at].rest) {
+            addBox(lines, *text.words[at].rest); // the next word begins that line
+        }
+    }
+    return starts;
+}
+
 std::string textBetween(const pdf::PageText &text, std::size_t first, std::size_t last)
 {
     std::string between;

@@ -26,7 +26,10 @@ struct WordPlace
 /// over.
 [[nodiscard]] std::vector<pdf::Box> lineBoxes(const pdf::PageText &text, std::size_t first, std::size_t last);
 
-/// The same words with a space between each two.
+/// The first word of each line.
+[[nodiscard]] std::vector<std::size_t> lineStarts(const pdf::PageText &text);
+
+/// The words from `first` to `last` with a space between each two.
 [[nodiscard]] std::string textBetween(const pdf::PageText &text, std::size_t first, std::size_t last);
 
 /// The words whose middle lies within the box, with a space between each two.

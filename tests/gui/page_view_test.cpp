@@ -282,6 +282,54 @@ private Q_SLOTS:
         QTRY_COMPARE(QApplication::clipboard()->text(), QStringLiteral("line 0 of"));
     }
 
+    void selectsWordsByKeysAlone()
+    {
+        openWithText(article(3));
+        QSignalSpy told(m_pane.get(), &PdfPane::told);
+        press(Qt::Key_F7);
+        QVERIFY(told.front().front().toString().contains(QStringLiteral("Shift")));
+        QCOMPARE(copied(), QStringLiteral("Section"));
+        press(Qt::Key_Right);
+        QCOMPARE(copied(), QStringLiteral("0"));
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        press(Qt::Key_Home);
+        QCOMPARE(copied(), QStringLiteral("line"));
+        press(Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(copied(), QStringLiteral("line 1 of page 0 is on markets for handicraft"));
+        press(Qt::Key_Up, Qt::ShiftModifier);
+        press(Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(copied(), QStringLiteral("for handicraft line"));
+        QSignalSpy quoted(m_pane.get(), &PdfPane::quoted);
+        m_pane->setQuotes(true);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(quoted.count(), 1);
+        QCOMPARE(quoted.front().at(0).toString(), QStringLiteral("for handicraft line"));
+        press(Qt::Key_Escape);
+        QVERIFY(!view()->hasSelection());
+        const int before = view()->verticalScrollBar()->value();
+        press(Qt::Key_Down);
+        QVERIFY(view()->verticalScrollBar()->value() > before); // arrows scroll again
+    }
+
+    void selectsByKeysFromWhatWasFoundOverTheEndOfAPage()
+    {
+        openWithText(article(3));
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(find(), QStringLiteral("line 39 of page 0"));
+        QTRY_COMPARE_WITH_TIMEOUT(label("findLabel"), QStringLiteral("1 of 1"), kPatienceMs);
+        QTest::keyClick(find(), Qt::Key_F7);
+        QVERIFY(view()->hasFocus());
+        QCOMPARE(copied(), QStringLiteral("line"));
+        press(Qt::Key_End);
+        QCOMPARE(copied(), QStringLiteral("handicraft"));
+        QTRY_VERIFY_WITH_TIMEOUT((press(Qt::Key_Right, Qt::ShiftModifier), copied().contains(u'\n')),
+                                 kPatienceMs);
+        QVERIFY2(copied().startsWith(QStringLiteral("handicraft\nSection")), qPrintable(copied()));
+        press(Qt::Key_Up);
+        QCOMPARE(copied(), QStringLiteral("handicraft"));
+    }
+
     void quotesAPartOfAPage()
     {
         openWithText(article(2));
@@ -494,6 +542,16 @@ private:
     QString label(const char *name) { return child<QLabel>(name)->text(); }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(view(), key, modifiers); }
+
+    /// What is selected, by way of the clipboard.
+    QString copied()
+    {
+        const QString none = QStringLiteral("(nothing)");
+        QApplication::clipboard()->setText(none);
+        press(Qt::Key_C, Qt::ControlModifier);
+        (void)QTest::qWaitFor([&] { return QApplication::clipboard()->text() != none; }, kPatienceMs);
+        return QApplication::clipboard()->text();
+    }
 
     /// A place of a page in points, in the viewport.
     QPoint placeOf(int page, const QPointF &points)

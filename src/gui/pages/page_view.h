@@ -108,6 +108,10 @@ public:
 
     void selectPage();
     void selectAll();
+
+    /// The place that was found, or the first word in sight, is selected, and arrows, Home and End lead from
+    /// it to others, with Shift as far as there, until Escape.
+    void chooseWords();
     void clearSelection();
     void copySelection();
 
@@ -136,6 +140,7 @@ Q_SIGNALS:
     void told(const QString &text); ///< what cannot be done, or was
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -203,6 +208,10 @@ private:
     [[nodiscard]] std::optional<app::WordPlace> wordUnder(const QPointF &place);
     [[nodiscard]] std::pair<app::WordPlace, app::WordPlace> selectedWords() const;
     void extendTo(const QPointF &place);
+    void selectTo(app::WordPlace word);
+    void chooseTo(app::WordPlace word);
+    bool chooseByKey(const QKeyEvent &event);
+    [[nodiscard]] std::optional<app::WordPlace> wordOfNextPage(int page, int step) const;
     void showCursor(const QPointF &place, Qt::KeyboardModifiers modifiers);
     void quoteRegion();
     void collect(Purpose purpose);
@@ -231,6 +240,7 @@ private:
     std::optional<app::WordPlace> m_anchor; ///< where a drag began
     std::optional<app::WordPlace> m_head;   ///< where it is; none: nothing is selected
     std::optional<Region> m_region;
+    bool m_choosesWords = false; ///< by keys
     app::SharedText m_firstText; ///< of the first page of the selection
     QPointF m_pressedAt;
     QPointF m_draggedTo;

@@ -139,6 +139,7 @@ void PageView::clearSelection()
     m_head.reset();
     m_region.reset();
     m_firstText.reset();
+    m_choosesWords = false;
     if (had) {
         viewport()->update();
         Q_EMIT selectionChanged();
@@ -184,9 +185,13 @@ void PageView::extendTo(const QPointF &place)
     if (!m_anchor) {
         m_anchor = word;
     }
-    if (!word || word == m_head) {
-        return;
+    if (word && word != m_head) {
+        selectTo(*word);
     }
+}
+
+void PageView::selectTo(app::WordPlace word)
+{
     m_head = word;
     const auto first = static_cast<int>(selectedWords().first.page);
     if (const app::SharedText text = m_texts.value(first)) {

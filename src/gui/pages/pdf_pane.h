@@ -119,6 +119,7 @@ private:
     QAction *m_fitWidth = nullptr;
     QAction *m_fitPage = nullptr;
     QAction *m_twoPages = nullptr;
+    QAction *m_chooseWords = nullptr;
     QAction *m_region = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_quote = nullptr;

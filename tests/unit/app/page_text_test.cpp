@@ -50,6 +50,22 @@ TEST(PageText, takesInBothPartsOfAWordThatWasDivided)
     EXPECT_THAT(lineBoxes(text, 0, 0), ElementsAre(pdf::Box{500, 0, 540, 12}, pdf::Box{50, 12, 80, 24}));
 }
 
+TEST(PageText, knowsWhereLinesBegin)
+{
+    EXPECT_THAT(lineStarts(page({{"one", "two"}, {"three"}, {"four", "five"}})), ElementsAre(0U, 2U, 3U));
+    EXPECT_THAT(lineStarts({}), IsEmpty());
+}
+
+TEST(PageText, beginsALineAfterTheWordThatWasDivided)
+{
+    pdf::PageText text;
+    text.words = {{"the", {460, 0, 490, 12}},
+                  {"benefit", {500, 0, 540, 12}, pdf::Box{50, 12, 80, 24}},
+                  {"of", {90, 12, 110, 24}},
+                  {"craft", {120, 12, 170, 24}}};
+    EXPECT_THAT(lineStarts(text), ElementsAre(0U, 2U));
+}
+
 TEST(PageText, takesTheWordsWhoseMiddleIsWithin)
 {
     const auto text = page({{"one", "two"}, {"three", "four"}});
