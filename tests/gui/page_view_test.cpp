@@ -323,9 +323,15 @@ private Q_SLOTS:
         QCOMPARE(copied(), QStringLiteral("line"));
         press(Qt::Key_End);
         QCOMPARE(copied(), QStringLiteral("handicraft"));
-        QTRY_VERIFY_WITH_TIMEOUT((press(Qt::Key_Right, Qt::ShiftModifier), copied().contains(u'\n')),
-                                 kPatienceMs);
-        QVERIFY2(copied().startsWith(QStringLiteral("handicraft\nSection")), qPrintable(copied()));
+        const auto goesOver = [&] {
+            const bool isOver = copied().contains(u'\n');
+            if (!isOver) { // the text of the next page is being read
+                press(Qt::Key_Right, Qt::ShiftModifier);
+            }
+            return isOver;
+        };
+        QVERIFY(QTest::qWaitFor(goesOver, kPatienceMs));
+        QCOMPARE(copied(), QStringLiteral("handicraft\nSection"));
         press(Qt::Key_Up);
         QCOMPARE(copied(), QStringLiteral("handicraft"));
     }
