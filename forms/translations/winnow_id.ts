@@ -5272,6 +5272,10 @@
         <source>There is no text on this page: it was probably scanned. Drag with Alt held to take a part of the page.</source>
         <translation>Tidak ada teks di halaman ini: mungkin hasil pemindaian. Seret sambil menekan Alt untuk mengambil sebagian halaman.</translation>
     </message>
+    <message>
+        <source>Arrows lead from word to word, with Shift they select. Esc ends.</source>
+        <translation>Panah menuntun dari kata ke kata, dengan Shift memilih. Esc mengakhiri.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::PartsStep</name>
@@ -5400,6 +5404,10 @@
     <message>
         <source>What can be done with the PDF</source>
         <translation>Yang dapat dilakukan dengan PDF</translation>
+    </message>
+    <message>
+        <source>Select words by keys</source>
+        <translation>Pilih kata dengan tombol</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "gui/frame/keys_sheet.h"
 #include "gui/frame/step.h"
 #include "gui/frame/steps.h"
+#include "gui/settings/screening_keys.h"
 #include "support/temp_folder.h"
 #include "watched.h"
 
@@ -12,9 +13,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <vector>
 
 namespace winnow::gui {
 
@@ -72,6 +79,31 @@ private Q_SLOTS:
         }
         twice.removeAll(QString());
         QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QLatin1Char(';'))));
+    }
+
+    void letsNoActOfScreeningHaveAKeyOfWhatIsAround()
+    {
+        const auto isOfAnAct = [](const QKeySequence &key) {
+            return std::ranges::any_of(
+                std::array{KeyPreset::Winnow, KeyPreset::Rayyan, KeyPreset::AsReview},
+                [&](KeyPreset preset) { return ScreeningKeys::preset(preset).actOf(key).has_value(); });
+        };
+        std::vector<FoundAction> around = actionsOf(*m_window->menuBar());
+        for (const StepId step : {StepId::TitleAbstract, StepId::FullText}) {
+            std::ranges::copy(actionsOf(*m_window->step(step), step), std::back_inserter(around));
+        }
+        QStringList free;
+        for (const FoundAction &found : around) {
+            for (const QKeySequence &key : found.action->shortcuts()) {
+                ScreeningKeys own = ScreeningKeys::preset(KeyPreset::Winnow);
+                own.set(Act::Include, key);
+                free << (isOfAnAct(key) || !own.conflicts().isEmpty()
+                             ? QString()
+                             : key.toString(QKeySequence::PortableText) + QLatin1Char(' ') + found.text);
+            }
+        }
+        free.removeAll(QString());
+        QVERIFY2(free.isEmpty(), qPrintable(free.join(QLatin1Char(';'))));
     }
 
     void copiesTheCommandOfWhatWasDone()
