@@ -4,6 +4,7 @@
 #include "gui/frame/keys_sheet.h"
 #include "gui/frame/step.h"
 #include "gui/frame/steps.h"
+#include "gui/fulltext/reports_pane.h"
 #include "gui/settings/screening_keys.h"
 #include "support/temp_folder.h"
 #include "watched.h"
@@ -88,6 +89,17 @@ private Q_SLOTS:
                 std::array{KeyPreset::Winnow, KeyPreset::Rayyan, KeyPreset::AsReview},
                 [&](KeyPreset preset) { return ScreeningKeys::preset(preset).actOf(key).has_value(); });
         };
+        const auto isOfReports = [](const QAction &action) { // a part of the step where nothing is decided
+            const auto places = action.associatedObjects();
+            return std::ranges::any_of(places, [](const QObject *place) {
+                for (; place != nullptr; place = place->parent()) {
+                    if (qobject_cast<const ReportsPane *>(place) != nullptr) {
+                        return true;
+                    }
+                }
+                return false;
+            });
+        };
         std::vector<FoundAction> around = actionsOf(*m_window->menuBar());
         for (const StepId step : {StepId::TitleAbstract, StepId::FullText}) {
             std::ranges::copy(actionsOf(*m_window->step(step), step), std::back_inserter(around));
@@ -97,7 +109,7 @@ private Q_SLOTS:
             for (const QKeySequence &key : found.action->shortcuts()) {
                 ScreeningKeys own = ScreeningKeys::preset(KeyPreset::Winnow);
                 own.set(Act::Include, key);
-                free << (isOfAnAct(key) || !own.conflicts().isEmpty()
+                free << (isOfAnAct(key) || isOfReports(*found.action) || !own.conflicts().isEmpty()
                              ? QString()
                              : key.toString(QKeySequence::PortableText) + QLatin1Char(' ') + found.text);
             }

@@ -123,6 +123,8 @@ private Q_SLOTS:
         QCOMPARE(m_appearance->keys().of(Act::Maybe), QKeySequence(Qt::Key_M));
         maybe->setKeySequence(QKeySequence(Qt::Key_3));
         QVERIFY(problem->text().contains(QStringLiteral("reason of that number")));
+        maybe->setKeySequence(QKeySequence(Qt::Key_F3)); // finds the next place in a PDF
+        QVERIFY(problem->text().contains(QStringLiteral("in the whole window")));
         maybe->setKeySequence(QKeySequence(Qt::Key_U));
         QVERIFY(problem->text().isEmpty());
         QCOMPARE(m_appearance->keys().of(Act::Maybe), QKeySequence(Qt::Key_U));

@@ -32,13 +32,8 @@ constexpr std::array<Row, 3> kPresets{{
     {"R", "I", "Shift+I", "M", "S", "Left", "U", "L", "N", "W", "C", "T"},
 }};
 
-// Keys that mean the same in the whole window.
-constexpr std::array kTaken{
-    "Ctrl+N", "Ctrl+O", "Ctrl+W", "Ctrl+Q", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+F", "Ctrl+K", "Ctrl+B",
-    "Ctrl+,", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5",       "Ctrl+6", "Ctrl+7", "Ctrl+8",
-    "Ctrl+9", "Ctrl+0", "?",      "Tab",    "Esc",    "Up",           "Down",   "Right",  "Ctrl+L",
-    "Ctrl+M", "Ctrl+H", "Ctrl+I", "Ctrl+E", "Alt+1",  "Alt+2",        "Alt+3",  "Alt+4",  "Alt+5",
-};
+// What the window and the panes beside a record have of keys without Ctrl, Alt and the like.
+constexpr std::array kTaken{"?", "Tab", "Shift+Tab", "Esc", "Up", "Down", "Right"};
 
 /// The context of the texts.
 struct Texts
@@ -57,8 +52,14 @@ bool isDigit(const QKeySequence &key)
     return text.size() == 1 && text.front() >= QLatin1Char('1') && text.front() <= QLatin1Char('9');
 }
 
+/// All keys with Ctrl, Alt or Meta and F1 to F35 belong to the window: to its menus, to steps and to the PDF.
 bool isTaken(const QKeySequence &key)
 {
+    const QKeyCombination pressed = key[0];
+    if ((pressed.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) ||
+        (pressed.key() >= Qt::Key_F1 && pressed.key() <= Qt::Key_F35)) {
+        return true;
+    }
     for (const char *taken : kTaken) {
         if (key == QKeySequence(QString::fromLatin1(taken), QKeySequence::PortableText)) {
             return true;
