@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>Not found at %n source(s)</source>
+        <translation>
+            <numerusform>Not found at %n source</numerusform>
+            <numerusform>Not found at %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlowReading</name>
     <message numerus="yes">
         <source>%Ln record(s): open</source>

@@ -710,6 +710,52 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message>
+        <source>published version</source>
+        <translation>versi terbitan</translation>
+    </message>
+    <message>
+        <source>accepted version</source>
+        <translation>versi yang diterima</translation>
+    </message>
+    <message>
+        <source>submitted version</source>
+        <translation>versi yang diajukan</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+    <message>
+        <source>Page only</source>
+        <translation>Hanya halaman</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Belum ditanya</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found at %n source(s)</source>
+        <translation>
+            <numerusform>Tidak ditemukan di %n sumber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>Page only at OpenAlex</comment>
+        <translation>%1 di %2</translation>
+    </message>
+</context>
+<context>
     <name>FlowReading</name>
     <message numerus="yes">
         <source>%Ln record(s): open</source>
@@ -2056,6 +2102,14 @@
     <message>
         <source>Detach  Del</source>
         <translation>Lepaskan  Del</translation>
+    </message>
+    <message>
+        <source>Files of the report, and what sources said of it</source>
+        <translation>Berkas laporan ini, dan apa kata sumber tentangnya</translation>
+    </message>
+    <message>
+        <source>No PDF, and no source was asked for one yet: &quot;Get PDFs&quot; does that.</source>
+        <translation>Tidak ada PDF, dan belum ada sumber yang ditanya: &quot;Ambil PDF&quot; melakukannya.</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +5958,10 @@
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Pencarian</translation>
+    </message>
 </context>
 <context>
     <name>winnow::gui::ReportPane</name>
@@ -6064,26 +6122,6 @@
 <context>
     <name>winnow::gui::RetrievalPane</name>
     <message>
-        <source>Found</source>
-        <translation>Ditemukan</translation>
-    </message>
-    <message>
-        <source>Page only</source>
-        <translation>Hanya halaman</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Tidak ditemukan</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gagal</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>Belum ditanya</translation>
-    </message>
-    <message>
         <source>Attached</source>
         <translation>Terlampir</translation>
     </message>
@@ -6200,18 +6238,6 @@
     <message>
         <source>%1 attached.</source>
         <translation>%1 terlampir.</translation>
-    </message>
-    <message>
-        <source>published version</source>
-        <translation>versi terbitan</translation>
-    </message>
-    <message>
-        <source>accepted version</source>
-        <translation>versi yang diterima</translation>
-    </message>
-    <message>
-        <source>submitted version</source>
-        <translation>versi yang diajukan</translation>
     </message>
     <message>
         <source>Read and decide on the report that is chosen</source>

@@ -15,6 +15,8 @@ using app::FindState;
 using app::SoughtFullText;
 using nlohmann::ordered_json;
 
+constexpr std::size_t kDay = 10; ///< letters of a time in UTC
+
 struct Options
 {
     std::string review;
@@ -247,6 +249,13 @@ std::string findingText(std::span<const app::DatedAnswer> answers)
     return lineOf(app::soughtOf(answers));
 }
 
+std::string attemptText(const app::DatedAnswer &answer)
+{
+    SoughtFullText told = app::soughtOf({&answer, 1});
+    const std::string source = std::exchange(told.source, {});
+    return answer.atUtc.substr(0, kDay) + "  " + printable(source) + ": " + lineOf(told);
+}
+
 ordered_json findingJson(std::span<const app::DatedAnswer> answers)
 {
     const app::DatedAnswer *const best = app::bestOf(answers);
@@ -254,13 +263,26 @@ ordered_json findingJson(std::span<const app::DatedAnswer> answers)
         return nullptr;
     }
     const SoughtFullText sought = app::soughtOf(answers);
+    ordered_json attempts = ordered_json::array();
+    for (const app::DatedAnswer &answer : answers) {
+        const SoughtFullText told = app::soughtOf({&answer, 1});
+        attempts.push_back({{"status", toString(answer.answer.status)},
+                            {"source", told.source},
+                            {"address", told.address},
+                            {"licence", told.licence},
+                            {"version", told.version},
+                            {"message", told.message},
+                            {"reviewer", answer.reviewer},
+                            {"at", answer.atUtc}});
+    }
     return {{"status", app::toString(sought.state)},
             {"source", sought.source},
             {"address", sought.address},
             {"licence", sought.licence},
             {"version", sought.version},
             {"message", sought.message},
-            {"at", best->atUtc}};
+            {"at", best->atUtc},
+            {"attempts", std::move(attempts)}};
 }
 
 void addFindStep(CLI::App &parser, const std::shared_ptr<Action> &chosen)

@@ -21,7 +21,10 @@ void addFindStep(CLI::App &parser, const std::shared_ptr<Action> &chosen);
 /// What sources said of a report, in a line: "landing page only at OpenAlex: https://...".
 [[nodiscard]] std::string findingText(std::span<const app::DatedAnswer> answers);
 
-/// The same, null where nobody was asked.
+/// What one source said when it was last asked: "2026-11-20  OpenAlex: not found".
+[[nodiscard]] std::string attemptText(const app::DatedAnswer &answer);
+
+/// The line and all attempts, null where nobody was asked.
 [[nodiscard]] nlohmann::ordered_json findingJson(std::span<const app::DatedAnswer> answers);
 
 } // namespace winnow::cli

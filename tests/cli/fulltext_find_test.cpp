@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 using nlohmann::json;
 using replay::Answer;
 using testing::AllOf;
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
@@ -90,6 +91,16 @@ TEST_F(FulltextFind, attachesWhatEverybodyMayRead)
     EXPECT_EQ(status["reports"][0]["files"][0]["licence"], "cc-by");
     EXPECT_EQ(status["reports"][0]["files"][0]["version"], "acceptedVersion");
     EXPECT_EQ(status["reports"][1]["looked_for"]["status"], "not-found");
+    const json &attempts = status["reports"][1]["looked_for"]["attempts"];
+    ASSERT_EQ(attempts.size(), 2U);
+    EXPECT_EQ(attempts[0]["source"], "OpenAlex");
+    EXPECT_EQ(attempts[0]["status"], "not-found");
+    EXPECT_EQ(attempts[1]["source"], "Europe PMC");
+    const Output told = run({"fulltext", "status", "@/r.winnow", "--attempts"});
+    EXPECT_THAT(told.out,
+                HasSubstr("  OpenAlex: found (cc-by, accepted version): " + server().url("/a.pdf")));
+    EXPECT_THAT(told.out,
+                ContainsRegex("\n  20[0-9-]+  OpenAlex: not found\n  20[0-9-]+  Europe PMC: not found\n"));
     EXPECT_THAT(run({"log", "@/r.winnow"}).out,
                 HasSubstr("full text of B2021 looked for: openalex: not-found, europepmc: not-found"));
 }

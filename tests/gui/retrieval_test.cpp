@@ -2,6 +2,7 @@
 #include "app/decide.h"
 #include "app/record_list.h"
 #include "filled_review.h"
+#include "gui/fulltext/report_model.h"
 #include "gui/fulltext/retrieval_pane.h"
 #include "gui/searches/key_store.h"
 #include "replay/replay_server.h"
@@ -13,8 +14,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
 #include <QUrl>
@@ -138,6 +141,18 @@ private Q_SLOTS:
         QVERIFY(label("outcomeLabel").contains(QStringLiteral("CORE")));
         tree()->setCurrentItem(tree()->topLevelItem(0));
         QVERIFY(button("openButton")->isEnabled());
+        m_window->session()->refresh(Change::Decisions);
+        m_window->goTo({.step = StepId::FullText, .part = QStringLiteral("reports")});
+        auto *board = m_window->findChild<QTableView *>(QStringLiteral("reportTable"));
+        const auto lookedFor = [&](int row) {
+            return board->model()->index(row, ReportModel::LookedFor).data().toString();
+        };
+        QTRY_COMPARE(lookedFor(1), QStringLiteral("Page only at Unpaywall"));
+        board->selectRow(1);
+        const auto *detail = m_window->findChild<QPlainTextEdit *>(QStringLiteral("detailEdit"));
+        QVERIFY2(detail->toPlainText().contains(QStringLiteral("OpenAlex")) &&
+                     detail->toPlainText().contains(QStringLiteral("https://example.org/k1")),
+                 qPrintable(detail->toPlainText()));
         QVERIFY(button("resolverButton")->isEnabled());
         QVERIFY(!button("attachButton")->isEnabled());
     }

@@ -35,6 +35,7 @@ struct Options
     bool again = false;
     std::string folder;
     bool checks = false;
+    bool tellsAttempts = false;
     bool isDryRun = false;
     bool asJson = false;
 };
@@ -175,7 +176,7 @@ void printAsJson(app::Workspace &workspace,
     printJson(context.out, json);
 }
 
-void printReport(const app::FullText &text, const Context &context)
+void printReport(const app::FullText &text, bool areAttemptsTold, const Context &context)
 {
     context.out << printable(text.report.row.key) << "  " << app::statusOf(text)
                 << (text.report.why.empty() ? "" : " (" + printable(text.report.why) + ")") << "  "
@@ -185,7 +186,11 @@ void printReport(const app::FullText &text, const Context &context)
         context.out << "  " << app::toString(file.state) << "  " << shortHash(file) << "  "
                     << printable(file.name) << (terms.empty() ? "" : "  (" + terms + ")") << '\n';
     }
-    if (text.files.empty() && !text.answers.empty() && !app::isRetrieved(text)) {
+    if (areAttemptsTold) {
+        for (const app::DatedAnswer &answer : text.answers) {
+            context.out << "  " << attemptText(answer) << '\n';
+        }
+    } else if (text.files.empty() && !text.answers.empty() && !app::isRetrieved(text)) {
         context.out << "  " << findingText(text.answers) << '\n';
     }
     if (text.report.status == ReportStatus::NotRetrieved && !text.files.empty() && !app::isRetrieved(text)) {
@@ -260,7 +265,7 @@ int status(app::Workspace &workspace, const Options &options, const Context &con
         printAsJson(workspace, *texts, totals, check, context);
     } else {
         for (const app::FullText &text : texts->sought) {
-            printReport(text, context);
+            printReport(text, options.tellsAttempts, context);
         }
         printTotals(*texts, totals, context);
         printTexts(workspace, *texts, context);
@@ -342,6 +347,9 @@ Action define(CLI::App &parser)
                       options->checks,
                       "Read every file and compare it with what was attached; exit code 1 where one is not "
                       "there, or not the same any more");
+    telling->add_flag("--attempts",
+                      options->tellsAttempts,
+                      "With what each source said of a report when it was last asked");
     telling->add_flag("--json", options->asJson, "As JSON");
     CLI::App *const reading = addStep(
         "text",
@@ -379,6 +387,7 @@ const Command fulltext{
     "  winnow fulltext find review.winnow --resolver 'https://resolver.example.edu/?doi={doi}'\n"
     "  winnow fulltext match review.winnow ~/Downloads/papers\n"
     "  winnow fulltext attach review.winnow Hassan2020 ~/Downloads/hassan.pdf\n"
+    "  winnow fulltext status review.winnow --attempts\n"
     "  winnow fulltext status review.winnow --check\n"
     "  winnow fulltext text review.winnow Hassan2020 --page 3\n"
     "  winnow fulltext detach review.winnow Hassan2020 --file 3f9a",

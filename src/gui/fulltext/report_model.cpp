@@ -1,5 +1,6 @@
 #include "gui/fulltext/report_model.h"
 
+#include "gui/fulltext/finding_words.h"
 #include "gui/shown.h"
 #include "gui/theme.h"
 
@@ -46,15 +47,6 @@ QString filesOf(const app::FullText &text)
     }
     return text.files.empty() ? QString()
                               : ReportModel::tr("%n PDF(s)", nullptr, static_cast<int>(text.files.size()));
-}
-
-QString namesOf(const app::FullText &text)
-{
-    QStringList names;
-    for (const app::AttachedFile &file : text.files) {
-        names << shown(file.name);
-    }
-    return names.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -164,7 +156,9 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     case Year:
         return report.row.year ? QVariant(*report.row.year) : QVariant();
     case Files:
-        return role == Qt::ToolTipRole ? namesOf(text) : filesOf(text);
+        return role == Qt::ToolTipRole ? filesAndAttempts(text) : filesOf(text);
+    case LookedFor:
+        return role == Qt::ToolTipRole ? filesAndAttempts(text) : findingSummary(text);
     default:
         return shown(report.why);
     }
@@ -186,6 +180,8 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Year");
     case Files:
         return tr("PDF");
+    case LookedFor:
+        return tr("Looked for");
     default:
         return tr("Why");
     }

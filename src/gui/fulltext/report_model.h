@@ -26,7 +26,7 @@ class ReportModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Status, Title, Authors, Year, Files, Why, ColumnCount };
+    enum Column { Status, Title, Authors, Year, Files, LookedFor, Why, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -2,6 +2,7 @@
 
 #include "app/record_keys.h"
 #include "gui/fulltext/file_acts.h"
+#include "gui/fulltext/finding_words.h"
 #include "gui/row_parts.h"
 #include "gui/wrap_layout.h"
 #include "ui_reports_pane.h"
@@ -20,6 +21,7 @@ namespace winnow::gui {
 
 namespace {
 
+constexpr int kDetailLines = 5; // a PDF or two and four sources, without scrolling
 constexpr std::array kAllPlaces{ReportPlace::Sought,
                                 ReportPlace::Retrieved,
                                 ReportPlace::Assessed,
@@ -110,10 +112,12 @@ void ReportsPane::setUpTable()
                                           std::pair(ReportModel::Authors, 20),
                                           std::pair(ReportModel::Year, 8),
                                           std::pair(ReportModel::Files, 10),
+                                          std::pair(ReportModel::LookedFor, 24),
                                           std::pair(ReportModel::Why, 32)}) {
         header->resizeSection(column, letters * letter);
     }
     header->setSectionResizeMode(ReportModel::Title, QHeaderView::Stretch);
+    m_ui->detailEdit->setFixedHeight(fontMetrics().lineSpacing() * kDetailLines);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportsPane::fitActions);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ReportsPane::fitActions);
     connect(table, &QTableView::activated, this, &ReportsPane::readCurrent);
@@ -229,6 +233,7 @@ void ReportsPane::fitActions()
     }
     m_detach->setEnabled(m_detach->isEnabled() && !currentText()->files.empty());
     m_ui->readButton->setEnabled(isChosen);
+    m_ui->detailEdit->setPlainText(isChosen ? filesAndAttempts(*currentText()) : QString());
 }
 
 const app::FullText *ReportsPane::currentText() const

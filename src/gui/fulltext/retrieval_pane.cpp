@@ -3,6 +3,7 @@
 #include "app/attachments.h"
 #include "app/link_resolver.h"
 #include "gui/file_dialog.h"
+#include "gui/fulltext/finding_words.h"
 #include "gui/row_parts.h"
 #include "gui/searches/key_store.h"
 #include "gui/theme.h"
@@ -38,23 +39,6 @@ enum Role {
 constexpr const char *kCore = "core";
 const QString kEmailKey = QStringLiteral("retrieval/email");
 const QString kResolverKey = QStringLiteral("retrieval/resolver");
-
-QString stateName(app::FindState state)
-{
-    switch (state) {
-    case app::FindState::Found:
-        return RetrievalPane::tr("Found");
-    case app::FindState::LandingPage:
-        return RetrievalPane::tr("Page only");
-    case app::FindState::NotFound:
-        return RetrievalPane::tr("Not found");
-    case app::FindState::Failed:
-        return RetrievalPane::tr("Failed");
-    case app::FindState::New:
-        break;
-    }
-    return RetrievalPane::tr("Not asked");
-}
 
 QString stateName(app::MatchState state)
 {
@@ -93,30 +77,6 @@ int orderOf(app::FindState state)
         break;
     }
     return 4;
-}
-
-/// As sources name it where that is none of the three that they agreed on.
-QString versionInWords(const std::string &version)
-{
-    if (version == "publishedVersion") {
-        return RetrievalPane::tr("published version");
-    }
-    if (version == "acceptedVersion") {
-        return RetrievalPane::tr("accepted version");
-    }
-    return version == "submittedVersion" ? RetrievalPane::tr("submitted version") : shown(version);
-}
-
-QString knownOf(const app::SoughtFullText &text)
-{
-    QStringList parts;
-    for (const QString &part :
-         {shown(text.source), shown(text.licence), versionInWords(text.version), shown(text.message)}) {
-        if (!part.isEmpty()) {
-            parts << part;
-        }
-    }
-    return parts.join(QStringLiteral("  \u00b7  "));
 }
 
 /// The folder of a drop; empty where it is none.
@@ -380,8 +340,8 @@ void RetrievalPane::showFound(const Result<app::FullTextOutcome> &outcome, bool 
     }
     std::ranges::stable_sort(order, {}, [](const app::SoughtFullText *text) { return orderOf(text->state); });
     for (const app::SoughtFullText *text : order) {
-        auto *item = new QTreeWidgetItem(m_ui->resultTree,
-                                         {stateName(text->state), shown(text->title), knownOf(*text)});
+        auto *item = new QTreeWidgetItem(
+            m_ui->resultTree, {findingName(text->state), shown(text->title), findingDetail(*text)});
         item->setData(0, RecordRole, QVariant::fromValue<qlonglong>(text->record.value));
         item->setData(0, PageRole, shown(text->address));
         item->setData(0, ResolverRole, shown(text->resolver));
