@@ -35,13 +35,13 @@ Result<LocatorClient> LocatorClient::open(const locators::Locator &locator,
     if (locator.needsEmail && own.email.empty()) {
         return Error{ErrorCode::Denied,
                      std::string(locator.label) +
-                         " asks who is calling; put your e-mail address into WINNOW_EMAIL.",
+                         " asks who is calling: give an e-mail address, on the command line as WINNOW_EMAIL.",
                      {},
                      {}};
     }
     if (locator.needsKey && own.key.empty()) {
         return Error{ErrorCode::Denied,
-                     std::string(locator.label) + " wants a key; put yours into " +
+                     std::string(locator.label) + " wants a key: give yours, on the command line as " +
                          std::string(locator.keyVariable) + ".",
                      {},
                      {}};

@@ -68,7 +68,7 @@ Result<SourceClient> SourceClient::open(std::string_view sourceId, const OnlineA
     }
     if (source->needsKey && own.key.empty()) {
         return Error{ErrorCode::Denied,
-                     std::string(source->label) + " wants a key; put yours into the environment variable " +
+                     std::string(source->label) + " wants a key: give yours, on the command line as " +
                          std::string(source->keyVariable) + ".",
                      {},
                      {}};

@@ -108,12 +108,12 @@ void ReportsPane::setUpTable()
     QHeaderView *header = table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair(ReportModel::Status, 24),
-                                          std::pair(ReportModel::Authors, 20),
+    for (const auto &[column, letters] : {std::pair(ReportModel::Status, 18),
+                                          std::pair(ReportModel::Authors, 18),
                                           std::pair(ReportModel::Year, 8),
-                                          std::pair(ReportModel::Files, 10),
-                                          std::pair(ReportModel::LookedFor, 24),
-                                          std::pair(ReportModel::Why, 32)}) {
+                                          std::pair(ReportModel::Files, 8),
+                                          std::pair(ReportModel::LookedFor, 20),
+                                          std::pair(ReportModel::Why, 20)}) {
         header->resizeSection(column, letters * letter);
     }
     header->setSectionResizeMode(ReportModel::Title, QHeaderView::Stretch);

@@ -333,6 +333,7 @@ void RetrievalPane::showFound(const Result<app::FullTextOutcome> &outcome, bool 
         tellDone({shown(outcome.error().message), Change::Decisions, {}, false});
         return;
     }
+    m_ui->resultTree->setRootIsDecorated(false);
     m_ui->resultTree->clear();
     std::vector<const app::SoughtFullText *> order;
     for (const app::SoughtFullText &text : outcome->reports) {
@@ -376,6 +377,7 @@ void RetrievalPane::showMatched(const Result<app::MatchOutcome> &outcome, const 
         say(shown(outcome.error().message));
         return;
     }
+    m_ui->resultTree->setRootIsDecorated(true); // reports that a file may be
     m_ui->resultTree->clear();
     for (const app::MatchState state : {app::MatchState::ToConfirm,
                                         app::MatchState::NotAttached,
