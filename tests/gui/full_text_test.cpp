@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMimeData>
@@ -72,6 +73,16 @@ private Q_SLOTS:
         QCOMPARE(rows(), 0);
         choose(QStringLiteral("All reports"));
         QCOMPARE(rows(), 2);
+    }
+
+    void givesTheTitleWhatIsLeftButAlwaysRoomToBeRead()
+    {
+        const QHeaderView *header = table()->horizontalHeader();
+        m_window->resize(1800, 800);
+        QTRY_COMPARE(header->length(), header->width());
+        m_window->resize(700, 800);
+        QTRY_VERIFY(header->width() < 700);
+        QVERIFY(header->sectionSize(ReportModel::Title) >= 30 * table()->fontMetrics().averageCharWidth());
     }
 
     void notesByOneKeyWhatCouldNotBeHadAndWhy()

@@ -4,6 +4,7 @@
 #include "gui/fulltext/file_acts.h"
 #include "gui/fulltext/finding_words.h"
 #include "gui/row_parts.h"
+#include "gui/stretched_section.h"
 #include "gui/wrap_layout.h"
 #include "ui_reports_pane.h"
 
@@ -21,7 +22,8 @@ namespace winnow::gui {
 
 namespace {
 
-constexpr int kDetailLines = 5; // a PDF or two and four sources, without scrolling
+constexpr int kDetailLines = 6; // a PDF and five sources, without scrolling
+constexpr int kTitleLetters = 36;
 constexpr std::array kAllPlaces{ReportPlace::Sought,
                                 ReportPlace::Retrieved,
                                 ReportPlace::Assessed,
@@ -116,8 +118,8 @@ void ReportsPane::setUpTable()
                                           std::pair(ReportModel::Why, 20)}) {
         header->resizeSection(column, letters * letter);
     }
-    header->setSectionResizeMode(ReportModel::Title, QHeaderView::Stretch);
-    m_ui->detailEdit->setFixedHeight(fontMetrics().lineSpacing() * kDetailLines);
+    new StretchedSection(header, ReportModel::Title, kTitleLetters * letter);
+    m_ui->detailEdit->setMaximumHeight(fontMetrics().lineSpacing() * kDetailLines);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportsPane::fitActions);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ReportsPane::fitActions);
     connect(table, &QTableView::activated, this, &ReportsPane::readCurrent);

@@ -27,6 +27,7 @@ ImportsPane::ImportsPane(Session &session, QWidget *parent)
     , m_ui(std::make_unique<Ui::ImportsPane>())
 {
     m_ui->setupUi(this);
+    m_ui->importTree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->importTree->header()->setSectionResizeMode(File, QHeaderView::Stretch);
     m_ui->importTree->header()->setStretchLastSection(false);
     m_ui->importTree->setFrameShape(QFrame::NoFrame);

@@ -75,6 +75,7 @@ ConflictsPane::ConflictsPane(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     wrap({m_ui->wordRow, m_ui->buttonRow});
+    m_ui->conflictTree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->conflictTree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_ui->conflictTree->header()->setStretchLastSection(false);
     m_ui->conflictTree->setTextElideMode(Qt::ElideRight);
