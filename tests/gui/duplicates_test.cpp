@@ -8,7 +8,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -23,13 +22,6 @@ class DuplicatesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase()
-    {
-        QSettings::setPath(QSettings::NativeFormat,
-                           QSettings::UserScope,
-                           QDir::tempPath() + QStringLiteral("/winnow-duplicates-test"));
-    }
 
     void init()
     {

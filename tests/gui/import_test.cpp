@@ -15,7 +15,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
@@ -43,12 +42,7 @@ class ImportTest : public QObject
 
 private Q_SLOTS:
 
-    void initTestCase()
-    {
-        QSettings::setPath(
-            QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(m_settings.path().string()));
-        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    }
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
 
     void init()
     {
@@ -244,7 +238,6 @@ private:
 
     SystemClock m_clock;
     RandomUuidSource m_uuids{5};
-    const test::TempFolder m_settings;
     std::unique_ptr<test::TempFolder> m_folder;
     std::unique_ptr<ReviewWindow> m_window;
 };

@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -70,12 +69,6 @@ class OnlineSearchTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase()
-    {
-        QSettings::setPath(
-            QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(m_settings.path().string()));
-    }
 
     void init()
     {
@@ -286,7 +279,6 @@ private:
 
     SystemClock m_clock;
     RandomUuidSource m_uuids{7};
-    const test::TempFolder m_settings;
     std::unique_ptr<test::TempFolder> m_folder;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<FakeKeyStore> m_keys;

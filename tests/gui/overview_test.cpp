@@ -7,7 +7,6 @@
 #include "support/temp_folder.h"
 #include "watched.h"
 
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -21,13 +20,6 @@ class OverviewTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase()
-    {
-        QSettings::setPath(QSettings::NativeFormat,
-                           QSettings::UserScope,
-                           QDir::tempPath() + QStringLiteral("/winnow-overview-test"));
-    }
 
     void init()
     {

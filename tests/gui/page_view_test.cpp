@@ -20,6 +20,8 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace winnow::gui {
 
@@ -443,6 +445,22 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(view()->isDrawn(2), kPatienceMs);
     }
 
+    void keepsItsSizeUntilTheNextStart()
+    {
+        m_pane->keepSize(QStringLiteral("here"));
+        open(article(2));
+        press(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
+        press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(sizeAtNextStart() == std::tuple(PageFit::Page, true));
+        view()->setZoom(1.5);
+        PdfPane next;
+        next.keepSize(QStringLiteral("here"));
+        QCOMPARE(std::lround(next.view()->zoom() * 100), 150L);
+        PdfPane elsewhere;
+        elsewhere.keepSize(QStringLiteral("there"));
+        QVERIFY(elsewhere.view()->layoutOfPages().fit() == PageFit::Width);
+    }
+
     void comesBackToWhereAFileWasLeft()
     {
         const QString first = write(article(20));
@@ -548,6 +566,13 @@ private:
     QString label(const char *name) { return child<QLabel>(name)->text(); }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(view(), key, modifiers); }
+
+    static std::tuple<PageFit, bool> sizeAtNextStart()
+    {
+        PdfPane next;
+        next.keepSize(QStringLiteral("here"));
+        return {next.view()->layoutOfPages().fit(), next.view()->layoutOfPages().hasTwoPages()};
+    }
 
     /// What is selected, by way of the clipboard.
     QString copied()

@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -27,12 +26,6 @@ class QueryLinesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-
-    void initTestCase()
-    {
-        QSettings::setPath(
-            QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(m_settings.path().string()));
-    }
 
     void init()
     {
@@ -230,7 +223,6 @@ private:
 
     SystemClock m_clock;
     RandomUuidSource m_uuids{5};
-    const test::TempFolder m_settings;
     std::unique_ptr<test::TempFolder> m_folder;
     std::unique_ptr<ReviewWindow> m_window;
 };

@@ -76,12 +76,6 @@ class RetrievalTest : public QObject
 
 private Q_SLOTS:
 
-    void initTestCase()
-    {
-        QSettings::setPath(
-            QSettings::IniFormat, QSettings::UserScope, QString::fromStdString(m_settings.path().string()));
-    }
-
     void init()
     {
         QSettings().clear();
@@ -277,7 +271,6 @@ private:
 
     SystemClock m_clock;
     RandomUuidSource m_uuids{1};
-    test::TempFolder m_settings;
     std::unique_ptr<test::TempFolder> m_folder;
     std::unique_ptr<replay::ReplayServer> m_server;
     std::unique_ptr<MemoryKeys> m_keys;

@@ -3,6 +3,8 @@
 #include "gui/frame/watchdog.h"
 #include "gui/settings/language.h"
 
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
@@ -20,7 +22,12 @@ inline constexpr double kWatchedMs = WatchedApplication::kMostMs;
 template <typename Test>
 int runWatched(int argc, char **argv)
 {
+    const QTemporaryDir settings; // nothing of the user's is read or written
+    for (const QSettings::Format format : {QSettings::NativeFormat, QSettings::IniFormat}) {
+        QSettings::setPath(format, QSettings::UserScope, settings.path());
+    }
     WatchedApplication application(argc, argv, kWatchedMs);
+    QApplication::setOrganizationName(QStringLiteral("winnow"));
     installLanguage(application, Language::English);
     QTEST_SET_MAIN_SOURCE_PATH
     Test test;

@@ -40,6 +40,7 @@ FullTextStep::FullTextStep(Session &session, QWidget *parent)
     , m_lineButton(new QPushButton(m_line))
 {
     m_pdf->setObjectName(QStringLiteral("pdfPane"));
+    m_pdf->keepSize(QStringLiteral("full-text"));
     readingPlace()->addWidget(m_pdf);
     makeActs();
     makeLine();

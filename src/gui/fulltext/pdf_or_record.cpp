@@ -38,6 +38,7 @@ PdfOrRecord::PdfOrRecord(QWidget *parent)
     m_parts->setCurrentIndex(RecordPart);
     rows->addWidget(m_parts, 1);
     connect(m_bar, &QTabBar::currentChanged, this, &PdfOrRecord::showPart);
+    m_pdf->keepSize(QStringLiteral("beside"));
 }
 
 /// Parts that go tell of it, and nobody is there to hear of it.

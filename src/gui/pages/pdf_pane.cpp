@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTimer>
@@ -36,6 +37,11 @@ constexpr int kPercent = 100;
 constexpr std::array kZooms{50, 75, 100, 125, 150, 200, 400};
 
 // Entries of the zoom box before the numbers.
+// How sizes are kept, beside per cent.
+const QString kWidth = QStringLiteral("width");
+const QString kPage = QStringLiteral("page");
+const QString kTwo = QStringLiteral(" two");
+
 constexpr int kWidthEntry = 0;
 constexpr int kPageEntry = 1;
 
@@ -479,6 +485,28 @@ void PdfPane::showZoom()
                                                       : m_zoomBox->findData(percent));
     m_zoomBox->setToolTip(tr("%1 % of the size on paper").arg(percent));
     m_twoPages->setChecked(m_view->layoutOfPages().hasTwoPages());
+    const QString size = (fit == PageFit::Width  ? kWidth
+                          : fit == PageFit::Page ? kPage
+                                                 : QString::number(percent)) +
+                         (m_twoPages->isChecked() ? kTwo : QString());
+    if (!m_sizeKey.isEmpty() && size != m_keptSize) {
+        m_keptSize = size;
+        QSettings().setValue(m_sizeKey, size);
+    }
+}
+
+void PdfPane::keepSize(const QString &place)
+{
+    QString size = QSettings().value(QStringLiteral("pdf/") + place, kWidth).toString();
+    m_twoPages->setChecked(size.endsWith(kTwo));
+    size.remove(kTwo);
+    if (size == kWidth || size == kPage) {
+        m_view->setFit(size == kWidth ? PageFit::Width : PageFit::Page);
+    } else if (const int percent = size.toInt(); percent > 0) {
+        m_view->setZoom(static_cast<double>(percent) / kPercent);
+    }
+    m_sizeKey = QStringLiteral("pdf/") + place;
+    showZoom();
 }
 
 void PdfPane::chooseZoom(int entry)

@@ -40,6 +40,10 @@ public:
     explicit PdfPane(QWidget *parent = nullptr);
     ~PdfPane() override;
 
+    /// Keeps how large pages are, and whether two stand side by side, from one start to the next. `place` is
+    /// one for all panes that share it.
+    void keepSize(const QString &place);
+
     /// The one that is shown stays so where it is among them, and is not read again; else the first is shown,
     /// at the place where it was left.
     void setFiles(const std::vector<PdfChoice> &files);
@@ -119,6 +123,8 @@ private:
     QAction *m_fitWidth = nullptr;
     QAction *m_fitPage = nullptr;
     QAction *m_twoPages = nullptr;
+    QString m_sizeKey;  ///< in settings; empty: not kept
+    QString m_keptSize; ///< as it was written last
     QAction *m_chooseWords = nullptr;
     QAction *m_region = nullptr;
     QAction *m_copy = nullptr;
