@@ -49,6 +49,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(view->currentPage(), 0, kPatienceMs);
     }
 
+    void quotesByKeysAlone()
+    {
+        constexpr int kPatienceMs = 30'000;
+        ExtractionPane *dialog = filled();
+        attachPdf(dialog);
+        auto *view = dialog->findChild<PageView *>();
+        QTRY_VERIFY_WITH_TIMEOUT((view->selectPage(), view->hasSelection()), kPatienceMs);
+        view->clearSelection();
+        type(dialog, "country", "valueEdit", "Malaysia");
+        auto *field = part<QLineEdit>(dialog, "country", "valueEdit");
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_F7);
+        QVERIFY(view->hasFocus());
+        QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(view, Qt::Key_Apostrophe, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            lines(dialog, "country", "quoteEdit"), QStringList{QStringLiteral("Woven by")}, kPatienceMs);
+    }
+
     void goesFromTheWindowToTheQuoteOfACell()
     {
         constexpr int kPatienceMs = 30'000;

@@ -286,6 +286,11 @@ void ReportView::fitQuote()
     m_quote->setEnabled(isSelected && !session().isReadOnly());
 }
 
+QAction *ReportView::chooseWordsAction() const
+{
+    return m_shown->pdf()->chooseWordsAction();
+}
+
 bool ReportView::quote()
 {
     if (m_shown->showsPdf()) {

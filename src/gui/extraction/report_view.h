@@ -39,6 +39,9 @@ public:
 
     [[nodiscard]] RecordId report() const;
 
+    /// Of the PDF.
+    [[nodiscard]] QAction *chooseWordsAction() const;
+
     /// Tells what is selected by quoted(); false where nothing is.
     [[nodiscard]] bool quote();
 

@@ -2,6 +2,7 @@
 
 #include "gui/reading/reading_pane.h"
 
+#include <QAction>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -38,6 +39,10 @@ PdfOrRecord::PdfOrRecord(QWidget *parent)
     m_parts->setCurrentIndex(RecordPart);
     rows->addWidget(m_parts, 1);
     connect(m_bar, &QTabBar::currentChanged, this, &PdfOrRecord::showPart);
+    connect(m_pdf->chooseWordsAction(), &QAction::triggered, this, [this] {
+        showPdf();
+        m_pdf->takeFocus();
+    });
     m_pdf->keepSize(QStringLiteral("beside"));
 }
 

@@ -66,6 +66,9 @@ public:
 
     [[nodiscard]] PageView *view() const { return m_view; }
 
+    /// Selecting words by keys; for those who want its key to work from beside the pane.
+    [[nodiscard]] QAction *chooseWordsAction() const { return m_chooseWords; }
+
     /// Another tool at the end of the row.
     void addTool(QWidget *tool);
 
