@@ -1,5 +1,6 @@
 #include "app/backup.h"
 #include "cli/command.h"
+#include "cli/text.h"
 
 #include <ostream>
 
@@ -26,7 +27,7 @@ std::unique_ptr<app::Workspace> Context::open(const std::string &review, const s
 
 int Context::fail(const Error &error) const
 {
-    err << "winnow: " << error.message << '\n';
+    err << "winnow: " << printable(error.message) << '\n';
     return Refused;
 }
 

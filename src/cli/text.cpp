@@ -25,10 +25,15 @@ std::string counted(std::int64_t number, std::string_view singular)
 std::string printable(std::string_view text)
 {
     std::string clean(text);
+    bool isAfterC2 = false; // which begins U+0080 to U+00BF, the first half of which steers terminals too
     for (char &c : clean) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == '\x7F') {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7F) {
             c = ' ';
+        } else if (isAfterC2 && byte >= 0x80 && byte < 0xA0) {
+            c = '\xA0';
         }
+        isAfterC2 = byte == 0xC2;
     }
     return clean;
 }

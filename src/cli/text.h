@@ -17,7 +17,8 @@ namespace winnow::cli {
 /// "1 record", "2 records", "41,231 records".
 [[nodiscard]] std::string counted(std::int64_t number, std::string_view singular);
 
-/// Text for a terminal: control characters, which a hostile file could use to steer it, become spaces.
+/// Text for a terminal: control characters, which a hostile file could use to steer it, become spaces (those
+/// of U+0080 to U+009F ones that do not break).
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// "Hassan H, Sade AB, ..." of at most `most` authors.

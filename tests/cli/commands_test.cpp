@@ -637,6 +637,8 @@ TEST(Cli, sayNothingThatCouldSteerATerminal)
     session.makeReview("r.winnow", "TY  - JOUR\nTI  - red \x1b[31m alert\nER  - \n");
     EXPECT_THAT(session.run({"find", "@/r.winnow", "TITLE(red)"}).out, Not(HasSubstr("\x1b")));
     EXPECT_THAT(session.run({"show", "@/r.winnow", "#1"}).out, Not(HasSubstr("\x1b")));
+    const Output refused = session.run({"show", "@/r.winnow", "K\x1b[2J\u009b2Jey"});
+    EXPECT_THAT(refused.err, AllOf(HasSubstr("ey"), Not(HasSubstr("\x1b")), Not(HasSubstr("\u009b"))));
 }
 
 } // namespace

@@ -69,7 +69,7 @@ int sync(const Options &options, const Context &context, app::Workspace &workspa
         if (one.outcome) {
             report(context, *one.outcome);
         } else {
-            context.out << one.outcome.error().message << '\n';
+            context.out << printable(one.outcome.error().message) << '\n';
             code = Refused;
         }
     }

@@ -39,7 +39,7 @@ int translate(const Options &options, const Context &context, const std::string 
     } else {
         context.out << translation.text << (translation.text.empty() ? "" : "\n");
         for (const query::Loss &loss : translation.losses) {
-            context.err << "W29: " << loss.message << '\n';
+            context.err << "W29: " << printable(loss.message) << '\n';
         }
     }
     return translation.text.empty() ? Refused : Done;
