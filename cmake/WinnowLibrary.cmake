@@ -1,5 +1,6 @@
 # winnow_library(FOLDER SOURCES file... [LINKS target...] [PRIVATE_LINKS target...])
-# The library winnow_FOLDER of one folder of src/: static in what users get, shared where BUILD_SHARED_LIBS says so. LINKS name the folders whose headers its own headers may show.
+# The library winnow_FOLDER of one folder of src/: static in what users get, shared where BUILD_SHARED_LIBS says
+# so. LINKS name the folders whose headers its own headers may show.
 function(winnow_library folder)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
     add_library(winnow_${folder} ${ARG_SOURCES})

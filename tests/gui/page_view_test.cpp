@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -338,6 +339,33 @@ private Q_SLOTS:
         QCOMPARE(copied(), QStringLiteral("handicraft"));
     }
 
+    void waitsForTheTextOfThePageWhereSomethingWasFound()
+    {
+        open(article(30));
+        view()->find(QStringLiteral("line 7 of page 29"), false);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->finding().isAll, kPatienceMs);
+        view()->showPlace(0);
+        view()->chooseWords(); // before the text of that page is there
+        QTRY_VERIFY_WITH_TIMEOUT(view()->hasSelection(), kPatienceMs);
+        QCOMPARE(copied(), QStringLiteral("line"));
+        press(Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(copied(), QStringLiteral("line 7 of page 29 is on markets for handicraft"));
+    }
+
+    void keepsSizesWithoutWritingAtEachStep()
+    {
+        m_pane->keepSize(QStringLiteral("steps"));
+        PdfPane other;
+        other.keepSize(QStringLiteral("steps"));
+        open(article(2));
+        view()->setZoom(1.5);
+        QVERIFY(!QSettings().contains(QStringLiteral("pdf/steps")));
+        m_pane->hide();
+        other.show();
+        other.hide(); // it was not changed, and leaves alone what is kept
+        QCOMPARE(QSettings().value(QStringLiteral("pdf/steps")).toString(), QStringLiteral("150"));
+    }
+
     void quotesAPartOfAPage()
     {
         openWithText(article(2));
@@ -451,8 +479,11 @@ private Q_SLOTS:
         open(article(2));
         press(Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
         press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        m_pane->hide();
         QVERIFY(sizeAtNextStart() == std::tuple(PageFit::Page, true));
+        m_pane->show();
         view()->setZoom(1.5);
+        m_pane->hide();
         PdfPane next;
         next.keepSize(QStringLiteral("here"));
         QCOMPARE(std::lround(next.view()->zoom() * 100), 150L);

@@ -3,8 +3,6 @@
 #include "gui/shown.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 #include <QStringList>
 
 namespace winnow::gui {
@@ -34,12 +32,6 @@ QString joined(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  \u00b7  "));
-}
-
-QString dayOf(const std::string &atUtc)
-{
-    const QDateTime at = QDateTime::fromString(shown(atUtc), Qt::ISODateWithMs).toLocalTime();
-    return at.isValid() ? QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")) : shown(atUtc);
 }
 
 QString lineOf(const app::AttachedFile &file)
@@ -96,8 +88,10 @@ QString filesAndAttempts(const app::FullText &text)
     }
     for (const app::DatedAnswer &answer : text.answers) {
         const app::SoughtFullText told = app::soughtOf({&answer, 1});
-        lines << joined(
-            {dayOf(answer.atUtc), findingName(told.state), findingDetail(told), shown(told.address)});
+        lines << joined({shownTime(answer.atUtc, QStringLiteral("d MMM yyyy")),
+                         findingName(told.state),
+                         findingDetail(told),
+                         shown(told.address)});
     }
     return lines.join(QLatin1Char('\n'));
 }

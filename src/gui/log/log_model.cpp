@@ -3,27 +3,11 @@
 #include "gui/shown.h"
 #include "gui/theme.h"
 
-#include <QDateTime>
 #include <QFont>
 
 #include <algorithm>
 
 namespace winnow::gui {
-
-namespace {
-
-/// As clocks on walls here show it.
-QString localTime(const std::string &utc)
-{
-    QDateTime time = QDateTime::fromString(shown(utc), Qt::ISODate);
-    if (!time.isValid()) {
-        return shown(utc);
-    }
-    time.setTimeSpec(Qt::UTC);
-    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd  HH:mm:ss"));
-}
-
-} // namespace
 
 QString kindName(EventKind kind)
 {
@@ -64,7 +48,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         switch (index.column()) {
         case When:
-            return localTime(entry.event.atUtc);
+            return shownTime(entry.event.atUtc, QStringLiteral("yyyy-MM-dd  HH:mm:ss"));
         case Who:
             return shown(entry.event.reviewer);
         default:

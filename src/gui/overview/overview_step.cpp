@@ -11,8 +11,6 @@
 #include "gui/theme.h"
 #include "ui_overview_step.h"
 
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -100,8 +98,7 @@ constexpr std::array kNext{
 /// "27 Nov 2026 06:51" in local time.
 QString whenText(const std::string &atUtc)
 {
-    const QDateTime at = QDateTime::fromString(shown(atUtc), Qt::ISODate).toLocalTime();
-    return at.isValid() ? QLocale().toString(at, QStringLiteral("d MMM yyyy HH:mm")) : shown(atUtc);
+    return shownTime(atUtc, QStringLiteral("d MMM yyyy HH:mm"));
 }
 
 QString headHtml(const QString &text)

@@ -209,6 +209,7 @@ private:
     [[nodiscard]] std::pair<app::WordPlace, app::WordPlace> selectedWords() const;
     void extendTo(const QPointF &place);
     void selectTo(app::WordPlace word);
+    [[nodiscard]] std::optional<app::WordPlace> firstToChoose();
     void chooseTo(app::WordPlace word);
     bool chooseByKey(const QKeyEvent &event);
     [[nodiscard]] std::optional<app::WordPlace> wordOfNextPage(int page, int step) const;
@@ -240,8 +241,9 @@ private:
     std::optional<app::WordPlace> m_anchor; ///< where a drag began
     std::optional<app::WordPlace> m_head;   ///< where it is; none: nothing is selected
     std::optional<Region> m_region;
-    bool m_choosesWords = false; ///< by keys
-    app::SharedText m_firstText; ///< of the first page of the selection
+    bool m_choosesWords = false;  ///< by keys
+    bool m_wantsToChoose = false; ///< as soon as the text is read
+    app::SharedText m_firstText;  ///< of the first page of the selection
     QPointF m_pressedAt;
     QPointF m_draggedTo;
     bool m_isDragging = false;

@@ -9,41 +9,40 @@
 
 namespace winnow::gui {
 
-namespace {
-
-bool isWithModifiers(const QKeyEvent &event)
+/// The place that was found, where it is in sight, else the first word there.
+std::optional<app::WordPlace> PageView::firstToChoose()
 {
-    return static_cast<bool>(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (m_finding.current >= 0) {
+        const auto &found = m_finding.places[static_cast<std::size_t>(m_finding.current)];
+        const auto [first, last] = seenPages();
+        const int page = static_cast<int>(found.page);
+        if (page >= first && page <= last) {
+            return m_texts.contains(page) ? std::optional(app::WordPlace{found.page, found.first})
+                                          : std::nullopt;
+        }
+    }
+    const QPoint corner = paperOf(currentPage()).topLeft();
+    return wordUnder(QPointF(corner.x(), std::max(0, corner.y())));
 }
-
-} // namespace
 
 void PageView::chooseWords()
 {
     if (pageCount() == 0) {
         return;
     }
-    const app::SharedText text = m_texts.value(currentPage());
-    if (text && text->words.empty()) {
-        tellNoText();
-        return;
-    }
-    const QPoint corner = paperOf(currentPage()).topLeft();
-    std::optional<app::WordPlace> start = wordUnder(QPointF(corner.x(), std::max(0, corner.y())));
-    if (m_finding.current >= 0) {
-        const auto &found = m_finding.places[static_cast<std::size_t>(m_finding.current)];
-        const auto [first, last] = seenPages();
-        const int page = static_cast<int>(found.page);
-        start = page >= first && page <= last ? app::WordPlace{found.page, found.first} : start;
-    }
-    if (!start) {
-        return; // the text is being read
-    }
     clearSelection();
-    m_choosesWords = true;
-    m_anchor = start;
-    chooseTo(*start);
-    Q_EMIT told(tr("Arrows lead from word to word, with Shift they select. Esc ends."));
+    const auto start = firstToChoose();
+    const app::SharedText text = m_texts.value(currentPage());
+    if (start) {
+        m_choosesWords = true;
+        m_anchor = start;
+        chooseTo(*start);
+        Q_EMIT told(tr("Arrows lead from word to word, with Shift they select. Esc ends."));
+    } else if (text && text->words.empty()) {
+        tellNoText();
+    } else {
+        m_wantsToChoose = true; // when the text is read
+    }
 }
 
 void PageView::chooseTo(app::WordPlace word)
@@ -57,14 +56,13 @@ void PageView::chooseTo(app::WordPlace word)
 
 bool PageView::chooseByKey(const QKeyEvent &event)
 {
-    if (!m_choosesWords || !m_head || isWithModifiers(event)) {
+    if (!m_choosesWords || !m_head) {
         return false;
     }
     const auto page = static_cast<int>(m_head->page);
     const app::SharedText text = m_texts.value(page);
     const bool isKnown = text && m_head->word < text->words.size();
-    const auto step =
-        wordStepOf(event.key(), isKnown && shown(text->words[m_head->word].text).isRightToLeft());
+    const auto step = wordStepOf(event, isKnown && shown(text->words[m_head->word].text).isRightToLeft());
     if (!step) {
         return false;
     }
@@ -105,7 +103,7 @@ bool PageView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && m_choosesWords) {
         const auto &key = *static_cast<QKeyEvent *>(event);
-        if (!isWithModifiers(key) && wordStepOf(key.key(), false)) {
+        if (wordStepOf(key, false)) {
             event->accept();
             return true;
         }

@@ -140,6 +140,7 @@ void PageView::clearSelection()
     m_region.reset();
     m_firstText.reset();
     m_choosesWords = false;
+    m_wantsToChoose = false;
     if (had) {
         viewport()->update();
         Q_EMIT selectionChanged();

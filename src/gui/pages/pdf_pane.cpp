@@ -485,28 +485,41 @@ void PdfPane::showZoom()
                                                       : m_zoomBox->findData(percent));
     m_zoomBox->setToolTip(tr("%1 % of the size on paper").arg(percent));
     m_twoPages->setChecked(m_view->layoutOfPages().hasTwoPages());
-    const QString size = (fit == PageFit::Width  ? kWidth
-                          : fit == PageFit::Page ? kPage
-                                                 : QString::number(percent)) +
-                         (m_twoPages->isChecked() ? kTwo : QString());
-    if (!m_sizeKey.isEmpty() && size != m_keptSize) {
-        m_keptSize = size;
-        QSettings().setValue(m_sizeKey, size);
-    }
+}
+
+QString PdfPane::sizeInWords() const
+{
+    const PageLayout &layout = m_view->layoutOfPages();
+    const QString size = layout.fit() == PageFit::Width ? kWidth
+                         : layout.fit() == PageFit::Page
+                             ? kPage
+                             : QString::number(std::lround(m_view->zoom() * kPercent));
+    return layout.hasTwoPages() ? size + kTwo : size;
 }
 
 void PdfPane::keepSize(const QString &place)
 {
-    QString size = QSettings().value(QStringLiteral("pdf/") + place, kWidth).toString();
-    m_twoPages->setChecked(size.endsWith(kTwo));
-    size.remove(kTwo);
-    if (size == kWidth || size == kPage) {
-        m_view->setFit(size == kWidth ? PageFit::Width : PageFit::Page);
-    } else if (const int percent = size.toInt(); percent > 0) {
+    QString kept = QSettings().value(QStringLiteral("pdf/") + place, kWidth).toString();
+    m_twoPages->setChecked(kept.endsWith(kTwo));
+    kept.remove(kTwo);
+    if (kept == kWidth || kept == kPage) {
+        m_view->setFit(kept == kWidth ? PageFit::Width : PageFit::Page);
+    } else if (const int percent = kept.toInt(); percent > 0) {
         m_view->setZoom(static_cast<double>(percent) / kPercent);
     }
     m_sizeKey = QStringLiteral("pdf/") + place;
+    m_keptSize = sizeInWords();
     showZoom();
+}
+
+/// Sizes are written once they are done with, not at each turn of the wheel.
+void PdfPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!m_sizeKey.isEmpty() && sizeInWords() != m_keptSize) {
+        m_keptSize = sizeInWords();
+        QSettings().setValue(m_sizeKey, m_keptSize);
+    }
 }
 
 void PdfPane::chooseZoom(int entry)

@@ -78,7 +78,11 @@ Q_SIGNALS:
     void quoted(const QString &text, const winnow::QuotePlace &place);
     void told(const QString &text); ///< a line that needs no answer
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    [[nodiscard]] QString sizeInWords() const; ///< as settings have it
     void makeTools();
     void makeFind();
     void makeActions();
@@ -127,7 +131,7 @@ private:
     QAction *m_fitPage = nullptr;
     QAction *m_twoPages = nullptr;
     QString m_sizeKey;  ///< in settings; empty: not kept
-    QString m_keptSize; ///< as it was written last
+    QString m_keptSize; ///< as it was read or written last
     QAction *m_chooseWords = nullptr;
     QAction *m_region = nullptr;
     QAction *m_copy = nullptr;

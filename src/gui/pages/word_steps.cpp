@@ -1,6 +1,6 @@
 #include "gui/pages/word_steps.h"
 
-#include <Qt>
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -65,9 +65,12 @@ std::optional<std::size_t> wordAfterStep(const pdf::PageText &text, std::size_t 
     return std::nullopt;
 }
 
-std::optional<WordStep> wordStepOf(int key, bool isToTheLeft)
+std::optional<WordStep> wordStepOf(const QKeyEvent &event, bool isToTheLeft)
 {
-    switch (key) {
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+        return std::nullopt;
+    }
+    switch (event.key()) {
     case Qt::Key_Left:
         return isToTheLeft ? WordStep::After : WordStep::Before;
     case Qt::Key_Right:

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <optional>
 
+class QKeyEvent;
+
 namespace winnow::gui {
 
 /// A step of a key from one word of a page to another.
@@ -14,7 +16,7 @@ enum class WordStep { Before, After, LineAbove, LineBelow, LineStart, LineEnd };
 [[nodiscard]] std::optional<std::size_t>
 wordAfterStep(const pdf::PageText &text, std::size_t word, WordStep step);
 
-/// Which step a key is, on a word that is written to the right or to the left.
-[[nodiscard]] std::optional<WordStep> wordStepOf(int key, bool isToTheLeft);
+/// Which step a key is, on a word that is written to the right or to the left; none with Ctrl, Alt or Meta.
+[[nodiscard]] std::optional<WordStep> wordStepOf(const QKeyEvent &event, bool isToTheLeft);
 
 } // namespace winnow::gui

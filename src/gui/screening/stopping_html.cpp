@@ -6,7 +6,6 @@
 #include "gui/theme.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <cmath>
@@ -99,10 +98,9 @@ QString sectionOf(app::StoppingRule rule, const Result<app::StoppingReport> &rep
 
 QString endOf(const app::ScreeningEnd &end)
 {
-    const QDateTime at = QDateTime::fromString(shown(end.atUtc), Qt::ISODateWithMs).toLocalTime();
     const QString ended =
         Texts::tr("Screening ended here on %1, by %2.")
-            .arg(QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm")), shown(end.reviewer));
+            .arg(shownTime(end.atUtc, QStringLiteral("d MMMM yyyy, HH:mm")), shown(end.reviewer));
     return QStringLiteral("<table width='100%' cellpadding='10'><tr><td style='background-color:%1;'>"
                           "<b>%2</b> %3</td></tr></table>")
         .arg(currentTheme().highlight.name(),
