@@ -11,7 +11,6 @@
 #include "gui/theme.h"
 #include "ui_overview_step.h"
 
-
 #include <algorithm>
 #include <array>
 
