@@ -410,10 +410,16 @@ void AppraisalPane::build()
     }
     m_questions.clear();
     m_judgements.clear();
+    if (QWidget *before = m_ui->area->takeWidget()) {
+        before->hide();
+        before->deleteLater(); // it may be what led here
+    }
     m_pane = new QWidget(this);
     m_rows = new QVBoxLayout(m_pane);
     m_rows->setContentsMargins(0, 0, 12, 0);
     m_rows->setSpacing(4);
+    m_ui->area->setWidget(m_pane); // while it is empty: its rows are laid out in an event of their own
+    m_pane->show();
     if (!m_tool->description.empty()) {
         m_rows->addWidget(quietText(m_pane, shown(m_tool->description)));
     }
@@ -455,12 +461,6 @@ void AppraisalPane::build()
     if (review().isReadOnly()) {
         keepFromWriting(*m_pane);
     }
-    if (QWidget *before = m_ui->area->takeWidget()) {
-        before->hide();
-        before->deleteLater(); // it may be what led here
-    }
-    m_ui->area->setWidget(m_pane);
-    m_pane->show();
     chainTabs(m_ui->resultBox, m_pane, reports());
     watchLines();
 }

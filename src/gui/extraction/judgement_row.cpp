@@ -54,6 +54,7 @@ JudgementRow::JudgementRow(appraisal::ToolPtr tool, std::string domain, QWidget 
     wrap({line});
     rows->addWidget(m_problem);
     rows->addWidget(m_remark);
+    m_remark->hide();
     connect(m_judgement, &QComboBox::activated, this, &JudgementRow::saveWanted);
     connect(m_support, &QLineEdit::returnPressed, this, &JudgementRow::saveWanted);
     connect(m_quote, &QuoteEdit::returnPressed, this, &JudgementRow::saveWanted);

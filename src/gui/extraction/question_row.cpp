@@ -79,6 +79,9 @@ QuestionRow::QuestionRow(std::string id,
     wrap({line});
     rows->addWidget(m_reasons);
     rows->addWidget(m_remark);
+    for (QWidget *later : {m_reasons, static_cast<QWidget *>(m_remark)}) {
+        later->hide(); // until there is an answer, and something to remark
+    }
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
         if (isOn) {
             fitFocus();
