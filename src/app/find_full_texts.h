@@ -34,7 +34,7 @@ struct FullTextRequest
 struct UnaskedSource
 {
     std::string source; ///< label
-    std::string why;    ///< in a sentence
+    std::string why;    ///< in a sentence that names it
 };
 
 /// What a run would do.

@@ -132,7 +132,7 @@ private Q_SLOTS:
             states(), (QStringList{QStringLiteral("Page only"), QStringLiteral("Found")}), kPatienceMs);
         QCOMPARE(files(0), 1);
         QCOMPARE(files(1), 0);
-        QVERIFY(label("outcomeLabel").contains(QStringLiteral("CORE")));
+        QVERIFY(label("outcomeLabel").contains(QStringLiteral("\nCORE wants a key")));
         tree()->setCurrentItem(tree()->topLevelItem(0));
         QVERIFY(button("openButton")->isEnabled());
         m_window->session()->refresh(Change::Decisions);

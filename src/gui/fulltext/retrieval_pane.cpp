@@ -357,7 +357,7 @@ void RetrievalPane::showFound(const Result<app::FullTextOutcome> &outcome, bool 
                                count(app::FindState::NotFound),
                                count(app::FindState::Failed))};
     for (const app::UnaskedSource &one : outcome->passedOver) {
-        lines << QStringLiteral("%1: %2").arg(shown(one.source), shown(one.why));
+        lines << shown(one.why);
     }
     for (const std::string &notice : outcome->notices) {
         lines << shown(notice);
