@@ -5323,12 +5323,20 @@
         <translation>Halaman %1 dari %2</translation>
     </message>
     <message>
-        <source>There is no text on this page: it was probably scanned. Drag with Alt held to take a part of the page.</source>
-        <translation>Tidak ada teks di halaman ini: mungkin hasil pemindaian. Seret sambil menekan Alt untuk mengambil sebagian halaman.</translation>
-    </message>
-    <message>
         <source>Arrows lead from word to word, with Shift they select. Esc ends.</source>
         <translation>Panah menuntun dari kata ke kata, dengan Shift memilih. Esc mengakhiri.</translation>
+    </message>
+    <message>
+        <source>Arrows move the part of the page, with Shift its right and lower edge. Esc ends.</source>
+        <translation>Panah menggeser bagian halaman, dengan Shift tepi kanan dan bawahnya. Esc mengakhiri.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 percent of the width, from %3 to %4 percent of the height</source>
+        <translation>Dari %1 sampai %2 persen lebar, dari %3 sampai %4 persen tinggi</translation>
+    </message>
+    <message>
+        <source>There is no text on this page: it was probably scanned. Drag with Alt held, or press Shift+F7, to take a part of the page.</source>
+        <translation>Tidak ada teks di halaman ini: mungkin hasil pemindaian. Seret sambil menekan Alt, atau tekan Shift+F7, untuk mengambil sebagian halaman.</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +5470,10 @@
     <message>
         <source>Select words by keys</source>
         <translation>Pilih kata dengan tombol</translation>
+    </message>
+    <message>
+        <source>Select a part of a page by keys</source>
+        <translation>Pilih sebagian halaman dengan tombol</translation>
     </message>
 </context>
 <context>

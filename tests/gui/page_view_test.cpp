@@ -379,6 +379,38 @@ private Q_SLOTS:
         QVERIFY(std::abs(place.boxes[0].left - 60) < 2 && std::abs(place.boxes[0].bottom - 95) < 2);
     }
 
+    void quotesAPartOfAPageByKeysAlone()
+    {
+        openWithText(article(2));
+        press(Qt::Key_F7, Qt::ShiftModifier);
+        QVERIFY(view()->hasSelection());
+        for (int i = 0; i < 200; ++i) {
+            press(Qt::Key_Left);
+            press(Qt::Key_Up); // into the corner of the paper
+        }
+        for (int i = 0; i < 200; ++i) {
+            press(Qt::Key_Left, Qt::ShiftModifier);
+            press(Qt::Key_Up, Qt::ShiftModifier);
+        }
+        for (int i = 0; i < 50; ++i) {
+            press(Qt::Key_Right, Qt::ShiftModifier);
+        }
+        for (int i = 0; i < 15; ++i) {
+            press(Qt::Key_Down, Qt::ShiftModifier);
+        }
+        QSignalSpy quoted(m_pane.get(), &PdfPane::quoted);
+        view()->quoteSelection();
+        QCOMPARE(quoted.count(), 1);
+        QCOMPARE(quoted.front().at(0).toString(), QStringLiteral("Section 0"));
+        const auto place = quoted.front().at(1).value<QuotePlace>();
+        QCOMPARE(place.boxes.size(), std::size_t{1});
+        const auto &box = place.boxes.front();
+        QVERIFY(box.left == 0 && box.top == 0 && box.right == 304 && box.bottom == 94);
+        QVERIFY(view()->accessibleDescription().startsWith(QStringLiteral("From 0 to 51 percent")));
+        press(Qt::Key_Escape);
+        QVERIFY(!view()->hasSelection());
+    }
+
     void opensAtTheMarkedPlaceOfAQuote()
     {
         const QString first = write(article(3));

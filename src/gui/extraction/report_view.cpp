@@ -286,9 +286,9 @@ void ReportView::fitQuote()
     m_quote->setEnabled(isSelected && !session().isReadOnly());
 }
 
-QAction *ReportView::chooseWordsAction() const
+std::array<QAction *, 2> ReportView::choosingActions() const
 {
-    return m_shown->pdf()->chooseWordsAction();
+    return m_shown->pdf()->choosingActions();
 }
 
 bool ReportView::quote()

@@ -9,6 +9,7 @@
 #include "model/quote_place.h"
 #endif
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] RecordId report() const;
 
     /// Of the PDF.
-    [[nodiscard]] QAction *chooseWordsAction() const;
+    [[nodiscard]] std::array<QAction *, 2> choosingActions() const;
 
     /// Tells what is selected by quoted(); false where nothing is.
     [[nodiscard]] bool quote();

@@ -28,7 +28,9 @@ void StudyPane::setUpStudies(StudyList *list, QSplitter *splitter, const Acts &a
     })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Up), QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
     QAction *quoting =
         addStepAction(acts.quote.name, acts.quote.text, {Qt::CTRL | Qt::Key_Apostrophe}, [this] { quote(); });
-    addAction(m_reports->chooseWordsAction()); // also from a field
+    for (QAction *choosing : m_reports->choosingActions()) {
+        addAction(choosing); // also from a field
+    }
     connect(m_reports, &ReportView::quoteWanted, quoting, &QAction::trigger);
     connect(m_reports, &ReportView::quoted, this, &StudyPane::putQuote);
     connect(m_reports, &ReportView::told, this, [this](const QString &text) { say(text); });

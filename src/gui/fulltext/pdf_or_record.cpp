@@ -39,10 +39,12 @@ PdfOrRecord::PdfOrRecord(QWidget *parent)
     m_parts->setCurrentIndex(RecordPart);
     rows->addWidget(m_parts, 1);
     connect(m_bar, &QTabBar::currentChanged, this, &PdfOrRecord::showPart);
-    connect(m_pdf->chooseWordsAction(), &QAction::triggered, this, [this] {
-        showPdf();
-        m_pdf->takeFocus();
-    });
+    for (const QAction *choosing : m_pdf->choosingActions()) {
+        connect(choosing, &QAction::triggered, this, [this] {
+            showPdf();
+            m_pdf->takeFocus();
+        });
+    }
     m_pdf->keepSize(QStringLiteral("beside"));
 }
 

@@ -203,6 +203,11 @@ double PageView::scaleOfPaper() const
     return logicalDpiX() / kPointsOfInch;
 }
 
+QSizeF PageView::sizeOfPaper(int page) const
+{
+    return QSizeF(m_layout.rectOf(page).size()) / m_layout.scale();
+}
+
 /// What of a page is within the viewport, in pixels of the page.
 QRect PageView::seenPixels(int page) const
 {

@@ -115,6 +115,10 @@ public:
     void clearSelection();
     void copySelection();
 
+    /// The middle of what is seen is selected, and arrows move it, with Shift its right and lower edge, until
+    /// Escape.
+    void chooseRegion();
+
     /// Tells of what is selected by quoted().
     void quoteSelection();
 
@@ -169,6 +173,9 @@ private:
         QRectF points;
     };
 
+    /// What keys select.
+    enum class Choosing { Nothing, Words, Region };
+
     /// What is done with the words that the reader collects.
     enum class Purpose { None, Copy, Quote };
 
@@ -187,6 +194,7 @@ private:
     [[nodiscard]] QRect seenPixels(int page) const;
     [[nodiscard]] double pixelScale() const;
     [[nodiscard]] double scaleOfPaper() const;
+    [[nodiscard]] QSizeF sizeOfPaper(int page) const; ///< in points
     [[nodiscard]] QRectF onView(int page, const QRectF &points) const;
     void fitBars();
     void askForSeen();
@@ -211,7 +219,10 @@ private:
     void selectTo(app::WordPlace word);
     [[nodiscard]] std::optional<app::WordPlace> firstToChoose();
     void chooseTo(app::WordPlace word);
+    void chooseTo(const Region &region);
     bool chooseByKey(const QKeyEvent &event);
+    bool chooseWordByKey(const QKeyEvent &event);
+    bool chooseRegionByKey(const QKeyEvent &event);
     [[nodiscard]] std::optional<app::WordPlace> wordOfNextPage(int page, int step) const;
     void showCursor(const QPointF &place, Qt::KeyboardModifiers modifiers);
     void quoteRegion();
@@ -241,8 +252,8 @@ private:
     std::optional<app::WordPlace> m_anchor; ///< where a drag began
     std::optional<app::WordPlace> m_head;   ///< where it is; none: nothing is selected
     std::optional<Region> m_region;
-    bool m_choosesWords = false;  ///< by keys
-    bool m_wantsToChoose = false; ///< as soon as the text is read
+    Choosing m_choosing = Choosing::Nothing;
+    bool m_wantsToChoose = false; ///< words, as soon as the text is read
     app::SharedText m_firstText;  ///< of the first page of the selection
     QPointF m_pressedAt;
     QPointF m_draggedTo;

@@ -1,5 +1,6 @@
-// Words of the pages that are chosen by keys.
+// What of the pages is chosen by keys.
 #include "gui/pages/page_view.h"
+#include "gui/pages/region_steps.h"
 #include "gui/pages/word_steps.h"
 #include "gui/shown.h"
 
@@ -8,6 +9,14 @@
 #include <algorithm>
 
 namespace winnow::gui {
+
+namespace {
+
+// The part of a page that is offered first, of what is seen.
+constexpr double kPartOfWidth = 2;
+constexpr double kPartOfHeight = 3;
+
+} // namespace
 
 /// The place that was found, where it is in sight, else the first word there.
 std::optional<app::WordPlace> PageView::firstToChoose()
@@ -34,7 +43,7 @@ void PageView::chooseWords()
     const auto start = firstToChoose();
     const app::SharedText text = m_texts.value(currentPage());
     if (start) {
-        m_choosesWords = true;
+        m_choosing = Choosing::Words;
         m_anchor = start;
         chooseTo(*start);
         Q_EMIT told(tr("Arrows lead from word to word, with Shift they select. Esc ends."));
@@ -54,9 +63,59 @@ void PageView::chooseTo(app::WordPlace word)
     setAccessibleDescription(shown(text->words[word.word].text));
 }
 
+void PageView::chooseRegion()
+{
+    if (pageCount() == 0) {
+        return;
+    }
+    clearSelection();
+    const int page = currentPage();
+    const QRectF seen(paperOf(page) & viewport()->rect());
+    const QSizeF part(seen.width() / kPartOfWidth, seen.height() / kPartOfHeight);
+    const QPointF corner = seen.center() - QPointF(part.width(), part.height()) / 2;
+    m_choosing = Choosing::Region;
+    chooseTo({page, QRectF(m_layout.pointOn(page, corner + offset()), part / m_layout.scale())});
+    Q_EMIT told(tr("Arrows move the part of the page, with Shift its right and lower edge. Esc ends."));
+}
+
+void PageView::chooseTo(const Region &region)
+{
+    m_region = region;
+    m_firstText = m_texts.value(region.page);
+    bringIntoSight(region.page, region.points);
+    const QSizeF paper = sizeOfPaper(region.page);
+    const auto percent = [](double part, double whole) {
+        return QString::number(qRound(100 * part / whole));
+    };
+    setAccessibleDescription(tr("From %1 to %2 percent of the width, from %3 to %4 percent of the height")
+                                 .arg(percent(region.points.left(), paper.width()),
+                                      percent(region.points.right(), paper.width()),
+                                      percent(region.points.top(), paper.height()),
+                                      percent(region.points.bottom(), paper.height())));
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
 bool PageView::chooseByKey(const QKeyEvent &event)
 {
-    if (!m_choosesWords || !m_head) {
+    return chooseWordByKey(event) || chooseRegionByKey(event);
+}
+
+bool PageView::chooseRegionByKey(const QKeyEvent &event)
+{
+    if (m_choosing != Choosing::Region || !m_region) {
+        return false;
+    }
+    const auto next = regionAfterKey(m_region->points, sizeOfPaper(m_region->page), event);
+    if (next) {
+        chooseTo({m_region->page, *next});
+    }
+    return next.has_value();
+}
+
+bool PageView::chooseWordByKey(const QKeyEvent &event)
+{
+    if (m_choosing != Choosing::Words || !m_head) {
         return false;
     }
     const auto page = static_cast<int>(m_head->page);
@@ -98,12 +157,12 @@ std::optional<app::WordPlace> PageView::wordOfNextPage(int page, int step) const
                 : std::nullopt;
 }
 
-/// While words are chosen, the keys for that are no shortcuts of what is around.
+/// While something is chosen, the keys for that are no shortcuts of what is around.
 bool PageView::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && m_choosesWords) {
+    if (event->type() == QEvent::ShortcutOverride && m_choosing != Choosing::Nothing) {
         const auto &key = *static_cast<QKeyEvent *>(event);
-        if (wordStepOf(key, false)) {
+        if (wordStepOf(key, false)) { // keys for a part of a page are among those
             event->accept();
             return true;
         }

@@ -1,6 +1,7 @@
 // What of the pages is searched for, selected, copied and quoted.
 #include "gui/pages/page_file.h"
 #include "gui/pages/page_view.h"
+#include "gui/pages/region_steps.h"
 #include "gui/shown.h"
 
 #include <QApplication>
@@ -16,7 +17,6 @@ namespace winnow::gui {
 namespace {
 
 constexpr int kDragMs = 40;
-constexpr double kLeastRegion = 4; ///< points; less is a slip of the hand
 constexpr std::size_t kLastWord = std::numeric_limits<std::size_t>::max();
 
 QuoteBox quoteBoxOf(const pdf::Box &box)
@@ -139,7 +139,7 @@ void PageView::clearSelection()
     m_head.reset();
     m_region.reset();
     m_firstText.reset();
-    m_choosesWords = false;
+    m_choosing = Choosing::Nothing;
     m_wantsToChoose = false;
     if (had) {
         viewport()->update();
@@ -205,8 +205,8 @@ void PageView::selectTo(app::WordPlace word)
 void PageView::tellNoText()
 {
     if (!std::exchange(m_hasToldNoText, true)) {
-        Q_EMIT told(tr("There is no text on this page: it was probably scanned. Drag with Alt held to take a "
-                       "part of the page."));
+        Q_EMIT told(tr("There is no text on this page: it was probably scanned. Drag with Alt held, or press "
+                       "Shift+F7, to take a part of the page."));
     }
 }
 
@@ -257,8 +257,7 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
         const int page = pageUnder(m_pressedAt);
         const QPointF from = m_layout.pointOn(page, m_pressedAt + offset());
         const QPointF to = m_layout.pointOn(page, m_draggedTo + offset());
-        const QRectF paper(QPointF(), QSizeF(m_layout.rectOf(page).size()) / m_layout.scale());
-        m_region = Region{page, QRectF(from, to).normalized() & paper};
+        m_region = Region{page, QRectF(from, to).normalized() & QRectF(QPointF(), sizeOfPaper(page))};
         viewport()->update();
         return;
     }

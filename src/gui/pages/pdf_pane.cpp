@@ -175,6 +175,12 @@ void PdfPane::makeActions()
         takeFocus();
         m_view->chooseWords();
     });
+    m_chooseRegion =
+        add("chooseRegionAction", tr("Select a part of a page by keys"), {{Qt::SHIFT | Qt::Key_F7}});
+    on(m_chooseRegion, [this] {
+        takeFocus();
+        m_view->chooseRegion();
+    });
     m_region = add("regionAction", tr("Select a part of a page (or drag with Alt)"), {});
     m_region->setCheckable(true);
     connect(m_region, &QAction::toggled, m_view, &PageView::setSelectsRegions);
@@ -274,7 +280,7 @@ void PdfPane::makeMenu()
     addAll({m_find, m_next, m_previous});
     addAll({m_goToPage, m_contents});
     addAll({m_zoomIn, m_zoomOut, m_fitWidth, m_fitPage, m_twoPages});
-    addAll({m_chooseWords, m_region, m_copy, m_quote});
+    addAll({m_chooseWords, m_chooseRegion, m_region, m_copy, m_quote});
     m_fileMenu = newMenu(menu);
     m_fileMenu->setObjectName(QStringLiteral("pdfFileMenu"));
     m_fileMenu->setTitle(tr("Which PDF"));
@@ -285,7 +291,7 @@ void PdfPane::makeMenu()
     connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         QMenu *offered = newMenu(m_view);
         offered->setAttribute(Qt::WA_DeleteOnClose);
-        offered->addActions({m_copy, m_quote, m_chooseWords, m_region});
+        offered->addActions({m_copy, m_quote, m_chooseWords, m_chooseRegion, m_region});
         offered->addSeparator();
         offered->addActions(m_acts);
         offered->popup(m_view->mapToGlobal(place));
@@ -444,6 +450,7 @@ void PdfPane::fitActions()
                             m_fitPage,
                             m_twoPages,
                             m_chooseWords,
+                            m_chooseRegion,
                             m_region}) {
         action->setEnabled(hasPages);
     }

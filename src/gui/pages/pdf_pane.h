@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QWidget>
 
+#include <array>
 #include <vector>
 
 class QAction;
@@ -66,8 +67,9 @@ public:
 
     [[nodiscard]] PageView *view() const { return m_view; }
 
-    /// Selecting words by keys; for those who want its key to work from beside the pane.
-    [[nodiscard]] QAction *chooseWordsAction() const { return m_chooseWords; }
+    /// Selecting words, or a part of a page, by keys; for those who want the keys to work from beside the
+    /// pane.
+    [[nodiscard]] std::array<QAction *, 2> choosingActions() const { return {m_chooseWords, m_chooseRegion}; }
 
     /// Another tool at the end of the row.
     void addTool(QWidget *tool);
@@ -133,6 +135,7 @@ private:
     QString m_sizeKey;  ///< in settings; empty: not kept
     QString m_keptSize; ///< as it was read or written last
     QAction *m_chooseWords = nullptr;
+    QAction *m_chooseRegion = nullptr;
     QAction *m_region = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_quote = nullptr;
