@@ -602,6 +602,305 @@
     </message>
 </context>
 <context>
+    <name>EventText</name>
+    <message>
+        <source>include</source>
+        <translation>sertakan</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>kecualikan</translation>
+    </message>
+    <message>
+        <source>maybe</source>
+        <translation>mungkin</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>judul</translation>
+    </message>
+    <message>
+        <source>title-abstract</source>
+        <translation>judul dan abstrak</translation>
+    </message>
+    <message>
+        <source>full-text</source>
+        <translation>teks lengkap</translation>
+    </message>
+    <message>
+        <source>sought</source>
+        <translation>dicari</translation>
+    </message>
+    <message>
+        <source>not-retrieved</source>
+        <translation>tidak diperoleh</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplikat</translation>
+    </message>
+    <message>
+        <source>awaiting-classification</source>
+        <translation>menunggu klasifikasi</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>masih berjalan</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>ditemukan</translation>
+    </message>
+    <message>
+        <source>landing-page</source>
+        <translation>hanya halaman</translation>
+    </message>
+    <message>
+        <source>not-found</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gagal</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>tidak dijawab</translation>
+    </message>
+    <message>
+        <source>search %1 noted: %2</source>
+        <translation>pencarian %1 dicatat: %2</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>impor %1</translation>
+    </message>
+    <message>
+        <source>%1 records are one, kept as %2: %3</source>
+        <translation>%1 rekaman dijadikan satu, disimpan sebagai %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 taken out of its group of duplicates</source>
+        <translation>%1 dikeluarkan dari kelompok duplikatnya</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not the same</source>
+        <translation>%1 dan %2 tidak sama</translation>
+    </message>
+    <message>
+        <source>%1 of the group taken from %2</source>
+        <translation>%1 kelompok diambil dari %2</translation>
+    </message>
+    <message>
+        <source>%1 records removed before screening by automation tools</source>
+        <translation>%1 rekaman dikeluarkan sebelum penyaringan oleh alat otomatis</translation>
+    </message>
+    <message>
+        <source>%1 records removed before screening for other reasons</source>
+        <translation>%1 rekaman dikeluarkan sebelum penyaringan karena alasan lain</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%1 %2 pada %3</translation>
+    </message>
+    <message>
+        <source>[with all that match %1]</source>
+        <translation>[bersama semua yang cocok dengan %1]</translation>
+    </message>
+    <message>
+        <source>settings of %1 changed</source>
+        <translation>pengaturan %1 diubah</translation>
+    </message>
+    <message>
+        <source>verdicts of all at %1 opened for %2</source>
+        <translation>keputusan semua penelaah pada %1 dibuka untuk %2</translation>
+    </message>
+    <message>
+        <source>verdicts of all at %1 opened</source>
+        <translation>keputusan semua penelaah pada %1 dibuka</translation>
+    </message>
+    <message>
+        <source>conflict on %1 at %2 settled by consensus: %3</source>
+        <translation>perbedaan keputusan tentang %1 pada %2 diselesaikan dengan mufakat: %3</translation>
+    </message>
+    <message>
+        <source>conflict on %1 at %2 settled by a third person: %3</source>
+        <translation>perbedaan keputusan tentang %1 pada %2 diselesaikan oleh orang ketiga: %3</translation>
+    </message>
+    <message>
+        <source>%1 put off at %2</source>
+        <translation>%1 ditunda pada %2</translation>
+    </message>
+    <message>
+        <source>%1 labelled %2</source>
+        <translation>%1 diberi label %2</translation>
+    </message>
+    <message>
+        <source>label %1 taken from %2</source>
+        <translation>label %1 diambil dari %2</translation>
+    </message>
+    <message>
+        <source>label %1 is now %2</source>
+        <translation>label %1 kini %2</translation>
+    </message>
+    <message>
+        <source>note on %1 removed</source>
+        <translation>catatan tentang %1 dihapus</translation>
+    </message>
+    <message>
+        <source>note on %1: %2</source>
+        <translation>catatan tentang %1: %2</translation>
+    </message>
+    <message>
+        <source>risk of bias of %1 by %2, %3: %4</source>
+        <translation>risiko bias %1 menurut %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>appraisal of %1 by %2, %3: %4</source>
+        <translation>penilaian mutu %1 menurut %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>consensus on risk of bias of %1 by %2, %3: %4</source>
+        <translation>mufakat tentang risiko bias %1 menurut %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>consensus on appraisal of %1 by %2, %3: %4</source>
+        <translation>mufakat tentang penilaian mutu %1 menurut %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>sample of the unscreened at %1: %2 records drawn with seed %3</source>
+        <translation>sampel yang belum disaring pada %1: %2 rekaman diambil dengan benih acak %3</translation>
+    </message>
+    <message>
+        <source>pilot round at %1: %2 records drawn with seed %3</source>
+        <translation>putaran uji coba pada %1: %2 rekaman diambil dengan benih acak %3</translation>
+    </message>
+    <message>
+        <source>ranking computed at %1</source>
+        <translation>peringkat dihitung pada %1</translation>
+    </message>
+    <message>
+        <source>screening stopped at %1</source>
+        <translation>penyaringan dihentikan pada %1</translation>
+    </message>
+    <message>
+        <source>stopping rule at %1</source>
+        <translation>aturan berhenti pada %1</translation>
+    </message>
+    <message>
+        <source>evidence tables loaded</source>
+        <translation>tabel bukti dimuat</translation>
+    </message>
+    <message>
+        <source>report of %1: %2</source>
+        <translation>laporan %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 dan %2</translation>
+    </message>
+    <message>
+        <source>%1 reports a study of its own</source>
+        <translation>%1 melaporkan studi tersendiri</translation>
+    </message>
+    <message>
+        <source>%1 reports %2</source>
+        <translation>%1 melaporkan %2</translation>
+    </message>
+    <message>
+        <source>%1, of the previous version</source>
+        <translation>%1, dari versi sebelumnya</translation>
+    </message>
+    <message>
+        <source>number of %1 from outside: %2</source>
+        <translation>jumlah %1 dari luar: %2</translation>
+    </message>
+    <message>
+        <source>number of %1 from outside taken back</source>
+        <translation>jumlah %1 dari luar ditarik kembali</translation>
+    </message>
+    <message>
+        <source>numbers of the flow diagram kept as %1</source>
+        <translation>angka diagram alir disimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>tool %1</source>
+        <translation>alat %1</translation>
+    </message>
+    <message>
+        <source>form %1</source>
+        <translation>formulir %1</translation>
+    </message>
+    <message>
+        <source>tool %1, version %2</source>
+        <translation>alat %1, versi %2</translation>
+    </message>
+    <message>
+        <source>form %1, version %2</source>
+        <translation>formulir %1, versi %2</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ditarik kembali</translation>
+    </message>
+    <message>
+        <source>agreed: %1</source>
+        <translation>disepakati: %1</translation>
+    </message>
+    <message>
+        <source>evidence %1 removed</source>
+        <translation>bukti %1 dihapus</translation>
+    </message>
+    <message>
+        <source>evidence %1: %2</source>
+        <translation>bukti %1: %2</translation>
+    </message>
+    <message>
+        <source>what others said was brought in</source>
+        <translation>keputusan orang lain dimasukkan</translation>
+    </message>
+    <message>
+        <source>texts of the report written</source>
+        <translation>teks laporan ditulis</translation>
+    </message>
+    <message>
+        <source>file attached to %1</source>
+        <translation>berkas dilampirkan pada %1</translation>
+    </message>
+    <message>
+        <source>file %1 attached to %2</source>
+        <translation>berkas %1 dilampirkan pada %2</translation>
+    </message>
+    <message>
+        <source>file %1 attached to %2, from %3</source>
+        <translation>berkas %1 dilampirkan pada %2, dari %3</translation>
+    </message>
+    <message>
+        <source>file detached from %1</source>
+        <translation>berkas dilepas dari %1</translation>
+    </message>
+    <message>
+        <source>file %2 detached from %1</source>
+        <translation>berkas %2 dilepas dari %1</translation>
+    </message>
+    <message>
+        <source>full text of %1 looked for</source>
+        <translation>teks lengkap %1 dicari</translation>
+    </message>
+    <message>
+        <source>undone: entry %1</source>
+        <translation>dibatalkan: entri %1</translation>
+    </message>
+    <message>
+        <source>what another reviewer said; hidden until the stage is opened</source>
+        <translation>keputusan penelaah lain; disembunyikan sampai tahap dibuka</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more of the same act</source>
+        <translation>%1, dan %2 lagi dari tindakan yang sama</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePane</name>
     <message>
         <source>Each reviewer works on a copy of the review. A bundle carries what one of you said to the others; taking it in again, or in another order, changes nothing.</source>
@@ -4910,6 +5209,150 @@
     <message>
         <source>What</source>
         <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Search run</source>
+        <translation>Pencarian dijalankan</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Duplicates merged</source>
+        <translation>Duplikat digabung</translation>
+    </message>
+    <message>
+        <source>Duplicate split</source>
+        <translation>Duplikat dipisah</translation>
+    </message>
+    <message>
+        <source>Records kept apart</source>
+        <translation>Rekaman dibiarkan terpisah</translation>
+    </message>
+    <message>
+        <source>Field chosen</source>
+        <translation>Kolom dipilih</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Pengeluaran</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Screening set</source>
+        <translation>Penyaringan diatur</translation>
+    </message>
+    <message>
+        <source>Screening opened</source>
+        <translation>Penyaringan dibuka</translation>
+    </message>
+    <message>
+        <source>Conflict resolved</source>
+        <translation>Perbedaan diselesaikan</translation>
+    </message>
+    <message>
+        <source>Record skipped</source>
+        <translation>Rekaman ditunda</translation>
+    </message>
+    <message>
+        <source>Label added</source>
+        <translation>Label ditambah</translation>
+    </message>
+    <message>
+        <source>Label removed</source>
+        <translation>Label dihapus</translation>
+    </message>
+    <message>
+        <source>Label renamed</source>
+        <translation>Label diganti nama</translation>
+    </message>
+    <message>
+        <source>Note written</source>
+        <translation>Catatan ditulis</translation>
+    </message>
+    <message>
+        <source>Appraisal</source>
+        <translation>Penilaian mutu</translation>
+    </message>
+    <message>
+        <source>Appraisal answer</source>
+        <translation>Jawaban penilaian mutu</translation>
+    </message>
+    <message>
+        <source>Pilot drawn</source>
+        <translation>Sampel diambil</translation>
+    </message>
+    <message>
+        <source>Ranking computed</source>
+        <translation>Peringkat dihitung</translation>
+    </message>
+    <message>
+        <source>Stopping checked</source>
+        <translation>Aturan berhenti diperiksa</translation>
+    </message>
+    <message>
+        <source>Tables loaded</source>
+        <translation>Tabel dimuat</translation>
+    </message>
+    <message>
+        <source>Report status</source>
+        <translation>Status laporan</translation>
+    </message>
+    <message>
+        <source>Report of study</source>
+        <translation>Laporan studi</translation>
+    </message>
+    <message>
+        <source>Flow number</source>
+        <translation>Angka alir</translation>
+    </message>
+    <message>
+        <source>Flow snapshot</source>
+        <translation>Cuplikan alir</translation>
+    </message>
+    <message>
+        <source>Form published</source>
+        <translation>Formulir diterbitkan</translation>
+    </message>
+    <message>
+        <source>Value extracted</source>
+        <translation>Nilai diekstraksi</translation>
+    </message>
+    <message>
+        <source>Value agreed</source>
+        <translation>Nilai disepakati</translation>
+    </message>
+    <message>
+        <source>Evidence noted</source>
+        <translation>Bukti dicatat</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>Dimasukkan</translation>
+    </message>
+    <message>
+        <source>Report text</source>
+        <translation>Teks laporan</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>Berkas dilampirkan</translation>
+    </message>
+    <message>
+        <source>File detached</source>
+        <translation>Berkas dilepas</translation>
+    </message>
+    <message>
+        <source>Full text sought</source>
+        <translation>Teks lengkap dicari</translation>
+    </message>
+    <message>
+        <source>Retraction</source>
+        <translation>Pembatalan</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,10 @@ LogEntry entryOf(Workspace &workspace, const Standings &standings, Event event, 
     event.verdict.clear();
     event.reason.clear();
     event.detail.clear();
-    return {std::move(event), "what another reviewer said; hidden until the stage is opened", false};
+    return {
+        std::move(event),
+        workspace.say(sentence("EventText", "what another reviewer said; hidden until the stage is opened")),
+        false};
 }
 
 std::optional<std::string> actText(Workspace &workspace, const std::vector<Event> &events)
@@ -52,7 +55,8 @@ std::optional<std::string> actText(Workspace &workspace, const std::vector<Event
     }
     std::string text = eventText(workspace, events.front());
     if (events.size() > 1) {
-        text += ", and " + std::to_string(events.size() - 1) + " more of the same act";
+        text = workspace.say(sentence("EventText", "%1, and %2 more of the same act"),
+                             {text, std::to_string(events.size() - 1)});
     }
     return text;
 }

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/sentence.h"
 #include "base/uuid.h"
 #include "store/bundles.h"
 #include "store/imports.h"
@@ -33,6 +34,7 @@ struct Services
     UuidSource *uuids = nullptr;
     std::string reviewer;                ///< who acts
     std::filesystem::path cacheFolder{}; ///< for the search index of a review that can only be read
+    Translator translator = nullptr;     ///< of what is said to people; none: English
 };
 
 /// An open review with all that works on it. Belongs to one thread; another thread opens its own on the same
@@ -77,6 +79,13 @@ public:
     [[nodiscard]] std::filesystem::path spareIndexFolder() const;
 
     [[nodiscard]] const std::string &reviewer() const { return m_services.reviewer; }
+
+    /// In the language of the reviewer; see said() of base/sentence.h.
+    [[nodiscard]] std::string say(const Sentence &sentence,
+                                  std::initializer_list<std::string_view> parts = {}) const
+    {
+        return said(sentence, parts, m_services.translator);
+    }
 
     /// The current reviewer acting now.
     [[nodiscard]] store::Act act() const;

@@ -1,6 +1,7 @@
 #include "filled_review.h"
 #include "gui/file_dialog.h"
 #include "gui/frame/steps.h"
+#include "gui/log/log_model.h"
 #include "gui/settings/settings_dialog.h"
 #include "support/temp_folder.h"
 
@@ -20,6 +21,7 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include <mutex>
 #include <set>
 
 namespace winnow::gui {
@@ -110,16 +112,22 @@ public:
         const QString text = QString::fromUtf8(source);
         const bool isOurs = where.startsWith(QLatin1String("winnow")) || m_contexts.contains(where);
         if (isOurs && !text.isEmpty() && !m_known.contains({where, text})) {
+            const std::scoped_lock lock(m_lock); // workers ask, too
             m_unknown << where + QStringLiteral(": ") + text;
         }
         return {};
     }
 
-    [[nodiscard]] const QStringList &unknown() const { return m_unknown; }
+    [[nodiscard]] QStringList unknown() const
+    {
+        const std::scoped_lock lock(m_lock);
+        return m_unknown;
+    }
 
 private:
     std::set<std::pair<QString, QString>> m_known;
     std::set<QString> m_contexts;
+    mutable std::mutex m_lock;
     mutable QStringList m_unknown;
 };
 
@@ -215,6 +223,17 @@ private Q_SLOTS:
         for (const QAction *action : actions) {
             QVERIFY2(!english.contains(action->text()), qPrintable(action->text()));
         }
+    }
+
+    void saysWhatWasDoneInIndonesian()
+    {
+        open(Language::Indonesian);
+        m_window->goTo({StepId::Log});
+        const auto *log = m_window->findChild<LogModel *>();
+        QTRY_VERIFY(log->rowCount() > 0);
+        const app::LogEntry &import = log->entryAt(log->rowCount() - 1);
+        QVERIFY2(import.text.starts_with("impor "), import.text.c_str());
+        QCOMPARE(kindName(import.event.kind), QStringLiteral("Impor"));
     }
 
     void showsButtonsMenusAndFileDialogsOfQtInIndonesian()

@@ -14,6 +14,7 @@
 #include "gui/frame/steps.h"
 #include "gui/icons/icons.h"
 #include "gui/row_parts.h"
+#include "gui/settings/language.h"
 #include "gui/settings/settings_dialog.h"
 #include "ui_review_window.h"
 
@@ -187,6 +188,7 @@ void ReviewWindow::fitActions()
 app::Services ReviewWindow::services() const
 {
     app::Services services = m_services;
+    services.translator = translated;
     if (const QString &reviewer = m_appearance.preferences().reviewer; !reviewer.isEmpty()) {
         services.reviewer = reviewer.toStdString();
     }

@@ -6,14 +6,58 @@
 #include <QFont>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace winnow::gui {
 
+namespace {
+
+constexpr std::array kKindNames{
+    std::pair{EventKind::SearchRun, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Search run")},
+    std::pair{EventKind::Import, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Import")},
+    std::pair{EventKind::DuplicatesMerged, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Duplicates merged")},
+    std::pair{EventKind::DuplicateSplit, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Duplicate split")},
+    std::pair{EventKind::RecordsKeptApart, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Records kept apart")},
+    std::pair{EventKind::FieldChosen, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Field chosen")},
+    std::pair{EventKind::Removal, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Removal")},
+    std::pair{EventKind::Decision, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Decision")},
+    std::pair{EventKind::ScreeningSet, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Screening set")},
+    std::pair{EventKind::ScreeningOpened, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Screening opened")},
+    std::pair{EventKind::ConflictResolved, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Conflict resolved")},
+    std::pair{EventKind::RecordSkipped, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Record skipped")},
+    std::pair{EventKind::LabelAdded, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Label added")},
+    std::pair{EventKind::LabelRemoved, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Label removed")},
+    std::pair{EventKind::LabelRenamed, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Label renamed")},
+    std::pair{EventKind::NoteWritten, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Note written")},
+    std::pair{EventKind::Appraised, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Appraisal")},
+    std::pair{EventKind::AppraisalAnswered, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Appraisal answer")},
+    std::pair{EventKind::PilotDrawn, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Pilot drawn")},
+    std::pair{EventKind::RankingComputed, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Ranking computed")},
+    std::pair{EventKind::StoppingChecked, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Stopping checked")},
+    std::pair{EventKind::TablesLoaded, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Tables loaded")},
+    std::pair{EventKind::ReportStatusSet, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Report status")},
+    std::pair{EventKind::ReportOfStudy, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Report of study")},
+    std::pair{EventKind::FlowNumberNoted, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Flow number")},
+    std::pair{EventKind::FlowSnapshot, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Flow snapshot")},
+    std::pair{EventKind::FormPublished, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Form published")},
+    std::pair{EventKind::ValueExtracted, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Value extracted")},
+    std::pair{EventKind::ValueAgreed, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Value agreed")},
+    std::pair{EventKind::EvidenceNoted, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Evidence noted")},
+    std::pair{EventKind::BroughtIn, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Brought in")},
+    std::pair{EventKind::ReportTextSet, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Report text")},
+    std::pair{EventKind::FileAttached, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "File attached")},
+    std::pair{EventKind::FileDetached, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "File detached")},
+    std::pair{EventKind::FullTextSought, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Full text sought")},
+    std::pair{EventKind::Retraction, QT_TRANSLATE_NOOP("winnow::gui::LogModel", "Retraction")},
+};
+
+} // namespace
+
 QString kindName(EventKind kind)
 {
-    QString name = shown(toString(kind)).replace(QLatin1Char('-'), QLatin1Char(' '));
-    name[0] = name[0].toUpper();
-    return name;
+    const auto *const found = std::ranges::find(kKindNames, kind, &std::pair<EventKind, const char *>::first);
+    return found == kKindNames.end() ? shown(toString(kind)) : LogModel::tr(found->second);
 }
 
 void LogModel::setEntries(std::vector<app::LogEntry> entries)

@@ -75,6 +75,11 @@ Language languageFor(Language choice, const QStringList &wanted)
     return Language::English;
 }
 
+std::string translated(const Sentence &sentence)
+{
+    return QCoreApplication::translate(sentence.context, sentence.text).toStdString();
+}
+
 void installLanguage(QCoreApplication &application, Language choice)
 {
     qDeleteAll(

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/sentence.h"
+
 #include <QStringList>
 
 #include <span>
@@ -28,6 +30,9 @@ struct LanguageEntry
 /// The language to show: the choice itself, or of System the first that Winnow has among those that the
 /// system wants ("id-ID", "en"), else English.
 [[nodiscard]] Language languageFor(Language choice, const QStringList &wanted);
+
+/// What the core says, in the language of the program; a Translator.
+[[nodiscard]] std::string translated(const Sentence &sentence);
 
 /// Makes the program speak a language, its numbers and dates too; what was installed before goes. Texts of
 /// windows that are there already stay what they are.
