@@ -19,11 +19,6 @@ std::string keyOf(Workspace &workspace, std::int64_t record)
     return keys && !keys->empty() ? keys->front() : "#" + std::to_string(record);
 }
 
-std::string textOf(std::size_t number)
-{
-    return std::to_string(number);
-}
-
 std::string subjectOf(Workspace &workspace, const Event &event)
 {
     return keyOf(workspace, event.subject);
@@ -84,9 +79,10 @@ std::string importText(Workspace &workspace, const Event &event)
 
 std::string mergeText(Workspace &workspace, const Event &event)
 {
-    return workspace.say(
-        sentence("EventText", "%1 records are one, kept as %2: %3"),
-        {textOf(store::mergeDetail(event.detail).members.size()), subjectOf(workspace, event), event.reason});
+    return workspace.say(sentence("EventText", "%1 records are one, kept as %2: %3"),
+                         {std::to_string(store::mergeDetail(event.detail).members.size()),
+                          subjectOf(workspace, event),
+                          event.reason});
 }
 
 std::string splitText(Workspace &workspace, const Event &event)
@@ -217,7 +213,7 @@ std::string pilotText(Workspace &workspace, const Event &event)
             ? sentence("EventText", "sample of the unscreened at %1: %2 records drawn with seed %3")
             : sentence("EventText", "pilot round at %1: %2 records drawn with seed %3");
     return workspace.say(
-        text, {stageOf(workspace, event), textOf(pilot.records.size()), std::to_string(pilot.seed)});
+        text, {stageOf(workspace, event), std::to_string(pilot.records.size()), std::to_string(pilot.seed)});
 }
 
 std::string rankingText(Workspace &workspace, const Event &event)
