@@ -148,52 +148,37 @@ private Q_SLOTS:
         installLanguage(*qApp, Language::English);
     }
 
-    void keepsPlacesAndTagsInEachTranslation_data()
+    void keepsPlacesAndTagsInEachTranslation()
     {
-        QTest::addColumn<QString>("source");
-        QTest::addColumn<QStringList>("forms");
         std::vector<Message> messages = messagesOf("winnow_id");
         QVERIFY(messages.size() > 1000);
         const std::vector<Message> ofQt = messagesOf("qt_id");
         QVERIFY(!ofQt.empty());
         messages.insert(messages.end(), ofQt.begin(), ofQt.end());
         for (const Message &message : messages) {
-            QTest::newRow(qPrintable(message.context + QStringLiteral(": ") + message.source))
-                << message.source << message.forms;
+            const QByteArray name = (message.context + QStringLiteral(": ") + message.source).toUtf8();
+            QVERIFY2(!message.forms.isEmpty(), name.constData());
+            for (const QString &form : message.forms) {
+                QVERIFY2(!form.isEmpty(), name.constData());
+                QVERIFY2(partsOf(form) == partsOf(message.source), name.constData());
+            }
         }
-    }
-
-    void keepsPlacesAndTagsInEachTranslation()
-    {
-        QFETCH(const QString, source);
-        QFETCH(const QStringList, forms);
-        QVERIFY(!forms.isEmpty());
-        for (const QString &form : forms) {
-            QVERIFY(!form.isEmpty());
-            QCOMPARE(partsOf(form), partsOf(source));
-        }
-    }
-
-    void takesTheFirstLanguageOfTheSystemThatItHas_data()
-    {
-        QTest::addColumn<QStringList>("wanted");
-        QTest::addColumn<int>("language");
-        const auto row = [](const char *name, const QStringList &wanted, Language language) {
-            QTest::newRow(name) << wanted << static_cast<int>(language);
-        };
-        row("Indonesian", {QStringLiteral("id-ID"), QStringLiteral("id")}, Language::Indonesian);
-        row("British", {QStringLiteral("en-GB")}, Language::English);
-        row("German, then Indonesian", {QStringLiteral("de-DE"), QStringLiteral("id")}, Language::Indonesian);
-        row("none that it has", {QStringLiteral("de-DE"), QStringLiteral("fr")}, Language::English);
-        row("none at all", {}, Language::English);
     }
 
     void takesTheFirstLanguageOfTheSystemThatItHas()
     {
-        QFETCH(const QStringList, wanted);
-        QFETCH(const int, language);
-        QCOMPARE(static_cast<int>(languageFor(Language::System, wanted)), language);
-        QVERIFY(languageFor(Language::English, wanted) == Language::English);
+        const std::vector<std::pair<QStringList, Language>> rows{
+            {{QStringLiteral("id-ID"), QStringLiteral("id")}, Language::Indonesian},
+            {{QStringLiteral("en-GB")}, Language::English},
+            {{QStringLiteral("de-DE"), QStringLiteral("id")}, Language::Indonesian},
+            {{QStringLiteral("de-DE"), QStringLiteral("fr")}, Language::English}, // none that it has
+            {{}, Language::English},
+        };
+        for (const auto &[wanted, language] : rows) {
+            const QByteArray name = wanted.join(QLatin1Char(' ')).toUtf8();
+            QVERIFY2(languageFor(Language::System, wanted) == language, name.constData());
+            QVERIFY2(languageFor(Language::English, wanted) == Language::English, name.constData());
+        }
     }
 
     void tellsOneRecordInTheSingular()

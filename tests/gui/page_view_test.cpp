@@ -411,6 +411,18 @@ private Q_SLOTS:
         QVERIFY(!view()->hasSelection());
     }
 
+    void quotesTheWordsOfAPartOfAPageThatWereReadLater()
+    {
+        connect(view(), &PageView::opened, view(), &PageView::chooseRegion);
+        open(article(2));
+        QSignalSpy quoted(m_pane.get(), &PdfPane::quoted);
+        const auto hasWords = [&] {
+            view()->quoteSelection();
+            return quoted.back().at(0).toString().contains(QStringLiteral("handicraft"));
+        };
+        QVERIFY(QTest::qWaitFor(hasWords, kPatienceMs));
+    }
+
     void opensAtTheMarkedPlaceOfAQuote()
     {
         const QString first = write(article(3));

@@ -156,6 +156,9 @@ void PageView::takeText(int page, const app::SharedText &text)
     m_texts.insert(page, text);
     m_marks.insert(page, marksOf(m_highlighter, *text));
     viewport()->update(paperOf(page));
+    if (m_region && m_region->page == page) {
+        m_firstText = text;
+    }
     if (m_wantsToChoose) {
         chooseWords();
     }
